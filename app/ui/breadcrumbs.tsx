@@ -1,0 +1,23 @@
+/** The way from the start down to this page; the page itself is not in it. */
+export function Breadcrumbs({ label, items }: { label: string; items: Array<{ href: string; text: string }> }) {
+  return (
+    <nav className="tl-crumbs" aria-label={label}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>{item.text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** One step back. Its arrow turns with the direction of the text. */
+export function BackLink({ href, text }: { href: string; text: string }) {
+  return (
+    <a className="back" href={href}>
+      {text}
+    </a>
+  );
+}

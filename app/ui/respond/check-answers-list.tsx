@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+/** One question with the answer given, and the way to change it. */
+export interface CheckedAnswer {
+  key: string;
+  question: ReactNode;
+  answer: ReactNode;
+  changeHref: string;
+}
+
+/** The answers before they are sent. Each "change" link is read out together with its question. */
+export function CheckAnswersList({ answers, changeText }: { answers: CheckedAnswer[]; changeText: string }) {
+  return (
+    <dl>
+      {answers.map(({ key, question, answer, changeHref }) => (
+        <div key={key}>
+          <dt id={`q-${key}`}>{question}</dt>
+          <dd dir="auto">{answer}</dd>
+          <dd>
+            <a href={changeHref} id={`c-${key}`} aria-labelledby={`c-${key} q-${key}`}>
+              {changeText}
+            </a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import { classNames } from './class-names.ts';
+import { describedBy, fieldId, LabelledField, type FieldProps } from './field.tsx';
+
+interface SelectProps extends FieldProps {
+  options: Array<{ value: string; label: string; disabled?: boolean }>;
+  defaultValue?: string;
+  /** The words of the empty first choice. */
+  emptyText?: string;
+  form?: string;
+}
+
+/** One choice out of a long list; for seven or fewer use RadioGroup. */
+export function Select(props: SelectProps) {
+  return (
+    <LabelledField {...props}>
+      <select
+        className={classNames('govuk-select', props.error !== undefined && 'govuk-select--error')}
+        id={fieldId(props)}
+        name={props.name}
+        defaultValue={props.defaultValue}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error === undefined ? undefined : true}
+        form={props.form}
+      >
+        {props.emptyText === undefined ? null : <option value="">{props.emptyText}</option>}
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </LabelledField>
+  );
+}
