@@ -31,7 +31,7 @@ export function BarSentence({ sentence, parts, caption, labelHeading, shownHeadi
             key={part.key}
             className={`tl-bar__part tl-bar__part--${part.tone}`}
             x={Math.round((starts[index] ?? 0) * 1000)}
-            width={Math.max(0, Math.round(part.share * 1000) - 4)}
+            width={Math.max(0, Math.round(part.share * 1000) - (index < parts.length - 1 ? 4 : 0))}
             y="0"
             height="28"
           />

@@ -26,6 +26,8 @@ interface SiteHeaderProps {
   languages?: ReactNode;
   /** A QuickExit, which then stays in sight while the page scrolls. */
   exit?: ReactNode;
+  /** A few words before it on what it does and does not do. */
+  exitNote?: ReactNode;
 }
 
 function NavigationList({ items }: { items: NavigationItem[] }) {
@@ -48,11 +50,18 @@ function NavigationList({ items }: { items: NavigationItem[] }) {
  * folds into a native disclosure, so it opens without any script.
  */
 export function SiteHeader(props: SiteHeaderProps) {
-  const { serviceName, homeHref, place, items, navigationLabel, menuText, person, signOut, languages, exit } = props;
+  const { serviceName, homeHref, place, items, navigationLabel, menuText, person, signOut, languages, exit, exitNote } = props;
   const current = items.find((item) => item.current);
   return (
     <>
-      {exit ? <div className="tl-exit-bar">{exit}</div> : null}
+      {exit ? (
+        <div className="tl-exit-bar">
+          <div className="tl-width">
+            {exitNote}
+            {exit}
+          </div>
+        </div>
+      ) : null}
       <header className={classNames('tl-header', items.length === 0 && 'tl-header--bare')}>
         <div className="tl-width tl-header__top">
           <a className="tl-header__name" href={homeHref}>

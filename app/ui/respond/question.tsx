@@ -8,7 +8,7 @@ interface QuestionProps {
   error?: string;
   /** Words after the question when it may be left. */
   optionalText?: string;
-  /** A picture that says the same as the words; beside them where there is room. */
+  /** A picture that says the same as the words; it stands before them. */
   picture?: ReactNode;
 }
 
@@ -27,19 +27,27 @@ function descriptions(question: QuestionProps): string | undefined {
   return [hintId(question), errorId(question)].filter(Boolean).join(' ') || undefined;
 }
 
-function Heading({ question }: { question: QuestionProps }) {
-  return (
+function Heading({ question, htmlFor }: { question: QuestionProps; htmlFor?: string }) {
+  const words = (
     <>
       {question.label}
       {question.optionalText ? <small> {question.optionalText}</small> : null}
     </>
+  );
+  const named = htmlFor ? <label htmlFor={htmlFor}>{words}</label> : words;
+  return question.picture ? (
+    <h1 className="easy">
+      {question.picture}
+      <span>{named}</span>
+    </h1>
+  ) : (
+    <h1>{named}</h1>
   );
 }
 
 function Around({ question }: { question: QuestionProps }) {
   return (
     <>
-      {question.picture}
       {question.hint === undefined ? null : (
         <p className="hint" id="hint">
           {question.hint}
@@ -82,9 +90,7 @@ export function RadioQuestion(props: QuestionProps & { answers: Answer[]; defaul
   return (
     <fieldset aria-describedby={descriptions(props)}>
       <legend>
-        <h1>
-          <Heading question={props} />
-        </h1>
+        <Heading question={props} />
       </legend>
       <Around question={props} />
       <Rows type="radio" name={props.name} answers={props.answers} chosen={props.defaultValue === undefined ? [] : [props.defaultValue]} />
@@ -97,9 +103,7 @@ export function CheckboxQuestion(props: QuestionProps & { answers: Answer[]; def
   return (
     <fieldset aria-describedby={descriptions(props)}>
       <legend>
-        <h1>
-          <Heading question={props} />
-        </h1>
+        <Heading question={props} />
       </legend>
       <Around question={props} />
       <Rows type="checkbox" name={props.name} answers={props.answers} chosen={props.defaultValue ?? []} />
@@ -122,11 +126,7 @@ export function TextQuestion(
   };
   return (
     <>
-      <h1>
-        <label htmlFor={props.name}>
-          <Heading question={props} />
-        </label>
-      </h1>
+      <Heading question={props} htmlFor={props.name} />
       <Around question={props} />
       {props.short ? <input {...shared} /> : <textarea {...shared} rows={props.rows ?? 6} />}
     </>
