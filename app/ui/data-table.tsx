@@ -1,3 +1,5 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   rows laid out as cards lose their native roles in some browsers, so the roles are said outright */
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
@@ -28,11 +30,31 @@ interface DataTableProps<Row> {
   total?: ReactNode[];
 }
 
+const numberClass = <Row,>(column: Column<Row>) => (column.numeric ? 'tl-number' : undefined);
+
+/** One row: the first cell is its header, the others say their column where the header row is out of sight. */
+function TableRow<Row>({ columns, cells }: { columns: Array<Column<Row>>; cells: ReactNode[] }) {
+  return (
+    <tr role="row">
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <th key={column.key} scope="row" role="rowheader" className={numberClass(column)}>
+            {cells[index]}
+          </th>
+        ) : (
+          <td key={column.key} role="cell" className={numberClass(column)} data-label={column.label}>
+            {cells[index]}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
 /** A table with real headers; the first column names the row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, narrow = 'stack', id, total } = props;
   const captionId = id ? `${id}-caption` : undefined;
-  const numberClass = (column: Column<Row>) => (column.numeric ? 'tl-number' : undefined);
   const table = (
     <table className={classNames('tl-table', narrow === 'stack' && 'tl-table--stack')} role="table">
       <caption className={captionHidden ? 'govuk-visually-hidden' : 'tl-table__caption'} id={captionId}>
@@ -49,36 +71,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map((column, index) =>
-              index === 0 ? (
-                <th key={column.key} scope="row" role="rowheader" className={numberClass(column)}>
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td key={column.key} role="cell" className={numberClass(column)} data-label={column.label}>
-                  {column.cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
+          <TableRow key={rowKey(row)} columns={columns} cells={columns.map((column) => column.cell(row))} />
         ))}
       </tbody>
       {total ? (
         <tfoot role="rowgroup">
-          <tr role="row">
-            {columns.map((column, index) =>
-              index === 0 ? (
-                <th key={column.key} scope="row" role="rowheader">
-                  {total[index]}
-                </th>
-              ) : (
-                <td key={column.key} role="cell" className={numberClass(column)} data-label={column.label}>
-                  {total[index]}
-                </td>
-              ),
-            )}
-          </tr>
+          <TableRow columns={columns} cells={total} />
         </tfoot>
       ) : null}
     </table>
