@@ -3,7 +3,7 @@ export function SkipLinks({ links }: { links: Array<{ href: string; text: string
   return (
     <>
       {links.map((link) => (
-        <a className="skip" href={link.href} key={link.href} rel={link.leaves ? 'nofollow noreferrer' : undefined}>
+        <a className="skip" href={link.href} key={link.href} data-exit={link.leaves} rel={link.leaves ? 'nofollow noreferrer' : undefined}>
           {link.text}
         </a>
       ))}
