@@ -1,0 +1,35 @@
+import type { EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import type { RequestContext } from './platform/context.server.ts';
+import { speakerOf } from './platform/i18n.server.ts';
+import { languageOf } from './platform/languages.ts';
+import { PageStateProvider } from './platform/page-state.tsx';
+
+/** Renders a page whole, on the server, in the person's language. Pages are plain HTML: see docs/decisions/003. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, loadContext: unknown) {
+  const context = loadContext as RequestContext;
+  const language = languageOf(new URL(request.url).pathname, context.cookie('language'));
+  const html = renderToString(
+    <I18nextProvider i18n={speakerOf(language)}>
+      <PageStateProvider value={{ nonce: context.nonce, language, hasErrors: hasErrors(remix), isDemonstration: context.isDemonstration, isDevelopment: context.isDevelopment }}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+      </PageStateProvider>
+    </I18nextProvider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** Faults are told by reference, never by content (rule X8). */
+export function handleError(fault: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  console.error(fault);
+}
+
+/** Whether the page answers a form that was sent back: its title then says so (rule A4). */
+function hasErrors(remix: EntryContext): boolean {
+  const results: unknown[] = Object.values(remix.staticHandlerContext.actionData ?? {});
+  return results.some((result) => typeof result === 'object' && result !== null && 'error' in result && Boolean(result.error));
+}

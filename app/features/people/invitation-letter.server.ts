@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next';
+import type { PostOffice } from '../../platform/mail.ts';
+import type { Role } from '../../platform/roles.ts';
+import { writtenDate } from '../../platform/written.ts';
+
+export const INVITATION_DAYS = 14;
+
+/** Sends the private link. When the mail server fails the link still stands, and the page shows it to pass on by hand. */
+export async function sendInvitation(post: PostOffice, t: TFunction, invitation: { to: string; programme: string; role: Role; link: string }): Promise<void> {
+  const until = new Date(Date.now() + INVITATION_DAYS * 86_400_000).toISOString();
+  try {
+    await post.send({
+      to: invitation.to,
+      subject: t('letters:invitation.subject'),
+      text: t('letters:invitation.text', { programme: invitation.programme, role: t(`people:role.${invitation.role}`), date: writtenDate(until, 'en'), link: invitation.link }),
+    });
+  } catch (fault) {
+    console.error(fault);
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The Supabase this app stands on, however it is run. One interface for the embedded database, a PostgreSQL of one's
+ * own, and a hosted project: the code above it cannot tell them apart.
+ */
+export interface Backend {
+  kind: 'embedded' | 'postgres' | 'supabase';
+  url: string;
+  publishableKey: string;
+  secretKey: string;
+  /** How requests reach it: in process for the first two, over the network for the third. */
+  fetch: typeof fetch;
+  /** What the sign-in service calls a code sent by email. */
+  codeType: 'email' | 'magiclink';
+  isReachable(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,95 @@
+import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { AppLoadContext } from '@remix-run/node';
+import type { Backend } from './backend.ts';
+import type { Database } from './database.types.ts';
+import type { Mailbox, PostOffice } from './mail.ts';
+import { keyedHash, seal, unseal } from './seal.server.ts';
+
+export type Db = SupabaseClient<Database>;
+
+/** What the server hands every loader and action. */
+export interface RequestContext extends AppLoadContext {
+  backend: Backend;
+  post: PostOffice;
+  mailbox: Mailbox | null;
+  isDemonstration: boolean;
+  isDevelopment: boolean;
+  nonce: string;
+  /** Where this site is reached from outside, for links in letters and on paper. */
+  publicUrl: string;
+  /** The database as whoever sent this request: their session if they have one, else nobody in particular. One per request. */
+  db: Db;
+  /** A keyed hash of the caller's network address, for slowing floods; the address itself is not kept. */
+  caller: string;
+  hash(purpose: string, value: string): string;
+  cookie(name: string): string | null;
+  setCookie(name: string, value: string, maxAgeSeconds?: number): void;
+  dropCookie(name: string): void;
+}
+
+interface Incoming {
+  headers: { cookie?: string; host?: string };
+  ip?: string;
+  protocol: string;
+}
+interface Outgoing {
+  append(field: string, value: string): unknown;
+  locals: { nonce?: unknown };
+}
+interface OutsideOfRequest {
+  backend: Backend;
+  post: PostOffice;
+  mailbox: Mailbox | null;
+  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; secrets: { cookieKey: string; hashKey: string } };
+}
+
+const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+
+/** Makes the context of one request. Every cookie is sealed: no token can be read in a browser. */
+export function requestContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): RequestContext {
+  const { cookieKey, hashKey } = outside.configuration.secrets;
+  const sent = new Map(parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']));
+  const cookie = (name: string) => {
+    const sealed = sent.get(`__Host-${name}`);
+    return sealed ? unseal(sealed, cookieKey) : null;
+  };
+  const setCookie = (name: string, value: string, maxAge?: number) => {
+    const sealed = seal(value, cookieKey);
+    sent.set(`__Host-${name}`, sealed);
+    response.append('Set-Cookie', serializeCookieHeader(`__Host-${name}`, sealed, { ...COOKIE, ...(maxAge === undefined ? {} : { maxAge }) }));
+  };
+  const dropCookie = (name: string) => {
+    sent.delete(`__Host-${name}`);
+    response.append('Set-Cookie', serializeCookieHeader(`__Host-${name}`, '', { ...COOKIE, maxAge: 0 }));
+  };
+  const { backend } = outside;
+  const db = createServerClient<Database>(backend.url, backend.publishableKey, {
+    global: { fetch: backend.fetch },
+    cookieOptions: { name: 'session' },
+    cookies: {
+      getAll: () =>
+        [...sent.keys()]
+          .filter((name) => name.startsWith('__Host-session'))
+          .map((name) => ({ name: name.slice('__Host-'.length), value: cookie(name.slice('__Host-'.length)) ?? '' })),
+      setAll: (cookies) => {
+        for (const { name, value, options } of cookies) value ? setCookie(name, value, options.maxAge) : dropCookie(name);
+      },
+    },
+  });
+  return {
+    backend,
+    post: outside.post,
+    mailbox: outside.mailbox,
+    isDemonstration: outside.configuration.isDemonstration,
+    isDevelopment: outside.configuration.isDevelopment,
+    nonce: String(response.locals.nonce),
+    publicUrl: outside.configuration.publicUrl,
+    db,
+    caller: keyedHash('caller', request.ip ?? '', hashKey),
+    hash: (purpose, value) => keyedHash(purpose, value, hashKey),
+    cookie,
+    setCookie,
+    dropCookie,
+  };
+}

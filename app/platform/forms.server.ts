@@ -1,0 +1,45 @@
+import { data as respond } from '@remix-run/node';
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { SubmissionResult } from '@conform-to/dom';
+import type { z } from 'zod';
+import { Refusal } from './refusals.server.ts';
+
+/** The most a form may weigh, in bytes; uploads have their own limit. */
+export const FORM_BYTES_MAX = 500_000;
+
+/**
+ * Reads a form, checks it and does the work; when a field is wrong or the database refuses, gives the form back with
+ * everything typed and the reasons as locale keys (errors:...).
+ * A button that only adds or removes a row of a list (a Conform intent) also gives the form back, changed.
+ * @throws Response 413 for a form too large to read.
+ */
+export async function submit<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  work: (value: z.output<Schema>) => Promise<Response>,
+): Promise<Response | ReturnType<typeof respond<SubmissionResult<string[]>>>> {
+  const form = await readForm(request);
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== 'success') return respond(submission.reply(), { status: submission.status === 'error' ? 400 : 200 });
+  try {
+    return await work(submission.value as z.output<Schema>);
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    return respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 });
+  }
+}
+
+/** The locale key of a refusal, with its detail after a bar for the page to fill in. */
+export function refusalKey(refusal: Refusal): string {
+  return `refusal.${refusal.code}${refusal.detail ? `|${refusal.detail}` : ''}`;
+}
+
+/** @throws Response 413 when it is too large, 400 when it is no form at all. */
+export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Promise<FormData> {
+  if (Number(request.headers.get('Content-Length') ?? '0') > bytesMax) throw new Response(null, { status: 413 });
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response(null, { status: 400 });
+  }
+}

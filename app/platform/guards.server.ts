@@ -1,0 +1,108 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { TFunction } from 'i18next';
+import { z } from 'zod';
+import type { Db, RequestContext } from './context.server.ts';
+import { translator } from './i18n.server.ts';
+import { languageOf } from './languages.ts';
+import { must } from './refusals.server.ts';
+import { ROLES, type ProgrammeOfViewer, type Role, type Viewer } from './roles.ts';
+
+type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
+
+export interface PublicScene {
+  context: RequestContext;
+  db: Db;
+  language: string;
+  t: TFunction;
+}
+export interface SignedInScene extends PublicScene {
+  viewer: Viewer;
+}
+export interface ProgrammeScene extends SignedInScene {
+  programme: ProgrammeOfViewer;
+}
+
+const viewerShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  session: z.string(),
+  programmes: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), isDemonstration: z.boolean(), roles: z.array(z.enum(ROLES)) })),
+});
+
+const viewers = new WeakMap<RequestContext, Promise<Viewer | null>>();
+
+/** Who is signed in, asked of the database once a request; null for nobody and for a session that was ended. */
+export function findViewer(context: RequestContext): Promise<Viewer | null> {
+  const known = viewers.get(context);
+  if (known) return known;
+  const asked = askViewer(context);
+  viewers.set(context, asked);
+  return asked;
+}
+
+async function askViewer(context: RequestContext): Promise<Viewer | null> {
+  if (!context.cookie('session') && !context.cookie('session.0')) return null;
+  const { data } = await context.db.auth.getSession();
+  if (!data.session) return null;
+  const answer = await context.db.rpc('viewer');
+  if (answer.error?.code === 'PGRST301' || answer.error?.code === '42501') return null;
+  if (answer.error) must(answer);
+  return answer.data ? viewerShape.parse(answer.data) : null;
+}
+
+/** Guard: anyone may come in. State changes must come from this site itself (rule X5). */
+export function publicRoute(args: RouteArgs): PublicScene {
+  const context = args.context as RequestContext;
+  refuseOtherSites(args.request);
+  const language = languageOf(new URL(args.request.url).pathname, context.cookie('language'));
+  return { context, db: context.db, language, t: translator(language) };
+}
+
+/** Guard: someone who is signed in; others are asked to sign in and brought back. */
+export async function requireSignedIn(args: RouteArgs): Promise<SignedInScene> {
+  const scene = publicRoute(args);
+  const viewer = await findViewer(scene.context);
+  if (!viewer) {
+    const { pathname, search } = new URL(args.request.url);
+    const back = args.request.method === 'GET' ? pathname + search : '/my';
+    throw redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+  }
+  return { ...scene, viewer };
+}
+
+/** Guard: someone in the programme of the address, in any role. Elsewhere it does not exist: 404. */
+export async function requireMember(args: RouteArgs): Promise<ProgrammeScene> {
+  const scene = await requireSignedIn(args);
+  const programme = scene.viewer.programmes.find(({ slug }) => slug === args.params.programme);
+  if (!programme) throw new Response(null, { status: 404 });
+  return { ...scene, programme };
+}
+
+/** Guard: someone who holds one of the roles in the programme of the address; 403 for others in it. */
+export async function requireRole(args: RouteArgs, ...roles: Role[]): Promise<ProgrammeScene> {
+  const scene = await requireMember(args);
+  if (!roles.some((role) => scene.programme.roles.includes(role))) throw new Response(null, { status: 403 });
+  return scene;
+}
+
+/**
+ * A form sent from another site is refused. Browsers say where a request comes from in Sec-Fetch-Site; our cookies
+ * are SameSite=Lax, so with an older browser another site's form arrives without them.
+ */
+function refuseOtherSites(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const site = request.headers.get('Sec-Fetch-Site');
+  const origin = request.headers.get('Origin');
+  const isForeign = site ? site !== 'same-origin' && site !== 'none' : origin !== null && origin !== 'null' && new URL(origin).host !== request.headers.get('Host');
+  if (isForeign) throw new Response(null, { status: 403 });
+}
+
+/**
+ * Slows a flood without puzzles: counts this try in the database and says no past the limit.
+ * @throws Response 429, which the error page puts in words.
+ */
+export async function slowDown(scene: PublicScene, door: string, who: string, limit: number, minutes: number): Promise<void> {
+  const within = must(await scene.db.rpc('count_attempt', { the_bucket: `${door}:${who}`, the_limit: limit, the_minutes: minutes }));
+  if (!within) throw new Response(null, { status: 429 });
+}

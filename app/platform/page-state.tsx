@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+
+/** What every page knows about the request it answers. */
+export interface PageState {
+  nonce: string;
+  language: string;
+  hasErrors: boolean;
+  isDemonstration: boolean;
+  isDevelopment: boolean;
+}
+
+const Page = createContext<PageState>({ nonce: '', language: 'en', hasErrors: false, isDemonstration: false, isDevelopment: false });
+
+export const PageStateProvider = Page.Provider;
+
+export function usePageState(): PageState {
+  return useContext(Page);
+}

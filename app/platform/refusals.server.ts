@@ -1,0 +1,46 @@
+import type { PostgrestError } from '@supabase/supabase-js';
+
+/**
+ * A rule of the database that said no. `code` is a key of the locale file errors.json (refusal.CODE); `detail` names
+ * the parts it speaks of, if it does.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly detail: string | null;
+  /** The field of the form it speaks of; empty for the form as a whole. */
+  readonly field: string;
+  constructor(code: string, detail: string | null, field = '') {
+    super(`refused: ${code}`);
+    this.code = code;
+    this.detail = detail;
+    this.field = field;
+  }
+}
+
+const SPOKEN = /throughline:([a-z_]+)(?::(.*))?$/s;
+const PERMISSION_DENIED = '42501';
+
+/**
+ * The data of a database answer.
+ * @throws Response 404 for what is not there for this person, Response 403 for what is not theirs to do,
+ *   Refusal for any other rule, Error for a fault.
+ */
+export function must<T>(answer: { data: T; error: PostgrestError | null }): NonNullable<T> {
+  if (answer.error) throw fromError(answer.error);
+  if (answer.data === null || answer.data === undefined) throw new Response(null, { status: 404 });
+  return answer.data as NonNullable<T>;
+}
+
+/** As must, for an answer that may rightly be nothing. */
+export function mayBe<T>(answer: { data: T; error: PostgrestError | null }): T {
+  if (answer.error) throw fromError(answer.error);
+  return answer.data;
+}
+
+function fromError(error: PostgrestError): Error | Response {
+  const spoken = SPOKEN.exec(error.message);
+  if (spoken?.[1] === 'not_found') return new Response(null, { status: 404 });
+  if (spoken?.[1] === 'forbidden' || (!spoken && error.code === PERMISSION_DENIED)) return new Response(null, { status: 403 });
+  if (spoken?.[1]) return new Refusal(spoken[1], spoken[2] ?? null);
+  return new Error(`The database failed: ${error.code}`, { cause: error });
+}

@@ -1,0 +1,29 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Encrypts text so that only the same 32-byte hex key opens it (AES-256-GCM). Gives base64url. */
+export function seal(text: string, keyHex: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), iv);
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+/** Opens sealed text; null when it was changed, cut short, or sealed with another key. */
+export function unseal(sealed: string, keyHex: string): string | null {
+  try {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), bytes.subarray(0, IV_BYTES));
+    decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** A keyed hash (HMAC-SHA-256, hex) of something we must recognise and must not keep, such as a receipt. */
+export function keyedHash(purpose: string, value: string, keyHex: string): string {
+  return createHmac('sha256', Buffer.from(keyHex, 'hex')).update(`${purpose}\n${value}`).digest('hex');
+}

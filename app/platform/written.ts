@@ -1,0 +1,15 @@
+/** A date as people write it: 3 March 2027. Takes an ISO date (yyyy-mm-dd) or a timestamp. */
+export function writtenDate(iso: string, language: string): string {
+  const date = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }).format(date);
+}
+
+/** A date with its time of day, in the time of the place. */
+export function writtenMoment(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' }).format(new Date(iso));
+}
+
+/** Today's date in England, yyyy-mm-dd. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+}

@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { takeNotice } from './platform/flash.server.ts';
+import { findViewer, publicRoute } from './platform/guards.server.ts';
+import { findLanguage, isParticipantPage } from './platform/languages.ts';
+import { usePageState } from './platform/page-state.tsx';
+import { ParticipantShell } from './shell/participant-shell.tsx';
+import { SiteShell } from './shell/site-shell.tsx';
+import { ErrorPage } from './shell/error-page.tsx';
+import respondStyles from './ui/styles/respond.scss?inline';
+import siteStyles from './ui/styles/site.scss?url';
+
+/** The person and their programmes, for the navigation of site pages. Pages for participants never ask who is there. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = publicRoute(args);
+  if (isParticipantPage(new URL(args.request.url).pathname)) return { viewer: null, notice: null };
+  return { viewer: await findViewer(context), notice: args.request.method === 'GET' ? takeNotice(context) : null };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('site');
+  const page = usePageState();
+  const isParticipant = isParticipantPage(useLocation().pathname);
+  const title = useTitle();
+  return (
+    <html lang={page.language} dir={findLanguage(page.language).direction} className={isParticipant ? undefined : 'govuk-template'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{page.hasErrors ? t('title.error', { title }) : title}</title>
+        {isParticipant ? <style nonce={page.nonce} dangerouslySetInnerHTML={{ __html: respondStyles }} /> : <link rel="stylesheet" href={siteStyles} />}
+        {isParticipant ? null : <link rel="icon" href="/icon.svg" type="image/svg+xml" />}
+        <script src={isParticipant ? '/participant.js' : '/site.js'} defer />
+        {page.isDevelopment ? <script type="module" src="/@vite/client" /> : null}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+/** The deepest title a loader gave; participants' titles stay neutral (rule S3), site titles name the service. */
+function useTitle(): string {
+  const { t } = useTranslation('site');
+  const isParticipant = isParticipantPage(useLocation().pathname);
+  const titles = useMatches().map(({ data }) => (typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string' ? data.title : null));
+  const error = useRouteError();
+  const own = error ? t('error.title') : titles.filter(Boolean).at(-1);
+  return isParticipant ? (own ?? t('title.neutral')) : own ? t('title.page', { title: own }) : t('service');
+}
+
+export default function App() {
+  const isParticipant = isParticipantPage(useLocation().pathname);
+  return isParticipant ? <Outlet /> : <SiteShell><Outlet /></SiteShell>;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const isParticipant = isParticipantPage(useLocation().pathname);
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const page = <ErrorPage status={status} />;
+  return isParticipant ? <ParticipantShell>{page}</ParticipantShell> : <SiteShell>{page}</SiteShell>;
+}

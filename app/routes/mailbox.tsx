@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { MailboxPage } from '../features/people/mailbox-page.tsx';
+import { publicRoute } from '../platform/guards.server.ts';
+
+/** The demonstration's letters; outside the demonstration there is no such page. */
+export function loader(args: LoaderFunctionArgs) {
+  const { context, t } = publicRoute(args);
+  if (!context.mailbox) throw new Response(null, { status: 404 });
+  const letters = context.mailbox.list().map(({ id, to, subject, text, sentAt }) => ({ id, to, subject, text, sentAt: sentAt.toISOString() }));
+  return { title: t('people:mailbox.title'), letters };
+}
+
+export default function DemonstrationMailbox() {
+  return <MailboxPage letters={useLoaderData<typeof loader>().letters} />;
+}

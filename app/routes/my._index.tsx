@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { MyWorkPage } from '../features/impact/my-work-page.tsx';
+import { listWaiting } from '../features/impact/waiting.server.ts';
+import { requireSignedIn } from '../platform/guards.server.ts';
+
+/** Where everyone lands after signing in: for each programme and role, what waits to be done next. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer, t } = await requireSignedIn(args);
+  const programmes = await Promise.all(viewer.programmes.map(async (programme) => ({ ...programme, waiting: await listWaiting(db, programme) })));
+  return { title: t('impact:my.title'), name: viewer.name, programmes };
+}
+
+export default function MyWork() {
+  return <MyWorkPage {...useLoaderData<typeof loader>()} />;
+}

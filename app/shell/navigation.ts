@@ -1,0 +1,28 @@
+import type { ProgrammeOfViewer, Role } from '../platform/roles.ts';
+
+export interface Place {
+  href: string;
+  /** The part of the locale key after "navigation.". */
+  word: string;
+}
+
+/** Where each role may go, in the order of the line from a voice to a change. */
+export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
+  const places: Place[] = [{ href: '/my', word: 'my' }];
+  if (!programme) return places;
+  const is = (...roles: Role[]) => roles.some((role) => programme.roles.includes(role));
+  const add = (mayGo: boolean, href: string, word: string) => mayGo && places.push({ href, word });
+  const { slug } = programme;
+  add(true, `/theory/${slug}`, 'theory');
+  add(is('facilitator', 'programme_lead', 'secretary'), `/desk/${slug}/surveys`, 'surveys');
+  add(is('facilitator'), `/desk/${slug}/contributions`, 'contributions');
+  add(true, `/desk/${slug}/themes`, 'themes');
+  add(true, `/desk/${slug}/recommendations`, 'recommendations');
+  add(is('secretary'), `/register/${slug}/decisions`, 'register');
+  add(is('secretary', 'board_member', 'facilitator', 'programme_lead'), `/register/${slug}/boards`, 'boards');
+  add(is('board_member', 'secretary', 'facilitator', 'programme_lead'), `/board/${slug}`, 'report');
+  add(!is('secretary'), `/decisions/${slug}`, 'decisions');
+  add(is('programme_lead', 'facilitator'), `/settings/${slug}/people`, 'people');
+  add(is('programme_lead'), `/settings/${slug}/audit`, 'audit');
+  return places;
+}

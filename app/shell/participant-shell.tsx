@@ -1,0 +1,37 @@
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LANGUAGES } from '../platform/languages.ts';
+import { usePageState } from '../platform/page-state.tsx';
+import { RespondPage } from '../ui/respond/respond-page.tsx';
+
+/** Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13). */
+export function ParticipantShell({ back, children }: { back?: { href: string; text: string }; children: ReactNode }) {
+  const { t } = useTranslation('site');
+  const { language, isDemonstration } = usePageState();
+  const here = useLocation().pathname;
+  const items = LANGUAGES.map(({ code, name, direction }) => ({
+    lang: code,
+    name,
+    dir: direction,
+    href: `/language?to=${code}&back=${encodeURIComponent(here)}`,
+    current: code === language,
+  }));
+  return (
+    <RespondPage
+      serviceName={t('participant.name')}
+      skipText={t('skip')}
+      exit={{ href: '/leave', text: t('leave') }}
+      languages={{ label: t('languages'), items }}
+      back={back}
+      help={
+        <>
+          <p>{t('help.line')} <a href="/respond/help">{t('help.more')}</a></p>
+          {isDemonstration ? <p>{t('demonstration.participant')}</p> : null}
+        </>
+      }
+    >
+      {children}
+    </RespondPage>
+  );
+}

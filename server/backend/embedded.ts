@@ -1,0 +1,32 @@
+import { createPgliteConnection } from '@supabase/lite/pglite';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { PostOffice } from '../../app/platform/mail.ts';
+import type { Configuration } from '../configuration.ts';
+import { claimSocket, socketPath } from './admin-socket.ts';
+import { startLiteApp, type LiteBackend } from './lite-app.ts';
+
+/**
+ * The default: PostgreSQL inside this process, its files under the data folder. One process at a time may hold
+ * them, so the process that does also answers its owner's commands on a private socket beside them.
+ * @throws when another process already runs on the same data folder.
+ */
+export async function openEmbedded(configuration: Configuration, post: PostOffice): Promise<LiteBackend> {
+  mkdirSync(configuration.dataDirectory, { recursive: true, mode: 0o700 });
+  const socket = await claimSocket(socketPath(configuration.dataDirectory));
+  try {
+    const connection = await createPgliteConnection({ url: path.join(configuration.dataDirectory, 'database') });
+    const backend = await startLiteApp('embedded', connection, configuration.secrets, post);
+    socket.answerWith(backend.fetch);
+    return {
+      ...backend,
+      async close() {
+        await socket.close();
+        await backend.close();
+      },
+    };
+  } catch (fault) {
+    await socket.close();
+    throw fault;
+  }
+}

@@ -1,0 +1,68 @@
+import { App, type Connection } from '@supabase/lite';
+import { applyPendingMigrations } from '@supabase/lite/cli';
+import type { Backend } from '../../app/platform/backend.ts';
+import type { PostOffice } from '../../app/platform/mail.ts';
+import type { AppSecrets } from '../secrets.ts';
+import { signInLetter } from './sign-in-letter.ts';
+
+/** A sign-in code lives ten minutes (rule X6); an access token fifteen, then the session is asked again. */
+const CODE_SECONDS = 600;
+const TOKEN_SECONDS = 900;
+
+export interface LiteBackend extends Backend {
+  /** How many migrations this start applied. */
+  migrationsApplied: number;
+}
+
+/**
+ * Runs Supabase's API in this process over a PostgreSQL connection, embedded or remote, and brings the schema up to
+ * date from supabase/migrations. It listens on no port: only code holding the returned object can reach it.
+ */
+export async function startLiteApp(kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, post: PostOffice): Promise<LiteBackend> {
+  keepGrants(connection);
+  const app = new App({
+    connection,
+    project_id: 'throughline',
+    api: { max_rows: 5000 },
+    auth: {
+      enabled: true,
+      jwt_secret: secrets.tokenSecret,
+      publishable_key: secrets.publishableKey,
+      secret_key: secrets.secretKey,
+      jwt_expiry: TOKEN_SECONDS,
+      email: { enable_signup: true, enable_confirmations: true, otp_length: 6, otp_expiry: CODE_SECONDS, max_frequency: '1s' },
+    },
+    options: { drivers: { email: { send: (message) => post.send(signInLetter(message)) } } },
+  });
+  await app.init();
+  const { applied } = await applyPendingMigrations(app);
+  return {
+    kind,
+    url: 'http://embedded.invalid',
+    publishableKey: secrets.publishableKey,
+    secretKey: secrets.secretKey,
+    codeType: 'magiclink',
+    migrationsApplied: applied.length,
+    fetch: (input, init) => app.fetch(new Request(input, init)),
+    async isReachable() {
+      try {
+        await connection.exec('select 1');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async close() {
+      await connection.close?.();
+    },
+  };
+}
+
+/**
+ * At its first request the library grants every table to anon and authenticated, as a new Supabase project does. Our
+ * migrations revoke those grants and give them back column by column, so here the library must leave them alone; the
+ * roles it would make exist by then. The access matrix fails if this ever stops working.
+ */
+function keepGrants(connection: Connection): void {
+  Reflect.set(connection, 'ensureRlsContext', () => Promise.resolve(true));
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { appSecrets, type AppSecrets } from './secrets.ts';
+
+export type BackendKind = 'embedded' | 'postgres' | 'supabase';
+
+/** Everything the server needs to know before it starts, read once from the environment. */
+export interface Configuration {
+  port: number;
+  dataDirectory: string;
+  backend: BackendKind;
+  databaseUrl: string | null;
+  supabase: { url: string; publishableKey: string; secretKey: string } | null;
+  isDemonstration: boolean;
+  mail: { smtpUrl: string; from: string } | null;
+  publicUrl: string;
+  trustProxy: boolean;
+  isDevelopment: boolean;
+  secrets: AppSecrets;
+}
+
+/** Settings that are missing or wrong, each said in words with what to do. */
+export class ConfigurationProblem extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the configuration, making secrets in the data folder when the environment gives none.
+ * @throws ConfigurationProblem naming every setting that is missing, so that it never runs half-configured.
+ */
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const problems: string[] = [];
+  const port = Number(env.PORT ?? '3000');
+  if (!Number.isInteger(port) || port < 1 || port > 65535) problems.push('PORT must be a number from 1 to 65535.');
+
+  const backend: BackendKind = env.SUPABASE_URL ? 'supabase' : env.DATABASE_URL ? 'postgres' : 'embedded';
+  const isDemonstration = env.DEMO === undefined ? backend === 'embedded' : env.DEMO !== '0';
+
+  if (backend === 'supabase') {
+    if (!env.SUPABASE_PUBLISHABLE_KEY) problems.push('SUPABASE_PUBLISHABLE_KEY is missing: copy the publishable (anon) key of your Supabase project.');
+    if (!env.SUPABASE_SECRET_KEY) problems.push('SUPABASE_SECRET_KEY is missing: copy the secret (service role) key of your Supabase project.');
+    if (isDemonstration && env.DEMO !== undefined) problems.push('DEMO=1 does not work with SUPABASE_URL: a hosted project sends its own sign-in mail, so the demonstration people could not sign in.');
+  }
+  if (!isDemonstration && !env.SMTP_URL) {
+    problems.push('SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587');
+  }
+  if (problems.length > 0) throw new ConfigurationProblem(problems);
+
+  const dataDirectory = path.resolve(env.DATA_DIR ?? '.data');
+  return {
+    port,
+    dataDirectory,
+    backend,
+    databaseUrl: env.DATABASE_URL ?? null,
+    supabase: env.SUPABASE_URL
+      ? { url: env.SUPABASE_URL, publishableKey: env.SUPABASE_PUBLISHABLE_KEY ?? '', secretKey: env.SUPABASE_SECRET_KEY ?? '' }
+      : null,
+    isDemonstration,
+    mail: env.SMTP_URL && !isDemonstration ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'Throughline <throughline@localhost>' } : null,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    trustProxy: env.TRUST_PROXY === '1',
+    isDevelopment: env.NODE_ENV === 'development',
+    secrets: appSecrets(dataDirectory, env.APP_SECRET),
+  };
+}

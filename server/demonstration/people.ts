@@ -1,0 +1,20 @@
+import type { Role } from '../../app/platform/roles.ts';
+
+export interface DemonstrationPerson {
+  name: string;
+  email: string;
+  roles: { programme: 'nottingham' | 'bristol'; role: Role }[];
+}
+
+/** Invented people, one for each role. Their addresses can receive no mail: it lands in the demonstration's mailbox. */
+export const demonstrationPeople: readonly DemonstrationPerson[] = [
+  { name: 'Nia Brook', email: 'nia.brook@example.org', roles: [{ programme: 'nottingham', role: 'programme_lead' }, { programme: 'bristol', role: 'programme_lead' }] },
+  { name: 'Rosa Lind', email: 'rosa.lind@example.org', roles: [{ programme: 'nottingham', role: 'facilitator' }] },
+  { name: 'Tomas Field', email: 'tomas.field@example.org', roles: [{ programme: 'nottingham', role: 'facilitator' }] },
+  { name: 'Sunita Hale', email: 'sunita.hale@example.org', roles: [{ programme: 'nottingham', role: 'secretary' }] },
+  { name: 'George Pell', email: 'george.pell@example.org', roles: [{ programme: 'nottingham', role: 'board_member' }] },
+  { name: 'Kofi March', email: 'kofi.march@example.org', roles: [{ programme: 'nottingham', role: 'member' }] },
+  { name: 'Jo Ashby', email: 'jo.ashby@example.org', roles: [{ programme: 'nottingham', role: 'peer_researcher' }] },
+  { name: 'Ellen Marsh', email: 'ellen.marsh@example.org', roles: [{ programme: 'nottingham', role: 'safeguarding_lead' }] },
+  { name: 'Priya Lowe', email: 'priya.lowe@example.org', roles: [{ programme: 'bristol', role: 'facilitator' }, { programme: 'bristol', role: 'secretary' }] },
+];

@@ -1,0 +1,47 @@
+// Set-up shared by start, dev and test. Plain JavaScript, because it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** Node 24, which the lock file pins as a package. */
+export const NODE = path.join(ROOT, 'node_modules/.bin/node');
+process.chdir(ROOT);
+
+const INSTALLED = 'node_modules/.throughline-installed';
+const BUILT = 'build/server/index.js';
+const SOURCES = ['app', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts'];
+
+/** Runs a command with its output shown; ends this process when it fails. */
+export function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (error || status !== 0) {
+    console.log(`\nThis step did not work: ${command} ${args.join(' ')}${error ? ` (${error.message})` : ''}`);
+    process.exit(status || 1);
+  }
+}
+
+/** Installs exactly what the lock file names, unless that is done already. */
+export async function install() {
+  const lock = readFileSync('package-lock.json', 'utf8');
+  if (existsSync(INSTALLED) && existsSync(NODE) && readFileSync(INSTALLED, 'utf8') === lock) return;
+  console.log('Installing what Throughline needs. This takes a minute or two, once.');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(INSTALLED, lock);
+}
+
+/** Builds the app when a source is newer than the build. */
+export async function build() {
+  if (existsSync(BUILT) && newest(SOURCES) <= statSync(BUILT).mtimeMs) return;
+  console.log('Building the app.');
+  run(NODE, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' });
+}
+
+function newest(entries) {
+  return entries.reduce((latest, entry) => {
+    const seen = statSync(entry);
+    const inside = seen.isDirectory() ? newest(readdirSync(entry).map((name) => path.join(entry, name))) : 0;
+    return Math.max(latest, seen.mtimeMs, inside);
+  }, 0);
+}

@@ -1,0 +1,74 @@
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import { randomBytes } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import path from 'node:path';
+import { constants } from 'node:zlib';
+import type { Backend } from '../app/platform/backend.ts';
+import { requestContext } from '../app/platform/context.server.ts';
+import type { Mailbox, PostOffice } from '../app/platform/mail.ts';
+import type { Configuration } from './configuration.ts';
+import { faultReference } from './faults.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Everything a request may need from the outside world. */
+export interface Outside {
+  configuration: Configuration;
+  backend: Backend;
+  post: PostOffice;
+  mailbox: Mailbox | null;
+}
+
+const BUILD = path.resolve('build');
+
+/** The web site as one request handler: headers, files, then the app. */
+export async function createWebSite(outside: Outside): Promise<{ handle: RequestListener; close(): Promise<void> }> {
+  const site = express();
+  site.disable('x-powered-by');
+  if (outside.configuration.trustProxy) site.set('trust proxy', 1);
+  const development = outside.configuration.isDevelopment ? await developmentServer(outside.configuration.port) : null;
+
+  site.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString('base64');
+    next();
+  });
+  site.use(securityHeaders(outside.configuration.isDevelopment));
+  site.use(compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
+  if (development) {
+    site.use(development.middlewares);
+  } else {
+    site.use('/assets', express.static(path.join(BUILD, 'client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+    site.use(express.static(path.join(BUILD, 'client'), { maxAge: '1h', index: false }));
+  }
+  site.use((_request, response, next) => {
+    // A page may hold what someone said: nothing is kept by the browser or on the way (rule S1).
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  site.all(
+    '*',
+    createRequestHandler({
+      build: development ? () => development.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild> : await builtApp(),
+      mode: development ? 'development' : 'production',
+      getLoadContext: (request, response) => requestContext(outside, request, response),
+    }) as RequestHandler,
+  );
+  site.use(((fault: unknown, _request, response, _next) => {
+    const reference = faultReference();
+    console.error(reference, fault);
+    if (response.headersSent) return response.end();
+    response.status(500).type('text/plain').send(`Something went wrong on our side. Please try again. If it happens again, tell us this reference: ${reference}`);
+  }) satisfies ErrorRequestHandler);
+  return { handle: site, close: async () => development?.close() };
+}
+
+async function builtApp(): Promise<ServerBuild> {
+  return (await import(path.join(BUILD, 'server/index.js'))) as ServerBuild;
+}
+
+async function developmentServer(port: number) {
+  const { createServer } = await import('vite');
+  return createServer({ server: { middlewareMode: true, hmr: { port: port + 10000 } } });
+}

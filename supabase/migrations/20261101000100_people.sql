@@ -1,0 +1,366 @@
+-- Purpose: programmes, the people in them, what each may do, and the trail of who did what.
+-- Everything later stands on the access helpers made here.
+
+-- ---------------------------------------------------------------------------------------------
+-- Types and tables
+-- ---------------------------------------------------------------------------------------------
+
+create schema if not exists private;
+comment on schema private is 'Rules and helpers. Never exposed through the API.';
+
+create table public.programmes (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
+  name text not null check (length(name) between 1 and 120),
+  is_demonstration boolean not null default false,
+  created_at timestamptz not null default now()
+);
+comment on table public.programmes is 'One place''s programme: the tenant. Data never crosses programmes.';
+
+create table public.people (
+  id uuid primary key references auth.users (id) on delete cascade,
+  name text not null check (length(name) between 1 and 120),
+  email text not null check (length(email) <= 254),
+  created_at timestamptz not null default now()
+);
+comment on table public.people is 'A person with an account: their name and address, kept apart from anything anyone said.';
+
+create table public.memberships (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null references public.programmes (id) on delete cascade,
+  person_id uuid not null references public.people (id) on delete cascade,
+  role text not null check (role in ('member', 'peer_researcher', 'facilitator', 'secretary',
+                                     'board_member', 'safeguarding_lead', 'programme_lead')),
+  created_at timestamptz not null default now(),
+  unique (programme_id, person_id, role)
+);
+comment on table public.memberships is 'Person x programme x role. The only source of anyone''s rights.';
+
+create table public.invitations (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null references public.programmes (id) on delete cascade,
+  email text not null check (length(email) between 3 and 254 and position('@' in email) > 1),
+  role text not null check (role in ('member', 'peer_researcher', 'facilitator', 'secretary',
+                                     'board_member', 'safeguarding_lead', 'programme_lead')),
+  token_hash text not null unique,
+  state text not null default 'sent' check (state in ('sent', 'accepted', 'withdrawn')),
+  invited_by uuid references public.people (id) on delete set null,
+  expires_at timestamptz not null default now() + interval '14 days',
+  created_at timestamptz not null default now()
+);
+comment on table public.invitations is 'An offer of a role, taken up through a private link. Only the link''s hash is stored.';
+
+create table public.audit_events (
+  id bigint generated always as identity primary key,
+  programme_id uuid not null references public.programmes (id) on delete restrict,
+  actor_id uuid,
+  action text not null check (length(action) <= 60),
+  thing text not null check (length(thing) <= 60),
+  thing_id uuid,
+  reason text check (length(reason) <= 500),
+  at timestamptz not null default now()
+);
+comment on table public.audit_events is 'Who did what, to what, when and why. Append-only; never the content.';
+
+create table public.attempt_counts (
+  bucket text not null check (length(bucket) <= 200),
+  window_start timestamptz not null,
+  attempts integer not null default 1,
+  primary key (bucket, window_start)
+);
+comment on table public.attempt_counts is 'How often a door was tried, by keyed hash, so public forms can slow a flood. Holds no address.';
+
+-- ---------------------------------------------------------------------------------------------
+-- Indexes
+-- ---------------------------------------------------------------------------------------------
+
+create index memberships_person on public.memberships (person_id);
+create index invitations_programme on public.invitations (programme_id);
+create index invitations_invited_by on public.invitations (invited_by);
+create index audit_events_programme on public.audit_events (programme_id, id desc);
+create index audit_events_actor on public.audit_events (actor_id);
+create index attempt_counts_window on public.attempt_counts (window_start);
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: helpers
+-- ---------------------------------------------------------------------------------------------
+
+-- A refusal is a rule speaking: the app turns its code into words. The prefix sets it apart from faults.
+create function private.refuse(the_code text, the_detail text default null) returns void
+language plpgsql set search_path = '' as $$
+begin
+  raise exception using message = 'throughline:' || the_code || coalesce(':' || the_detail, '');
+end $$;
+
+-- Opens one private function to the API: makes the invoker wrapper in public with the same signature
+-- and lets only the listed roles through. Used by migrations alone.
+create procedure private.open_door(the_function regprocedure, variadic the_roles text[])
+language plpgsql set search_path = 'public' as $$
+declare
+  f pg_catalog.pg_proc%rowtype;
+  call_arguments text;
+  wrapper text;
+  grantee text;
+begin
+  select * into f from pg_catalog.pg_proc where oid = the_function;
+  select coalesce(string_agg('$' || n, ', '), '') into call_arguments from generate_series(1, f.pronargs) n;
+  wrapper := format('public.%I(%s)', f.proname, pg_get_function_identity_arguments(f.oid));
+  execute format(
+    'create function public.%I(%s) returns %s language sql %s security invoker set search_path = '''' as $door$ select %s private.%I(%s) $door$',
+    f.proname, pg_get_function_arguments(f.oid), pg_get_function_result(f.oid),
+    case f.provolatile when 's' then 'stable' when 'i' then 'immutable' else 'volatile' end,
+    case when f.proretset then '* from' else '' end, f.proname, call_arguments);
+  execute format('revoke all on function %s from public, anon, authenticated, service_role', the_function);
+  execute format('revoke all on function %s from public, anon, authenticated, service_role', wrapper);
+  foreach grantee in array the_roles loop
+    execute format('grant execute on function %s to %I', the_function, grantee);
+    execute format('grant execute on function %s to %I', wrapper, grantee);
+  end loop;
+end $$;
+
+-- The programmes in which the caller holds any of these roles (any role when none is named).
+-- An array asked for once per statement keeps row-level security as cheap as a plain WHERE.
+create function private.my_programmes(variadic the_roles text[] default '{}') returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct m.programme_id), '{}')
+  from public.memberships m
+  where m.person_id = (select auth.uid()) and (the_roles = '{}' or m.role = any (the_roles))
+$$;
+
+create function private.is_service() returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce((select auth.role()), '') = 'service_role'
+$$;
+
+-- Stops the command unless the caller holds one of the roles. Someone outside the programme is told it
+-- does not exist; someone inside it, that it is not theirs to do.
+create function private.require_role(the_programme uuid, variadic the_roles text[]) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if private.is_service() then return; end if;
+  if the_programme is null or not the_programme = any (private.my_programmes()) then
+    perform private.refuse('not_found');
+  end if;
+  if not the_programme = any (private.my_programmes(variadic the_roles)) then
+    perform private.refuse('forbidden');
+  end if;
+end $$;
+
+create function private.record(the_programme uuid, the_action text, the_thing text, the_id uuid, the_reason text default null)
+returns void language sql security definer set search_path = '' as $$
+  insert into public.audit_events (programme_id, actor_id, action, thing, thing_id, reason)
+  values (the_programme, (select auth.uid()), the_action, the_thing, the_id, the_reason)
+$$;
+
+create function private.keep_audit() returns trigger language plpgsql set search_path = '' as $$
+begin
+  raise exception 'throughline:audit_is_append_only';
+end $$;
+create trigger audit_events_rows_stay before update or delete on public.audit_events
+  for each row execute function private.keep_audit();
+create trigger audit_events_stay before truncate on public.audit_events
+  for each statement execute function private.keep_audit();
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: commands and questions
+-- ---------------------------------------------------------------------------------------------
+
+-- Counts one try of a door in a window and says whether it is still within the limit.
+create function private.count_attempt(the_bucket text, the_limit integer, the_minutes integer) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare
+  starts timestamptz := date_bin(make_interval(mins => greatest(the_minutes, 1)), now(), timestamptz '2000-01-01');
+  tried integer;
+begin
+  delete from public.attempt_counts where window_start < now() - interval '1 day';
+  insert into public.attempt_counts as a (bucket, window_start) values (left(the_bucket, 200), starts)
+  on conflict (bucket, window_start) do update set attempts = a.attempts + 1
+  returning attempts into tried;
+  return tried <= the_limit;
+end $$;
+call private.open_door('private.count_attempt(text, integer, integer)', 'anon', 'authenticated', 'service_role');
+
+-- Who is asking: their name and roles, or null when the sign-in session has been ended.
+create function private.viewer() returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'id', p.id, 'name', p.name, 'email', p.email,
+    'session', (select auth.jwt()) ->> 'session_id',
+    'programmes', coalesce((
+      select jsonb_agg(jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name,
+               'isDemonstration', g.is_demonstration, 'roles', held.roles) order by g.name)
+      from (select m.programme_id, jsonb_agg(m.role order by m.role) roles
+            from public.memberships m where m.person_id = p.id group by m.programme_id) held
+      join public.programmes g on g.id = held.programme_id), '[]'))
+  from public.people p
+  where p.id = (select auth.uid())
+    and exists (select 1 from auth.sessions s
+                where s.id::text = (select auth.jwt()) ->> 'session_id' and s.user_id = p.id)
+$$;
+call private.open_door('private.viewer()', 'authenticated');
+
+create function private.my_sessions() returns table (id uuid, started_at timestamptz, is_this_one boolean)
+language sql stable security definer set search_path = '' as $$
+  select s.id::uuid, s.created_at::timestamptz, s.id::text = (select auth.jwt()) ->> 'session_id'
+  from auth.sessions s where s.user_id = (select auth.uid()) order by s.created_at desc
+$$;
+call private.open_door('private.my_sessions()', 'authenticated');
+
+create function private.end_session(the_session uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from auth.sessions s where s.id = the_session and s.user_id = (select auth.uid());
+  return found;
+end $$;
+call private.open_door('private.end_session(uuid)', 'authenticated');
+
+create function private.create_programme(the_name text, the_slug text, the_demonstration boolean default false) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare made uuid;
+begin
+  insert into public.programmes (name, slug, is_demonstration)
+  values (the_name, the_slug, the_demonstration) returning id into made;
+  perform private.record(made, 'created', 'programme', made);
+  return made;
+exception when unique_violation then
+  perform private.refuse('programme_exists');
+end $$;
+call private.open_door('private.create_programme(text, text, boolean)', 'service_role');
+
+-- A programme lead invites to any role, a facilitator only members.
+create function private.invite(the_programme uuid, the_email text, the_role text, the_token_hash text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare made uuid;
+begin
+  if the_role = 'member' then
+    perform private.require_role(the_programme, 'programme_lead', 'facilitator');
+  else
+    perform private.require_role(the_programme, 'programme_lead');
+  end if;
+  insert into public.invitations (programme_id, email, role, token_hash, invited_by)
+  values (the_programme, lower(trim(the_email)), the_role, the_token_hash, (select auth.uid()))
+  returning id into made;
+  perform private.record(the_programme, 'invited', 'invitation', made, the_role);
+  return made;
+end $$;
+call private.open_door('private.invite(uuid, text, text, text)', 'authenticated', 'service_role');
+
+create function private.withdraw_invitation(the_invitation uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare i public.invitations%rowtype;
+begin
+  select * into i from public.invitations where id = the_invitation;
+  if i.role = 'member' then
+    perform private.require_role(i.programme_id, 'programme_lead', 'facilitator');
+  else
+    perform private.require_role(i.programme_id, 'programme_lead');
+  end if;
+  update public.invitations set state = 'withdrawn' where id = the_invitation and state = 'sent';
+  perform private.record(i.programme_id, 'withdrew', 'invitation', the_invitation);
+end $$;
+call private.open_door('private.withdraw_invitation(uuid)', 'authenticated');
+
+-- What an invitation link offers; null when there is no such link. Open to anyone who holds the link.
+create function private.read_invitation(the_token_hash text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('programme', p.name, 'role', i.role, 'email', i.email, 'state', i.state,
+                            'expired', i.expires_at < now())
+  from public.invitations i join public.programmes p on p.id = i.programme_id
+  where i.token_hash = the_token_hash
+$$;
+call private.open_door('private.read_invitation(text)', 'anon', 'authenticated');
+
+-- Taken up by the invited address alone; taking it up twice is the same as once.
+create function private.accept_invitation(the_token_hash text, the_name text) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  i public.invitations%rowtype;
+  me text;
+  place text;
+begin
+  select * into i from public.invitations where token_hash = the_token_hash for update;
+  select lower(u.email) into me from auth.users u where u.id = (select auth.uid());
+  if i.id is null or me is null or i.state = 'withdrawn' then perform private.refuse('not_found'); end if;
+  if me <> i.email then perform private.refuse('invitation_for_another'); end if;
+  select slug into place from public.programmes where id = i.programme_id;
+  if i.state = 'accepted' then return place; end if;
+  if i.expires_at < now() then perform private.refuse('invitation_expired'); end if;
+  insert into public.people (id, name, email) values ((select auth.uid()), trim(the_name), me)
+  on conflict (id) do nothing;
+  insert into public.memberships (programme_id, person_id, role) values (i.programme_id, (select auth.uid()), i.role)
+  on conflict do nothing;
+  update public.invitations set state = 'accepted' where id = i.id;
+  perform private.record(i.programme_id, 'accepted', 'invitation', i.id, i.role);
+  return place;
+end $$;
+call private.open_door('private.accept_invitation(text, text)', 'authenticated');
+
+-- Ends one role of one person. The last programme lead stays, so a programme is never left without one.
+create function private.end_membership(the_membership uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare m public.memberships%rowtype;
+begin
+  select * into m from public.memberships where id = the_membership;
+  perform private.require_role(m.programme_id, 'programme_lead');
+  perform 1 from public.programmes where id = m.programme_id for update;
+  if m.role = 'programme_lead' and 1 = (select count(*) from public.memberships
+       where programme_id = m.programme_id and role = 'programme_lead') then
+    perform private.refuse('last_programme_lead');
+  end if;
+  delete from public.memberships where id = the_membership;
+  perform private.record(m.programme_id, 'ended', 'membership', the_membership, m.role);
+end $$;
+call private.open_door('private.end_membership(uuid)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants, column by column
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on public.programmes, public.people, public.memberships, public.invitations,
+  public.audit_events, public.attempt_counts from anon, authenticated, service_role;
+revoke all on all functions in schema private from public, anon;
+grant usage on schema private to anon, authenticated, service_role;
+grant execute on function private.my_programmes(text[]) to authenticated;
+grant execute on function private.count_attempt(text, integer, integer), private.read_invitation(text) to anon;
+
+grant select (id, slug, name, is_demonstration) on public.programmes to authenticated, service_role;
+grant select (id, name, email) on public.people to authenticated, service_role;
+grant select (id, programme_id, person_id, role, created_at) on public.memberships to authenticated, service_role;
+grant select (id, programme_id, email, role, state, expires_at, created_at) on public.invitations to authenticated;
+grant select (id, programme_id, actor_id, action, thing, thing_id, reason, at) on public.audit_events to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Policies
+-- ---------------------------------------------------------------------------------------------
+
+alter table public.programmes enable row level security;
+create policy "people read the programmes they are in" on public.programmes for select to authenticated
+  using (id = any ((select private.my_programmes())::uuid[]));
+
+alter table public.people enable row level security;
+create policy "people read themselves" on public.people for select to authenticated
+  using (id = (select auth.uid()));
+create policy "those who invite read the people of their programme" on public.people for select to authenticated
+  using (exists (select 1 from public.memberships m where m.person_id = people.id
+                 and m.programme_id = any ((select private.my_programmes('programme_lead', 'facilitator'))::uuid[])));
+
+alter table public.memberships enable row level security;
+create policy "people read their own roles" on public.memberships for select to authenticated
+  using (person_id = (select auth.uid()));
+create policy "those who invite read the roles of their programme" on public.memberships for select to authenticated
+  using (programme_id = any ((select private.my_programmes('programme_lead', 'facilitator'))::uuid[]));
+
+alter table public.invitations enable row level security;
+create policy "programme leads read invitations" on public.invitations for select to authenticated
+  using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[]));
+create policy "facilitators read invitations of members" on public.invitations for select to authenticated
+  using (role = 'member' and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.audit_events enable row level security;
+create policy "programme leads read the audit trail" on public.audit_events for select to authenticated
+  using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[]));
+create policy "people read what they did" on public.audit_events for select to authenticated
+  using (actor_id = (select auth.uid()) and programme_id = any ((select private.my_programmes())::uuid[]));
+
+alter table public.attempt_counts enable row level security;
+create policy "nobody reads attempts" on public.attempt_counts for select to authenticated using (false);

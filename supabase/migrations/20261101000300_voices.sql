@@ -1,0 +1,282 @@
+-- Purpose: what people told us: contributors by pseudonym, their consents, their contributions, the tags to
+-- outcomes, and withdrawal. The door to every later stage is usable_contributions.
+
+-- ---------------------------------------------------------------------------------------------
+-- Types and tables
+-- ---------------------------------------------------------------------------------------------
+
+create table public.contributors (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null references public.programmes (id) on delete cascade,
+  pseudonym text not null default upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 6)),
+  language text not null check (length(language) between 2 and 35),
+  version_used text not null default 'standard' check (version_used in ('standard', 'easy_read', 'audio')),
+  receipt_hash text unique check (length(receipt_hash) = 64),
+  unique (id, programme_id)
+);
+comment on table public.contributors is 'A person as one listening knows them: a random pseudonym, new each time. No name, no time of day.';
+
+create table public.consents (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  contributor_id uuid not null,
+  purpose text not null check (purpose in ('take_part', 'quote_boards', 'quote_public')),
+  given boolean not null,
+  wording text not null check (length(wording) between 1 and 1000),
+  wording_version text not null check (length(wording_version) between 1 and 20),
+  language text not null check (length(language) between 2 and 35),
+  how text not null check (how in ('survey')),
+  given_on date not null default current_date,
+  foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
+  unique (contributor_id, purpose)
+);
+comment on table public.consents is 'Each purpose asked apart, given or refused, with the exact words shown.';
+
+create table public.contributions (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  contributor_id uuid not null,
+  source text not null check (source in ('survey')),
+  state text not null default 'received' check (state in ('received', 'held', 'withdrawn')),
+  body text check (length(body) between 1 and 10000),
+  rating text check (rating in ('strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure')),
+  language text not null check (length(language) between 2 and 35),
+  given_on date not null default current_date,
+  foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
+  unique (id, programme_id),
+  check (case when state = 'withdrawn' then body is null and rating is null else num_nonnulls(body, rating) = 1 end)
+);
+comment on table public.contributions is 'One thing one person told us: words or a rating. A withdrawn one keeps its place and no content.';
+
+create table public.tags (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  contribution_id uuid not null,
+  outcome_id uuid not null,
+  stance text not null default 'neutral' check (stance in ('helps', 'hinders', 'wants', 'neutral')),
+  via text not null check (via in ('question', 'person')),
+  tagged_by uuid references public.people (id) on delete set null,
+  tagged_at timestamptz not null default now(),
+  foreign key (contribution_id, programme_id) references public.contributions (id, programme_id) on delete cascade,
+  foreign key (outcome_id, programme_id) references public.element_identities (id, programme_id),
+  unique (contribution_id, outcome_id)
+);
+comment on table public.tags is 'Contribution x outcome, with a stance: by the question asked, or by the person who tagged it.';
+
+create table public.withdrawals (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  contributor_id uuid not null unique,
+  withdrawn_on date not null default current_date,
+  reason text check (length(reason) between 1 and 500),
+  foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade
+);
+comment on table public.withdrawals is 'That a person took their words back, and why if they chose to say. Never the words.';
+
+create table public.quote_clearances (
+  contribution_id uuid not null,
+  audience text not null check (audience in ('boards', 'public')),
+  programme_id uuid not null,
+  asked_by uuid references public.people (id) on delete set null,
+  cleared_by uuid references public.people (id) on delete set null,
+  state text not null default 'asked' check (state in ('asked', 'cleared')),
+  primary key (contribution_id, audience),
+  foreign key (contribution_id, programme_id) references public.contributions (id, programme_id) on delete cascade,
+  check (cleared_by is null or cleared_by <> asked_by)
+);
+comment on table public.quote_clearances is 'Words that may leave the team: the person agreed, one of the team asked, and another checked nobody can be recognised.';
+
+-- ---------------------------------------------------------------------------------------------
+-- Indexes
+-- ---------------------------------------------------------------------------------------------
+
+create index contributors_programme on public.contributors (programme_id);
+create index consents_contributor on public.consents (contributor_id, programme_id);
+create index consents_programme on public.consents (programme_id);
+create index contributions_programme on public.contributions (programme_id, given_on desc, id desc);
+create index contributions_contributor on public.contributions (contributor_id, programme_id);
+create index tags_contribution on public.tags (contribution_id, programme_id);
+create index tags_outcome on public.tags (outcome_id, programme_id);
+create index tags_programme on public.tags (programme_id);
+create index tags_tagged_by on public.tags (tagged_by);
+create index withdrawals_contributor on public.withdrawals (contributor_id, programme_id);
+create index withdrawals_programme on public.withdrawals (programme_id);
+create index quote_clearances_contribution on public.quote_clearances (contribution_id, programme_id);
+create index quote_clearances_programme on public.quote_clearances (programme_id);
+create index quote_clearances_asked_by on public.quote_clearances (asked_by);
+create index quote_clearances_cleared_by on public.quote_clearances (cleared_by);
+
+-- ---------------------------------------------------------------------------------------------
+-- Views and functions
+-- ---------------------------------------------------------------------------------------------
+
+create view public.usable_contributions with (security_invoker = true) as
+  select c.id, c.programme_id, c.contributor_id, c.source, c.body, c.rating, c.language, c.given_on
+  from public.contributions c
+  where c.state = 'received'
+    and exists (select 1 from public.consents k where k.contributor_id = c.contributor_id and k.purpose = 'take_part' and k.given);
+comment on view public.usable_contributions is 'The first door: consented, not withdrawn, not held. Every later stage reads through it.';
+
+create view public.tagged_contributions with (security_invoker = true) as
+  select t.id as tag_id, t.outcome_id, t.stance, t.via, u.id as contribution_id, u.programme_id, u.contributor_id, u.rating
+  from public.tags t join public.usable_contributions u on u.id = t.contribution_id;
+comment on view public.tagged_contributions is 'The second door: usable contributions with each outcome they speak to.';
+
+-- The words a board or the public may read: agreed by the person, cleared by two of the team, still usable.
+create function private.quotable(the_contribution uuid, the_audience text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select 1 from public.quote_clearances q
+    join public.usable_contributions u on u.id = q.contribution_id
+    join public.consents k on k.contributor_id = u.contributor_id and k.given
+      and k.purpose = case q.audience when 'boards' then 'quote_boards' else 'quote_public' end
+    where q.contribution_id = the_contribution and q.audience = the_audience and q.state = 'cleared')
+$$;
+
+-- The programme of a contribution, for someone who may work with raw contributions there; refuses everyone else.
+create function private.programme_of_contribution(the_contribution uuid) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare place uuid;
+begin
+  select programme_id into place from public.usable_contributions where id = the_contribution;
+  perform private.require_role(place, 'facilitator');
+  return place;
+end $$;
+
+-- Tags a contribution to an outcome, or changes the stance of a tag that is there.
+create function private.tag(the_contribution uuid, the_outcome uuid, the_stance text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  place uuid := private.programme_of_contribution(the_contribution);
+  made uuid;
+begin
+  if not exists (select 1 from public.current_outcomes where id = the_outcome and programme_id = place) then
+    perform private.refuse('not_found');
+  end if;
+  insert into public.tags (programme_id, contribution_id, outcome_id, stance, via, tagged_by)
+  values (place, the_contribution, the_outcome, the_stance, 'person', (select auth.uid()))
+  on conflict (contribution_id, outcome_id) do update
+    set stance = excluded.stance, via = 'person', tagged_by = excluded.tagged_by, tagged_at = now()
+  returning id into made;
+  perform private.record(place, 'tagged', 'contribution', the_contribution);
+  return made;
+end $$;
+call private.open_door('private.tag(uuid, uuid, text)', 'authenticated');
+
+create function private.untag(the_contribution uuid, the_outcome uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_contribution(the_contribution);
+begin
+  delete from public.tags where contribution_id = the_contribution and outcome_id = the_outcome;
+  perform private.record(place, 'untagged', 'contribution', the_contribution);
+end $$;
+call private.open_door('private.untag(uuid, uuid)', 'authenticated');
+
+-- Asks for someone's words to be quoted, or, when another person of the team asked, clears them.
+create function private.clear_quote(the_contribution uuid, the_audience text) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  place uuid := private.programme_of_contribution(the_contribution);
+  now_state text;
+begin
+  if not exists (
+    select 1 from public.contributions c join public.consents k on k.contributor_id = c.contributor_id and k.given
+      and k.purpose = case the_audience when 'boards' then 'quote_boards' when 'public' then 'quote_public' end
+    where c.id = the_contribution and c.body is not null) then
+    perform private.refuse('not_agreed_to_be_quoted');
+  end if;
+  insert into public.quote_clearances as q (contribution_id, audience, programme_id, asked_by)
+  values (the_contribution, the_audience, place, (select auth.uid()))
+  on conflict (contribution_id, audience) do update
+    set state = case when q.asked_by = (select auth.uid()) then q.state else 'cleared' end,
+        cleared_by = case when q.asked_by = (select auth.uid()) then q.cleared_by else (select auth.uid()) end
+  returning state into now_state;
+  perform private.record(place, now_state, 'quote', the_contribution, the_audience);
+  return now_state;
+end $$;
+call private.open_door('private.clear_quote(uuid, text)', 'authenticated');
+
+create function private.stop_quoting(the_contribution uuid, the_audience text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_contribution(the_contribution);
+begin
+  delete from public.quote_clearances where contribution_id = the_contribution and audience = the_audience;
+  perform private.record(place, 'stopped', 'quote', the_contribution, the_audience);
+end $$;
+call private.open_door('private.stop_quoting(uuid, text)', 'authenticated');
+
+-- Takes back everything one contributor said. Content goes at once; the places stay, so that decisions can say
+-- how many voices have since withdrawn. Doing it twice is the same as once.
+create function private.withdraw(the_contributor uuid, the_reason text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid;
+begin
+  select programme_id into place from public.contributors where id = the_contributor for update;
+  insert into public.withdrawals (programme_id, contributor_id, reason)
+  values (place, the_contributor, nullif(trim(the_reason), ''))
+  on conflict (contributor_id) do nothing;
+  if not found then return; end if;
+  delete from public.tags t using public.contributions c where c.id = t.contribution_id and c.contributor_id = the_contributor;
+  delete from public.quote_clearances q using public.contributions c where c.id = q.contribution_id and c.contributor_id = the_contributor;
+  update public.contributions set state = 'withdrawn', body = null, rating = null where contributor_id = the_contributor;
+  perform private.record(place, 'withdrew', 'contributor', the_contributor);
+end $$;
+
+create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare who uuid;
+begin
+  select id into who from public.contributors where receipt_hash = the_receipt_hash;
+  if who is null then return false; end if;
+  perform private.withdraw(who, the_reason);
+  return true;
+end $$;
+call private.open_door('private.withdraw_by_receipt(text, text)', 'anon', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants, column by column
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on public.contributors, public.consents, public.contributions, public.tags, public.withdrawals, public.quote_clearances,
+  public.usable_contributions, public.tagged_contributions from anon, authenticated, service_role;
+revoke all on function private.quotable(uuid, text), private.programme_of_contribution(uuid), private.withdraw(uuid, text)
+  from public, anon, authenticated, service_role;
+
+grant select (id, programme_id, pseudonym, language, version_used) on public.contributors to authenticated;
+grant select (id, programme_id, contributor_id, purpose, given, wording, wording_version, language, how, given_on)
+  on public.consents to authenticated;
+grant select (id, programme_id, contributor_id, source, state, body, rating, language, given_on) on public.contributions to authenticated;
+grant select (id, programme_id, contribution_id, outcome_id, stance, via, tagged_by, tagged_at) on public.tags to authenticated;
+grant select (id, programme_id, contributor_id, withdrawn_on, reason) on public.withdrawals to authenticated;
+grant select (contribution_id, audience, programme_id, asked_by, cleared_by, state) on public.quote_clearances to authenticated;
+grant select on public.usable_contributions, public.tagged_contributions to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Policies
+-- ---------------------------------------------------------------------------------------------
+
+alter table public.contributors enable row level security;
+create policy "facilitators read pseudonyms" on public.contributors for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.consents enable row level security;
+create policy "facilitators read what was agreed to" on public.consents for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.contributions enable row level security;
+create policy "facilitators read contributions" on public.contributions for select to authenticated
+  using (state <> 'held' and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+create policy "safeguarding leads read held contributions" on public.contributions for select to authenticated
+  using (state = 'held' and programme_id = any ((select private.my_programmes('safeguarding_lead'))::uuid[]));
+
+alter table public.tags enable row level security;
+create policy "facilitators read tags" on public.tags for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.withdrawals enable row level security;
+create policy "facilitators read that someone withdrew" on public.withdrawals for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.quote_clearances enable row level security;
+create policy "facilitators read which quotes are cleared" on public.quote_clearances for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));

@@ -1,0 +1,152 @@
+-- Purpose: what we heard: themes gathered from contributions, for and against. Once agreed, a theme's evidence stays
+-- as it was agreed, so that a decision never gains voices it was not made on.
+
+-- ---------------------------------------------------------------------------------------------
+-- Types and tables
+-- ---------------------------------------------------------------------------------------------
+
+create table public.themes (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null references public.programmes (id) on delete cascade,
+  title text not null check (length(title) between 1 and 150),
+  definition text not null check (length(definition) between 1 and 2000),
+  state text not null default 'draft' check (state in ('draft', 'agreed', 'retired')),
+  created_on date not null default current_date,
+  unique (id, programme_id)
+);
+comment on table public.themes is 'What we heard: a named pattern with its definition. Our words, never a quote.';
+
+create table public.theme_evidence (
+  theme_id uuid not null,
+  contribution_id uuid not null,
+  programme_id uuid not null,
+  side text not null check (side in ('for', 'against')),
+  added_by uuid references public.people (id) on delete set null,
+  primary key (theme_id, contribution_id),
+  foreign key (theme_id, programme_id) references public.themes (id, programme_id) on delete cascade,
+  foreign key (contribution_id, programme_id) references public.contributions (id, programme_id) on delete cascade
+);
+comment on table public.theme_evidence is 'A contribution that speaks for or against a theme.';
+
+-- ---------------------------------------------------------------------------------------------
+-- Indexes
+-- ---------------------------------------------------------------------------------------------
+
+create index themes_programme on public.themes (programme_id);
+create index theme_evidence_theme on public.theme_evidence (theme_id, programme_id);
+create index theme_evidence_contribution on public.theme_evidence (contribution_id, programme_id);
+create index theme_evidence_programme on public.theme_evidence (programme_id);
+create index theme_evidence_added_by on public.theme_evidence (added_by);
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions
+-- ---------------------------------------------------------------------------------------------
+
+-- The programme of a theme that may still be written in; refuses a theme that is past drafting.
+create function private.programme_of_draft_theme(the_theme uuid) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare t public.themes%rowtype;
+begin
+  select * into t from public.themes where id = the_theme;
+  perform private.require_role(t.programme_id, 'facilitator');
+  if t.state <> 'draft' then perform private.refuse('theme_not_draft'); end if;
+  return t.programme_id;
+end $$;
+
+create function private.create_theme(the_programme uuid, the_title text, the_definition text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare made uuid;
+begin
+  perform private.require_role(the_programme, 'facilitator');
+  insert into public.themes (programme_id, title, definition) values (the_programme, the_title, the_definition) returning id into made;
+  perform private.record(the_programme, 'created', 'theme', made);
+  return made;
+end $$;
+call private.open_door('private.create_theme(uuid, text, text)', 'authenticated');
+
+create function private.change_theme(the_theme uuid, the_title text, the_definition text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_draft_theme(the_theme);
+begin
+  update public.themes set title = the_title, definition = the_definition where id = the_theme;
+  perform private.record(place, 'changed', 'theme', the_theme);
+end $$;
+call private.open_door('private.change_theme(uuid, text, text)', 'authenticated');
+
+-- Groups contributions into a theme, for or against; a contribution already there changes side.
+create function private.group_into_theme(the_theme uuid, the_contributions uuid[], the_side text) returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  place uuid := private.programme_of_draft_theme(the_theme);
+  grouped integer;
+begin
+  if exists (select 1 from unnest(the_contributions) c where not exists (
+      select 1 from public.usable_contributions u where u.id = c and u.programme_id = place)) then
+    perform private.refuse('not_found');
+  end if;
+  insert into public.theme_evidence (theme_id, contribution_id, programme_id, side, added_by)
+  select the_theme, c, place, the_side, (select auth.uid()) from (select distinct unnest(the_contributions) c) given
+  on conflict (theme_id, contribution_id) do update set side = excluded.side;
+  get diagnostics grouped = row_count;
+  perform private.record(place, 'grouped', 'theme', the_theme);
+  return grouped;
+end $$;
+call private.open_door('private.group_into_theme(uuid, uuid[], text)', 'authenticated');
+
+create function private.take_out_of_theme(the_theme uuid, the_contribution uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_draft_theme(the_theme);
+begin
+  delete from public.theme_evidence where theme_id = the_theme and contribution_id = the_contribution;
+  perform private.record(place, 'took_out', 'theme', the_theme);
+end $$;
+call private.open_door('private.take_out_of_theme(uuid, uuid)', 'authenticated');
+
+create function private.agree_theme(the_theme uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_draft_theme(the_theme);
+begin
+  if not exists (select 1 from public.theme_evidence e join public.usable_contributions u on u.id = e.contribution_id
+                 where e.theme_id = the_theme) then
+    perform private.refuse('theme_has_no_evidence');
+  end if;
+  update public.themes set state = 'agreed' where id = the_theme;
+  perform private.record(place, 'agreed', 'theme', the_theme);
+end $$;
+call private.open_door('private.agree_theme(uuid)', 'authenticated');
+
+create function private.retire_theme(the_theme uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare t public.themes%rowtype;
+begin
+  select * into t from public.themes where id = the_theme;
+  perform private.require_role(t.programme_id, 'facilitator');
+  if t.state <> 'agreed' then perform private.refuse('theme_not_agreed'); end if;
+  update public.themes set state = 'retired' where id = the_theme;
+  perform private.record(t.programme_id, 'retired', 'theme', the_theme);
+end $$;
+call private.open_door('private.retire_theme(uuid)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants, column by column
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on public.themes, public.theme_evidence from anon, authenticated, service_role;
+revoke all on function private.programme_of_draft_theme(uuid) from public, anon, authenticated, service_role;
+
+grant select (id, programme_id, title, definition, state, created_on) on public.themes to authenticated;
+grant select (theme_id, contribution_id, programme_id, side, added_by) on public.theme_evidence to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Policies
+-- ---------------------------------------------------------------------------------------------
+
+alter table public.themes enable row level security;
+create policy "everyone in the programme reads agreed themes" on public.themes for select to authenticated
+  using (state <> 'draft' and programme_id = any ((select private.my_programmes())::uuid[]));
+create policy "facilitators read themes they are drafting" on public.themes for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.theme_evidence enable row level security;
+create policy "facilitators read what a theme rests on" on public.theme_evidence for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));

@@ -1,0 +1,461 @@
+-- Purpose: boards, what is asked of them, and what they decide: the record with its statutory parts, the evidence it
+-- rests on with what changed because of it, and the reply each recommendation is owed.
+
+-- ---------------------------------------------------------------------------------------------
+-- Types and tables
+-- ---------------------------------------------------------------------------------------------
+
+create table public.boards (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null references public.programmes (id) on delete cascade,
+  name text not null check (length(name) between 1 and 150),
+  kind text check (length(kind) between 1 and 100),
+  purpose text check (length(purpose) between 1 and 1000),
+  chair text check (length(chair) between 1 and 200),
+  has_lived_experience_seat boolean,
+  lived_experience_how text check (length(lived_experience_how) between 1 and 500),
+  unique (id, programme_id),
+  unique (programme_id, name)
+);
+comment on table public.boards is 'A board, forum or group that decides or is asked. People appear by role, never by name.';
+
+create table public.recommendations (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  board_id uuid not null,
+  theme_id uuid not null,
+  title text not null check (length(title) between 1 and 150),
+  ask text not null check (length(ask) between 1 and 2000),
+  reply_by date not null,
+  state text not null default 'draft' check (state in ('draft', 'with_board', 'answered', 'delivered', 'lapsed')),
+  put_on date,
+  foreign key (board_id, programme_id) references public.boards (id, programme_id),
+  foreign key (theme_id, programme_id) references public.themes (id, programme_id),
+  unique (id, programme_id)
+);
+comment on table public.recommendations is 'What a theme asks of a board, with the date by which a reply is owed.';
+
+create table public.recommendation_replies (
+  recommendation_id uuid primary key,
+  programme_id uuid not null,
+  answer text not null check (answer in ('accepted', 'partly', 'not_accepted', 'deferred')),
+  reason text not null check (length(reason) between 1 and 2000),
+  replied_on date not null default current_date,
+  replied_by uuid references public.people (id) on delete set null,
+  foreign key (recommendation_id, programme_id) references public.recommendations (id, programme_id) on delete cascade
+);
+comment on table public.recommendation_replies is 'The board''s response to a recommendation: always with a reason.';
+
+create table public.decisions (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  board_id uuid not null,
+  reference text check (length(reference) between 1 and 60),
+  title text not null check (length(title) between 1 and 200),
+  decided_on date,
+  decided_by text check (length(decided_by) between 1 and 200),
+  decision text check (length(decision) between 1 and 5000),
+  reasons text check (length(reasons) between 1 and 10000),
+  no_options_because text check (length(no_options_because) between 1 and 2000),
+  interests text check (length(interests) between 1 and 2000),
+  dispensations text check (length(dispensations) between 1 and 2000),
+  background_papers text check (length(background_papers) between 1 and 5000),
+  rung text check (rung in ('informing', 'consultation', 'engagement', 'co_design', 'co_production')),
+  members_agreement text check (length(members_agreement) between 1 and 1000),
+  delivery_owner text check (length(delivery_owner) between 1 and 200),
+  no_lived_experience_evidence boolean not null default false,
+  state text not null default 'draft' check (state in ('draft', 'agreed', 'published', 'superseded')),
+  published_on date,
+  foreign key (board_id, programme_id) references public.boards (id, programme_id),
+  unique (id, programme_id),
+  unique (programme_id, reference),
+  check ((state in ('published', 'superseded')) = (published_on is not null))
+);
+comment on table public.decisions is 'What a board or officer decided. Published only when complete; then it no longer changes.';
+
+create table public.decision_options (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  decision_id uuid not null,
+  position integer not null,
+  option text not null check (length(option) between 1 and 1000),
+  rejected_because text not null check (length(rejected_because) between 1 and 2000),
+  foreign key (decision_id, programme_id) references public.decisions (id, programme_id) on delete cascade
+);
+comment on table public.decision_options is 'An alternative that was considered and rejected, and why.';
+
+create table public.decision_advice (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  decision_id uuid not null,
+  position integer not null,
+  kind text not null check (length(kind) between 1 and 60),
+  given_by text check (length(given_by) between 1 and 200),
+  given_on date,
+  summary text not null check (length(summary) between 1 and 3000),
+  foreign key (decision_id, programme_id) references public.decisions (id, programme_id) on delete cascade
+);
+comment on table public.decision_advice is 'Advice a decision was taken on: legal, finance, equality, procurement and others, with its date.';
+
+create table public.decision_headings (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  decision_id uuid not null,
+  position integer not null,
+  heading text not null check (length(heading) between 1 and 150),
+  content text not null check (length(content) between 1 and 10000),
+  foreign key (decision_id, programme_id) references public.decisions (id, programme_id) on delete cascade
+);
+comment on table public.decision_headings is 'Any other heading of the council''s own record, kept as it stands and in its order.';
+
+create table public.decision_evidence (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  decision_id uuid not null,
+  theme_id uuid,
+  recommendation_id uuid,
+  contribution_id uuid,
+  effect text not null check (effect in ('changed', 'not_changed')),
+  what_changed text not null check (length(what_changed) between 1 and 2000),
+  review_on date,
+  foreign key (decision_id, programme_id) references public.decisions (id, programme_id) on delete cascade,
+  foreign key (theme_id, programme_id) references public.themes (id, programme_id),
+  foreign key (recommendation_id, programme_id) references public.recommendations (id, programme_id),
+  foreign key (contribution_id, programme_id) references public.contributions (id, programme_id) on delete cascade,
+  check (num_nonnulls(theme_id, recommendation_id, contribution_id) = 1),
+  check (effect = 'changed' or review_on is not null),
+  unique (decision_id, theme_id),
+  unique (decision_id, recommendation_id),
+  unique (decision_id, contribution_id)
+);
+comment on table public.decision_evidence is 'What was heard and what changed because of it, or why nothing did and when that is looked at again.';
+
+-- ---------------------------------------------------------------------------------------------
+-- Indexes
+-- ---------------------------------------------------------------------------------------------
+
+create index boards_programme on public.boards (programme_id);
+create index recommendations_board on public.recommendations (board_id, programme_id);
+create index recommendations_theme on public.recommendations (theme_id, programme_id);
+create index recommendations_programme on public.recommendations (programme_id);
+create index recommendation_replies_recommendation on public.recommendation_replies (recommendation_id, programme_id);
+create index recommendation_replies_programme on public.recommendation_replies (programme_id);
+create index recommendation_replies_replied_by on public.recommendation_replies (replied_by);
+create index decisions_board on public.decisions (board_id, programme_id);
+create index decisions_programme on public.decisions (programme_id);
+create index decision_options_decision on public.decision_options (decision_id, programme_id);
+create index decision_options_programme on public.decision_options (programme_id);
+create index decision_advice_decision on public.decision_advice (decision_id, programme_id);
+create index decision_advice_programme on public.decision_advice (programme_id);
+create index decision_headings_decision on public.decision_headings (decision_id, programme_id);
+create index decision_headings_programme on public.decision_headings (programme_id);
+create index decision_evidence_decision on public.decision_evidence (decision_id, programme_id);
+create index decision_evidence_theme on public.decision_evidence (theme_id, programme_id);
+create index decision_evidence_recommendation on public.decision_evidence (recommendation_id, programme_id);
+create index decision_evidence_contribution on public.decision_evidence (contribution_id, programme_id);
+create index decision_evidence_programme on public.decision_evidence (programme_id);
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: boards and recommendations
+-- ---------------------------------------------------------------------------------------------
+
+create function private.add_board(the_programme uuid, the_name text, the_kind text, the_purpose text, the_chair text,
+                                  the_seat boolean, the_how text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare made uuid;
+begin
+  perform private.require_role(the_programme, 'secretary');
+  insert into public.boards (programme_id, name, kind, purpose, chair, has_lived_experience_seat, lived_experience_how)
+  values (the_programme, the_name, the_kind, the_purpose, the_chair, the_seat, the_how) returning id into made;
+  perform private.record(the_programme, 'added', 'board', made);
+  return made;
+exception when unique_violation then
+  perform private.refuse('board_exists');
+end $$;
+call private.open_door('private.add_board(uuid, text, text, text, text, boolean, text)', 'authenticated', 'service_role');
+
+-- Drafts what a theme asks of a board (the_recommendation null), or changes a draft.
+create function private.save_recommendation(the_programme uuid, the_recommendation uuid, the_board uuid, the_theme uuid,
+                                            the_title text, the_ask text, the_reply_by date) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare saved uuid := the_recommendation;
+begin
+  perform private.require_role(the_programme, 'facilitator');
+  if not exists (select 1 from public.boards where id = the_board and programme_id = the_programme)
+     or not exists (select 1 from public.themes where id = the_theme and programme_id = the_programme) then
+    perform private.refuse('not_found');
+  end if;
+  if the_recommendation is null then
+    insert into public.recommendations (programme_id, board_id, theme_id, title, ask, reply_by)
+    values (the_programme, the_board, the_theme, the_title, the_ask, the_reply_by) returning id into saved;
+  else
+    update public.recommendations set board_id = the_board, theme_id = the_theme, title = the_title, ask = the_ask, reply_by = the_reply_by
+    where id = the_recommendation and programme_id = the_programme and state = 'draft';
+    if not found then perform private.refuse('recommendation_not_draft'); end if;
+  end if;
+  perform private.record(the_programme, 'saved', 'recommendation', saved);
+  return saved;
+end $$;
+call private.open_door('private.save_recommendation(uuid, uuid, uuid, uuid, text, text, date)', 'authenticated');
+
+create function private.put_to_board(the_recommendation uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  r public.recommendations%rowtype;
+begin
+  select * into r from public.recommendations where id = the_recommendation for update;
+  perform private.require_role(r.programme_id, 'facilitator');
+  if r.state <> 'draft' then perform private.refuse('recommendation_not_draft'); end if;
+  if r.reply_by <= current_date then perform private.refuse('reply_by_passed'); end if;
+  if not exists (select 1 from public.themes where id = r.theme_id and state = 'agreed') then perform private.refuse('theme_not_agreed'); end if;
+  update public.recommendations set state = 'with_board', put_on = current_date where id = the_recommendation;
+  perform private.record(r.programme_id, 'put_to_board', 'recommendation', the_recommendation);
+end $$;
+call private.open_door('private.put_to_board(uuid)', 'authenticated');
+
+-- The board's reply, given once by its secretary or a member of it. A deferred one stays owed with a new date.
+create function private.reply_to_recommendation(the_recommendation uuid, the_answer text, the_reason text, the_new_date date default null)
+returns void language plpgsql security definer set search_path = '' as $$
+declare r public.recommendations%rowtype;
+begin
+  select * into r from public.recommendations where id = the_recommendation for update;
+  perform private.require_role(r.programme_id, 'secretary', 'board_member');
+  if r.state <> 'with_board' then perform private.refuse('recommendation_not_with_board'); end if;
+  if the_answer = 'deferred' and (the_new_date is null or the_new_date <= current_date) then perform private.refuse('new_date_needed'); end if;
+  insert into public.recommendation_replies as p (recommendation_id, programme_id, answer, reason, replied_by)
+  values (the_recommendation, r.programme_id, the_answer, the_reason, (select auth.uid()))
+  on conflict (recommendation_id) do update
+    set answer = excluded.answer, reason = excluded.reason, replied_by = excluded.replied_by, replied_on = current_date;
+  update public.recommendations
+  set state = case the_answer when 'deferred' then state else 'answered' end,
+      reply_by = case the_answer when 'deferred' then the_new_date else reply_by end
+  where id = the_recommendation;
+  perform private.record(r.programme_id, 'replied', 'recommendation', the_recommendation, the_answer);
+end $$;
+call private.open_door('private.reply_to_recommendation(uuid, text, text, date)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: decisions
+-- ---------------------------------------------------------------------------------------------
+
+-- The decision, locked, for the secretary to write in; refuses one that is published.
+create function private.decision_in_hand(the_decision uuid) returns public.decisions
+language plpgsql security definer set search_path = '' as $$
+declare d public.decisions%rowtype;
+begin
+  select * into d from public.decisions where id = the_decision for update;
+  perform private.require_role(d.programme_id, 'secretary');
+  if d.state not in ('draft', 'agreed') then perform private.refuse('decision_is_published'); end if;
+  return d;
+end $$;
+
+create function private.draft_decision(the_programme uuid, the_board uuid, the_title text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare made uuid;
+begin
+  perform private.require_role(the_programme, 'secretary');
+  if not exists (select 1 from public.boards where id = the_board and programme_id = the_programme) then perform private.refuse('not_found'); end if;
+  insert into public.decisions (programme_id, board_id, title) values (the_programme, the_board, the_title) returning id into made;
+  perform private.record(the_programme, 'drafted', 'decision', made);
+  return made;
+end $$;
+call private.open_door('private.draft_decision(uuid, uuid, text)', 'authenticated');
+
+-- Saves the whole record of a decision not yet published; a part left out is emptied. A saved change to an agreed
+-- record makes it a draft again, since it is no longer what was agreed.
+-- Takes {title, reference, decidedOn, decidedBy, decision, reasons, noOptionsBecause, interests, dispensations,
+-- backgroundPapers, rung, membersAgreement, deliveryOwner, noLivedExperienceEvidence, options: [{option, rejectedBecause}],
+-- advice: [{kind, givenBy, givenOn, summary}], headings: [{heading, content}]}.
+create function private.save_decision(the_decision uuid, the_record jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+declare d public.decisions := private.decision_in_hand(the_decision);
+begin
+  update public.decisions set state = 'draft', title = the_record ->> 'title', reference = the_record ->> 'reference',
+    decided_on = (the_record ->> 'decidedOn')::date, decided_by = the_record ->> 'decidedBy', decision = the_record ->> 'decision',
+    reasons = the_record ->> 'reasons', no_options_because = the_record ->> 'noOptionsBecause', interests = the_record ->> 'interests',
+    dispensations = the_record ->> 'dispensations', background_papers = the_record ->> 'backgroundPapers', rung = the_record ->> 'rung',
+    members_agreement = the_record ->> 'membersAgreement', delivery_owner = the_record ->> 'deliveryOwner',
+    no_lived_experience_evidence = coalesce((the_record ->> 'noLivedExperienceEvidence')::boolean, false)
+      and not exists (select 1 from public.decision_evidence e where e.decision_id = the_decision)
+  where id = the_decision;
+  delete from public.decision_options where decision_id = the_decision;
+  insert into public.decision_options (programme_id, decision_id, position, option, rejected_because)
+  select d.programme_id, the_decision, n, o ->> 'option', o ->> 'rejectedBecause'
+  from jsonb_array_elements(coalesce(the_record -> 'options', '[]')) with ordinality listed (o, n);
+  delete from public.decision_advice where decision_id = the_decision;
+  insert into public.decision_advice (programme_id, decision_id, position, kind, given_by, given_on, summary)
+  select d.programme_id, the_decision, n, a ->> 'kind', a ->> 'givenBy', (a ->> 'givenOn')::date, a ->> 'summary'
+  from jsonb_array_elements(coalesce(the_record -> 'advice', '[]')) with ordinality listed (a, n);
+  delete from public.decision_headings where decision_id = the_decision;
+  insert into public.decision_headings (programme_id, decision_id, position, heading, content)
+  select d.programme_id, the_decision, n, h ->> 'heading', h ->> 'content'
+  from jsonb_array_elements(coalesce(the_record -> 'headings', '[]')) with ordinality listed (h, n);
+  perform private.record(d.programme_id, 'saved', 'decision', the_decision);
+exception when unique_violation then
+  perform private.refuse('reference_taken');
+end $$;
+call private.open_door('private.save_decision(uuid, jsonb)', 'authenticated');
+
+-- Links what was heard to a decision, with what changed because of it. Exactly one of theme, recommendation, contribution.
+create function private.link_evidence(the_decision uuid, the_theme uuid, the_recommendation uuid, the_contribution uuid,
+                                      the_effect text, the_words text, the_review date) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  d public.decisions := private.decision_in_hand(the_decision);
+  made uuid;
+begin
+  if num_nonnulls(the_theme, the_recommendation, the_contribution) <> 1
+     or (the_theme is not null and not exists (select 1 from public.themes
+           where id = the_theme and programme_id = d.programme_id and state <> 'draft'))
+     or (the_recommendation is not null and not exists (select 1 from public.recommendations
+           where id = the_recommendation and programme_id = d.programme_id and state <> 'draft'))
+     or (the_contribution is not null and not exists (select 1 from public.usable_contributions
+           where id = the_contribution and programme_id = d.programme_id)) then
+    perform private.refuse('not_found');
+  end if;
+  insert into public.decision_evidence (programme_id, decision_id, theme_id, recommendation_id, contribution_id, effect, what_changed, review_on)
+  values (d.programme_id, the_decision, the_theme, the_recommendation, the_contribution, the_effect, the_words, the_review)
+  returning id into made;
+  update public.decisions set no_lived_experience_evidence = false where id = the_decision;
+  perform private.record(d.programme_id, 'linked', 'decision', the_decision);
+  return made;
+exception when unique_violation then
+  perform private.refuse('evidence_linked');
+end $$;
+call private.open_door('private.link_evidence(uuid, uuid, uuid, uuid, text, text, date)', 'authenticated');
+
+create function private.unlink_evidence(the_evidence uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare d public.decisions;
+begin
+  d := private.decision_in_hand((select decision_id from public.decision_evidence where id = the_evidence));
+  delete from public.decision_evidence where id = the_evidence;
+  perform private.record(d.programme_id, 'unlinked', 'decision', d.id);
+end $$;
+call private.open_door('private.unlink_evidence(uuid)', 'authenticated');
+
+-- The parts a decision still lacks before it can be published (rule P2 and the domain's rule on evidence).
+create function private.decision_lacks(the_decision uuid) returns text[]
+language sql stable security definer set search_path = '' as $$
+  select array_remove(array[
+    case when d.decided_on is null then 'decided_on' end,
+    case when d.decision is null then 'decision' end,
+    case when d.reasons is null then 'reasons' end,
+    case when d.no_options_because is null and not exists (select 1 from public.decision_options o where o.decision_id = d.id) then 'options' end,
+    case when d.interests is null then 'interests' end,
+    case when d.rung is null then 'rung' end,
+    case when d.rung = 'co_production' and num_nonnulls(d.members_agreement, d.delivery_owner) < 2 then 'co_production' end,
+    case when not d.no_lived_experience_evidence and not exists (select 1 from public.decision_evidence e where e.decision_id = d.id) then 'evidence' end
+  ], null)
+  from public.decisions d where d.id = the_decision
+$$;
+
+create function private.missing_parts(the_decision uuid) returns text[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role((select programme_id from public.decisions where id = the_decision), 'secretary');
+  return private.decision_lacks(the_decision);
+end $$;
+call private.open_door('private.missing_parts(uuid)', 'authenticated');
+
+create function private.agree_decision(the_decision uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare d public.decisions := private.decision_in_hand(the_decision);
+begin
+  if d.state <> 'draft' then perform private.refuse('decision_not_draft'); end if;
+  if cardinality(private.decision_lacks(the_decision)) > 0 then
+    perform private.refuse('decision_incomplete', array_to_string(private.decision_lacks(the_decision), ','));
+  end if;
+  update public.decisions set state = 'agreed' where id = the_decision;
+  perform private.record(d.programme_id, 'agreed', 'decision', the_decision);
+end $$;
+call private.open_door('private.agree_decision(uuid)', 'authenticated');
+
+create function private.publish_decision(the_decision uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare d public.decisions := private.decision_in_hand(the_decision);
+begin
+  if d.state <> 'agreed' then perform private.refuse('decision_not_agreed'); end if;
+  if cardinality(private.decision_lacks(the_decision)) > 0 then
+    perform private.refuse('decision_incomplete', array_to_string(private.decision_lacks(the_decision), ','));
+  end if;
+  update public.decisions set state = 'published', published_on = current_date where id = the_decision;
+  perform private.record(d.programme_id, 'published', 'decision', the_decision);
+end $$;
+call private.open_door('private.publish_decision(uuid)', 'authenticated');
+
+-- Marks a published decision as no longer the one in force. It stays readable, with that said.
+create function private.supersede_decision(the_decision uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare d public.decisions%rowtype;
+begin
+  select * into d from public.decisions where id = the_decision for update;
+  perform private.require_role(d.programme_id, 'secretary');
+  if d.state <> 'published' then perform private.refuse('decision_not_published'); end if;
+  update public.decisions set state = 'superseded' where id = the_decision;
+  perform private.record(d.programme_id, 'superseded', 'decision', the_decision);
+end $$;
+call private.open_door('private.supersede_decision(uuid)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants, column by column
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on public.boards, public.recommendations, public.recommendation_replies, public.decisions, public.decision_options,
+  public.decision_advice, public.decision_headings, public.decision_evidence from anon, authenticated, service_role;
+revoke all on function private.decision_in_hand(uuid), private.decision_lacks(uuid) from public, anon, authenticated, service_role;
+
+grant select (id, programme_id, name, kind, purpose, chair, has_lived_experience_seat, lived_experience_how) on public.boards to authenticated;
+grant select (id, programme_id, board_id, theme_id, title, ask, reply_by, state, put_on) on public.recommendations to authenticated;
+grant select (recommendation_id, programme_id, answer, reason, replied_on, replied_by) on public.recommendation_replies to authenticated;
+grant select (id, programme_id, board_id, reference, title, decided_on, decided_by, decision, reasons, no_options_because, interests,
+  dispensations, background_papers, rung, members_agreement, delivery_owner, no_lived_experience_evidence, state, published_on) on public.decisions to authenticated;
+grant select (id, programme_id, decision_id, position, option, rejected_because) on public.decision_options to authenticated;
+grant select (id, programme_id, decision_id, position, kind, given_by, given_on, summary) on public.decision_advice to authenticated;
+grant select (id, programme_id, decision_id, position, heading, content) on public.decision_headings to authenticated;
+grant select (id, programme_id, decision_id, theme_id, recommendation_id, contribution_id, effect, what_changed, review_on)
+  on public.decision_evidence to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Policies
+-- ---------------------------------------------------------------------------------------------
+
+alter table public.boards enable row level security;
+create policy "everyone in the programme reads its boards" on public.boards for select to authenticated
+  using (programme_id = any ((select private.my_programmes())::uuid[]));
+
+alter table public.recommendations enable row level security;
+create policy "everyone in the programme reads what was put to a board" on public.recommendations for select to authenticated
+  using (state <> 'draft' and programme_id = any ((select private.my_programmes())::uuid[]));
+create policy "facilitators read recommendations they are drafting" on public.recommendations for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.recommendation_replies enable row level security;
+create policy "everyone in the programme reads replies" on public.recommendation_replies for select to authenticated
+  using (programme_id = any ((select private.my_programmes())::uuid[]));
+
+alter table public.decisions enable row level security;
+create policy "everyone in the programme reads published decisions" on public.decisions for select to authenticated
+  using (state in ('published', 'superseded') and programme_id = any ((select private.my_programmes())::uuid[]));
+create policy "those around the table read decisions in hand" on public.decisions for select to authenticated
+  using (programme_id = any ((select private.my_programmes('secretary', 'board_member', 'facilitator', 'programme_lead'))::uuid[]));
+
+alter table public.decision_options enable row level security;
+create policy "options are read with their decision" on public.decision_options for select to authenticated
+  using (programme_id = any ((select private.my_programmes())::uuid[])
+    and exists (select 1 from public.decisions d where d.id = decision_id));
+
+alter table public.decision_advice enable row level security;
+create policy "advice is read with its decision" on public.decision_advice for select to authenticated
+  using (programme_id = any ((select private.my_programmes())::uuid[])
+    and exists (select 1 from public.decisions d where d.id = decision_id));
+
+alter table public.decision_headings enable row level security;
+create policy "headings are read with their decision" on public.decision_headings for select to authenticated
+  using (programme_id = any ((select private.my_programmes())::uuid[])
+    and exists (select 1 from public.decisions d where d.id = decision_id));
+
+alter table public.decision_evidence enable row level security;
+create policy "evidence is read with its decision" on public.decision_evidence for select to authenticated
+  using (programme_id = any ((select private.my_programmes())::uuid[])
+    and exists (select 1 from public.decisions d where d.id = decision_id));

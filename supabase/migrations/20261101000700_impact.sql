@@ -1,0 +1,386 @@
+-- Purpose: the line itself, read both ways. One view says which contribution stands behind which decision; every
+-- figure and every trail, for every reader, is counted from it and from the doors before it.
+
+-- ---------------------------------------------------------------------------------------------
+-- Views
+-- ---------------------------------------------------------------------------------------------
+
+-- Which contribution (usable or since withdrawn) stands behind which piece of a decision's evidence.
+create view public.evidence_contributions with (security_invoker = true) as
+  select e.id as evidence_id, e.decision_id, e.programme_id, e.contribution_id, null::uuid as theme_id, e.recommendation_id
+  from public.decision_evidence e where e.contribution_id is not null
+  union all
+  select e.id, e.decision_id, e.programme_id, t.contribution_id, t.theme_id, e.recommendation_id
+  from public.decision_evidence e
+  left join public.recommendations r on r.id = e.recommendation_id
+  join public.theme_evidence t on t.theme_id = coalesce(e.theme_id, r.theme_id);
+comment on view public.evidence_contributions is 'Evidence of a decision down to contributions, whatever their state.';
+
+create view public.trail with (security_invoker = true) as
+  select x.decision_id, x.evidence_id, x.programme_id, x.theme_id, x.recommendation_id, u.id as contribution_id, u.contributor_id
+  from public.evidence_contributions x
+  join public.decisions d on d.id = x.decision_id and d.state in ('published', 'superseded')
+  join public.usable_contributions u on u.id = x.contribution_id;
+comment on view public.trail is 'The line: published decisions and the usable contributions behind them. Read upward and downward alike.';
+
+create view public.open_recommendations with (security_invoker = true) as
+  select r.id, r.programme_id, r.board_id, r.theme_id, r.title, r.ask, r.reply_by, r.put_on, r.reply_by < current_date as is_overdue
+  from public.recommendations r where r.state = 'with_board';
+comment on view public.open_recommendations is 'What boards still owe an answer to.';
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: the report. Everyone with a role that reads reports sees the same figures and opens the same rows.
+-- ---------------------------------------------------------------------------------------------
+
+create function private.require_report_reader(the_programme uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role(the_programme, 'board_member', 'secretary', 'facilitator', 'programme_lead');
+end $$;
+
+-- Voices, agreement, decisions and open recommendations for each outcome. A voice is one person, counted once.
+create function private.outcome_report(the_programme uuid)
+returns table (outcome_id uuid, level text, kind text, text text, theme text, priority_group text,
+               voices integer, ratings integer, agreeing integer, decisions integer, open_recommendations integer)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  with heard as (
+    select t.outcome_id as outcome, count(distinct t.contributor_id)::integer as voices,
+           count(t.rating)::integer as ratings,
+           count(*) filter (where t.rating in ('strongly_agree', 'agree'))::integer as agreeing
+    from public.tagged_contributions t where t.programme_id = the_programme group by 1),
+  decided as (
+    select t.outcome_id as outcome, count(distinct l.decision_id)::integer as decisions
+    from public.trail l join public.tagged_contributions t on t.contribution_id = l.contribution_id
+    where l.programme_id = the_programme group by 1),
+  asked as (
+    select t.outcome_id as outcome, count(distinct r.id)::integer as recommendations
+    from public.open_recommendations r join public.theme_evidence e on e.theme_id = r.theme_id
+    join public.tagged_contributions t on t.contribution_id = e.contribution_id
+    where r.programme_id = the_programme group by 1)
+  select o.id, o.level, o.kind, o.text, o.theme, o.priority_group, coalesce(h.voices, 0), coalesce(h.ratings, 0),
+         coalesce(h.agreeing, 0), coalesce(d.decisions, 0), coalesce(a.recommendations, 0)
+  from public.current_outcomes o
+  left join heard h on h.outcome = o.id left join decided d on d.outcome = o.id left join asked a on a.outcome = o.id
+  where o.programme_id = the_programme
+  order by o.position;
+end $$;
+call private.open_door('private.outcome_report(uuid)', 'authenticated');
+
+-- One row a contribution, numbered by voice in no order that tells who spoke when. Words only where the reader may
+-- have them: raw for a facilitator, cleared quotes for the others.
+create function private.disclosed(the_programme uuid, the_contributions uuid[])
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+language sql stable security definer set search_path = '' as $$
+  with reader as (select the_programme = any (private.my_programmes('facilitator')) as reads_raw)
+  select (dense_rank() over (order by md5(u.contributor_id::text)))::integer,
+         case when r.reads_raw then u.id end,
+         a.question_text, s.title || ' · ' || w.name, u.body is not null,
+         case when r.reads_raw or private.quotable(u.id, 'boards') then u.body end, u.language
+  from public.usable_contributions u cross join reader r
+  left join public.answers a on a.contribution_id = u.id
+  left join public.responses p on p.id = a.response_id
+  left join public.waves w on w.id = p.wave_id left join public.surveys s on s.id = w.survey_id
+  where u.programme_id = the_programme and u.id = any (the_contributions)
+  order by 1, md5(u.id::text)
+$$;
+
+create function private.outcome_voices(the_programme uuid, the_outcome uuid)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query select * from private.disclosed(the_programme, (
+    select array_agg(t.contribution_id) from public.tagged_contributions t
+    where t.programme_id = the_programme and t.outcome_id = the_outcome));
+end $$;
+call private.open_door('private.outcome_voices(uuid, uuid)', 'authenticated');
+
+-- The ratings behind an agreement figure, one row a rating, parted from who gave them.
+create function private.outcome_ratings(the_programme uuid, the_outcome uuid, only_agreeing boolean default false)
+returns table (question_text text, listening text, rating text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  select a.question_text, s.title || ' · ' || w.name, t.rating
+  from public.tagged_contributions t
+  join public.answers a on a.contribution_id = t.contribution_id join public.responses p on p.id = a.response_id
+  join public.waves w on w.id = p.wave_id join public.surveys s on s.id = w.survey_id
+  where t.programme_id = the_programme and t.outcome_id = the_outcome and t.rating is not null
+    and (not only_agreeing or t.rating in ('strongly_agree', 'agree'))
+  order by 1, 2, array_position(array['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'], t.rating);
+end $$;
+call private.open_door('private.outcome_ratings(uuid, uuid, boolean)', 'authenticated');
+
+create function private.outcome_decisions(the_programme uuid, the_outcome uuid)
+returns table (decision_id uuid, title text, board text, decided_on date, state text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  select d.id, d.title, b.name, d.decided_on, d.state from public.decisions d join public.boards b on b.id = d.board_id
+  where d.id in (select l.decision_id from public.trail l join public.tagged_contributions t on t.contribution_id = l.contribution_id
+                 where l.programme_id = the_programme and t.outcome_id = the_outcome)
+  order by d.decided_on desc, d.id;
+end $$;
+call private.open_door('private.outcome_decisions(uuid, uuid)', 'authenticated');
+
+create function private.outcome_recommendations(the_programme uuid, the_outcome uuid)
+returns table (recommendation_id uuid, title text, board text, reply_by date, is_overdue boolean)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  select r.id, r.title, b.name, r.reply_by, r.is_overdue from public.open_recommendations r join public.boards b on b.id = r.board_id
+  where r.programme_id = the_programme and exists (
+    select 1 from public.theme_evidence e join public.tagged_contributions t on t.contribution_id = e.contribution_id
+    where e.theme_id = r.theme_id and t.outcome_id = the_outcome)
+  order by r.reply_by, r.id;
+end $$;
+call private.open_door('private.outcome_recommendations(uuid, uuid)', 'authenticated');
+
+-- Voices none of whose contributions speaks to an outcome the theory of change holds now.
+create function private.voices_without_outcome(the_programme uuid)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query select * from private.disclosed(the_programme, (
+    select array_agg(u.id) from public.usable_contributions u
+    where u.programme_id = the_programme and not exists (
+      select 1 from public.tagged_contributions t join public.current_outcomes o on o.id = t.outcome_id
+      where t.contributor_id = u.contributor_id)));
+end $$;
+call private.open_door('private.voices_without_outcome(uuid)', 'authenticated');
+
+create function private.report_totals(the_programme uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return jsonb_build_object(
+    'voices', (select count(distinct contributor_id) from public.usable_contributions where programme_id = the_programme),
+    'withdrawn', (select count(*) from public.withdrawals where programme_id = the_programme),
+    'voicesWithoutOutcome', (select count(distinct voice) from private.voices_without_outcome(the_programme)),
+    'openRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme),
+    'overdueRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme and is_overdue),
+    'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')));
+end $$;
+call private.open_door('private.report_totals(uuid)', 'authenticated');
+
+create function private.programme_voices(the_programme uuid)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query select * from private.disclosed(the_programme, (
+    select array_agg(u.id) from public.usable_contributions u where u.programme_id = the_programme));
+end $$;
+call private.open_door('private.programme_voices(uuid)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: the trail down, from a decision
+-- ---------------------------------------------------------------------------------------------
+
+-- The contributions behind a published decision, as the reader may see them.
+create function private.decision_voices(the_decision uuid, the_evidence uuid default null)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+language plpgsql stable security definer set search_path = '' as $$
+declare place uuid := (select programme_id from public.decisions where id = the_decision);
+begin
+  perform private.require_report_reader(place);
+  return query select * from private.disclosed(place, (
+    select array_agg(distinct l.contribution_id) from public.trail l
+    where l.decision_id = the_decision and (the_evidence is null or l.evidence_id = the_evidence)));
+end $$;
+call private.open_door('private.decision_voices(uuid, uuid)', 'authenticated');
+
+-- The voices behind each piece of evidence of a decision, published or in hand, and how many have since withdrawn.
+create function private.evidence_counts(the_decision uuid) returns table (evidence_id uuid, voices integer, withdrawn integer)
+language sql stable security definer set search_path = '' as $$
+  select e.id,
+    (select count(distinct u.contributor_id)::integer from public.evidence_contributions x
+       join public.usable_contributions u on u.id = x.contribution_id where x.evidence_id = e.id),
+    (select count(distinct c.contributor_id)::integer from public.evidence_contributions x
+       join public.contributions c on c.id = x.contribution_id and c.state = 'withdrawn' where x.evidence_id = e.id)
+  from public.decision_evidence e where e.decision_id = the_decision
+$$;
+
+create function private.decision_evidence_counts(the_decision uuid) returns table (evidence_id uuid, voices integer, withdrawn integer)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader((select programme_id from public.decisions where id = the_decision));
+  return query select * from private.evidence_counts(the_decision);
+end $$;
+call private.open_door('private.decision_evidence_counts(uuid)', 'authenticated');
+
+-- How many voices a theme has for and against, for anyone in the programme who may read the theme.
+create function private.theme_counts(the_programme uuid) returns table (theme_id uuid, voices_for integer, voices_against integer, withdrawn integer)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role(the_programme, 'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead');
+  return query
+  select e.theme_id, count(distinct c.contributor_id) filter (where e.side = 'for' and u.id is not null)::integer,
+         count(distinct c.contributor_id) filter (where e.side = 'against' and u.id is not null)::integer,
+         count(distinct c.contributor_id) filter (where c.state = 'withdrawn')::integer
+  from public.theme_evidence e join public.contributions c on c.id = e.contribution_id
+  left join public.usable_contributions u on u.id = c.id
+  join public.themes t on t.id = e.theme_id
+  where e.programme_id = the_programme
+    and (t.state <> 'draft' or the_programme = any (private.my_programmes('facilitator')))
+  group by 1;
+end $$;
+call private.open_door('private.theme_counts(uuid)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: what anyone may read
+-- ---------------------------------------------------------------------------------------------
+
+create function private.public_programmes() returns table (slug text, name text, is_demonstration boolean, decisions integer)
+language sql stable security definer set search_path = '' as $$
+  select p.slug, p.name, p.is_demonstration, count(d.id)::integer
+  from public.programmes p join public.decisions d on d.programme_id = p.id and d.state in ('published', 'superseded')
+  group by p.id order by p.name
+$$;
+call private.open_door('private.public_programmes()', 'anon', 'authenticated');
+
+create function private.published_decisions(the_slug text)
+returns table (id uuid, title text, board text, decided_on date, state text, reference text, rung text, voices integer)
+language sql stable security definer set search_path = '' as $$
+  select d.id, d.title, b.name, d.decided_on, d.state, d.reference, d.rung,
+         (select count(distinct l.contributor_id)::integer from public.trail l where l.decision_id = d.id)
+  from public.decisions d join public.boards b on b.id = d.board_id join public.programmes p on p.id = d.programme_id
+  where p.slug = the_slug and d.state in ('published', 'superseded')
+  order by d.decided_on desc, d.id
+$$;
+call private.open_door('private.published_decisions(text)', 'anon', 'authenticated');
+
+-- The whole record of a published decision with its line down to voices: counts, and words cleared for the public.
+create function private.published_decision(the_decision uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'id', d.id, 'programmeId', d.programme_id, 'programme', p.name, 'slug', p.slug, 'isDemonstration', p.is_demonstration, 'board', b.name,
+    'reference', d.reference, 'title', d.title, 'decidedOn', d.decided_on, 'decidedBy', d.decided_by, 'decision', d.decision,
+    'reasons', d.reasons, 'noOptionsBecause', d.no_options_because, 'interests', d.interests, 'dispensations', d.dispensations,
+    'backgroundPapers', d.background_papers, 'rung', d.rung, 'membersAgreement', d.members_agreement, 'deliveryOwner', d.delivery_owner,
+    'noLivedExperienceEvidence', d.no_lived_experience_evidence, 'state', d.state, 'publishedOn', d.published_on,
+    'voices', (select count(distinct l.contributor_id) from public.trail l where l.decision_id = d.id),
+    'options', coalesce((select jsonb_agg(jsonb_build_object('option', o.option, 'rejectedBecause', o.rejected_because) order by o.position)
+                         from public.decision_options o where o.decision_id = d.id), '[]'),
+    'advice', coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'givenBy', a.given_by, 'givenOn', a.given_on, 'summary', a.summary) order by a.position)
+                        from public.decision_advice a where a.decision_id = d.id), '[]'),
+    'headings', coalesce((select jsonb_agg(jsonb_build_object('heading', h.heading, 'content', h.content) order by h.position)
+                          from public.decision_headings h where h.decision_id = d.id), '[]'),
+    'evidence', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', e.id, 'effect', e.effect, 'whatChanged', e.what_changed, 'reviewOn', e.review_on,
+        'theme', (select jsonb_build_object('title', t.title, 'definition', t.definition) from public.themes t
+                  where t.id = coalesce(e.theme_id, r.theme_id)),
+        'recommendation', case when r.id is not null then jsonb_build_object('title', r.title, 'ask', r.ask, 'putOn', r.put_on,
+            'answer', y.answer, 'reason', y.reason, 'repliedOn', y.replied_on) end,
+        'voices', n.voices, 'withdrawn', n.withdrawn,
+        'quotes', coalesce((select jsonb_agg(jsonb_build_object('words', u.body, 'language', u.language) order by md5(u.id::text))
+                            from public.trail l join public.usable_contributions u on u.id = l.contribution_id
+                            where l.evidence_id = e.id and u.body is not null and private.quotable(u.id, 'public')), '[]'))
+        order by e.id)
+      from public.decision_evidence e
+      join private.evidence_counts(d.id) n on n.evidence_id = e.id
+      left join public.recommendations r on r.id = e.recommendation_id
+      left join public.recommendation_replies y on y.recommendation_id = r.id
+      where e.decision_id = d.id), '[]'))
+  from public.decisions d join public.boards b on b.id = d.board_id join public.programmes p on p.id = d.programme_id
+  where d.id = the_decision and d.state in ('published', 'superseded')
+$$;
+call private.open_door('private.published_decision(uuid)', 'anon', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: the trail up, from a receipt
+-- ---------------------------------------------------------------------------------------------
+
+-- What one person said and where each of their words went, for whoever holds the receipt; null when nobody does.
+create function private.follow_receipt(the_receipt_hash text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'programme', p.name, 'isDemonstration', p.is_demonstration, 'survey', s.title, 'wave', w.name, 'receivedOn', r.received_on,
+    'replyBy', w.reply_by, 'language', k.language,
+    'withdrawnOn', (select x.withdrawn_on from public.withdrawals x where x.contributor_id = k.id),
+    'consents', coalesce((select jsonb_agg(jsonb_build_object('purpose', c.purpose, 'given', c.given) order by c.purpose)
+                          from public.consents c where c.contributor_id = k.id), '[]'),
+    'contributions', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', u.id, 'question', a.question_text, 'body', u.body, 'rating', u.rating, 'language', u.language,
+        'outcomes', coalesce((select jsonb_agg(o.text order by o.position) from public.tags t
+                              join public.current_outcomes o on o.id = t.outcome_id where t.contribution_id = u.id), '[]'),
+        'themes', coalesce((
+          select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'definition', m.definition, 'side', e.side,
+            'recommendations', coalesce((
+              select jsonb_agg(jsonb_build_object('id', q.id, 'title', q.title, 'board', b.name, 'replyBy', q.reply_by, 'state', q.state,
+                       'isOverdue', q.state = 'with_board' and q.reply_by < current_date,
+                       'answer', y.answer, 'reason', y.reason, 'repliedOn', y.replied_on) order by q.put_on, q.id)
+              from public.recommendations q join public.boards b on b.id = q.board_id
+              left join public.recommendation_replies y on y.recommendation_id = q.id
+              where q.theme_id = m.id and q.state <> 'draft'), '[]')) order by m.created_on, m.id)
+          from public.theme_evidence e join public.themes m on m.id = e.theme_id and m.state <> 'draft'
+          where e.contribution_id = u.id), '[]'),
+        'decisions', coalesce((
+          select jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title, 'board', b.name, 'decidedOn', d.decided_on, 'state', d.state,
+                   'effect', e.effect, 'whatChanged', e.what_changed, 'reviewOn', e.review_on) order by d.decided_on, e.id)
+          from (select distinct l.decision_id, l.evidence_id from public.trail l where l.contribution_id = u.id) l
+          join public.decisions d on d.id = l.decision_id join public.boards b on b.id = d.board_id
+          join public.decision_evidence e on e.id = l.evidence_id), '[]'))
+        order by a.id)
+      from public.usable_contributions u left join public.answers a on a.contribution_id = u.id
+      where u.contributor_id = k.id), '[]'))
+  from public.contributors k
+  join public.programmes p on p.id = k.programme_id
+  join public.responses r on r.contributor_id = k.id
+  join public.waves w on w.id = r.wave_id join public.surveys s on s.id = w.survey_id
+  where k.receipt_hash = the_receipt_hash
+$$;
+call private.open_door('private.follow_receipt(text)', 'anon', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: what is waiting for me
+-- ---------------------------------------------------------------------------------------------
+
+-- What waits to be done in a programme, counted for the page each role lands on.
+create function private.waiting(the_programme uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  facilitator boolean := the_programme = any (private.my_programmes('facilitator'));
+  secretary boolean := the_programme = any (private.my_programmes('secretary'));
+begin
+  if not the_programme = any (private.my_programmes()) then perform private.refuse('not_found'); end if;
+  return jsonb_build_object(
+    'outcomes', (select count(*) from public.current_outcomes where programme_id = the_programme),
+    'openRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme),
+    'overdueRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme and is_overdue),
+    'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')),
+    'openWaves', (select count(*) from public.waves where programme_id = the_programme and state = 'open'))
+  || case when facilitator then jsonb_build_object(
+    'untagged', (select count(*) from public.usable_contributions u where u.programme_id = the_programme
+                 and not exists (select 1 from public.tags t where t.contribution_id = u.id)),
+    'draftThemes', (select count(*) from public.themes where programme_id = the_programme and state = 'draft'),
+    'draftRecommendations', (select count(*) from public.recommendations where programme_id = the_programme and state = 'draft'),
+    'quotesToClear', (select count(*) from public.quote_clearances q join public.usable_contributions u on u.id = q.contribution_id
+                      where q.programme_id = the_programme and q.state = 'asked' and q.asked_by is distinct from (select auth.uid())))
+    else '{}' end
+  || case when secretary then jsonb_build_object(
+    'draftDecisions', (select count(*) from public.decisions where programme_id = the_programme and state = 'draft'),
+    'agreedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state = 'agreed'),
+    'boards', (select count(*) from public.boards where programme_id = the_programme))
+    else '{}' end;
+end $$;
+call private.open_door('private.waiting(uuid)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on public.evidence_contributions, public.trail, public.open_recommendations from anon, authenticated, service_role;
+revoke all on function private.require_report_reader(uuid), private.disclosed(uuid, uuid[]), private.evidence_counts(uuid)
+  from public, anon, authenticated, service_role;
+
+grant select on public.evidence_contributions, public.trail, public.open_recommendations to authenticated;
