@@ -11,6 +11,7 @@ import { requestContext } from '../app/platform/context.server.ts';
 import type { Mailbox, PostOffice } from '../app/platform/mail.ts';
 import type { Configuration } from './configuration.ts';
 import { faultReference } from './faults.ts';
+import { sameSiteOnly } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Everything a request may need from the outside world. */
@@ -35,6 +36,7 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     next();
   });
   site.use(securityHeaders(outside.configuration.isDevelopment));
+  site.use(sameSiteOnly);
   site.use(compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   if (development) {
     site.use(development.middlewares);
