@@ -44,6 +44,8 @@ interface OutsideOfRequest {
   configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; secrets: { cookieKey: string; hashKey: string } };
 }
 
+/** Someone who walks away from a shared desk is signed out by the next working day. */
+const SESSION_SECONDS = 12 * 60 * 60;
 const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
 /** Makes the context of one request. Every cookie is sealed: no token can be read in a browser. */
@@ -67,13 +69,18 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
   const db = createServerClient<Database>(backend.url, backend.publishableKey, {
     global: { fetch: backend.fetch },
     cookieOptions: { name: 'session' },
+    cookieEncoding: 'raw',
     cookies: {
       getAll: () =>
         [...sent.keys()]
           .filter((name) => name.startsWith('__Host-session'))
           .map((name) => ({ name: name.slice('__Host-'.length), value: cookie(name.slice('__Host-'.length)) ?? '' })),
       setAll: (cookies) => {
-        for (const { name, value, options } of cookies) value ? setCookie(name, value, options.maxAge) : dropCookie(name);
+        // The code verifier serves sign-in by link, which we do not use.
+        for (const { name, value } of cookies.filter(({ name }) => !name.includes('code-verifier'))) {
+          if (value) setCookie(name, value, SESSION_SECONDS);
+          else if (sent.has(`__Host-${name}`)) dropCookie(name);
+        }
       },
     },
   });

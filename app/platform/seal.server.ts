@@ -1,13 +1,17 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts text so that only the same 32-byte hex key opens it (AES-256-GCM). Gives base64url. */
+/**
+ * Encrypts text so that only the same 32-byte hex key opens it (AES-256-GCM). Gives base64url. It is compressed first,
+ * since a cookie may weigh 4,096 bytes at most; its length is seen only by the one who holds the cookie.
+ */
 export function seal(text: string, keyHex: string): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), iv);
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const body = Buffer.concat([cipher.update(deflateRawSync(text)), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
@@ -17,7 +21,8 @@ export function unseal(sealed: string, keyHex: string): string | null {
     const bytes = Buffer.from(sealed, 'base64url');
     const decipher = createDecipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), bytes.subarray(0, IV_BYTES));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    const packed = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+    return inflateRawSync(packed).toString('utf8');
   } catch {
     return null;
   }
