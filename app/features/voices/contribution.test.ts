@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { canBecome, CONTRIBUTION_STATES, isAgreeing, isRating, RATINGS } from './contribution.ts';
+
+describe('a rating', () => {
+  it('agrees only when it says so: neither and not sure do not', () => {
+    expect(RATINGS.filter(isAgreeing)).toEqual(['strongly_agree', 'agree']);
+  });
+  it('is told from other words', () => {
+    expect(isRating('not_sure')).toBe(true);
+    expect(isRating('maybe')).toBe(false);
+  });
+});
+
+describe('a contribution', () => {
+  it('never comes back once withdrawn', () => {
+    expect(CONTRIBUTION_STATES.filter((state) => canBecome('withdrawn', state))).toEqual([]);
+  });
+  it('can always be withdrawn while it is there, held or not', () => {
+    expect(CONTRIBUTION_STATES.filter((state) => canBecome(state, 'withdrawn'))).toEqual(['received', 'held']);
+  });
+});

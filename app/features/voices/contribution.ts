@@ -1,0 +1,35 @@
+/** How much someone agrees with a statement; "not sure" is an honest answer and stands apart. */
+export const RATINGS = ['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** The most one open answer may hold, in characters. */
+export const ANSWER_MAX = 10_000;
+
+/** What a contribution may be. Received is where it begins; a withdrawn one keeps its place and no content. */
+export const CONTRIBUTION_STATES = ['received', 'held', 'withdrawn'] as const;
+export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
+
+const MOVES: Record<ContributionState, readonly ContributionState[]> = {
+  received: ['held', 'withdrawn'],
+  held: ['received', 'withdrawn'],
+  withdrawn: [],
+};
+
+/** Whether a contribution may go from one state to another. Nothing comes back from withdrawn: the words are gone. */
+export function canBecome(from: ContributionState, to: ContributionState): boolean {
+  return MOVES[from].includes(to);
+}
+
+/** What a contribution says about an outcome. */
+export const STANCES = ['helps', 'hinders', 'wants', 'neutral'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Whether a rating counts as agreeing: only the two that say so. */
+export function isAgreeing(rating: Rating): boolean {
+  return rating === 'strongly_agree' || rating === 'agree';
+}
+
+/** Whether a text is the name of a rating. */
+export function isRating(text: string): text is Rating {
+  return (RATINGS as readonly string[]).includes(text);
+}
