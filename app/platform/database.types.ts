@@ -45,6 +45,7 @@ export interface Database {
       heard_contributions: { Row: { id: string; programme_id: string; contributor_id: string; body: string; rating: string; language: string; given_on: string; question_id: string; question_text: string; wave_id: string; wave_name: string; survey_id: string; survey_title: string }; Relationships: [] };
       open_recommendations: { Row: { id: string; programme_id: string; board_id: string; theme_id: string; title: string; ask: string; reply_by: string; put_on: string; is_overdue: boolean }; Relationships: [] };
       tagged_contributions: { Row: { tag_id: string; outcome_id: string; stance: string; via: string; contribution_id: string; programme_id: string; contributor_id: string; rating: string }; Relationships: [] };
+      theory_elements: { Row: { id: string; programme_id: string; theory_version_id: string; number: number; state: string; published_on: string; position: number; level: string; kind: string; text: string; theme: string; priority_group: string; is_outcome: boolean; indicators: Json }; Relationships: [] };
       trail: { Row: { decision_id: string; evidence_id: string; programme_id: string; theme_id: string; recommendation_id: string; contribution_id: string; contributor_id: string }; Relationships: [] };
       usable_contributions: { Row: { id: string; programme_id: string; contributor_id: string; source: string; body: string; rating: string; language: string; given_on: string }; Relationships: [] };
     };
@@ -100,8 +101,7 @@ export interface Database {
       retire_theme: { Args: { the_theme: string | null }; Returns: undefined };
       revoke_link: { Args: { the_link: string | null }; Returns: undefined };
       save_decision: { Args: { the_decision: string | null; the_record: Json | null }; Returns: undefined };
-      save_element: { Args: { the_programme: string | null; the_identity: string | null; the_level: string | null; the_kind: string | null; the_text: string | null; the_theme: string | null; the_priority_group: string | null }; Returns: string };
-      save_indicators: { Args: { the_programme: string | null; the_identity: string | null; the_indicators: Json | null }; Returns: undefined };
+      save_element: { Args: { the_programme: string | null; the_identity: string | null; the_level: string | null; the_kind: string | null; the_text: string | null; the_theme: string | null; the_priority_group: string | null; the_indicators: Json | null }; Returns: string };
       save_recommendation: { Args: { the_programme: string | null; the_recommendation: string | null; the_board: string | null; the_theme: string | null; the_title: string | null; the_ask: string | null; the_reply_by: string | null }; Returns: string };
       save_survey: { Args: { the_survey: string | null; the_title: string | null; the_definition: Json | null }; Returns: string };
       send_response: { Args: { the_address: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_draft_hash?: string | null }; Returns: Json };

@@ -89,6 +89,15 @@ create view public.current_outcomes with (security_invoker = true) as
   where e.is_outcome;
 comment on view public.current_outcomes is 'The outcomes a contribution can be tagged to, by identity.';
 
+create view public.theory_elements with (security_invoker = true) as
+  select e.identity_id as id, e.programme_id, e.theory_version_id, v.number, v.state, v.published_on, e.position, e.level,
+    e.kind, e.text, e.theme, e.priority_group, e.is_outcome,
+    coalesce((select jsonb_agg(jsonb_build_object('metric', i.metric, 'unit', i.unit, 'baseline', i.baseline,
+                               'target', i.target, 'availability', i.availability) order by i.position)
+              from public.indicators i where i.element_id = e.id), '[]') as indicators
+  from public.elements e join public.theory_versions v on v.id = e.theory_version_id;
+comment on view public.theory_elements is 'Every element of every version that may be read, by identity, with its indicators.';
+
 -- The draft to write in: the one there is, or a copy of the published version.
 create function private.draft_theory(the_programme uuid) returns uuid
 language plpgsql security definer set search_path = '' as $$
@@ -198,20 +207,36 @@ call private.open_door('private.import_theory(uuid, jsonb)', 'authenticated', 's
 -- The draft row of an element, begun if need be; refuses when the element is not in the programme.
 create function private.element_in_draft(the_programme uuid, the_identity uuid) returns uuid
 language plpgsql security definer set search_path = '' as $$
-declare found_id uuid;
+declare
+  -- Asked for before the rows are read: a draft begun by the same query would not be seen by it.
+  draft uuid := private.draft_theory(the_programme);
+  found_id uuid;
 begin
-  select e.id into found_id from public.elements e
-  where e.theory_version_id = private.draft_theory(the_programme) and e.identity_id = the_identity;
+  select e.id into found_id from public.elements e where e.theory_version_id = draft and e.identity_id = the_identity;
   if found_id is null then perform private.refuse('not_found'); end if;
   return found_id;
 end $$;
 
--- Adds an element to the draft (the_identity null) or rewords one; gives its identity.
+-- Replaces the indicators of one element in the draft. Takes [{metric, unit, baseline, target, availability}].
+create function private.set_indicators(the_programme uuid, the_identity uuid, the_indicators jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+declare element uuid := private.element_in_draft(the_programme, the_identity);
+begin
+  delete from public.indicators where element_id = element;
+  insert into public.indicators (programme_id, element_id, position, metric, unit, baseline, target, availability)
+  select the_programme, element, n, i ->> 'metric', i ->> 'unit', i ->> 'baseline', i ->> 'target', i ->> 'availability'
+  from jsonb_array_elements(the_indicators) with ordinality listed (i, n);
+exception when unique_violation then
+  perform private.refuse('indicator_exists');
+end $$;
+
+-- Adds an element to the draft (the_identity null) or rewords one, with all its indicators; gives its identity.
 create function private.save_element(the_programme uuid, the_identity uuid, the_level text, the_kind text, the_text text,
-                                     the_theme text, the_priority_group text) returns uuid
+                                     the_theme text, the_priority_group text, the_indicators jsonb) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   version uuid := private.draft_theory(the_programme);
+  known uuid;
   saved uuid := the_identity;
 begin
   if the_identity is null then
@@ -220,38 +245,26 @@ begin
     select the_programme, version, saved, coalesce(max(position), 0) + 1, the_level, the_kind, the_text, the_theme, the_priority_group
     from public.elements where theory_version_id = version;
   else
+    known := private.element_in_draft(the_programme, the_identity);
     update public.elements set level = the_level, kind = the_kind, text = the_text, theme = the_theme, priority_group = the_priority_group
-    where id = private.element_in_draft(the_programme, the_identity);
+    where id = known;
   end if;
+  perform private.set_indicators(the_programme, saved, the_indicators);
   perform private.record(the_programme, case when the_identity is null then 'added' else 'changed' end, 'element', saved);
   return saved;
 exception when unique_violation then
   perform private.refuse('element_exists');
 end $$;
-call private.open_door('private.save_element(uuid, uuid, text, text, text, text, text)', 'authenticated');
+call private.open_door('private.save_element(uuid, uuid, text, text, text, text, text, jsonb)', 'authenticated');
 
 create function private.remove_element(the_programme uuid, the_identity uuid) returns void
 language plpgsql security definer set search_path = '' as $$
+declare element uuid := private.element_in_draft(the_programme, the_identity);
 begin
-  delete from public.elements where id = private.element_in_draft(the_programme, the_identity);
+  delete from public.elements where id = element;
   perform private.record(the_programme, 'removed', 'element', the_identity);
 end $$;
 call private.open_door('private.remove_element(uuid, uuid)', 'authenticated');
-
--- Replaces the indicators of one element in the draft. Takes [{metric, unit, baseline, target, availability}].
-create function private.save_indicators(the_programme uuid, the_identity uuid, the_indicators jsonb) returns void
-language plpgsql security definer set search_path = '' as $$
-declare element uuid := private.element_in_draft(the_programme, the_identity);
-begin
-  delete from public.indicators where element_id = element;
-  insert into public.indicators (programme_id, element_id, position, metric, unit, baseline, target, availability)
-  select the_programme, element, n, i ->> 'metric', i ->> 'unit', i ->> 'baseline', i ->> 'target', i ->> 'availability'
-  from jsonb_array_elements(the_indicators) with ordinality listed (i, n);
-  perform private.record(the_programme, 'changed', 'indicators', the_identity);
-exception when unique_violation then
-  perform private.refuse('indicator_exists');
-end $$;
-call private.open_door('private.save_indicators(uuid, uuid, jsonb)', 'authenticated');
 
 create function private.publish_theory(the_programme uuid) returns integer
 language plpgsql security definer set search_path = '' as $$
@@ -285,16 +298,16 @@ call private.open_door('private.discard_theory_draft(uuid)', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.theory_versions, public.element_identities, public.elements, public.indicators,
-  public.current_theory, public.current_outcomes from anon, authenticated, service_role;
-revoke all on function private.new_identity(uuid), private.theory_lacks(uuid, jsonb), private.element_in_draft(uuid, uuid)
-  from public, anon, authenticated, service_role;
+  public.current_theory, public.current_outcomes, public.theory_elements from anon, authenticated, service_role;
+revoke all on function private.new_identity(uuid), private.theory_lacks(uuid, jsonb), private.element_in_draft(uuid, uuid),
+  private.set_indicators(uuid, uuid, jsonb) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, number, state, published_on) on public.theory_versions to authenticated;
 grant select (id, programme_id) on public.element_identities to authenticated;
 grant select (id, programme_id, theory_version_id, identity_id, position, level, kind, text, theme, priority_group, is_outcome)
   on public.elements to authenticated;
 grant select (id, programme_id, element_id, position, metric, unit, baseline, target, availability) on public.indicators to authenticated;
-grant select on public.current_theory, public.current_outcomes to authenticated;
+grant select on public.current_theory, public.current_outcomes, public.theory_elements to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies
