@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { takeNotice } from './platform/flash.server.ts';
 import { findViewer, publicRoute } from './platform/guards.server.ts';
 import { findLanguage, isParticipantPage } from './platform/languages.ts';
 import { usePageState } from './platform/page-state.tsx';
 import { ParticipantShell } from './shell/participant-shell.tsx';
 import { SiteShell } from './shell/site-shell.tsx';
+import { SignedOutPage } from './shell/signed-out-page.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import respondStyles from './ui/styles/respond.scss?inline';
 import siteStyles from './ui/styles/site.scss?url';
@@ -55,10 +57,13 @@ export default function App() {
   return isParticipant ? <Outlet /> : <SiteShell><Outlet /></SiteShell>;
 }
 
+const keptForm = z.object({ kept: z.array(z.object({ name: z.string(), value: z.string() })) });
+
 export function ErrorBoundary() {
   const error = useRouteError();
   const isParticipant = isParticipantPage(useLocation().pathname);
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const page = <ErrorPage status={status} />;
+  const kept = status === 401 && isRouteErrorResponse(error) ? keptForm.safeParse(error.data) : null;
+  const page = kept?.success ? <SignedOutPage fields={kept.data.kept} /> : <ErrorPage status={status} />;
   return isParticipant ? <ParticipantShell>{page}</ParticipantShell> : <SiteShell>{page}</SiteShell>;
 }

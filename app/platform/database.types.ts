@@ -60,12 +60,12 @@ export interface Database {
       close_wave: { Args: { the_wave: string | null }; Returns: undefined };
       count_attempt: { Args: { the_bucket: string | null; the_limit: number | null; the_minutes: number | null }; Returns: boolean };
       create_programme: { Args: { the_name: string | null; the_slug: string | null; the_demonstration?: boolean | null }; Returns: string };
-      create_survey: { Args: { the_programme: string | null; the_title: string | null }; Returns: string };
-      create_theme: { Args: { the_programme: string | null; the_title: string | null; the_definition: string | null }; Returns: string };
+      create_survey: { Args: { the_programme: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
+      create_theme: { Args: { the_programme: string | null; the_title: string | null; the_definition: string | null; the_id?: string | null }; Returns: string };
       decision_evidence_counts: { Args: { the_decision: string | null }; Returns: { evidence_id: string | null; voices: number | null; withdrawn: number | null }[] };
       decision_voices: { Args: { the_decision: string | null; the_evidence?: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null }[] };
       discard_theory_draft: { Args: { the_programme: string | null }; Returns: undefined };
-      draft_decision: { Args: { the_programme: string | null; the_board: string | null; the_title: string | null }; Returns: string };
+      draft_decision: { Args: { the_programme: string | null; the_board: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       draft_theory: { Args: { the_programme: string | null }; Returns: string };
       drop_draft: { Args: { the_draft_hash: string | null }; Returns: undefined };
       end_membership: { Args: { the_membership: string | null }; Returns: undefined };
@@ -84,7 +84,7 @@ export interface Database {
       outcome_recommendations: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { recommendation_id: string | null; title: string | null; board: string | null; reply_by: string | null; is_overdue: boolean | null }[] };
       outcome_report: { Args: { the_programme: string | null }; Returns: { outcome_id: string | null; level: string | null; kind: string | null; text: string | null; theme: string | null; priority_group: string | null; voices: number | null; ratings: number | null; agreeing: number | null; decisions: number | null; open_recommendations: number | null }[] };
       outcome_voices: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null }[] };
-      plan_wave: { Args: { the_survey: string | null; the_name: string | null; the_reply_by: string | null }; Returns: string };
+      plan_wave: { Args: { the_survey: string | null; the_name: string | null; the_reply_by: string | null; the_id?: string | null }; Returns: string };
       programme_voices: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null }[] };
       public_programmes: { Args: Record<PropertyKey, never>; Returns: { slug: string | null; name: string | null; is_demonstration: boolean | null; decisions: number | null }[] };
       publish_decision: { Args: { the_decision: string | null }; Returns: undefined };
@@ -102,7 +102,7 @@ export interface Database {
       revoke_link: { Args: { the_link: string | null }; Returns: undefined };
       save_decision: { Args: { the_decision: string | null; the_record: Json | null }; Returns: undefined };
       save_element: { Args: { the_programme: string | null; the_identity: string | null; the_level: string | null; the_kind: string | null; the_text: string | null; the_theme: string | null; the_priority_group: string | null; the_indicators: Json | null }; Returns: string };
-      save_recommendation: { Args: { the_programme: string | null; the_recommendation: string | null; the_board: string | null; the_theme: string | null; the_title: string | null; the_ask: string | null; the_reply_by: string | null }; Returns: string };
+      save_recommendation: { Args: { the_programme: string | null; the_recommendation: string | null; the_board: string | null; the_theme: string | null; the_title: string | null; the_ask: string | null; the_reply_by: string | null; the_id?: string | null }; Returns: string };
       save_survey: { Args: { the_survey: string | null; the_title: string | null; the_definition: Json | null }; Returns: string };
       send_response: { Args: { the_address: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_draft_hash?: string | null }; Returns: Json };
       stop_quoting: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };

@@ -152,6 +152,14 @@ returns void language sql security definer set search_path = '' as $$
   values (the_programme, (select auth.uid()), the_action, the_thing, the_id, the_reason)
 $$;
 
+-- The answer of a command that finds its thing made already by the same form: its id, unless another programme has it.
+create function private.made_already(where_it_is uuid, the_programme uuid, the_id uuid) returns uuid
+language plpgsql stable set search_path = '' as $$
+begin
+  if where_it_is is distinct from the_programme then perform private.refuse('not_found'); end if;
+  return the_id;
+end $$;
+
 create function private.keep_audit() returns trigger language plpgsql set search_path = '' as $$
 begin
   raise exception 'throughline:audit_is_append_only';
@@ -227,7 +235,8 @@ exception when unique_violation then
 end $$;
 call private.open_door('private.create_programme(text, text, boolean)', 'service_role');
 
--- A programme lead invites to any role, a facilitator only members.
+-- A programme lead invites to any role, a facilitator only members. Asked again, a new invitation takes the place of
+-- the one still open for the same address and role.
 create function private.invite(the_programme uuid, the_email text, the_role text, the_token_hash text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare made uuid;
@@ -237,6 +246,8 @@ begin
   else
     perform private.require_role(the_programme, 'programme_lead');
   end if;
+  update public.invitations set state = 'withdrawn'
+  where programme_id = the_programme and email = lower(trim(the_email)) and role = the_role and state = 'sent';
   insert into public.invitations (programme_id, email, role, token_hash, invited_by)
   values (the_programme, lower(trim(the_email)), the_role, the_token_hash, (select auth.uid()))
   returning id into made;

@@ -147,17 +147,20 @@ begin
   return place;
 end $$;
 
-create function private.create_survey(the_programme uuid, the_title text) returns uuid
+-- As every command that makes something, it takes an id made with the form: the same form posted twice makes one.
+create function private.create_survey(the_programme uuid, the_title text, the_id uuid default gen_random_uuid()) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare made uuid;
 begin
   perform private.require_role(the_programme, 'facilitator', 'programme_lead');
-  insert into public.surveys (programme_id, title) values (the_programme, the_title) returning id into made;
+  insert into public.surveys (id, programme_id, title) values (the_id, the_programme, the_title)
+  on conflict (id) do nothing returning id into made;
+  if made is null then return private.made_already((select programme_id from public.surveys where id = the_id), the_programme, the_id); end if;
   insert into public.survey_versions (programme_id, survey_id, number) values (the_programme, made, 1);
   perform private.record(the_programme, 'created', 'survey', made);
   return made;
 end $$;
-call private.open_door('private.create_survey(uuid, text)', 'authenticated');
+call private.open_door('private.create_survey(uuid, text, uuid)', 'authenticated');
 
 -- Saves the title and the questions into the draft version, which is begun when the last one is locked.
 -- Every linked outcome must be one of the programme's own.
@@ -187,18 +190,19 @@ begin
 end $$;
 call private.open_door('private.save_survey(uuid, text, jsonb)', 'authenticated');
 
-create function private.plan_wave(the_survey uuid, the_name text, the_reply_by date) returns uuid
+create function private.plan_wave(the_survey uuid, the_name text, the_reply_by date, the_id uuid default gen_random_uuid()) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   place uuid := private.programme_of_survey(the_survey);
   made uuid;
 begin
-  insert into public.waves (programme_id, survey_id, name, reply_by) values (place, the_survey, the_name, the_reply_by)
-  returning id into made;
+  insert into public.waves (id, programme_id, survey_id, name, reply_by) values (the_id, place, the_survey, the_name, the_reply_by)
+  on conflict (id) do nothing returning id into made;
+  if made is null then return private.made_already((select programme_id from public.waves where id = the_id), place, the_id); end if;
   perform private.record(place, 'planned', 'wave', made);
   return made;
 end $$;
-call private.open_door('private.plan_wave(uuid, text, date)', 'authenticated');
+call private.open_door('private.plan_wave(uuid, text, date, uuid)', 'authenticated');
 
 -- Opens a wave on the survey's newest version, locks that version, and gives the address people answer at.
 create function private.open_wave(the_wave uuid, the_address text default null) returns text

@@ -53,16 +53,18 @@ begin
   return t.programme_id;
 end $$;
 
-create function private.create_theme(the_programme uuid, the_title text, the_definition text) returns uuid
+create function private.create_theme(the_programme uuid, the_title text, the_definition text, the_id uuid default gen_random_uuid()) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare made uuid;
 begin
   perform private.require_role(the_programme, 'facilitator');
-  insert into public.themes (programme_id, title, definition) values (the_programme, the_title, the_definition) returning id into made;
+  insert into public.themes (id, programme_id, title, definition) values (the_id, the_programme, the_title, the_definition)
+  on conflict (id) do nothing returning id into made;
+  if made is null then return private.made_already((select programme_id from public.themes where id = the_id), the_programme, the_id); end if;
   perform private.record(the_programme, 'created', 'theme', made);
   return made;
 end $$;
-call private.open_door('private.create_theme(uuid, text, text)', 'authenticated');
+call private.open_door('private.create_theme(uuid, text, text, uuid)', 'authenticated');
 
 create function private.change_theme(the_theme uuid, the_title text, the_definition text) returns void
 language plpgsql security definer set search_path = '' as $$

@@ -176,7 +176,7 @@ call private.open_door('private.add_board(uuid, text, text, text, text, boolean,
 
 -- Drafts what a theme asks of a board (the_recommendation null), or changes a draft.
 create function private.save_recommendation(the_programme uuid, the_recommendation uuid, the_board uuid, the_theme uuid,
-                                            the_title text, the_ask text, the_reply_by date) returns uuid
+                                            the_title text, the_ask text, the_reply_by date, the_id uuid default gen_random_uuid()) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare saved uuid := the_recommendation;
 begin
@@ -186,8 +186,10 @@ begin
     perform private.refuse('not_found');
   end if;
   if the_recommendation is null then
-    insert into public.recommendations (programme_id, board_id, theme_id, title, ask, reply_by)
-    values (the_programme, the_board, the_theme, the_title, the_ask, the_reply_by) returning id into saved;
+    insert into public.recommendations (id, programme_id, board_id, theme_id, title, ask, reply_by)
+    values (the_id, the_programme, the_board, the_theme, the_title, the_ask, the_reply_by)
+    on conflict (id) do nothing returning id into saved;
+    if saved is null then return private.made_already((select programme_id from public.recommendations where id = the_id), the_programme, the_id); end if;
   else
     update public.recommendations set board_id = the_board, theme_id = the_theme, title = the_title, ask = the_ask, reply_by = the_reply_by
     where id = the_recommendation and programme_id = the_programme and state = 'draft';
@@ -196,7 +198,7 @@ begin
   perform private.record(the_programme, 'saved', 'recommendation', saved);
   return saved;
 end $$;
-call private.open_door('private.save_recommendation(uuid, uuid, uuid, uuid, text, text, date)', 'authenticated');
+call private.open_door('private.save_recommendation(uuid, uuid, uuid, uuid, text, text, date, uuid)', 'authenticated');
 
 create function private.put_to_board(the_recommendation uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -249,17 +251,19 @@ begin
   return d;
 end $$;
 
-create function private.draft_decision(the_programme uuid, the_board uuid, the_title text) returns uuid
+create function private.draft_decision(the_programme uuid, the_board uuid, the_title text, the_id uuid default gen_random_uuid()) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare made uuid;
 begin
   perform private.require_role(the_programme, 'secretary');
   if not exists (select 1 from public.boards where id = the_board and programme_id = the_programme) then perform private.refuse('not_found'); end if;
-  insert into public.decisions (programme_id, board_id, title) values (the_programme, the_board, the_title) returning id into made;
+  insert into public.decisions (id, programme_id, board_id, title) values (the_id, the_programme, the_board, the_title)
+  on conflict (id) do nothing returning id into made;
+  if made is null then return private.made_already((select programme_id from public.decisions where id = the_id), the_programme, the_id); end if;
   perform private.record(the_programme, 'drafted', 'decision', made);
   return made;
 end $$;
-call private.open_door('private.draft_decision(uuid, uuid, text)', 'authenticated');
+call private.open_door('private.draft_decision(uuid, uuid, text, uuid)', 'authenticated');
 
 -- Saves the whole record of a decision not yet published; a part left out is emptied. A saved change to an agreed
 -- record makes it a draft again, since it is no longer what was agreed.
