@@ -22,7 +22,7 @@ export function AuditPage({ slug, events, next }: { slug: string; events: AuditE
             { key: 'at', label: t('audit.at'), cell: (event) => writtenMoment(event.at, 'en') },
             { key: 'who', label: t('audit.who'), cell: (event) => (event.who ? <bdi>{event.who}</bdi> : t('audit.nobody')) },
             { key: 'what', label: t('audit.what'), cell: (event) => `${t(`audit.action.${event.action}`)}: ${t(`audit.thing.${event.thing}`)}` },
-            { key: 'why', label: t('audit.why'), cell: (event) => event.reason ?? '' },
+            { key: 'why', label: t('audit.why'), cell: (event) => (event.reason ? t(`audit.reason.${event.reason}`) : '') },
           ]}
         />
       )}
