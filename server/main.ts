@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createWebSite } from './web-site.ts';
 import { openBackend } from './backend/open.ts';
 import { ConfigurationProblem, readConfiguration } from './configuration.ts';
-import { loadDemonstration } from './demonstration/load.ts';
+import { findDemonstration, loadDemonstration } from './demonstration/load.ts';
 import { demonstrationPeople } from './demonstration/people.ts';
 import { keepContentOutOfLogs } from './faults.ts';
 import { smtpPostOffice } from './post-office.ts';
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const mailbox = configuration.isDemonstration ? new Mailbox() : null;
   const post = mailbox ?? smtpPostOffice(configuration.mail ?? { smtpUrl: '', from: '' });
   const backend = await openBackend(configuration, post);
-  if (mailbox) await loadDemonstration(backend, mailbox);
+  if (mailbox && (await findDemonstration(backend)) === 'empty') await loadDemonstration(backend, mailbox);
 
   const site = await createWebSite({ configuration, backend, post, mailbox });
   const server = createServer(site.handle);

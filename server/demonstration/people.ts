@@ -1,12 +1,16 @@
 import type { Role } from '../../app/platform/roles.ts';
 
+/** The places whose published plans the demonstration stands on; also the addresses of their programmes. */
+export const PLACES = ['nottingham', 'bristol'] as const;
+export type PlaceName = (typeof PLACES)[number];
+
 export interface DemonstrationPerson {
   name: string;
   email: string;
-  roles: { programme: 'nottingham' | 'bristol'; role: Role }[];
+  roles: { programme: PlaceName; role: Role }[];
 }
 
-/** Invented people, one for each role. Their addresses can receive no mail: it lands in the demonstration's mailbox. */
+/** Invented people, one for each role; the first is lead of both places and invites the others. Their addresses can receive no mail: it lands in the demonstration's mailbox. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
   { name: 'Nia Brook', email: 'nia.brook@example.org', roles: [{ programme: 'nottingham', role: 'programme_lead' }, { programme: 'bristol', role: 'programme_lead' }] },
   { name: 'Rosa Lind', email: 'rosa.lind@example.org', roles: [{ programme: 'nottingham', role: 'facilitator' }] },
