@@ -19,13 +19,27 @@ export async function submit<Schema extends z.ZodType>(
   work: (value: z.output<Schema>) => Promise<Response>,
 ): Promise<Response | ReturnType<typeof respond<SubmissionResult<string[]>>>> {
   const form = await readForm(request);
-  const submission = parseWithZod(form, { schema });
-  if (submission.status !== 'success') return respond(submission.reply(), { status: submission.status === 'error' ? 400 : 200 });
+  const submission = read(form, schema);
+  if (submission.status !== 'success') {
+    const isWrong = submission.status === 'error';
+    // Adding or removing a row is no time to speak of what is not filled in yet.
+    return respond({ ...submission.reply(), ...(isWrong ? {} : { error: undefined }) }, { status: isWrong ? 400 : 200 });
+  }
   try {
     return await work(submission.value as z.output<Schema>);
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
     return respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 });
+  }
+}
+
+/** @throws Response 400 when a button asks for something no button of ours asks for. */
+function read<Schema extends z.ZodType>(form: FormData, schema: Schema) {
+  if (!form.has('__intent__')) return parseWithZod(form, { schema });
+  try {
+    return parseWithZod(form, { schema });
+  } catch {
+    throw new Response(null, { status: 400 });
   }
 }
 

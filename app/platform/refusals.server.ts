@@ -20,27 +20,30 @@ export class Refusal extends Error {
 const SPOKEN = /throughline:([a-z_]+)(?::(.*))?$/s;
 const PERMISSION_DENIED = '42501';
 
+/** Which field of the form a refusal speaks of, by its code. */
+export type FieldsOfRefusals = Record<string, string>;
+
 /**
  * The data of a database answer.
  * @throws Response 404 for what is not there for this person, Response 403 for what is not theirs to do,
  *   Refusal for any other rule, Error for a fault.
  */
-export function must<T>(answer: { data: T; error: PostgrestError | null }): NonNullable<T> {
-  if (answer.error) throw fromError(answer.error);
+export function must<T>(answer: { data: T; error: PostgrestError | null }, fields: FieldsOfRefusals = {}): NonNullable<T> {
+  if (answer.error) throw fromError(answer.error, fields);
   if (answer.data === null || answer.data === undefined) throw new Response(null, { status: 404 });
   return answer.data as NonNullable<T>;
 }
 
 /** As must, for an answer that may rightly be nothing. */
-export function mayBe<T>(answer: { data: T; error: PostgrestError | null }): T {
-  if (answer.error) throw fromError(answer.error);
+export function mayBe<T>(answer: { data: T; error: PostgrestError | null }, fields: FieldsOfRefusals = {}): T {
+  if (answer.error) throw fromError(answer.error, fields);
   return answer.data;
 }
 
-function fromError(error: PostgrestError): Error | Response {
+function fromError(error: PostgrestError, fields: FieldsOfRefusals): Error | Response {
   const spoken = SPOKEN.exec(error.message);
   if (spoken?.[1] === 'not_found') return new Response(null, { status: 404 });
   if (spoken?.[1] === 'forbidden' || (!spoken && error.code === PERMISSION_DENIED)) return new Response(null, { status: 403 });
-  if (spoken?.[1]) return new Refusal(spoken[1], spoken[2] ?? null);
+  if (spoken?.[1]) return new Refusal(spoken[1], spoken[2] ?? null, fields[spoken[1]]);
   return new Error(`The database failed: ${error.code}`, { cause: error });
 }
