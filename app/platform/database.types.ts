@@ -80,7 +80,8 @@ export interface Database {
       my_sessions: { Args: Record<PropertyKey, never>; Returns: { id: string | null; started_at: string | null; is_this_one: boolean | null }[] };
       open_wave: { Args: { the_wave: string | null; the_address?: string | null }; Returns: string };
       outcome_decisions: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { decision_id: string | null; title: string | null; board: string | null; decided_on: string | null; state: string | null }[] };
-      outcome_ratings: { Args: { the_programme: string | null; the_outcome: string | null; only_agreeing?: boolean | null }; Returns: { question_text: string | null; listening: string | null; rating: string | null }[] };
+      outcome_rating_counts: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { question_text: string | null; listening: string | null; rating: string | null; ratings: number | null }[] };
+      outcome_ratings: { Args: { the_programme: string | null; the_outcome: string | null; only_agreeing?: boolean | null }; Returns: { number: number | null; question_text: string | null; listening: string | null; rating: string | null }[] };
       outcome_recommendations: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { recommendation_id: string | null; title: string | null; board: string | null; reply_by: string | null; is_overdue: boolean | null }[] };
       outcome_report: { Args: { the_programme: string | null }; Returns: { outcome_id: string | null; level: string | null; kind: string | null; text: string | null; theme: string | null; priority_group: string | null; voices: number | null; ratings: number | null; agreeing: number | null; decisions: number | null; open_recommendations: number | null }[] };
       outcome_voices: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null }[] };
@@ -117,6 +118,7 @@ export interface Database {
       waiting: { Args: { the_programme: string | null }; Returns: Json };
       withdraw_by_receipt: { Args: { the_receipt_hash: string | null; the_reason?: string | null }; Returns: boolean };
       withdraw_invitation: { Args: { the_invitation: string | null }; Returns: undefined };
+      withdrawal_months: { Args: { the_programme: string | null }; Returns: { number: number | null; withdrawn_in: string | null }[] };
     };
     Enums: Record<string, never>;
     CompositeTypes: Record<string, never>;

@@ -69,22 +69,26 @@ begin
 end $$;
 call private.open_door('private.outcome_report(uuid)', 'authenticated');
 
--- One row a contribution, numbered by voice in no order that tells who spoke when. Words only where the reader may
--- have them: raw for a facilitator, cleared quotes for the others.
+-- One row a contribution, numbered by voice in no order that tells who spoke when. Words, and the language they are in,
+-- only where the reader may have them: raw for a facilitator, cleared quotes for the others.
 create function private.disclosed(the_programme uuid, the_contributions uuid[])
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
 language sql stable security definer set search_path = '' as $$
-  with reader as (select the_programme = any (private.my_programmes('facilitator')) as reads_raw)
-  select (dense_rank() over (order by md5(u.contributor_id::text)))::integer,
-         case when r.reads_raw then u.id end,
-         a.question_text, s.title || ' · ' || w.name, u.body is not null,
-         case when r.reads_raw or private.quotable(u.id, 'boards') then u.body end, u.language
-  from public.usable_contributions u cross join reader r
-  left join public.answers a on a.contribution_id = u.id
+  with reader as (select the_programme = any (private.my_programmes('facilitator')) as reads_raw),
+  heard as (
+    select u.id, u.contributor_id, u.body, u.language, r.reads_raw,
+           u.body is not null and (r.reads_raw or private.quotable(u.id, 'boards')) as is_shown
+    from public.usable_contributions u cross join reader r
+    where u.programme_id = the_programme and u.id = any (the_contributions))
+  select (dense_rank() over (order by md5(h.contributor_id::text)))::integer,
+         case when h.reads_raw then h.id end,
+         a.question_text, s.title || ' · ' || w.name, h.body is not null,
+         case when h.is_shown then h.body end, case when h.is_shown then h.language end
+  from heard h
+  left join public.answers a on a.contribution_id = h.id
   left join public.responses p on p.id = a.response_id
   left join public.waves w on w.id = p.wave_id left join public.surveys s on s.id = w.survey_id
-  where u.programme_id = the_programme and u.id = any (the_contributions)
-  order by 1, md5(u.id::text)
+  order by 1, md5(h.id::text)
 $$;
 
 create function private.outcome_voices(the_programme uuid, the_outcome uuid)
@@ -98,22 +102,36 @@ begin
 end $$;
 call private.open_door('private.outcome_voices(uuid, uuid)', 'authenticated');
 
--- The ratings behind an agreement figure, one row a rating, parted from who gave them.
+-- The ratings behind an agreement figure, one numbered row a rating, parted from who gave them.
 create function private.outcome_ratings(the_programme uuid, the_outcome uuid, only_agreeing boolean default false)
-returns table (question_text text, listening text, rating text)
+returns table (number integer, question_text text, listening text, rating text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select a.question_text, s.title || ' · ' || w.name, t.rating
+  select (row_number() over (order by a.question_text, s.title, w.opened_on, w.id,
+            array_position(array['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'], t.rating)))::integer,
+         a.question_text, s.title || ' · ' || w.name, t.rating
   from public.tagged_contributions t
   join public.answers a on a.contribution_id = t.contribution_id join public.responses p on p.id = a.response_id
   join public.waves w on w.id = p.wave_id join public.surveys s on s.id = w.survey_id
   where t.programme_id = the_programme and t.outcome_id = the_outcome and t.rating is not null
     and (not only_agreeing or t.rating in ('strongly_agree', 'agree'))
-  order by 1, 2, array_position(array['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'], t.rating);
+  order by 1;
 end $$;
 call private.open_door('private.outcome_ratings(uuid, uuid, boolean)', 'authenticated');
+
+-- The same ratings, counted for each statement of each wave.
+create function private.outcome_rating_counts(the_programme uuid, the_outcome uuid)
+returns table (question_text text, listening text, rating text, ratings integer)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  select r.question_text, r.listening, r.rating, count(*)::integer
+  from private.outcome_ratings(the_programme, the_outcome) r group by 1, 2, 3 order by min(r.number);
+end $$;
+call private.open_door('private.outcome_rating_counts(uuid, uuid)', 'authenticated');
 
 create function private.outcome_decisions(the_programme uuid, the_outcome uuid)
 returns table (decision_id uuid, title text, board text, decided_on date, state text)
@@ -169,6 +187,17 @@ begin
     'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')));
 end $$;
 call private.open_door('private.report_totals(uuid)', 'authenticated');
+
+-- One row a withdrawal with the month it happened in: enough to count them, too little to find a person by.
+create function private.withdrawal_months(the_programme uuid) returns table (number integer, withdrawn_in date)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  select (row_number() over (order by x.withdrawn_on desc, x.id))::integer, date_trunc('month', x.withdrawn_on)::date
+  from public.withdrawals x where x.programme_id = the_programme order by 1;
+end $$;
+call private.open_door('private.withdrawal_months(uuid)', 'authenticated');
 
 create function private.programme_voices(the_programme uuid)
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
