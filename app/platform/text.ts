@@ -1,16 +1,20 @@
 import { z } from 'zod';
 
 /** Words that must be given, up to `max` characters. */
-export const requiredText = (max: number) => z.string({ error: 'required' }).transform(tidyText).pipe(z.string().min(1, 'required').max(max, 'tooLong'));
+export const requiredText = (max: number) =>
+  z
+    .string({ error: 'required' })
+    .transform(tidyText)
+    .refine((text) => text !== '', 'required')
+    .refine((text) => text.length <= max, 'tooLong');
 
 /** Words that may be left out: null when nothing was typed. */
 export const optionalText = (max: number) =>
   z
     .string()
     .optional()
-    .transform((typed) => tidyText(typed ?? ''))
-    .pipe(z.string().max(max, 'tooLong'))
-    .transform((text) => (text === '' ? null : text));
+    .transform((typed) => tidyText(typed ?? '') || null)
+    .refine((text) => text === null || text.length <= max, 'tooLong');
 
 /**
  * Text as it is kept: as typed, but for space around it, line ends that differ between systems (a form sends two
