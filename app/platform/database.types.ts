@@ -48,6 +48,7 @@ export interface Database {
       theory_elements: { Row: { id: string; programme_id: string; theory_version_id: string; number: number; state: string; published_on: string; position: number; level: string; kind: string; text: string; theme: string; priority_group: string; is_outcome: boolean; indicators: Json }; Relationships: [] };
       trail: { Row: { decision_id: string; evidence_id: string; programme_id: string; theme_id: string; recommendation_id: string; contribution_id: string; contributor_id: string }; Relationships: [] };
       usable_contributions: { Row: { id: string; programme_id: string; contributor_id: string; source: string; body: string; rating: string; language: string; given_on: string }; Relationships: [] };
+      wave_responses: { Row: { wave_id: string; programme_id: string; responses: number }; Relationships: [] };
     };
     Functions: {
       accept_invitation: { Args: { the_token_hash: string | null; the_name: string | null }; Returns: string };
@@ -55,6 +56,7 @@ export interface Database {
       add_link: { Args: { the_wave: string | null; the_address: string | null }; Returns: string };
       agree_decision: { Args: { the_decision: string | null }; Returns: undefined };
       agree_theme: { Args: { the_theme: string | null }; Returns: undefined };
+      ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null }; Returns: undefined };
       clear_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: string };
       close_wave: { Args: { the_wave: string | null }; Returns: undefined };
@@ -76,6 +78,7 @@ export interface Database {
       invite: { Args: { the_programme: string | null; the_email: string | null; the_role: string | null; the_token_hash: string | null }; Returns: string };
       keep_draft: { Args: { the_address: string | null; the_draft_hash: string | null; the_sealed: string | null }; Returns: boolean };
       link_evidence: { Args: { the_decision: string | null; the_theme: string | null; the_recommendation: string | null; the_contribution: string | null; the_effect: string | null; the_words: string | null; the_review: string | null }; Returns: string };
+      list_heard: { Args: { the_programme: string | null; the_show: string | null; the_wave: string | null; the_outcome: string | null; after_on: string | null; after_id: string | null; the_count: number | null }; Returns: { id: string | null; body: string | null; rating: string | null; language: string | null; given_on: string | null; question_text: string | null; wave_id: string | null; wave_name: string | null; survey_title: string | null; pseudonym: string | null }[] };
       missing_parts: { Args: { the_decision: string | null }; Returns: string[] };
       my_sessions: { Args: Record<PropertyKey, never>; Returns: { id: string | null; started_at: string | null; is_this_one: boolean | null }[] };
       open_wave: { Args: { the_wave: string | null; the_address?: string | null }; Returns: string };

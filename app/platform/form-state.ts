@@ -9,6 +9,8 @@ export interface FormState {
   value(name: string): string;
   /** Whether a choice was ticked. */
   isChosen(name: string, option: string): boolean;
+  /** Everything ticked in a group of choices. */
+  chosen(name: string): string[];
   /** How many rows a list has. */
   rows(name: string): number;
   /** The message beside a field, in words. */
@@ -38,6 +40,10 @@ export function formState(result: FormResult, t: TFunction, initial: Record<stri
     isChosen(name, option) {
       const found = read(values, name);
       return Array.isArray(found) ? found.includes(option) : found === option;
+    },
+    chosen(name) {
+      const found = read(values, name);
+      return (Array.isArray(found) ? found : [found]).filter((one) => typeof one === 'string');
     },
     rows(name) {
       const found = read(values, name);

@@ -1,8 +1,16 @@
 import { classNames } from './class-names.ts';
 import { describedBy, fieldId, LabelledField, type FieldProps } from './field.tsx';
 
+interface SelectOption {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
 interface SelectProps extends FieldProps {
-  options: Array<{ value: string; label: string; disabled?: boolean }>;
+  options?: SelectOption[];
+  /** Options under headings, after those that stand alone. */
+  groups?: Array<{ label: string; options: SelectOption[] }>;
   defaultValue?: string;
   /** The words of the empty first choice. */
   emptyText?: string;
@@ -23,12 +31,21 @@ export function Select(props: SelectProps) {
         form={props.form}
       >
         {props.emptyText === undefined ? null : <option value="">{props.emptyText}</option>}
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
+        <Options options={props.options ?? []} />
+        {props.groups?.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} />
+          </optgroup>
         ))}
       </select>
     </LabelledField>
   );
+}
+
+function Options({ options }: { options: SelectOption[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  ));
 }

@@ -172,12 +172,9 @@ begin
 end $$;
 call private.open_door('private.untag(uuid, uuid)', 'authenticated');
 
--- Asks for someone's words to be quoted, or, when another person of the team asked, clears them.
-create function private.clear_quote(the_contribution uuid, the_audience text) returns text
-language plpgsql security definer set search_path = '' as $$
-declare
-  place uuid := private.programme_of_contribution(the_contribution);
-  now_state text;
+-- Refuses unless the person agreed that their words may be quoted to this audience. A rating is no quote.
+create function private.require_agreed_to_be_quoted(the_contribution uuid, the_audience text) returns void
+language plpgsql stable security definer set search_path = '' as $$
 begin
   if not exists (
     select 1 from public.contributions c join public.consents k on k.contributor_id = c.contributor_id and k.given
@@ -185,6 +182,29 @@ begin
     where c.id = the_contribution and c.body is not null) then
     perform private.refuse('not_agreed_to_be_quoted');
   end if;
+end $$;
+
+-- Asks for someone's words to be quoted. Asking again, whoever asks, never clears: that is the next command's.
+create function private.ask_to_quote(the_contribution uuid, the_audience text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_contribution(the_contribution);
+begin
+  perform private.require_agreed_to_be_quoted(the_contribution, the_audience);
+  insert into public.quote_clearances (contribution_id, audience, programme_id, asked_by)
+  values (the_contribution, the_audience, place, (select auth.uid()))
+  on conflict (contribution_id, audience) do nothing;
+  if found then perform private.record(place, 'asked', 'quote', the_contribution, the_audience); end if;
+end $$;
+call private.open_door('private.ask_to_quote(uuid, text)', 'authenticated');
+
+-- Asks for someone's words to be quoted, or, when another person of the team asked, clears them.
+create function private.clear_quote(the_contribution uuid, the_audience text) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  place uuid := private.programme_of_contribution(the_contribution);
+  now_state text;
+begin
+  perform private.require_agreed_to_be_quoted(the_contribution, the_audience);
   insert into public.quote_clearances as q (contribution_id, audience, programme_id, asked_by)
   values (the_contribution, the_audience, place, (select auth.uid()))
   on conflict (contribution_id, audience) do update
@@ -239,7 +259,8 @@ call private.open_door('private.withdraw_by_receipt(text, text)', 'anon', 'authe
 
 revoke all on public.contributors, public.consents, public.contributions, public.tags, public.withdrawals, public.quote_clearances,
   public.usable_contributions, public.tagged_contributions from anon, authenticated, service_role;
-revoke all on function private.quotable(uuid, text), private.programme_of_contribution(uuid), private.withdraw(uuid, text)
+revoke all on function private.quotable(uuid, text), private.programme_of_contribution(uuid), private.withdraw(uuid, text),
+  private.require_agreed_to_be_quoted(uuid, text)
   from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, pseudonym, language, version_used) on public.contributors to authenticated;

@@ -129,6 +129,37 @@ create view public.heard_contributions with (security_invoker = true) as
   join public.surveys s on s.id = w.survey_id;
 comment on view public.heard_contributions is 'Usable contributions with the question they answer.';
 
+create view public.wave_responses with (security_invoker = true) as
+  select r.wave_id, r.programme_id, count(*) as responses from public.responses r group by r.wave_id, r.programme_id;
+comment on view public.wave_responses is 'How many people answered each wave, for those who may read that someone answered.';
+
+-- One page of what was heard, newest first, from after a place in the list, and one row more to tell whether it goes on.
+-- Shows all, what has no tag yet, words only, or the quotes another of the team asked the caller to check.
+create function private.list_heard(the_programme uuid, the_show text, the_wave uuid, the_outcome uuid, after_on date, after_id uuid,
+                                   the_count integer)
+returns table (id uuid, body text, rating text, language text, given_on date, question_text text, wave_id uuid, wave_name text,
+               survey_title text, pseudonym text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role(the_programme, 'facilitator');
+  return query
+    select h.id, h.body, h.rating, h.language, h.given_on, h.question_text, h.wave_id, h.wave_name, h.survey_title, p.pseudonym
+    from public.heard_contributions h join public.contributors p on p.id = h.contributor_id
+    where h.programme_id = the_programme
+      and (after_on is null or (h.given_on, h.id) < (after_on, after_id))
+      and (the_wave is null or h.wave_id = the_wave)
+      and (the_outcome is null or exists (select 1 from public.tags t where t.contribution_id = h.id and t.outcome_id = the_outcome))
+      and case the_show
+            when 'untagged' then not exists (select 1 from public.tags t where t.contribution_id = h.id)
+            when 'words' then h.body is not null
+            when 'quotes' then exists (select 1 from public.quote_clearances q where q.contribution_id = h.id and q.state = 'asked'
+                                         and q.asked_by is distinct from (select auth.uid()))
+            else true end
+    order by h.given_on desc, h.id desc
+    limit least(the_count, 200) + 1;
+end $$;
+call private.open_door('private.list_heard(uuid, text, uuid, uuid, date, uuid, integer)', 'authenticated');
+
 create function private.programme_of_survey(the_survey uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
 declare place uuid;
@@ -381,7 +412,7 @@ call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, te
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.surveys, public.survey_versions, public.waves, public.survey_links, public.responses, public.answers,
-  public.answer_drafts, public.heard_contributions from anon, authenticated, service_role;
+  public.answer_drafts, public.heard_contributions, public.wave_responses from anon, authenticated, service_role;
 revoke all on function private.programme_of_survey(uuid), private.programme_of_wave(uuid) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, title, created_on) on public.surveys to authenticated;
@@ -390,7 +421,7 @@ grant select (id, programme_id, survey_id, survey_version_id, name, state, reply
 grant select (id, programme_id, wave_id, address, state) on public.survey_links to authenticated;
 grant select (id, programme_id, wave_id, survey_link_id, contributor_id, received_on) on public.responses to authenticated;
 grant select (id, programme_id, response_id, question_id, question_text, contribution_id) on public.answers to authenticated;
-grant select on public.heard_contributions to authenticated;
+grant select on public.heard_contributions, public.wave_responses to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

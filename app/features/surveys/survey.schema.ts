@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requiredText, tidyText } from '../../platform/text.ts';
 import { QUESTION_KINDS } from './survey.ts';
 
 export const TITLE_MAX = 150;
@@ -9,22 +10,22 @@ export const QUESTION_MAX = 500;
 export const HINT_MAX = 300;
 export const WHY_MAX = 300;
 
-const optional = (max: number) => z.string().trim().max(max, 'tooLong').optional();
+const words = (max: number) => z.string().transform(tidyText).pipe(z.string().max(max, 'tooLong'));
 
 export const questionSchema = z.object({
   /** Short and random: stays the same through every version, so that waves compare. */
   id: z.string().min(1).max(QUESTION_ID_MAX),
   kind: z.enum(QUESTION_KINDS, { error: 'choose' }),
-  text: z.string({ error: 'required' }).trim().min(1, 'required').max(QUESTION_MAX, 'tooLong'),
-  hint: optional(HINT_MAX),
+  text: requiredText(QUESTION_MAX),
+  hint: words(HINT_MAX).optional(),
   /** Why we ask, in words for the person who answers. */
-  why: optional(WHY_MAX),
+  why: words(WHY_MAX).optional(),
   /** The outcomes every answer is tagged to, by identity. */
   outcomes: z.array(z.uuid()).default([]),
 });
 
 /** A survey as data. The same shape everywhere: the editor's form, the database, the answering pages. */
 export const surveyDefinitionSchema = z.object({
-  introduction: z.string().trim().max(INTRODUCTION_MAX, 'tooLong').default(''),
+  introduction: words(INTRODUCTION_MAX).default(''),
   questions: z.array(questionSchema).max(QUESTIONS_MAX, 'tooMany').default([]),
 });
