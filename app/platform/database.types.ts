@@ -72,6 +72,7 @@ export interface Database {
       drop_draft: { Args: { the_draft_hash: string | null }; Returns: undefined };
       end_membership: { Args: { the_membership: string | null }; Returns: undefined };
       end_session: { Args: { the_session: string | null }; Returns: boolean };
+      find_response: { Args: { the_receipt_hash: string | null }; Returns: Json };
       follow_receipt: { Args: { the_receipt_hash: string | null }; Returns: Json };
       group_into_theme: { Args: { the_theme: string | null; the_contributions: string[] | null; the_side: string | null }; Returns: number };
       import_theory: { Args: { the_programme: string | null; the_elements: Json | null }; Returns: Json };

@@ -50,7 +50,8 @@ create table public.survey_links (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null,
   wave_id uuid not null,
-  address text not null unique check (address ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(address) between 4 and 40),
+  address text not null unique check (address ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(address) between 4 and 40
+    and address not in ('help', 'finished')),
   state text not null default 'active' check (state in ('active', 'revoked')),
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   unique (id, programme_id)
@@ -254,7 +255,7 @@ begin
   insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, address_made);
   perform private.record(place, 'opened', 'wave', the_wave);
   return address_made;
-exception when unique_violation then
+exception when unique_violation or check_violation then
   perform private.refuse('address_taken');
 end $$;
 call private.open_door('private.open_wave(uuid, text)', 'authenticated');
@@ -279,7 +280,7 @@ begin
   insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, the_address) returning id into made;
   perform private.record(place, 'added', 'survey_link', made);
   return made;
-exception when unique_violation then
+exception when unique_violation or check_violation then
   perform private.refuse('address_taken');
 end $$;
 call private.open_door('private.add_link(uuid, text)', 'authenticated');
@@ -335,7 +336,7 @@ call private.open_door('private.drop_draft(text)', 'anon', 'authenticated');
 -- Keeps one sent survey: the contributor, the consents, one contribution per answer, its tags. The response id is made
 -- before sending, so an acknowledgement lost on the way and sent again makes one (rule 4). Questions are read from the
 -- wave's own version: an answer to a question it does not ask is refused, never stored.
--- Takes answers [{question, body|rating}] and consents [{purpose, given, wording, wordingVersion}].
+-- Takes answers [{question, body|rating}] and consents [{purpose, given, wording, wordingVersion, language}].
 create function private.send_response(the_address text, the_response uuid, the_receipt_hash text, the_answers jsonb,
                                       the_consents jsonb, the_language text, the_draft_hash text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -374,7 +375,7 @@ begin
   insert into public.responses (id, programme_id, wave_id, survey_link_id, contributor_id)
   values (the_response, w.programme_id, w.id, l.id, who);
   insert into public.consents (programme_id, contributor_id, purpose, given, wording, wording_version, language, how)
-  select w.programme_id, who, k ->> 'purpose', (k ->> 'given')::boolean, k ->> 'wording', k ->> 'wordingVersion', the_language, 'survey'
+  select w.programme_id, who, k ->> 'purpose', (k ->> 'given')::boolean, k ->> 'wording', k ->> 'wordingVersion', coalesce(k ->> 'language', the_language), 'survey'
   from jsonb_array_elements(the_consents) k;
   for question in select value from jsonb_array_elements(asked) loop
     said := null;
@@ -406,6 +407,15 @@ exception
     perform private.refuse('answer_not_understood');
 end $$;
 call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, text, text)', 'anon', 'authenticated');
+
+-- Whether a sending has arrived, for whoever holds its receipt: null when it has not.
+create function private.find_response(the_receipt_hash text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('receivedOn', r.received_on, 'replyBy', w.reply_by)
+  from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
+  where c.receipt_hash = the_receipt_hash
+$$;
+call private.open_door('private.find_response(text)', 'anon', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants, column by column
