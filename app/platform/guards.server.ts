@@ -94,6 +94,16 @@ export async function requireRole(args: RouteArgs, ...roles: Role[]): Promise<Pr
 }
 
 /**
+ * The id in the address, such as requireId(args, 'survey').
+ * @throws Response 404 for what cannot be an id.
+ */
+export function requireId(args: RouteArgs, name: string): string {
+  const id = z.uuid().safeParse(args.params[name]);
+  if (!id.success) throw new Response(null, { status: 404 });
+  return id.data;
+}
+
+/**
  * Slows a flood without puzzles: counts this try in the database and says no past the limit.
  * @throws Response 429, which the error page puts in words.
  */
