@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const mailbox = configuration.isDemonstration ? new Mailbox() : null;
   const post = mailbox ?? smtpPostOffice(configuration.mail ?? { smtpUrl: '', from: '' });
   const backend = await openBackend(configuration, post);
-  if (mailbox && (await findDemonstration(backend)) === 'empty') await loadDemonstration(backend, mailbox);
+  if (mailbox && (await findDemonstration(backend)) === 'empty') await loadDemonstration(backend, mailbox, configuration.secrets.hashKey);
 
   const site = await createWebSite({ configuration, backend, post, mailbox });
   const server = createServer(site.handle);

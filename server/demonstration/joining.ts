@@ -4,6 +4,7 @@ import type { Backend } from '../../app/platform/backend.ts';
 import type { Database } from '../../app/platform/database.types.ts';
 import type { Mailbox } from '../../app/platform/mail.ts';
 import type { Role } from '../../app/platform/roles.ts';
+import { keyedHash } from '../../app/platform/seal.server.ts';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import { demonstrationPeople, type DemonstrationPerson, type PlaceName } from './people.ts';
 
@@ -17,10 +18,31 @@ export interface Demonstration {
   anyone: Db;
   /** The database as the first person with this role in this place sees it; `nth` counts from 0. */
   as(place: PlaceName, role: Role, nth?: number): Db;
+  /** The keyed hash under which a receipt code is kept. */
+  receiptHash(code: string): string;
+  /** What earlier stages made, by place and the seed files' own key. */
+  made: Record<'board' | 'outcome' | 'receipt' | 'saying' | 'theme' | 'recommendation', Made>;
+}
+
+/** Ids by place and key. Asking for one that was never made stops the loading. */
+export class Made {
+  readonly #what: string;
+  readonly #ids = new Map<string, string>();
+  constructor(what: string) {
+    this.#what = what;
+  }
+  note(place: PlaceName, key: string, id: string): void {
+    this.#ids.set(`${place} ${key}`, id);
+  }
+  id(place: PlaceName, key: string): string {
+    const found = this.#ids.get(`${place} ${key}`);
+    if (!found) throw new Error(`The demonstration has no ${this.#what} "${key}" in ${place}.`);
+    return found;
+  }
 }
 
 /** Makes the two programmes and lets everyone in: the lead is invited as any first lead is, and invites the others. */
-export async function openDemonstration(backend: Backend, mailbox: Mailbox): Promise<Demonstration> {
+export async function openDemonstration(backend: Backend, mailbox: Mailbox, hashKey: string): Promise<Demonstration> {
   const service = serviceClient(backend, 'making the demonstration programmes and inviting their first lead, while nobody is in them yet');
   const programmes = {
     nottingham: await told(service.rpc('create_programme', { the_name: 'Changing Futures Nottingham', the_slug: 'nottingham', the_demonstration: true })),
@@ -38,6 +60,11 @@ export async function openDemonstration(backend: Backend, mailbox: Mailbox): Pro
       const found = joined.filter(({ person }) => person.roles.some((held) => held.programme === place && held.role === role))[nth];
       if (!found) throw new Error(`The demonstration has no ${role} number ${nth + 1} in ${place}.`);
       return found.db;
+    },
+    receiptHash: (code) => keyedHash('receipt', code, hashKey),
+    made: {
+      board: new Made('board'), outcome: new Made('outcome'), receipt: new Made('receipt'),
+      saying: new Made('saying'), theme: new Made('theme'), recommendation: new Made('recommendation'),
     },
   };
 }

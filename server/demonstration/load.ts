@@ -3,6 +3,8 @@ import type { Mailbox } from '../../app/platform/mail.ts';
 import { serviceClient } from '../../app/platform/service.server.ts';
 import { addBoards } from './boards.ts';
 import { openDemonstration, type Demonstration } from './joining.ts';
+import { listen } from './surveys.ts';
+import { tagVoices } from './tagging.ts';
 import { importTheories } from './theories.ts';
 
 /** What a start finds: no programme at all, a demonstration that a stop cut short, or nothing left to load. */
@@ -11,6 +13,8 @@ export type Found = 'empty' | 'half' | 'whole';
 const STAGES: { says: string; work: (demonstration: Demonstration) => Promise<void> }[] = [
   { says: 'the plans of Nottingham and Bristol', work: importTheories },
   { says: 'their boards', work: addBoards },
+  { says: 'two surveys and everyone who answered', work: listen },
+  { says: 'tags and quotes', work: tagVoices },
 ];
 
 /**
@@ -29,9 +33,9 @@ export async function findDemonstration(backend: Backend): Promise<Found> {
  * Loads the demonstration into a database that holds no programme. Everything goes in through the doors real people
  * use: invitations are taken up with a code from the mailbox, and each step is done by whoever would do it.
  */
-export async function loadDemonstration(backend: Backend, mailbox: Mailbox): Promise<void> {
+export async function loadDemonstration(backend: Backend, mailbox: Mailbox, hashKey: string): Promise<void> {
   console.log('Loading the demonstration. This takes a moment, once.');
-  const demonstration = await timed('two programmes and their people', () => openDemonstration(backend, mailbox));
+  const demonstration = await timed('two programmes and their people', () => openDemonstration(backend, mailbox, hashKey));
   for (const { says, work } of STAGES) await timed(says, () => work(demonstration));
 }
 

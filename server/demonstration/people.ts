@@ -22,3 +22,6 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   { name: 'Ellen Marsh', email: 'ellen.marsh@example.org', roles: [{ programme: 'nottingham', role: 'safeguarding_lead' }] },
   { name: 'Priya Lowe', email: 'priya.lowe@example.org', roles: [{ programme: 'bristol', role: 'facilitator' }, { programme: 'bristol', role: 'secretary' }] },
 ];
+
+/** The receipt code of one invented voice whose words went all the way to a decision. Printed at start; worth nothing elsewhere. */
+export const RECEIPT_CODE = 'DEM0-V01C-E001';
