@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Role } from '../../platform/roles.ts';
 import type { questionSchema, surveyDefinitionSchema } from './survey.schema.ts';
 
 /** A question is a statement to agree with, or open: answered in one's own words. */
@@ -9,3 +10,13 @@ export type Question = z.output<typeof questionSchema>;
 
 /** A survey as data: what each version keeps, what the editor sends and what the answering pages ask. */
 export type SurveyDefinition = z.output<typeof surveyDefinitionSchema>;
+
+/** Whether someone with these roles may make and change surveys; others in the programme only read them. */
+export function mayWriteSurveys(roles: readonly Role[]): boolean {
+  return roles.includes('facilitator') || roles.includes('programme_lead');
+}
+
+/** Whether someone with these roles may know how many people answered. */
+export function mayCountResponses(roles: readonly Role[]): boolean {
+  return roles.includes('facilitator');
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { canMove, hindrancesToOpening, isLinkLive, WAVE_STATES } from './wave.ts';
+
+describe('a wave', () => {
+  it('opens once, then closes once, and never goes back', () => {
+    const moves = WAVE_STATES.flatMap((from) => WAVE_STATES.filter((to) => canMove(from, to)).map((to) => `${from}>${to}`));
+    expect(moves).toEqual(['draft>open', 'open>closed']);
+  });
+  it('may open when it is a draft with questions and a date to come', () => {
+    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-02' }, 1, '2027-03-01')).toEqual([]);
+  });
+  it('may not promise an answer by today, as the database would refuse too', () => {
+    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-01' }, 1, '2027-03-01')).toEqual(['reply_by_passed']);
+  });
+  it('names everything in the way at once', () => {
+    expect(hindrancesToOpening({ state: 'closed', replyBy: '2027-01-01' }, 0, '2027-03-01')).toEqual(['wave_not_draft', 'reply_by_passed', 'survey_has_no_questions']);
+  });
+});
+
+describe('a link', () => {
+  it('leads to questions only while its wave is open and nobody stopped it', () => {
+    expect(isLinkLive({ isRevoked: false }, { state: 'open' })).toBe(true);
+    expect(isLinkLive({ isRevoked: true }, { state: 'open' })).toBe(false);
+    expect(isLinkLive({ isRevoked: false }, { state: 'closed' })).toBe(false);
+  });
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Db } from '../../platform/context.server.ts';
+import { mayBe, must } from '../../platform/refusals.server.ts';
+import type { Role } from '../../platform/roles.ts';
+import { mayCountResponses } from './survey.ts';
+import { WAVE_STATES, type SurveyLink, type Wave } from './wave.ts';
+
+export const WAVE_COLUMNS = 'id, survey_id, name, state, reply_by, opened_on, closed_on';
+
+export const waveShape = z
+  .object({ id: z.string(), survey_id: z.string(), name: z.string(), state: z.enum(WAVE_STATES), reply_by: z.string(), opened_on: z.string().nullable(), closed_on: z.string().nullable() })
+  .transform(({ survey_id, reply_by, opened_on, closed_on, ...wave }) => ({ ...wave, surveyId: survey_id, replyBy: reply_by, openedOn: opened_on, closedOn: closed_on }));
+
+/** How many people answered each wave of a programme; null for a reader who may not know. Waves nobody answered are not in it. */
+export async function countResponses(db: Db, programmeId: string, roles: readonly Role[]): Promise<Map<string, number> | null> {
+  if (!mayCountResponses(roles)) return null;
+  const rows = must(await db.from('wave_responses').select('wave_id, responses').eq('programme_id', programmeId));
+  return new Map(rows.map(({ wave_id, responses }) => [wave_id, responses]));
+}
+
+/** Puts beside a wave how many people answered it, as far as the reader may know. */
+export function withResponses(responses: Map<string, number> | null) {
+  return <Row extends { id: string }>(wave: Row) => ({ ...wave, responses: responses === null ? null : (responses.get(wave.id) ?? 0) });
+}
+
+const linkShape = z.object({ id: z.string(), address: z.string(), state: z.enum(['active', 'revoked']) }).transform(({ state, ...link }): SurveyLink => ({ ...link, isRevoked: state === 'revoked' }));
+
+/**
+ * One wave of a survey with the links people answer through.
+ * @throws Response 404 when it is not a wave of this survey in this programme.
+ */
+export async function getWave(db: Db, programmeId: string, surveyId: string, waveId: string, roles: readonly Role[]): Promise<{ wave: Wave; links: SurveyLink[] }> {
+  const [wave, links, responses] = await Promise.all([
+    db.from('waves').select(WAVE_COLUMNS).eq('programme_id', programmeId).eq('survey_id', surveyId).eq('id', waveId).maybeSingle(),
+    db.from('survey_links').select('id, address, state').eq('wave_id', waveId).order('state').order('address'),
+    countResponses(db, programmeId, roles),
+  ]);
+  return { wave: withResponses(responses)(waveShape.parse(must(wave))), links: z.array(linkShape).parse(must(links)) };
+}
+
+/**
+ * One link of a programme.
+ * @throws Response 404 when it is not there.
+ */
+export async function getLink(db: Db, programmeId: string, linkId: string): Promise<SurveyLink> {
+  return linkShape.parse(must(await db.from('survey_links').select('id, address, state').eq('programme_id', programmeId).eq('id', linkId).maybeSingle()));
+}
+
+/** Where people answer, in full, as it stands on paper. */
+export function addressOf(publicUrl: string, link: Pick<SurveyLink, 'address'>): string {
+  return `${publicUrl}/respond/${link.address}`;
+}
+
+export async function planWave(db: Db, surveyId: string, wave: { id: string; name: string; replyBy: string }): Promise<string> {
+  return must(await db.rpc('plan_wave', { the_survey: surveyId, the_name: wave.name, the_reply_by: wave.replyBy, the_id: wave.id }));
+}
+
+/** Opens a wave under an address of one's own, or one made for it. Locks the survey's newest version. */
+export async function openWave(db: Db, waveId: string, address: string | undefined): Promise<void> {
+  must(await db.rpc('open_wave', { the_wave: waveId, the_address: address ?? null }), { address_taken: 'address' });
+}
+
+export async function closeWave(db: Db, waveId: string): Promise<void> {
+  mayBe(await db.rpc('close_wave', { the_wave: waveId }));
+}
+
+export async function addLink(db: Db, waveId: string, address: string): Promise<void> {
+  must(await db.rpc('add_link', { the_wave: waveId, the_address: address }), { address_taken: 'newAddress' });
+}
+
+export async function revokeLink(db: Db, linkId: string): Promise<void> {
+  mayBe(await db.rpc('revoke_link', { the_link: linkId }));
+}
