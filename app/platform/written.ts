@@ -13,3 +13,11 @@ export function writtenMoment(iso: string, language: string): string {
 export function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 }
+
+/** The beginning of a text, cut at a word, for lists: at most about `max` characters. */
+export function briefly(text: string, max = 180): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= max) return line;
+  const cut = line.slice(0, max).replace(/\s+\S*$/, '');
+  return `${cut.replace(/[\s.,;:–-]+$/, '')}…`;
+}

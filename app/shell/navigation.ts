@@ -16,8 +16,9 @@ export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
   add(true, `/theory/${slug}`, 'theory');
   add(is('facilitator', 'programme_lead', 'secretary'), `/desk/${slug}/surveys`, 'surveys');
   add(is('facilitator'), `/desk/${slug}/contributions`, 'contributions');
-  add(true, `/desk/${slug}/themes`, 'themes');
-  add(true, `/desk/${slug}/recommendations`, 'recommendations');
+  const followsTheLine = programme.roles.some((role) => role !== 'safeguarding_lead');
+  add(followsTheLine, `/desk/${slug}/themes`, 'themes');
+  add(followsTheLine, `/desk/${slug}/recommendations`, 'recommendations');
   add(is('secretary'), `/register/${slug}/decisions`, 'register');
   add(is('secretary', 'board_member', 'facilitator', 'programme_lead'), `/register/${slug}/boards`, 'boards');
   add(is('board_member', 'secretary', 'facilitator', 'programme_lead'), `/board/${slug}`, 'report');

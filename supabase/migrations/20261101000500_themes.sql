@@ -144,8 +144,9 @@ grant select (theme_id, contribution_id, programme_id, side, added_by) on public
 -- ---------------------------------------------------------------------------------------------
 
 alter table public.themes enable row level security;
-create policy "everyone in the programme reads agreed themes" on public.themes for select to authenticated
-  using (state <> 'draft' and programme_id = any ((select private.my_programmes())::uuid[]));
+create policy "those who follow the line read agreed themes" on public.themes for select to authenticated
+  using (state <> 'draft' and programme_id = any ((select private.my_programmes(
+    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]));
 create policy "facilitators read themes they are drafting" on public.themes for select to authenticated
   using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
 

@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { changeTheme } from '../features/themes/theme-commands.server.ts';
+import { ThemePage } from '../features/themes/theme-page.tsx';
+import { themePageSchema } from '../features/themes/theme.schema.ts';
+import { SIDES, THEME_READERS } from '../features/themes/theme.ts';
+import { getTheme, listEvidence } from '../features/themes/themes.server.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+const placeInEvidence = z.object({ side: z.enum(SIDES), after: z.uuid() });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme } = await requireRole(args, ...THEME_READERS);
+  const theme = await getTheme(db, programme.id, requireId(args, 'theme'));
+  const from = placeInEvidence.safeParse(Object.fromEntries(new URL(args.request.url).searchParams));
+  const evidence = programme.roles.includes('facilitator') ? await listEvidence(db, theme.id, from.data ?? null) : null;
+  return { title: theme.title, slug: programme.slug, theme, evidence };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, 'facilitator');
+  const theme = requireId(args, 'theme');
+  return submit(args.request, themePageSchema, async (asked) => {
+    const said = await changeTheme(db, theme, asked);
+    return redirectSaying(context, `/desk/${programme.slug}/themes/${theme}`, said);
+  });
+}
+
+export default function Theme() {
+  return <ThemePage {...useLoaderData<typeof loader>()} asked={[]} result={useActionData<typeof action>()} />;
+}
