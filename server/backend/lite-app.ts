@@ -1,8 +1,10 @@
 import { App, type Connection } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Backend } from '../../app/platform/backend.ts';
-import type { PostOffice } from '../../app/platform/mail.ts';
+import type { Letter, PostOffice } from '../../app/platform/mail.ts';
 import type { AppSecrets } from '../secrets.ts';
+import { allAtOnce, oneAtATime } from './one-at-a-time.ts';
 import { signInLetter } from './sign-in-letter.ts';
 
 /** A sign-in code lives ten minutes (rule X6); an access token fifteen, then the session is asked again. */
@@ -20,6 +22,8 @@ export interface LiteBackend extends Backend {
  */
 export async function startLiteApp(kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, post: PostOffice): Promise<LiteBackend> {
   keepGrants(connection);
+  const inTurn = kind === 'embedded' ? oneAtATime() : allAtOnce;
+  const outbox = new AsyncLocalStorage<Letter[]>();
   const app = new App({
     connection,
     project_id: 'throughline',
@@ -32,7 +36,7 @@ export async function startLiteApp(kind: 'embedded' | 'postgres', connection: Co
       jwt_expiry: TOKEN_SECONDS,
       email: { enable_signup: true, enable_confirmations: true, otp_length: 6, otp_expiry: CODE_SECONDS, max_frequency: '1s' },
     },
-    options: { drivers: { email: { send: (message) => post.send(signInLetter(message)) } } },
+    options: { drivers: { email: { send: (message) => Promise.resolve(void outbox.getStore()?.push(signInLetter(message))) } } },
   });
   await app.init();
   const { applied } = await applyPendingMigrations(app);
@@ -43,10 +47,16 @@ export async function startLiteApp(kind: 'embedded' | 'postgres', connection: Co
     secretKey: secrets.secretKey,
     codeType: 'magiclink',
     migrationsApplied: applied.length,
-    fetch: (input, init) => app.fetch(new Request(input, init)),
+    async fetch(input, init) {
+      const letters: Letter[] = [];
+      const answer = await inTurn(() => outbox.run(letters, async () => app.fetch(new Request(input, init))));
+      // Only now: a slow mail server must not hold up everyone else's turn at the database.
+      for (const letter of letters) await post.send(letter);
+      return answer;
+    },
     async isReachable() {
       try {
-        await connection.exec('select 1');
+        await inTurn(() => connection.exec('select 1'));
         return true;
       } catch {
         return false;
