@@ -2,8 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createWebSite } from './web-site.ts';
 import { openBackend } from './backend/open.ts';
 import { ConfigurationProblem, readConfiguration } from './configuration.ts';
-import { findDemonstration, loadDemonstration } from './demonstration/load.ts';
-import { demonstrationPeople } from './demonstration/people.ts';
+import { openWithDemonstration, sayHowToLookAround } from './demonstration/start.ts';
 import { keepContentOutOfLogs } from './faults.ts';
 import { smtpPostOffice } from './post-office.ts';
 import { Mailbox } from '../app/platform/mail.ts';
@@ -14,14 +13,14 @@ async function main(): Promise<void> {
   if (!configuration.isDevelopment) keepContentOutOfLogs();
   const mailbox = configuration.isDemonstration ? new Mailbox() : null;
   const post = mailbox ?? smtpPostOffice(configuration.mail ?? { smtpUrl: '', from: '' });
-  const backend = await openBackend(configuration, post);
-  if (mailbox && (await findDemonstration(backend)) === 'empty') await loadDemonstration(backend, mailbox, configuration.secrets.hashKey);
+  const open = () => openBackend(configuration, post);
+  const backend = mailbox ? await openWithDemonstration(configuration, mailbox, open) : await open();
 
   const site = await createWebSite({ configuration, backend, post, mailbox });
   const server = createServer(site.handle);
   await listen(server, configuration.port);
   console.log(`Throughline is ready at http://localhost:${configuration.port}`);
-  if (mailbox) sayHowToSignIn(configuration.port);
+  if (mailbox) sayHowToLookAround(configuration.port);
 
   let stopping = false;
   const stop = () => {
@@ -45,16 +44,6 @@ function listen(server: Server, port: number): Promise<void> {
     );
     server.listen(port, resolve);
   });
-}
-
-function sayHowToSignIn(port: number): void {
-  console.log('\nThis is the demonstration. To sign in as one of its invented people:');
-  console.log(`  1. open http://localhost:${port}/sign-in and enter their address`);
-  console.log(`  2. read the code in http://localhost:${port}/mailbox and type it in\n`);
-  for (const person of demonstrationPeople) {
-    console.log(`  ${person.email.padEnd(34)} ${person.name}, ${person.roles.map(({ role, programme }) => `${role.replaceAll('_', ' ')} in ${programme}`).join(', ')}`);
-  }
-  console.log(`\nThe open survey: http://localhost:${port}/respond/demo\n`);
 }
 
 main().catch((fault: unknown) => {

@@ -26,6 +26,11 @@ export class Mailbox implements PostOffice {
     return Promise.resolve();
   }
 
+  /** Throws every letter away. */
+  empty(): void {
+    this.#letters = [];
+  }
+
   /** Newest first. */
   list(): readonly ReceivedLetter[] {
     return this.#letters;

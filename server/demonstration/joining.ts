@@ -20,6 +20,8 @@ export interface Demonstration {
   as(place: PlaceName, role: Role, nth?: number): Db;
   /** The keyed hash under which a receipt code is kept. */
   receiptHash(code: string): string;
+  /** Signs everyone out again, so that people find no session they did not begin. */
+  leave(): Promise<void>;
   /** What earlier stages made, by place and the seed files' own key. */
   made: Record<'board' | 'outcome' | 'receipt' | 'saying' | 'theme' | 'recommendation', Made>;
 }
@@ -60,6 +62,11 @@ export async function openDemonstration(backend: Backend, mailbox: Mailbox, hash
       const found = joined.filter(({ person }) => person.roles.some((held) => held.programme === place && held.role === role))[nth];
       if (!found) throw new Error(`The demonstration has no ${role} number ${nth + 1} in ${place}.`);
       return found.db;
+    },
+    async leave() {
+      for (const { db } of joined) {
+        for (const { id } of await told(db.rpc('my_sessions'))) await told(db.rpc('end_session', { the_session: id }));
+      }
     },
     receiptHash: (code) => keyedHash('receipt', code, hashKey),
     made: {
