@@ -54,7 +54,7 @@ function useTitle(): string {
 
 export default function App() {
   const isParticipant = isParticipantPage(useLocation().pathname);
-  return isParticipant ? <Outlet /> : <SiteShell><Outlet /></SiteShell>;
+  return isParticipant ? <ParticipantShell><Outlet /></ParticipantShell> : <SiteShell><Outlet /></SiteShell>;
 }
 
 const keptForm = z.object({ kept: z.array(z.object({ name: z.string(), value: z.string() })) });

@@ -1,15 +1,19 @@
-import { useLocation } from '@remix-run/react';
+import { useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../platform/languages.ts';
 import { usePageState } from '../platform/page-state.tsx';
 import { RespondPage } from '../ui/respond/respond-page.tsx';
 
-/** Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13). */
-export function ParticipantShell({ back, children }: { back?: { href: string; text: string }; children: ReactNode }) {
+/**
+ * Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13).
+ * A page has a way back when its loader gives `back`, an address.
+ */
+export function ParticipantShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('site');
   const { language, isDemonstration } = usePageState();
   const here = useLocation().pathname;
+  const back = useBack();
   const items = LANGUAGES.map(({ code, name, direction }) => ({
     lang: code,
     name,
@@ -23,7 +27,7 @@ export function ParticipantShell({ back, children }: { back?: { href: string; te
       skipText={t('skip')}
       exit={{ href: '/leave', text: t('leave') }}
       languages={{ label: t('languages'), items }}
-      back={back}
+      back={back ? { href: back, text: t('back') } : undefined}
       help={
         <>
           <p>{t('help.line')} <a href="/respond/help">{t('help.more')}</a></p>
@@ -34,4 +38,9 @@ export function ParticipantShell({ back, children }: { back?: { href: string; te
       {children}
     </RespondPage>
   );
+}
+
+function useBack(): string | null {
+  const backs = useMatches().map(({ data }) => (typeof data === 'object' && data !== null && 'back' in data && typeof data.back === 'string' ? data.back : null));
+  return backs.filter(Boolean).at(-1) ?? null;
 }

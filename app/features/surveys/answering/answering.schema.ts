@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ANSWER_MAX, RATINGS } from '../../voices/contribution.ts';
+import type { Question } from '../survey.ts';
+import type { Answer } from './draft.ts';
+
+const ticked = z.literal('yes').optional();
+
+/** The consents of the first page. Only taking part is needed; leaving the others out is an answer too. */
+export const beginSchema = z.object({ take_part: z.literal('yes', { error: 'takePart' }), quote_boards: ticked, quote_public: ticked });
+
+const SKIPPED: Answer = { skipped: true };
+const intent = z.enum(['next', 'skip']).catch('next');
+
+/** A point to choose; whoever would rather not says so with the button for it. */
+const ratingSchema = z.object({ intent, rating: z.enum(RATINGS).optional().catch(undefined) }).transform(({ intent, rating }, check): Answer => {
+  if (intent === 'skip') return SKIPPED;
+  if (rating) return { rating };
+  check.addIssue({ code: 'custom', path: ['rating'], message: 'chooseOrSkip' });
+  return z.NEVER;
+});
+
+/** Words, kept to the letter; leaving the box empty is skipping. */
+const wordsSchema = z.object({ intent, body: z.string().default('').transform(storable) }).transform(({ intent, body }, check): Answer => {
+  if (intent === 'skip' || body.trim() === '') return SKIPPED;
+  if ([...body].length <= ANSWER_MAX) return { body };
+  check.addIssue({ code: 'custom', path: ['body'], message: 'answerTooLong' });
+  return z.NEVER;
+});
+
+/** What the form of a question may send. */
+export function answerSchema(question: Question) {
+  return question.kind === 'statement' ? ratingSchema : wordsSchema;
+}
+
+/** Lines end one way however they were sent, and the one character a database cannot hold is left out. */
+function storable(typed: string): string {
+  return typed.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+}

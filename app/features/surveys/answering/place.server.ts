@@ -1,0 +1,77 @@
+import { redirect } from '@remix-run/node';
+import { z } from 'zod';
+import type { PublicScene } from '../../../platform/guards.server.ts';
+import { slowDown } from '../../../platform/guards.server.ts';
+import { mayBe, Refusal } from '../../../platform/refusals.server.ts';
+import type { AskedSurvey, ClosedSurvey } from './asked-survey.ts';
+import { findSurvey } from './asked-survey.server.ts';
+import type { Draft } from './draft.ts';
+import { findDraft, findSecret } from './drafts.server.ts';
+import { keysOf } from './draft-secret.server.ts';
+import { journeyThrough, type Journey } from './journey.ts';
+import { receiptHash } from './receipt.server.ts';
+
+/** Many people may share the address of one hostel or library. */
+const SAVES = 600;
+const MINUTES = 10;
+
+const sentShape = z.object({ receivedOn: z.string(), replyBy: z.string() });
+type Sent = z.infer<typeof sentShape>;
+
+/** Where someone is under a link: nothing begun, answering, or done. */
+export type Place = { at: 'start' } | { at: 'answering'; secret: string; draft: Draft } | { at: 'sent'; receiptCode: string; sent: Sent };
+
+/** Asks the database where someone is; an acknowledgement lost on the way does not hide that their answers arrived. */
+export async function findPlace({ context, db }: PublicScene, link: string): Promise<Place> {
+  const secret = findSecret(context, link);
+  if (!secret) return { at: 'start' };
+  const draft = await findDraft(context, secret);
+  if (draft) return { at: 'answering', secret, draft };
+  const { receiptCode } = keysOf(secret);
+  const sent = mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) }));
+  return sent === null ? { at: 'start' } : { at: 'sent', receiptCode, sent: sentShape.parse(sent) };
+}
+
+/** A page of the survey, ready to be asked on: the survey, the way through it, and what was answered so far. */
+export interface Answering {
+  survey: AskedSurvey;
+  journey: Journey;
+  secret: string;
+  draft: Draft;
+}
+
+/** Why a page cannot be asked on, for the page that says so. `draft` holds what was answered, if that is still there. */
+export type Stopped = ClosedSurvey | { state: 'lost'; link: string };
+
+/**
+ * Finds the survey and the draft behind a page.
+ * @throws Response a redirect to the last page, when the answers were sent already.
+ */
+export async function findAnswering(scene: PublicScene, link: string): Promise<Answering | { stopped: Stopped; draft: Draft | null }> {
+  const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
+  if (place.at === 'sent') throw redirect(journeyThrough(link, []).sent, 303);
+  const draft = place.at === 'answering' ? place.draft : null;
+  if (survey.state !== 'open') return { stopped: survey, draft };
+  if (place.at === 'start') return { stopped: { state: 'lost', link }, draft };
+  return { survey, journey: journeyThrough(link, survey.questions), secret: place.secret, draft: place.draft };
+}
+
+/** The status of a page that cannot be asked on. */
+export function statusOf(stopped: Stopped): number {
+  return stopped.state === 'unknown' ? 404 : stopped.state === 'lost' ? 409 : 410;
+}
+
+/** Counts one saving, so that a flood is slowed. @throws Refusal slow_down, so that the page is shown again with what was typed. */
+export async function countSaving(scene: PublicScene): Promise<void> {
+  await inWords('slow_down', slowDown(scene, 'answer', scene.context.caller, SAVES, MINUTES));
+}
+
+/** Waits for a count of tries; one too many becomes a refusal, which keeps the form, instead of a page of its own. */
+export async function inWords(code: string, counted: Promise<void>): Promise<void> {
+  try {
+    await counted;
+  } catch (fault) {
+    if (fault instanceof Response && fault.status === 429) throw new Refusal(code, null);
+    throw fault;
+  }
+}

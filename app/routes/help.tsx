@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useTranslation } from 'react-i18next';
+import { HelpLines } from '../features/surveys/answering/help-lines.tsx';
+import { publicRoute } from '../platform/guards.server.ts';
+import { Columns, TwoThirds } from '../ui/layout.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+
+export function loader(args: LoaderFunctionArgs) {
+  const { t } = publicRoute(args);
+  return { title: t('respond:help.title') };
+}
+
+export default function Help() {
+  const { t } = useTranslation('respond');
+  return (
+    <Columns>
+      <TwoThirds>
+        <PageTitle title={t('help.title')} />
+        <HelpLines />
+      </TwoThirds>
+    </Columns>
+  );
+}

@@ -1,0 +1,19 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { finishAndClear } from '../features/surveys/answering/drafts.server.ts';
+import { FinishedPage } from '../features/surveys/answering/finished-page.tsx';
+import { publicRoute } from '../platform/guards.server.ts';
+
+export function loader(args: LoaderFunctionArgs) {
+  const { t } = publicRoute(args);
+  return { title: t('respond:finished.title') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = publicRoute(args);
+  await finishAndClear(context);
+  return redirect('/respond/finished', 303);
+}
+
+export default function Finished() {
+  return <FinishedPage />;
+}
