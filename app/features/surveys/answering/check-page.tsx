@@ -45,8 +45,8 @@ export function CheckPage({ answers, consents, consentHref, result }: CheckPageP
   );
 }
 
-function inWords(answer: Answer | undefined, t: TFunction<'respond'>) {
+function inWords(answer: Answer | undefined, t: TFunction) {
   if (!answer) return <i>{t('check.unasked')}</i>;
-  if ('rating' in answer) return t(`rating.${answer.rating}`);
+  if ('rating' in answer) return t(`voices:rating.${answer.rating}`);
   return 'body' in answer ? answer.body : <i>{t('check.skipped')}</i>;
 }

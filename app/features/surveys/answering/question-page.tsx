@@ -32,7 +32,7 @@ export function QuestionPage({ question, answer, step, total, result }: Question
             {...asked}
             name="rating"
             error={form.error('rating')}
-            answers={RATINGS.map((rating) => ({ value: rating, label: t(`rating.${rating}`) }))}
+            answers={RATINGS.map((rating) => ({ value: rating, label: t(`voices:rating.${rating}`) }))}
             defaultValue={form.value('rating')}
           />
         ) : (
