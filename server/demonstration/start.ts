@@ -4,7 +4,7 @@ import type { Backend } from '../../app/platform/backend.ts';
 import type { Mailbox } from '../../app/platform/mail.ts';
 import { ConfigurationProblem, type Configuration } from '../configuration.ts';
 import { findDemonstration, loadDemonstration } from './load.ts';
-import { demonstrationPeople, RECEIPT_CODE } from './people.ts';
+import { demonstrationPeople, RECEIPT_CODE, type DemonstrationPerson } from './people.ts';
 
 /**
  * Opens the backend and sees to it that the whole demonstration is there. One that a stop cut short is never served:
@@ -49,11 +49,17 @@ export function sayHowToLookAround(port: number): void {
   console.log('\nThis is the demonstration: the plans are published ones, the people and what they say are invented.');
   console.log(`\nSign in at ${site}/sign-in with one of these addresses; the code arrives at ${site}/mailbox`);
   for (const person of demonstrationPeople) {
-    const held = person.roles.map(({ role, programme }) => `${role.replaceAll('_', ' ')} in ${capital(programme)}`);
-    console.log(`  ${person.email.padEnd(address)}  ${person.name}: ${held.join(', ')}`);
+    console.log(`  ${person.email.padEnd(address)}  ${person.name}: ${rolesInWords(person)}`);
   }
   console.log(`\nAnswer the open survey       ${site}/respond/demo`);
   console.log(`Follow words to a decision   ${site}/receipt with the code ${RECEIPT_CODE}\n`);
+}
+
+/** What someone does where: "facilitator and secretary in Bristol". */
+function rolesInWords({ roles }: DemonstrationPerson): string {
+  const held = [...new Set(roles.map(({ role }) => role.replaceAll('_', ' ')))];
+  const places = [...new Set(roles.map(({ programme }) => capital(programme)))];
+  return `${held.join(' and ')} in ${places.join(' and ')}`;
 }
 
 function capital(word: string): string {
