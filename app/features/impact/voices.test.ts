@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { groupByVoice } from './voices.ts';
+
+const said = (voice: number, question: string) => ({ voice, contributionId: null, question, listening: 'Survey', isWords: false, words: null, language: null });
+
+test('one person is one voice, however much they said', () => {
+  const voices = groupByVoice([said(1, 'a'), said(1, 'b'), said(2, 'a')]);
+  expect(voices.map(({ number, said: parts }) => [number, parts.length])).toEqual([[1, 2], [2, 1]]);
+});
+
+test('nobody is no voice', () => expect(groupByVoice([])).toEqual([]));

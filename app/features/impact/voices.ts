@@ -1,0 +1,28 @@
+/** One thing one voice said, as far as the reader may have it. */
+export interface Said {
+  /** For those who work with raw contributions: where it stands. */
+  contributionId: string | null;
+  question: string | null;
+  listening: string | null;
+  isWords: boolean;
+  /** The words, where they may be shown. */
+  words: string | null;
+  language: string | null;
+}
+
+/** One person, numbered for this list alone. */
+export interface Voice {
+  number: number;
+  said: Said[];
+}
+
+/** Rows of contributions, already in the order of their voices, as one entry a voice. */
+export function groupByVoice(rows: (Said & { voice: number })[]): Voice[] {
+  const voices: Voice[] = [];
+  for (const { voice, ...said } of rows) {
+    const last = voices.at(-1);
+    if (last?.number === voice) last.said.push(said);
+    else voices.push({ number: voice, said: [said] });
+  }
+  return voices;
+}
