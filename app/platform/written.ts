@@ -20,6 +20,7 @@ export function briefly(text: string, max = 180): string {
   if (line.length <= max) return line;
   const cut = line.slice(0, max).replace(/\s+\S*$/, '');
   return `${cut.replace(/[\s.,;:–-]+$/, '')}…`;
+}
 
 /** A month as people write it: March 2027. Takes an ISO date (yyyy-mm-dd). */
 export function writtenMonth(iso: string, language: string): string {

@@ -39,10 +39,10 @@ export function OutcomeTable({ slug, level, outcomes }: OutcomeTableProps) {
 export function OutcomeName({ slug, outcome }: { slug: string; outcome: ReportedOutcome }) {
   const { t } = useTranslation('board');
   return (
-    <>
+    <div>
       <a href={outcomePath(slug, outcome.id)}><bdi>{outcome.text}</bdi></a>
       <span className="tl-aside">{t(`kind.${outcome.kind}`)}{outcome.priorityGroup ? <> · <bdi>{outcome.priorityGroup}</bdi></> : null}</span>
-    </>
+    </div>
   );
 }
 

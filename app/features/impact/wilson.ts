@@ -2,7 +2,7 @@
 const Z = 1.959963984540054;
 
 /** Wider than this, one or two more ratings could turn the picture round. */
-const STEADY_WIDTH = 0.4;
+const STEADY_WIDTH = 0.5;
 
 /**
  * The Wilson score interval of a share, two-sided 95% (Wilson 1927, J. Am. Stat. Assoc. 22:209, without continuity

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DecisionTrailPage } from '../features/impact/decision-trail-page.tsx';
+import { getDecisionTrail } from '../features/impact/decision-trail.server.ts';
+import { readsRaw, REPORT_READERS, startOf } from '../features/impact/report-readers.ts';
+import { listVoices } from '../features/impact/voices.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const decisionId = requireId(args, 'decision');
+  const decision = await getDecisionTrail(db, programme.id, decisionId);
+  const asked = new URL(args.request.url).searchParams.get('evidence');
+  const evidenceId = decision.evidence.find(({ id }) => id === asked)?.id ?? null;
+  if (asked !== null && evidenceId === null) throw new Response(null, { status: 404 });
+  const after = startOf(args.request.url);
+  const page = await listVoices(db, { of: 'decision', decision: decisionId, evidence: evidenceId }, after);
+  const title = t('board:trail.voicesTitle', { count: decision.voices });
+  return { title, slug: programme.slug, decisionId, decision, evidenceId, page, isFirst: after === 0, readsRaw: readsRaw(programme) };
+}
+
+export default function VoicesBehindDecision() {
+  return <DecisionTrailPage {...useLoaderData<typeof loader>()} />;
+}

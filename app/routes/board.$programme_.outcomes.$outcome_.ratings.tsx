@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listRatedStatements, listRatings } from '../features/impact/outcome-evidence.server.ts';
+import { RatingsPage } from '../features/impact/ratings-page.tsx';
+import { REPORT_READERS, startOf } from '../features/impact/report-readers.ts';
+import { getReportedOutcome } from '../features/impact/report.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const onlyAgreeing = new URL(args.request.url).searchParams.get('agreeing') === '1';
+  const after = startOf(args.request.url);
+  const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));
+  const [statements, page] = await Promise.all([
+    listRatedStatements(db, programme.id, outcome.id),
+    listRatings(db, programme.id, outcome.id, onlyAgreeing, after),
+  ]);
+  const title = onlyAgreeing ? t('board:ratings.agreeingTitle', { count: outcome.agreeing }) : t('board:ratings.title', { count: outcome.ratings });
+  return { title, slug: programme.slug, outcome, onlyAgreeing, statements, ...page, isFirst: after === 0 };
+}
+
+export default function RatingsOfOutcome() {
+  return <RatingsPage {...useLoaderData<typeof loader>()} />;
+}

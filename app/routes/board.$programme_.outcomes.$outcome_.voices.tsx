@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { outcomePath } from '../features/impact/board-paths.ts';
+import { readsRaw, REPORT_READERS, startOf } from '../features/impact/report-readers.ts';
+import { getReportedOutcome } from '../features/impact/report.server.ts';
+import { VoicesPage } from '../features/impact/voices-page.tsx';
+import { listVoices } from '../features/impact/voices.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const after = startOf(args.request.url);
+  const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));
+  const page = await listVoices(db, { of: 'outcome', programme: programme.id, outcome: outcome.id }, after);
+  const title = t('board:voices.title', { count: page.count });
+  return { title, slug: programme.slug, outcome, page, isFirst: after === 0, readsRaw: readsRaw(programme) };
+}
+
+export default function VoicesOfOutcome() {
+  const { title, slug, outcome, page, isFirst, readsRaw: seesAll } = useLoaderData<typeof loader>();
+  const below = [{ href: outcomePath(slug, outcome.id), text: outcome.text }];
+  return <VoicesPage slug={slug} title={title} lead={<bdi>{outcome.text}</bdi>} below={below} path={outcomePath(slug, outcome.id, 'voices')} isFirst={isFirst} readsRaw={seesAll} {...page} />;
+}
