@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { drawQrCode } from '../features/surveys/qr-code.server.ts';
+import { mayWriteSurveys } from '../features/surveys/survey.ts';
+import { getSurvey } from '../features/surveys/surveys.server.ts';
+import { WavePage } from '../features/surveys/wave-page.tsx';
+import { waveFormSchema } from '../features/surveys/wave.schema.ts';
+import { hindrancesToOpening } from '../features/surveys/wave.ts';
+import { addLink, addressOf, closeWave, getWave, openWave, revokeLink } from '../features/surveys/waves.server.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+import { today } from '../platform/written.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const surveyId = requireId(args, 'survey');
+  const [survey, { wave, links }] = await Promise.all([
+    getSurvey(db, programme.id, surveyId, programme.roles),
+    getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles),
+  ]);
+  const questions = survey.version.definition.questions.length;
+  return {
+    title: `${wave.name}: ${survey.title}`,
+    slug: programme.slug,
+    survey: { id: survey.id, title: survey.title, questions },
+    wave,
+    links: links.map((link) => ({ ...link, inFull: addressOf(context.publicUrl, link), drawing: drawQrCode(addressOf(context.publicUrl, link)) })),
+    hindrances: hindrancesToOpening(wave, questions, today()),
+    mayWrite: mayWriteSurveys(programme.roles),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const wave = requireId(args, 'wave');
+  const here = `/desk/${programme.slug}/surveys/${requireId(args, 'survey')}/waves/${wave}`;
+  return submit(args.request, waveFormSchema, async (asked) => {
+    switch (asked.intent) {
+      case 'open':
+        await openWave(db, wave, asked.address);
+        return redirectSaying(context, here, 'surveys:wave.opened');
+      case 'close':
+        await closeWave(db, wave);
+        return redirectSaying(context, here, 'surveys:wave.closed');
+      case 'addLink':
+        await addLink(db, wave, asked.newAddress);
+        return redirectSaying(context, here, 'surveys:wave.linkAdded');
+      case 'revokeLink':
+        await revokeLink(db, asked.link);
+        return redirectSaying(context, here, 'surveys:wave.stopped');
+    }
+  });
+}
+
+export default function Wave() {
+  return <WavePage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}
