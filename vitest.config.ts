@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['app/**/*.test.ts', 'server/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'database', include: ['tests/database/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+      { test: { name: 'database', include: ['tests/database/**/*.test.ts'], environment: 'node', globalSetup: ['tests/support/database-templates.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, silent: 'passed-only' } },
     ],
   },
 });

@@ -1,0 +1,41 @@
+import { createPgliteConnection } from '@supabase/lite/pglite';
+import { createPostgresConnection } from '@supabase/lite/postgres';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { Mailbox } from '../../app/platform/mail.ts';
+import { startLiteApp } from '../../server/backend/lite-app.ts';
+import { TEMPLATE, TEST_SECRETS } from './template.ts';
+import { startPostgres } from './postgres-server.ts';
+
+/** Before all database tests: migrates once on each engine, so that every test file starts from a copy. */
+export default async function makeTemplates(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'throughline-template-'));
+  const [server] = await Promise.all([serverTemplate(), pgliteTemplate(folder)]);
+  project.provide('pgliteTemplate', path.join(folder, 'data.tar'));
+  project.provide('postgresUrl', server.url('postgres'));
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function pgliteTemplate(folder: string): Promise<void> {
+  const connection = await createPgliteConnection({ url: 'memory://' });
+  const backend = await startLiteApp('embedded', connection, TEST_SECRETS, new Mailbox());
+  const data = await connection.driver.dumpDataDir('none');
+  writeFileSync(path.join(folder, 'data.tar'), Buffer.from(await data.arrayBuffer()));
+  await backend.close();
+}
+
+async function serverTemplate() {
+  const server = await startPostgres();
+  const chief = createPostgresConnection({ url: server.url('postgres'), postgresOptions: { max: 1 } });
+  await chief.exec(`create database ${TEMPLATE}`);
+  await chief.close();
+  const connection = createPostgresConnection({ url: server.url(TEMPLATE), postgresOptions: { max: 2, onnotice: () => undefined } });
+  const backend = await startLiteApp('postgres', connection, TEST_SECRETS, new Mailbox());
+  await backend.close();
+  return server;
+}

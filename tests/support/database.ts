@@ -1,0 +1,146 @@
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
+import { randomBytes } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import type { PGlite } from '@electric-sql/pglite';
+import type { Sql } from 'postgres';
+import { inject } from 'vitest';
+import { Mailbox } from '../../app/platform/mail.ts';
+import { startLiteApp, type LiteBackend } from '../../server/backend/lite-app.ts';
+import { TEMPLATE, TEST_SECRETS } from './template.ts';
+
+/** Every database test runs on both: the embedded one and a real PostgreSQL. */
+export const ENGINES = ['pglite', 'postgres'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+export type Row = Record<string, unknown>;
+
+/** Who a statement is run as: a role of the database and, for someone signed in, what their token says. */
+export interface SqlRole {
+  role: 'anon' | 'authenticated' | 'service_role' | 'postgres';
+  claims?: Row;
+}
+
+/** What a statement came to: its rows, or the code and message it was refused with. */
+export type SqlOutcome = { rows: Row[]; count: number; error: null } | { rows: null; count: null; error: { code: string; message: string } };
+
+export interface TestDatabase {
+  engine: Engine;
+  backend: LiteBackend;
+  mailbox: Mailbox;
+  /** Runs a statement as the database's owner, past every policy, and keeps what it did. */
+  sql<T extends Row>(statement: string, parameters?: unknown[]): Promise<T[]>;
+  /** Tries a statement as someone else, inside a transaction that is always taken back. */
+  attempt(as: SqlRole, statement: string, parameters?: unknown[]): Promise<SqlOutcome>;
+  /** Opens the same data anew, as a second start of the server does. */
+  reopen(): Promise<LiteBackend>;
+  close(): Promise<void>;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    pgliteTemplate: string;
+    postgresUrl: string;
+  }
+}
+
+/** A fresh, migrated, empty database of its own for whoever asks. */
+export function openTestDatabase(engine: Engine): Promise<TestDatabase> {
+  return engine === 'pglite' ? openPglite() : openOnServer();
+}
+
+async function openPglite(): Promise<TestDatabase> {
+  const connection = await createPgliteConnection({ url: 'memory://', pgliteOptions: { loadDataDir: await openAsBlob(inject('pgliteTemplate')) } });
+  return standUp('pglite', connection, () => Promise.resolve(connection), pgliteSession(connection.driver));
+}
+
+async function openOnServer(): Promise<TestDatabase> {
+  const server = new URL(inject('postgresUrl'));
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const chief = createPostgresConnection({ url: server.href, postgresOptions: { max: 1 } });
+  await chief.exec(`create database ${name} template ${TEMPLATE}`);
+  server.pathname = name;
+  const connect = () => createPostgresConnection({ url: server.href, postgresOptions: { max: 8, onnotice: () => undefined } });
+  const connection = connect();
+  const opened = await standUp('postgres', connection, () => Promise.resolve(connect()), postgresSession(connection.driver));
+  return {
+    ...opened,
+    async close() {
+      await opened.close();
+      await chief.exec(`drop database if exists ${name} with (force)`);
+      await chief.close();
+    },
+  };
+}
+
+interface Session {
+  run(statement: string, parameters: unknown[]): Promise<Row[]>;
+  takenBack(before: [string, unknown[]][], statement: string, parameters: unknown[]): Promise<{ rows: Row[]; count: number }>;
+}
+
+async function standUp(engine: Engine, connection: PgliteConnection | PostgresConnection, again: () => Promise<PgliteConnection | PostgresConnection>, session: Session): Promise<TestDatabase> {
+  const mailbox = new Mailbox();
+  const kind = engine === 'pglite' ? 'embedded' : 'postgres';
+  const backend = await startLiteApp(kind, connection, TEST_SECRETS, mailbox);
+  return {
+    engine,
+    backend,
+    mailbox,
+    sql: async <T extends Row>(statement: string, parameters: unknown[] = []) => (await session.run(statement, parameters)) as T[],
+    attempt: (as, statement, parameters = []) => attempt(session, as, statement, parameters),
+    reopen: async () => startLiteApp(kind, await again(), TEST_SECRETS, mailbox),
+    close: () => backend.close(),
+  };
+}
+
+/** Sets up the identity exactly as the API does: token first, then the role. */
+async function attempt(session: Session, { role, claims = {} }: SqlRole, statement: string, parameters: unknown[]): Promise<SqlOutcome> {
+  const told = { role, ...claims };
+  const settings = { 'request.jwt.claims': JSON.stringify(told), 'request.jwt.claim.sub': String(claims.sub ?? ''), 'request.jwt.claim.role': role };
+  const before: [string, unknown[]][] = Object.entries(settings).map(([name, value]) => ['select set_config($1, $2, true)', [name, value]]);
+  try {
+    const { rows, count } = await session.takenBack([...before, [`set local role ${role}`, []]], statement, parameters);
+    return { rows, count, error: null };
+  } catch (fault) {
+    const { code, message } = fault as { code?: string; message: string };
+    return { rows: null, count: null, error: { code: code ?? 'unknown', message } };
+  }
+}
+
+class TakeBack extends Error {}
+
+function pgliteSession(driver: PGlite): Session {
+  return {
+    run: async (statement, parameters) => (await driver.query<Row>(statement, parameters)).rows,
+    async takenBack(before, statement, parameters) {
+      let outcome = { rows: [] as Row[], count: 0 };
+      await driver.transaction(async (tx) => {
+        for (const [setting, values] of before) await tx.query(setting, values);
+        const answer = await tx.query<Row>(statement, parameters);
+        outcome = { rows: answer.rows, count: answer.affectedRows ?? answer.rows.length };
+        await tx.rollback();
+      });
+      return outcome;
+    },
+  };
+}
+
+function postgresSession(driver: Sql): Session {
+  return {
+    run: async (statement, parameters) => driver.unsafe<Row[]>(statement, parameters as never[]),
+    async takenBack(before, statement, parameters) {
+      let outcome = { rows: [] as Row[], count: 0 };
+      await driver
+        .begin(async (tx) => {
+          for (const [setting, values] of before) await tx.unsafe(setting, values as never[]);
+          const answer = await tx.unsafe<Row[]>(statement, parameters as never[]);
+          outcome = { rows: [...answer], count: answer.count };
+          throw new TakeBack();
+        })
+        .catch((fault: unknown) => {
+          if (!(fault instanceof TakeBack)) throw fault;
+        });
+      return outcome;
+    },
+  };
+}

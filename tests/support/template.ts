@@ -1,0 +1,5 @@
+import { drawSecrets } from '../../server/secrets.ts';
+
+/** The migrated, empty database that every other one of a run is copied from. */
+export const TEMPLATE = 'throughline_template';
+export const TEST_SECRETS = drawSecrets('secrets of the tests');
