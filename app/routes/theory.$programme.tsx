@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { listElements, listVersions } from '../features/theory/theories.server.ts';
+import { TheoryPage } from '../features/theory/theory-page.tsx';
+import { theoryMoveSchema } from '../features/theory/theory.schema.ts';
+import { chooseLevel, compareElements, findPublished, findVersion, THEORY_WRITERS } from '../features/theory/theory.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireMember, requireRole } from '../platform/guards.server.ts';
+import { mayBe, must } from '../platform/refusals.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireMember(args);
+  const { searchParams } = new URL(args.request.url);
+  const versions = await listVersions(db, programme.id);
+  const asked = searchParams.get('version');
+  const version = findVersion(versions, asked);
+  if (!version && asked !== null) throw new Response(null, { status: 404 });
+  const published = findPublished(versions);
+  const [elements, before] = await Promise.all([
+    version ? listElements(db, programme.id, version.id) : [],
+    version?.state === 'draft' && published ? listElements(db, programme.id, published.id) : null,
+  ]);
+  return {
+    title: t('theory:theory.title'),
+    slug: programme.slug,
+    mayWrite: THEORY_WRITERS.some((role) => programme.roles.includes(role)),
+    versions,
+    version,
+    elements,
+    level: chooseLevel(elements, searchParams.get('level')),
+    comparison: before ? compareElements(before, elements) : null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, ...THEORY_WRITERS);
+  const here = `/theory/${programme.slug}`;
+  const asked = { the_programme: programme.id };
+  return submit(args.request, theoryMoveSchema, async ({ intent }) => {
+    switch (intent) {
+      case 'begin':
+        must(await db.rpc('draft_theory', asked));
+        return redirectSaying(context, `${here}?version=draft`, 'theory:theory.begun');
+      case 'publish':
+        must(await db.rpc('publish_theory', asked));
+        return redirectSaying(context, here, 'theory:theory.published');
+      case 'discard':
+        mayBe(await db.rpc('discard_theory_draft', asked));
+        return redirectSaying(context, here, 'theory:theory.discarded');
+    }
+  });
+}
+
+export default function Theory() {
+  return <TheoryPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}
