@@ -52,8 +52,19 @@ export function refusalKey(refusal: Refusal): string {
 export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Promise<FormData> {
   if (Number(request.headers.get('Content-Length') ?? '0') > bytesMax) throw new Response(null, { status: 413 });
   try {
-    return await request.formData();
+    return withoutNulls(await request.formData());
   } catch {
     throw new Response(null, { status: 400 });
   }
+}
+
+/** A null character, as some programs put into what they paste, is the one that a database cannot hold. */
+function withoutNulls(form: FormData): FormData {
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name);
+    if (!values.some((value) => typeof value === 'string' && value.includes('\0'))) continue;
+    form.delete(name);
+    for (const value of values) form.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value);
+  }
+  return form;
 }

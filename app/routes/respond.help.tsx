@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { HelpLines } from '../features/surveys/answering/help-lines.tsx';
-import { publicRoute } from '../platform/guards.server.ts';
 import { useTranslation } from 'react-i18next';
+import { HelpLines } from '../features/surveys/answering/help-lines.tsx';
+import { findWayBack } from '../features/surveys/answering/place.server.ts';
+import { publicRoute } from '../platform/guards.server.ts';
 
-export function loader(args: LoaderFunctionArgs) {
-  const { t } = publicRoute(args);
-  return { title: t('respond:help.pageTitle') };
+/** Whoever came here from a question finds the way back to it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const scene = publicRoute(args);
+  return { title: scene.t('respond:help.pageTitle'), back: await findWayBack(scene) };
 }
 
 export default function RespondHelp() {

@@ -1,9 +1,12 @@
 import { useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../platform/languages.ts';
 import { usePageState } from '../platform/page-state.tsx';
 import { RespondPage } from '../ui/respond/respond-page.tsx';
+
+/** Samaritans, who answer anyone in the United Kingdom at any time. */
+const SAMARITANS = '116 123';
 
 /**
  * Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13).
@@ -30,7 +33,10 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
       back={back ? { href: back, text: t('back') } : undefined}
       help={
         <>
-          <p>{t('help.line')} <a href="/respond/help">{t('help.more')}</a></p>
+          <p>
+            <Trans t={t} i18nKey="help.line" values={{ number: SAMARITANS }} components={[<a key="number" href={`tel:${SAMARITANS.replace(' ', '')}`} />]} />{' '}
+            <a href="/respond/help">{t('help.more')}</a>
+          </p>
           {isDemonstration ? <p>{t('demonstration.participant')}</p> : null}
         </>
       }

@@ -20,7 +20,7 @@ const ratingSchema = z.object({ intent, rating: z.enum(RATINGS).optional().catch
 });
 
 /** Words, kept to the letter; leaving the box empty is skipping. */
-const wordsSchema = z.object({ intent, body: z.string().default('').transform(storable) }).transform(({ intent, body }, check): Answer => {
+const wordsSchema = z.object({ intent, body: z.string().default('').transform(withPlainLines) }).transform(({ intent, body }, check): Answer => {
   if (intent === 'skip' || body.trim() === '') return SKIPPED;
   if ([...body].length <= ANSWER_MAX) return { body };
   check.addIssue({ code: 'custom', path: ['body'], message: 'answerTooLong' });
@@ -32,7 +32,7 @@ export function answerSchema(question: Question) {
   return question.kind === 'statement' ? ratingSchema : wordsSchema;
 }
 
-/** Lines end one way however they were sent, and the one character a database cannot hold is left out. */
-function storable(typed: string): string {
-  return typed.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+/** Lines end one way, however the browser sent them. */
+function withPlainLines(typed: string): string {
+  return typed.replace(/\r\n?/g, '\n');
 }

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { ConsentCheckbox } from '../../../ui/respond/consent-checkbox.tsx';
 import { PURPOSES, type Purpose } from './consent.ts';
-import { SurveyWords } from './survey-words.tsx';
+import { AsWritten } from './as-written.tsx';
 
 interface BeginPageProps {
   survey: { programme: string; title: string; introduction: string; replyBy: string; total: number };
@@ -23,8 +23,8 @@ export function BeginPage({ survey, given, result }: BeginPageProps) {
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <h1><SurveyWords>{survey.title}</SurveyWords></h1>
-      {survey.introduction ? <p><SurveyWords>{survey.introduction}</SurveyWords></p> : null}
+      <h1><AsWritten>{survey.title}</AsWritten></h1>
+      {survey.introduction ? <p><AsWritten>{survey.introduction}</AsWritten></p> : null}
       <p>{t('begin.what', { programme: survey.programme })} {t('begin.total', { total: survey.total })}</p>
       <h2>{t('begin.who.title')}</h2>
       <p>{t('begin.who.team')}</p>

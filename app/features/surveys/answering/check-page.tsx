@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { CheckAnswersList } from '../../../ui/respond/check-answers-list.tsx';
 import type { Consent } from './consent.ts';
 import type { Answer } from './draft.ts';
-import { SurveyWords } from './survey-words.tsx';
+import { AsWritten } from './as-written.tsx';
 
 interface CheckPageProps {
   answers: { id: string; asked: string; answer?: Answer; changeHref: string }[];
@@ -26,7 +26,7 @@ export function CheckPage({ answers, consents, consentHref, result }: CheckPageP
       <p>{t('check.lead')}</p>
       <CheckAnswersList
         changeText={t('change')}
-        answers={answers.map(({ id, asked, answer, changeHref }) => ({ key: id, question: <SurveyWords>{asked}</SurveyWords>, answer: inWords(answer, t), changeHref }))}
+        answers={answers.map(({ id, asked, answer, changeHref }) => ({ key: id, question: <AsWritten>{asked}</AsWritten>, answer: inWords(answer, t), changeHref }))}
       />
       <h2>{t('check.consents')}</h2>
       <CheckAnswersList

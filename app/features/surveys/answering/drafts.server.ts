@@ -27,6 +27,11 @@ export function findSecret(context: RequestContext, link: string): string | null
   return secretsOn(context).find(([at]) => at === link)?.[1] ?? null;
 }
 
+/** The link this device began to answer under last. */
+export function newestLink(context: RequestContext): string | null {
+  return secretsOn(context)[0]?.[0] ?? null;
+}
+
 /** Gives this device a new secret for a link. It ends with the browser's session. */
 export function beginSecret(context: RequestContext, link: string): string {
   const secret = newSecret();

@@ -6,7 +6,7 @@ import { mayBe, Refusal } from '../../../platform/refusals.server.ts';
 import type { AskedSurvey, ClosedSurvey } from './asked-survey.ts';
 import { findSurvey } from './asked-survey.server.ts';
 import type { Draft } from './draft.ts';
-import { findDraft, findSecret } from './drafts.server.ts';
+import { findDraft, findSecret, newestLink } from './drafts.server.ts';
 import { keysOf } from './draft-secret.server.ts';
 import { journeyThrough, type Journey } from './journey.ts';
 import { receiptHash } from './receipt.server.ts';
@@ -54,6 +54,14 @@ export async function findAnswering(scene: PublicScene, link: string): Promise<A
   if (survey.state !== 'open') return { stopped: survey, draft };
   if (place.at === 'start') return { stopped: { state: 'lost', link }, draft };
   return { survey, journey: journeyThrough(link, survey.questions), secret: place.secret, draft: place.draft };
+}
+
+/** The question this device was last answering, for a page beside the survey; null when there is none. */
+export async function findWayBack(scene: PublicScene): Promise<string | null> {
+  const link = newestLink(scene.context);
+  if (!link) return null;
+  const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
+  return survey.state === 'open' && place.at === 'answering' ? journeyThrough(link, survey.questions).resume(place.draft) : null;
 }
 
 /** The status of a page that cannot be asked on. */

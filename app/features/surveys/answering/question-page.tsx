@@ -7,7 +7,7 @@ import { RadioQuestion, TextQuestion } from '../../../ui/respond/question.tsx';
 import { RATINGS } from '../../voices/contribution.ts';
 import type { Question } from '../survey.ts';
 import type { Answer } from './draft.ts';
-import { SurveyWords } from './survey-words.tsx';
+import { AsWritten } from './as-written.tsx';
 
 interface QuestionPageProps {
   question: Question;
@@ -21,7 +21,7 @@ interface QuestionPageProps {
 export function QuestionPage({ question, answer, step, total, result }: QuestionPageProps) {
   const { t } = useTranslation('respond');
   const form = formState(result, t, { ...answer });
-  const asked = { label: <SurveyWords>{question.text}</SurveyWords>, hint: question.hint ? <SurveyWords>{question.hint}</SurveyWords> : undefined };
+  const asked = { label: <AsWritten>{question.text}</AsWritten>, hint: question.hint ? <AsWritten>{question.hint}</AsWritten> : undefined };
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
@@ -38,7 +38,7 @@ export function QuestionPage({ question, answer, step, total, result }: Question
         ) : (
           <TextQuestion {...asked} name="body" optionalText={t('question.optional')} error={form.error('body')} defaultValue={form.value('body')} autoComplete="off" />
         )}
-        {question.why ? <Details summary={t('question.why')}><p><SurveyWords>{question.why}</SurveyWords></p></Details> : null}
+        {question.why ? <Details summary={t('question.why')}><p><AsWritten>{question.why}</AsWritten></p></Details> : null}
         <Button>{t('continue')}</Button>
         <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>
       </form>

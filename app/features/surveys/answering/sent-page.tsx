@@ -3,6 +3,7 @@ import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ReceiptCode } from '../../../ui/respond/receipt-code.tsx';
+import { FinishAndClear } from './finish-and-clear.tsx';
 
 interface SentPageProps {
   /** As it is written and copied: ABCD-EFGH-JKMN. */
@@ -31,16 +32,5 @@ export function SentPage({ code, programme, replyBy, address }: SentPageProps) {
       </form>
       <FinishAndClear />
     </>
-  );
-}
-
-/** One tap that leaves nothing of a person on a shared device (rule S4). */
-export function FinishAndClear() {
-  const { t } = useTranslation('respond');
-  return (
-    <form method="post" action="/respond/finished">
-      <p>{t('sent.clear.words')}</p>
-      <Button>{t('sent.clear')}</Button>
-    </form>
   );
 }

@@ -3,7 +3,7 @@ import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import type { Stopped } from './place.server.ts';
-import { SurveyWords } from './survey-words.tsx';
+import { AsWritten } from './as-written.tsx';
 
 interface StoppedPageProps {
   stopped: Stopped;
@@ -24,7 +24,7 @@ export function StoppedPage({ stopped, words }: StoppedPageProps) {
           <p>{t('stopped.words.lead')}</p>
           {words.map(({ asked, body }, index) => (
             <figure key={index}>
-              {asked ? <figcaption className="hint"><SurveyWords>{asked}</SurveyWords></figcaption> : null}
+              {asked ? <figcaption className="hint"><AsWritten>{asked}</AsWritten></figcaption> : null}
               <blockquote dir="auto">{body}</blockquote>
             </figure>
           ))}

@@ -1,0 +1,86 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../platform/page-state.tsx';
+import { writtenDate } from '../../platform/written.ts';
+import { InsetQuote } from '../../ui/inset-quote.tsx';
+import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
+import { AsWritten } from '../surveys/answering/as-written.tsx';
+import { stageOf, type AskedOfBoard, type HeardWords } from './receipt-trail.ts';
+
+interface Teller {
+  t: TFunction<'receipt'>;
+  on: (date: string) => string;
+  slug: string;
+}
+
+/** One answer and every place it has come to: what it is about, what others said too, what was asked, decided and changed. */
+export function ReceiptLine({ words, slug, replyBy }: { words: HeardWords; slug: string; replyBy: string }) {
+  const { t } = useTranslation('receipt');
+  const { language } = usePageState();
+  const teller: Teller = { t, slug, on: (date) => writtenDate(date, language) };
+  const stations: Station[] = [
+    { key: 'said', caption: t('line.said'), heading: <AsWritten>{words.question}</AsWritten>, children: <Said words={words} /> },
+    ...(words.outcomes.length > 0 ? [{ key: 'about', caption: t('line.about'), heading: t('line.about.heading'), children: <List items={words.outcomes} /> }] : []),
+    ...words.themes.flatMap((theme) => [themeStation(theme, teller), ...theme.recommendations.map((asked) => askedStation(asked, teller))]),
+    ...words.decisions.map((decision, index) => decisionStation(decision, index, teller)),
+    ...(stageOf(words) === 'decided' ? [] : [{ key: 'next', caption: t('line.next'), heading: t('line.next.heading'), children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>, state: 'waiting' as const }]),
+  ];
+  return <LineOfEvidence stations={stations} />;
+}
+
+/** The words as they were said, or the point that was chosen. */
+export function Said({ words }: { words: HeardWords }) {
+  const { t } = useTranslation('voices');
+  return words.body === null ? <p>{words.rating ? t(`rating.${words.rating}`) : null}</p> : <InsetQuote>{words.body}</InsetQuote>;
+}
+
+function List({ items }: { items: string[] }) {
+  return <ul>{items.map((item) => <li key={item}><AsWritten>{item}</AsWritten></li>)}</ul>;
+}
+
+function themeStation(theme: HeardWords['themes'][number], { t }: Teller): Station {
+  return {
+    key: `theme ${theme.id}`,
+    caption: t('line.theme'),
+    heading: <AsWritten>{theme.title}</AsWritten>,
+    children: <><p><AsWritten>{theme.definition}</AsWritten></p><p>{t(`line.theme.${theme.side}`)}</p></>,
+  };
+}
+
+/** What was asked of a board, and its reply: owed, late, given, or never given. */
+function askedStation(asked: AskedOfBoard, { t, on }: Teller): Station {
+  const { board, answer, repliedOn } = asked;
+  const isOwed = asked.state === 'with_board';
+  return {
+    key: `asked ${asked.id}`,
+    caption: t('line.asked', { board }),
+    heading: <AsWritten>{asked.title}</AsWritten>,
+    state: isOwed ? 'waiting' : 'reached',
+    children: (
+      <>
+        {answer && repliedOn ? <p>{t('line.reply', { date: on(repliedOn) })} <b>{t(`line.reply.${answer}`)}</b></p> : null}
+        {asked.reason ? <p><AsWritten>{asked.reason}</AsWritten></p> : null}
+        {isOwed ? <p>{asked.isOverdue ? <b>{t('line.owed.late', { date: on(asked.replyBy) })}</b> : t('line.owed', { date: on(asked.replyBy) })}</p> : null}
+        {asked.state === 'delivered' ? <p>{t('line.delivered')}</p> : null}
+        {asked.state === 'lapsed' ? <p>{t('line.lapsed')}</p> : null}
+      </>
+    ),
+  };
+}
+
+function decisionStation(decision: HeardWords['decisions'][number], index: number, { t, on, slug }: Teller): Station {
+  const { board, decidedOn, effect, whatChanged, reviewOn } = decision;
+  return {
+    key: `decision ${index}`,
+    caption: t('line.decided', { board, date: on(decidedOn) }),
+    heading: <AsWritten>{decision.title}</AsWritten>,
+    children: (
+      <>
+        <p><b>{t(`line.effect.${effect}`)}</b> <AsWritten>{whatChanged}</AsWritten></p>
+        {reviewOn ? <p>{t('line.review', { date: on(reviewOn) })}</p> : null}
+        {decision.state === 'superseded' ? <p>{t('line.superseded')}</p> : null}
+      </>
+    ),
+    link: { href: `/decisions/${slug}/${decision.id}`, text: t('line.read') },
+  };
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { isPromiseOverdue, sortByStage, stageOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
+
+const said = (id: string, reached: Partial<HeardWords> = {}): HeardWords => ({ id, question: 'What helped?', body: 'A key', rating: null, language: 'en', outcomes: [], themes: [], decisions: [], ...reached });
+const theme = { id: 't', title: 'Keys', definition: 'People need keys', side: 'for' as const, recommendations: [] };
+const asked = { ...theme, recommendations: [{ id: 'r', title: 'Cut keys', board: 'Board', replyBy: '2027-01-01', state: 'with_board' as const, isOverdue: false, answer: null, reason: null, repliedOn: null }] };
+const decision = { id: 'd', title: 'Keys for all', board: 'Board', decidedOn: '2027-01-01', state: 'published' as const, effect: 'changed' as const, whatChanged: 'Keys were cut', reviewOn: null };
+const trail = (contributions: HeardWords[]): ReceiptTrail => ({ programme: 'P', slug: 'p', survey: 'S', receivedOn: '2026-11-01', replyBy: '2027-02-01', withdrawnOn: null, consents: [], contributions });
+
+describe('receipt trail', () => {
+  it('says how far words have come', () => {
+    expect(stageOf(said('a'))).toBe('received');
+    expect(stageOf(said('a', { themes: [theme] }))).toBe('theme');
+    expect(stageOf(said('a', { themes: [theme, asked] }))).toBe('asked');
+    expect(stageOf(said('a', { decisions: [decision] }))).toBe('decided');
+  });
+
+  it('puts what went furthest first, and keeps the rest apart in the order given', () => {
+    const { gone, waiting } = sortByStage([said('1'), said('2', { themes: [theme] }), said('3', { decisions: [decision] }), said('4')]);
+    expect(gone.map(({ id }) => id)).toEqual(['3', '2']);
+    expect(waiting.map(({ id }) => id)).toEqual(['1', '4']);
+  });
+
+  it('owns up when the promised date has passed and no board was asked', () => {
+    expect(isPromiseOverdue(trail([said('1', { themes: [theme] })]), '2027-02-01')).toBe(false);
+    expect(isPromiseOverdue(trail([said('1', { themes: [theme] })]), '2027-02-02')).toBe(true);
+    expect(isPromiseOverdue(trail([said('1', { themes: [asked] })]), '2027-02-02')).toBe(false);
+  });
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { RATINGS } from '../voices/contribution.ts';
+import { PURPOSES } from '../surveys/answering/consent.ts';
+
+const recommendationShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  board: z.string(),
+  replyBy: z.string(),
+  state: z.enum(['with_board', 'answered', 'delivered', 'lapsed']),
+  isOverdue: z.boolean(),
+  answer: z.enum(['accepted', 'partly', 'not_accepted', 'deferred']).nullable(),
+  reason: z.string().nullable(),
+  repliedOn: z.string().nullable(),
+});
+
+const contributionShape = z.object({
+  id: z.string(),
+  question: z.string().nullable(),
+  body: z.string().nullable(),
+  rating: z.enum(RATINGS).nullable(),
+  language: z.string(),
+  outcomes: z.array(z.string()),
+  themes: z.array(
+    z.object({ id: z.string(), title: z.string(), definition: z.string(), side: z.enum(['for', 'against']), recommendations: z.array(recommendationShape) }),
+  ),
+  decisions: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      board: z.string(),
+      decidedOn: z.string(),
+      state: z.enum(['published', 'superseded']),
+      effect: z.enum(['changed', 'not_changed']),
+      whatChanged: z.string(),
+      reviewOn: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What the database tells whoever holds a receipt. */
+export const receiptTrailShape = z.object({
+  programme: z.string(),
+  slug: z.string(),
+  survey: z.string(),
+  receivedOn: z.string(),
+  /** The date by which we promised to tell what came of it. */
+  replyBy: z.string(),
+  withdrawnOn: z.string().nullable(),
+  consents: z.array(z.object({ purpose: z.enum(PURPOSES), given: z.boolean() })),
+  contributions: z.array(contributionShape),
+});
+
+export type ReceiptTrail = z.infer<typeof receiptTrailShape>;
+export type HeardWords = z.infer<typeof contributionShape>;
+export type AskedOfBoard = z.infer<typeof recommendationShape>;
+
+/** How far along the line someone's words have come. */
+export function stageOf(words: HeardWords): 'received' | 'theme' | 'asked' | 'decided' {
+  if (words.decisions.length > 0) return 'decided';
+  if (words.themes.some(({ recommendations }) => recommendations.length > 0)) return 'asked';
+  return words.themes.length > 0 ? 'theme' : 'received';
+}
+
+const STAGES = ['decided', 'asked', 'theme', 'received'];
+
+/** Those that have gone somewhere, the furthest first, and those that are still being read. */
+export function sortByStage(contributions: readonly HeardWords[]): { gone: HeardWords[]; waiting: HeardWords[] } {
+  const gone = contributions.filter((words) => stageOf(words) !== 'received');
+  return {
+    gone: gone.toSorted((one, other) => STAGES.indexOf(stageOf(one)) - STAGES.indexOf(stageOf(other))),
+    waiting: contributions.filter((words) => stageOf(words) === 'received'),
+  };
+}
+
+/** Whether the date we promised has passed and nothing can be told yet (rule P5). Dates are yyyy-mm-dd. */
+export function isPromiseOverdue(trail: ReceiptTrail, today: string): boolean {
+  return trail.replyBy < today && trail.contributions.every((words) => ['received', 'theme'].includes(stageOf(words)));
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { formState, type FormResult } from '../../platform/form-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+
+/** Asks once whether words are to be taken back. A reason may be given and is never needed (rule C3). */
+export function ReceiptWithdrawPage({ result }: { result: FormResult }) {
+  const { t } = useTranslation('receipt');
+  const form = formState(result, t);
+  const error = form.error('reason');
+  return (
+    <>
+      <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
+      <h1>{t('withdraw.title')}</h1>
+      <p>{t('withdraw.words')}</p>
+      <p>{t('withdraw.final')}</p>
+      <form method="post" noValidate id="form">
+        <p><label htmlFor="reason">{t('withdraw.reason')} <small>{t('respond:question.optional')}</small></label></p>
+        {error ? <p className="bad" id="error">{error}</p> : null}
+        <textarea id="reason" name="reason" rows={3} dir="auto" defaultValue={form.value('reason')} aria-describedby={error ? 'error' : undefined} />
+        <Button tone="warning">{t('withdraw.button')}</Button>
+        <p><a href="/receipt/words">{t('withdraw.keep')}</a></p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../platform/page-state.tsx';
+import { writtenDate } from '../../platform/written.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { AsWritten } from '../surveys/answering/as-written.tsx';
+import { FinishAndClear } from '../surveys/answering/finish-and-clear.tsx';
+import { ReceiptLine, Said } from './receipt-line.tsx';
+import { sortByStage, type ReceiptTrail } from './receipt-trail.ts';
+
+/** What one person said and where each of their words went, for whoever holds the code (rule P5). */
+export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; isOverdue: boolean }) {
+  const { t } = useTranslation('receipt');
+  const { language } = usePageState();
+  const { programme, slug, survey, receivedOn, replyBy } = trail;
+  const { gone, waiting } = sortByStage(trail.contributions);
+  const date = writtenDate(replyBy, language);
+  return (
+    <>
+      <h1>{t('words.title')}</h1>
+      <p>{t('words.given', { programme, date: writtenDate(receivedOn, language) })} <AsWritten>{survey}</AsWritten></p>
+      {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
+      {gone.length > 0 ? <h2>{t('words.gone', { number: gone.length, total: trail.contributions.length })}</h2> : null}
+      {gone.map((words) => <ReceiptLine key={words.id} words={words} slug={slug} replyBy={replyBy} />)}
+      {waiting.length > 0 ? (
+        <>
+          <h2>{t('words.waiting', { number: waiting.length, total: trail.contributions.length })}</h2>
+          {isOverdue ? null : <p>{t('promise.by', { date })}</p>}
+          <dl>
+            {waiting.map((words) => (
+              <div key={words.id}>
+                <dt><AsWritten>{words.question}</AsWritten></dt>
+                <dd><Said words={words} /></dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : null}
+      <h2>{t('words.back.title')}</h2>
+      <p>{t('words.back.words')}</p>
+      <p><ButtonLink href="/receipt/withdraw" tone="secondary">{t('withdraw.button')}</ButtonLink></p>
+      <FinishAndClear />
+    </>
+  );
+}
+
+/** After words were taken back: what went and what stays. */
+export function WithdrawnPage({ withdrawnOn }: { withdrawnOn: string }) {
+  const { t } = useTranslation('receipt');
+  const { language } = usePageState();
+  return (
+    <>
+      <h1>{t('withdrawn.title')}</h1>
+      <p>{t('withdrawn.on', { date: writtenDate(withdrawnOn, language) })}</p>
+      <h2>{t('withdrawn.gone.title')}</h2>
+      <p>{t('withdrawn.gone')}</p>
+      <h2>{t('withdrawn.stays.title')}</h2>
+      <p>{t('withdrawn.stays')}</p>
+      <FinishAndClear />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { ReceiptWithdrawPage } from '../features/impact/receipt-withdraw-page.tsx';
+import { withdrawSchema } from '../features/impact/receipt.schema.ts';
+import { findReceiptTrail, withdrawByReceipt } from '../features/impact/receipts.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { publicRoute } from '../platform/guards.server.ts';
+
+const WORDS = '/receipt/words';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scene = publicRoute(args);
+  const trail = await findReceiptTrail(scene);
+  if (!trail || trail.withdrawnOn) throw redirect(WORDS, 303);
+  return { title: scene.t('receipt:withdraw.pageTitle'), back: WORDS };
+}
+
+export function action(args: ActionFunctionArgs) {
+  const scene = publicRoute(args);
+  return submit(args.request, withdrawSchema, async ({ reason }) => {
+    await withdrawByReceipt(scene, reason);
+    return redirect(WORDS, 303);
+  });
+}
+
+export default function ReceiptWithdraw() {
+  return <ReceiptWithdrawPage result={useActionData<typeof action>()} />;
+}
