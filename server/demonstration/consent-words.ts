@@ -1,12 +1,15 @@
-import type { Purpose } from '../../app/features/surveys/answering/consent.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { PURPOSES, type Purpose } from '../../app/features/surveys/answering/consent.ts';
 
-const WORDS: Record<Purpose, string> = {
-  take_part: 'I agree that the programme may keep my answers and use them to see what should change.',
-  quote_boards: 'Boards may read my words, without my name.',
-  quote_public: 'Anyone may read my words, without my name.',
-};
+const WORDS = path.join(import.meta.dirname, '../../app/locales/en/respond.json');
+const wordsShape = z.record(z.string(), z.string());
 
-/** The words a person reads when they are asked for a consent. */
-export function consentWords(purpose: Purpose): string {
-  return WORDS[purpose];
+/** The words a person reads when they are asked for each consent: those of the interface, kept with the consent as they stand. */
+export function consentWords(): Record<Purpose, string> {
+  const words = wordsShape.parse(JSON.parse(readFileSync(WORDS, 'utf8')));
+  const read = (purpose: Purpose) => words[`consent.${purpose}`] ?? '';
+  const [takePart, boards, everyone] = PURPOSES;
+  return { [takePart]: read(takePart), [boards]: read(boards), [everyone]: read(everyone) };
 }

@@ -21,6 +21,8 @@ const surveyShape = z.object({
   })),
 });
 
+const WORDING = consentWords();
+
 /** Makes each place's survey, opens its waves, lets everyone answer without an account, and closes the waves that are over. */
 export async function listen(demonstration: Demonstration): Promise<void> {
   const { programmes, as, made } = demonstration;
@@ -71,7 +73,7 @@ async function send({ anyone, receiptHash, made }: Demonstration, place: PlaceNa
       ...voice.said.map(({ question, words }) => ({ question, body: words })),
     ],
     // The questions were read in English, whatever the language of the answer.
-    the_consents: PURPOSES.map((purpose) => ({ purpose, given: given[purpose], wording: consentWords(purpose), wordingVersion: CONSENT_VERSION, language: 'en' })),
+    the_consents: PURPOSES.map((purpose) => ({ purpose, given: given[purpose], wording: WORDING[purpose], wordingVersion: CONSENT_VERSION, language: 'en' })),
   }));
   return response;
 }
