@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { useRecommendationsOfTheme } from '../features/decisions/recommendation-line.tsx';
+import { listRecommendations } from '../features/decisions/recommendations.server.ts';
 import { changeTheme } from '../features/themes/theme-commands.server.ts';
 import { ThemePage } from '../features/themes/theme-page.tsx';
 import { themePageSchema } from '../features/themes/theme.schema.ts';
@@ -16,8 +18,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requireRole(args, ...THEME_READERS);
   const theme = await getTheme(db, programme.id, requireId(args, 'theme'));
   const from = placeInEvidence.safeParse(Object.fromEntries(new URL(args.request.url).searchParams));
-  const evidence = programme.roles.includes('facilitator') ? await listEvidence(db, theme.id, from.data ?? null) : null;
-  return { title: theme.title, slug: programme.slug, theme, evidence };
+  const [evidence, recommendations] = await Promise.all([
+    programme.roles.includes('facilitator') ? listEvidence(db, theme.id, from.data ?? null) : null,
+    listRecommendations(db, programme.id, theme.id),
+  ]);
+  return { title: theme.title, slug: programme.slug, theme, evidence, recommendations };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,5 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Theme() {
-  return <ThemePage {...useLoaderData<typeof loader>()} asked={[]} result={useActionData<typeof action>()} />;
+  const { recommendations, ...page } = useLoaderData<typeof loader>();
+  const asked = useRecommendationsOfTheme(page.slug, recommendations);
+  return <ThemePage {...page} asked={asked} result={useActionData<typeof action>()} />;
 }

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { canBecome, DECISION_STATES, isInHand, isPublished, PARTS, RUNGS, whereToFill } from './decision.ts';
+
+const MIGRATION = readFileSync(new URL('../../../supabase/migrations/20261101000600_decisions.sql', import.meta.url), 'utf8');
+
+describe('a decision', () => {
+  it('is drafted, agreed, published and superseded; only an agreed one goes back to draft', () => {
+    const moves = DECISION_STATES.flatMap((from) => DECISION_STATES.filter((to) => canBecome(from, to)).map((to) => `${from} > ${to}`));
+    expect(moves).toEqual(['draft > agreed', 'agreed > draft', 'agreed > published', 'published > superseded']);
+  });
+
+  it('is either in hand or published, never both', () => {
+    expect(DECISION_STATES.map((state) => isInHand(state) !== isPublished(state))).toEqual([true, true, true, true]);
+  });
+
+  it('never changes once published', () => {
+    expect(canBecome('published', 'draft')).toBe(false);
+    expect(canBecome('superseded', 'published')).toBe(false);
+  });
+
+  it('needs the parts the database asks for, in the same order', () => {
+    const asked = /function private\.decision_lacks[\s\S]*?\$\$([\s\S]*?)\$\$/.exec(MIGRATION)?.[1] ?? '';
+    expect(Object.keys(PARTS)).toEqual([...asked.matchAll(/then '([a-z_]+)' end/g)].map(([, part]) => part));
+  });
+
+  it('knows the rungs the database knows', () => {
+    const known = /rung in \(([^)]*)\)/.exec(MIGRATION)?.[1] ?? '';
+    expect([...known.matchAll(/'([a-z_]+)'/g)].map(([, rung]) => rung)).toEqual([...RUNGS]);
+  });
+
+  it('says where a missing part is filled in', () => {
+    expect(whereToFill('reasons', '/register/nottingham/decisions/1')).toBe('/register/nottingham/decisions/1/edit#reasons');
+    expect(whereToFill('evidence', '/register/nottingham/decisions/1')).toBe('/register/nottingham/decisions/1#evidence');
+  });
+});

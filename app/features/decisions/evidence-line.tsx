@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { writtenDate } from '../../platform/written.ts';
+import { InsetQuote } from '../../ui/inset-quote.tsx';
+import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
+import { Paragraphs } from '../../ui/paragraphs.tsx';
+import type { Evidence } from './decision.ts';
+
+interface EvidenceLineProps {
+  evidence: Evidence;
+  /** What the decision is called, and whether it stands. */
+  decision: { title: string; decidedOn: string | null; isDecided: boolean };
+  /** Where the voices behind it can be read, for those who may. */
+  voicesHref?: string;
+  /** What can be done with this piece of evidence. */
+  children?: ReactNode;
+}
+
+/** One line: what was heard, what was asked and answered, what was decided, and what changed because of it, or why not. */
+export function EvidenceLine({ evidence, decision, voicesHref, children }: EvidenceLineProps) {
+  const { t } = useTranslation('decisions');
+  const { theme, recommendation, effect, whatChanged, reviewOn } = evidence;
+  const heard = useHeardStation(evidence, voicesHref);
+  const asked: Station[] = recommendation === null ? [] : [
+    {
+      key: 'asked',
+      caption: recommendation.putOn ? t('line.askedOn', { date: writtenDate(recommendation.putOn, 'en') }) : t('line.asked'),
+      heading: <bdi>{recommendation.title}</bdi>,
+      children: <Paragraphs text={recommendation.ask} />,
+    },
+    {
+      key: 'reply',
+      caption: recommendation.repliedOn ? t('line.repliedOn', { date: writtenDate(recommendation.repliedOn, 'en') }) : t('line.reply'),
+      heading: recommendation.answer ? t(`answer.${recommendation.answer}`) : t('line.noReply'),
+      children: recommendation.reason ? <Paragraphs text={recommendation.reason} /> : null,
+      state: recommendation.answer ? 'reached' : 'waiting',
+    },
+  ];
+  const stations: Station[] = [
+    heard,
+    ...asked,
+    {
+      key: 'decision',
+      caption: decision.decidedOn ? t('line.decidedOn', { date: writtenDate(decision.decidedOn, 'en') }) : t('line.decision'),
+      heading: <bdi>{decision.title}</bdi>,
+      state: decision.isDecided ? 'reached' : 'waiting',
+    },
+    {
+      key: 'change',
+      caption: t('line.change'),
+      heading: t(`effect.${effect}`),
+      children: (
+        <>
+          <Paragraphs text={whatChanged} />
+          {reviewOn ? <p>{t('line.review', { date: writtenDate(reviewOn, 'en') })}</p> : null}
+          {children}
+        </>
+      ),
+    },
+  ];
+  return <LineOfEvidence stations={stations} label={theme?.title} />;
+}
+
+function useHeardStation({ theme, voices, withdrawn, quotes }: Evidence, voicesHref: string | undefined): Station {
+  const { t } = useTranslation('decisions');
+  const withdrew = withdrawn > 0 ? `, ${t('themes:voices.withdrawn', { count: withdrawn })}` : '';
+  return {
+    key: 'heard',
+    caption: `${t('line.heard', { count: voices })}${withdrew}`,
+    heading: <bdi>{theme?.title}</bdi>,
+    children: (
+      <>
+        {theme ? <Paragraphs text={theme.definition} /> : null}
+        {quotes.map(({ words, language }, index) => <InsetQuote key={index} lang={language}>{words}</InsetQuote>)}
+      </>
+    ),
+    link: voicesHref ? { href: voicesHref, text: t('line.voicesBehind', { count: voices }) } : undefined,
+  };
+}

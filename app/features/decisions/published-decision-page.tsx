@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { writtenDate } from '../../platform/written.ts';
+import { BackLink } from '../../ui/breadcrumbs.tsx';
+import { Prose, Section } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Paragraphs } from '../../ui/paragraphs.tsx';
+import { DecisionRecordList } from './decision-record.tsx';
+import { NoEvidenceTag } from './decision-words.tsx';
+import { DemonstrationNotice } from './demonstration-notice.tsx';
+import { EvidenceLine } from './evidence-line.tsx';
+import type { PublishedDecision } from './published-decisions.server.ts';
+
+/** One decision as anyone may read and print it: what was decided, the line from the voices to what changed, the whole record. */
+export function PublishedDecisionPage({ decision, mayReadVoices }: { decision: PublishedDecision; mayReadVoices: boolean }) {
+  const { t } = useTranslation('decisions');
+  const voices = `/board/${decision.slug}/decisions/${decision.id}/voices`;
+  const known = [decision.board, decision.decidedOn ? writtenDate(decision.decidedOn, 'en') : ''].filter(Boolean).join(' · ');
+  return (
+    <>
+      <BackLink href={`/decisions/${decision.slug}`} text={decision.programme} />
+      <PageTitle caption={<bdi>{known}</bdi>} title={<bdi>{decision.title}</bdi>} tag={decision.noLivedExperienceEvidence ? <NoEvidenceTag /> : undefined} />
+      {decision.state === 'superseded' ? <Notice title={t('published.superseded')}><p>{t('published.supersededWords')}</p></Notice> : null}
+      <DemonstrationNotice isDemonstration={decision.isDemonstration} />
+      {decision.decision ? (
+        <Section title={t('record.decision')}>
+          <Prose><Paragraphs text={decision.decision} /></Prose>
+        </Section>
+      ) : null}
+      <Section
+        title={t('evidence.title')}
+        lead={decision.noLivedExperienceEvidence ? t('evidence.noneWords') : t('published.voices', { count: decision.voices })}
+        action={mayReadVoices && decision.voices > 0 ? { href: voices, text: t('published.readVoices') } : undefined}
+      >
+        {decision.evidence.map((evidence) => (
+          <EvidenceLine
+            key={evidence.id}
+            evidence={evidence}
+            decision={{ title: decision.title, decidedOn: decision.decidedOn, isDecided: true }}
+            voicesHref={mayReadVoices && evidence.voices > 0 ? `${voices}?evidence=${evidence.id}` : undefined}
+          />
+        ))}
+      </Section>
+      <Section title={t('record.title')} lead={t('published.print')}>
+        <DecisionRecordList record={{ ...decision, decision: null }} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { writtenDate } from '../../platform/written.ts';
+import { BackLink } from '../../ui/breadcrumbs.tsx';
+import { CardGrid, CardLink } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { StateTag } from '../../ui/state-tag.tsx';
+import type { PublishedInBrief } from './published-decisions.server.ts';
+import { DemonstrationNotice } from './demonstration-notice.tsx';
+
+interface ProgrammeOfDecisions {
+  slug: string;
+  name: string;
+  is_demonstration: boolean;
+  decisions: number;
+}
+
+/** Programmes that have published a decision, for anyone. */
+export function PublishedProgrammesPage({ programmes }: { programmes: ProgrammeOfDecisions[] }) {
+  const { t } = useTranslation('decisions');
+  return (
+    <>
+      <PageTitle title={t('published.title')} lead={t('published.lead')} />
+      {programmes.length === 0 ? (
+        <EmptyState title={t('published.empty')}><p>{t('published.emptyWords')}</p></EmptyState>
+      ) : (
+        <CardGrid>
+          {programmes.map(({ slug, name, is_demonstration, decisions }) => (
+            <CardLink key={slug} headingLevel={2} href={`/decisions/${slug}`} title={<bdi>{name}</bdi>} tag={is_demonstration ? <StateTag>{t('published.demonstration')}</StateTag> : undefined} text={t('published.count', { count: decisions })} />
+          ))}
+        </CardGrid>
+      )}
+    </>
+  );
+}
+
+/** What one programme has decided, for anyone. */
+export function PublishedDecisionsPage({ programme, decisions }: { programme: ProgrammeOfDecisions; decisions: PublishedInBrief[] }) {
+  const { t } = useTranslation('decisions');
+  return (
+    <>
+      <BackLink href="/decisions" text={t('published.title')} />
+      <PageTitle caption={t('published.title')} title={<bdi>{programme.name}</bdi>} lead={t('published.listLead')} />
+      <DemonstrationNotice isDemonstration={programme.is_demonstration} />
+      {decisions.length === 0 ? <EmptyState title={t('published.empty')}><p>{t('published.emptyWords')}</p></EmptyState> : null}
+      <CardGrid>
+        {decisions.map((decision) => (
+          <CardLink
+            key={decision.id}
+            headingLevel={2}
+            href={`/decisions/${programme.slug}/${decision.id}`}
+            title={<bdi>{decision.title}</bdi>}
+            tag={decision.state === 'superseded' ? <StateTag tone="ended">{t('decision.state.superseded')}</StateTag> : undefined}
+            text={t('published.voices', { count: decision.voices })}
+            meta={[decision.board, decision.decided_on ? writtenDate(decision.decided_on, 'en') : '', decision.reference ?? ''].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </CardGrid>
+    </>
+  );
+}

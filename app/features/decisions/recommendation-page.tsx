@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { partsOfDate } from '../../platform/dates.ts';
+import { formState, type FormResult } from '../../platform/form-state.ts';
+import { BackLink } from '../../ui/breadcrumbs.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Details } from '../../ui/details.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Prose, Section } from '../../ui/layout.tsx';
+import { LineOfEvidence } from '../../ui/line-of-evidence.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Paragraphs } from '../../ui/paragraphs.tsx';
+import type { ThemeState, VoicesOfTheme } from '../themes/theme.ts';
+import { RecommendationFields, type RecommendationChoices } from './recommendation-form.tsx';
+import { useRecommendationLine } from './recommendation-line.tsx';
+import { RecommendationTag } from './recommendation-words.tsx';
+import type { DecisionInBrief } from './decisions.server.ts';
+import type { Recommendation } from './recommendations.server.ts';
+import { ReplyForm } from './reply-form.tsx';
+
+interface RecommendationPageProps {
+  slug: string;
+  recommendation: Recommendation;
+  theme: { state: ThemeState } & VoicesOfTheme;
+  /** Decisions that rest on it, as far as the reader may see them. */
+  decisions: DecisionInBrief[];
+  /** What a facilitator may choose from; null for everyone else. */
+  choices: RecommendationChoices | null;
+  mayReply: boolean;
+  result: FormResult;
+}
+
+/** One recommendation: what is asked of whom, where it comes from, and what the board answered. */
+export function RecommendationPage({ slug, recommendation, theme, decisions, choices, mayReply, result }: RecommendationPageProps) {
+  const { t } = useTranslation('decisions');
+  const { title, ask, state, board, replyBy } = recommendation;
+  const form = formState(result, t, { title, ask, theme: recommendation.theme.id, board: board.id, replyBy: partsOfDate(replyBy) });
+  const stations = useRecommendationLine(slug, recommendation, theme, decisions);
+  return (
+    <>
+      <BackLink href={`/desk/${slug}/recommendations`} text={t('recommendations.title')} />
+      <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
+      <PageTitle caption={<>{t('recommendation.asked')} <bdi>{board.name}</bdi></>} title={<bdi>{title}</bdi>} tag={<RecommendationTag recommendation={recommendation} />} />
+      <Prose><Paragraphs text={ask} /></Prose>
+      {choices && state === 'draft' ? (
+        <>
+          <Details summary={t('recommendation.change')} open={form.problems.some(({ href }) => href !== '#form')}>
+            <form method="post" noValidate>
+              <input type="hidden" name="intent" value="save" />
+              <RecommendationFields form={form} choices={choices} />
+              <Button tone="secondary">{t('recommendation.save')}</Button>
+            </form>
+          </Details>
+          <PutToBoard slug={slug} recommendation={recommendation} isAgreed={theme.state === 'agreed'} />
+        </>
+      ) : null}
+      <Section title={t('recommendation.line')} id="form">
+        <LineOfEvidence stations={stations} />
+      </Section>
+      {mayReply && state === 'with_board' ? <ReplyForm form={form} /> : null}
+    </>
+  );
+}
+
+/** Asked once: from then on the board owes an answer, and everyone in the programme can see it. */
+function PutToBoard({ slug, recommendation, isAgreed }: { slug: string; recommendation: Recommendation; isAgreed: boolean }) {
+  const { t } = useTranslation('decisions');
+  if (!isAgreed) {
+    return (
+      <Notice title={t('recommendation.themeFirst')}>
+        <p><a href={`/desk/${slug}/themes/${recommendation.theme.id}`}>{t('recommendation.toTheme')}</a></p>
+      </Notice>
+    );
+  }
+  return (
+    <Details summary={t('recommendation.putSummary')}>
+      <p>{t('recommendation.putWords', { board: recommendation.board.name })}</p>
+      <form method="post">
+        <Button name="intent" value="put">{t('recommendation.putDo')}</Button>
+      </form>
+    </Details>
+  );
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { dateParts, futureDate } from '../../platform/dates.ts';
+import { requiredText } from '../../platform/text.ts';
+import { today } from '../../platform/written.ts';
+import { ANSWERS } from './recommendation.ts';
+
+export const RECOMMENDATION_TITLE_MAX = 150;
+export const ASK_MAX = 2000;
+export const REPLY_REASON_MAX = 2000;
+
+/** What a theme asks of a board, and by when it is owed an answer. */
+export const recommendationSchema = z.object({
+  title: requiredText(RECOMMENDATION_TITLE_MAX),
+  ask: requiredText(ASK_MAX),
+  theme: z.uuid({ error: 'choose' }),
+  board: z.uuid({ error: 'choose' }),
+  replyBy: futureDate,
+});
+
+/** A new recommendation; its id is made with the form, so that the form posted twice makes one. */
+export const newRecommendationSchema = recommendationSchema.extend({ id: z.uuid() });
+
+/** The board's answer. Putting it off needs a new date; a date beside any other answer is not looked at. */
+export const replySchema = z
+  .object({ intent: z.literal('reply'), answer: z.enum(ANSWERS, { error: 'choose' }), reason: requiredText(REPLY_REASON_MAX), newDate: dateParts })
+  .superRefine(({ answer, newDate }, context) => {
+    if (answer !== 'deferred') return;
+    if (newDate === null) context.addIssue({ code: 'custom', path: ['newDate'], message: 'date' });
+    else if (newDate <= today()) context.addIssue({ code: 'custom', path: ['newDate'], message: 'date.past' });
+  });
+
+/** What the page of a recommendation does. */
+export const recommendationPageSchema = z.discriminatedUnion('intent', [
+  recommendationSchema.extend({ intent: z.literal('save') }),
+  z.object({ intent: z.literal('put') }),
+  replySchema,
+]);
+export type RecommendationPageForm = z.output<typeof recommendationPageSchema>;

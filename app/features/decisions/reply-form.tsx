@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { typedDate } from '../../platform/dates.ts';
+import type { FormState } from '../../platform/form-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { RadioGroup } from '../../ui/choice-group.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Section } from '../../ui/layout.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { ANSWERS } from './recommendation.ts';
+import { REPLY_REASON_MAX } from './recommendation.schema.ts';
+
+/** The board's answer: one of four, always with a reason the people who spoke will read. */
+export function ReplyForm({ form }: { form: FormState }) {
+  const { t } = useTranslation('decisions');
+  const newDate = (
+    <DateField name="newDate" label={t('reply.newDate')} hint={t('reply.newDateHint')} defaultValue={typedDate(form, 'newDate')} error={form.error('newDate')} dayLabel={t('date.day')} monthLabel={t('date.month')} yearLabel={t('date.year')} />
+  );
+  return (
+    <Section title={t('reply.title')} lead={t('reply.lead')} boxed>
+      <form method="post" noValidate>
+        <input type="hidden" name="intent" value="reply" />
+        <RadioGroup
+          name="answer"
+          label={t('reply.answer')}
+          defaultValue={form.value('answer')}
+          error={form.error('answer')}
+          options={ANSWERS.map((answer) => ({ value: answer, label: t(`answer.${answer}`), hint: t(`answer.${answer}.hint`), children: answer === 'deferred' ? newDate : undefined }))}
+        />
+        <TextArea name="reason" label={t('reply.reason')} hint={t('reply.reasonHint')} defaultValue={form.value('reason')} error={form.error('reason')} maxLength={REPLY_REASON_MAX} />
+        <Button>{t('reply.send')}</Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PublishedDecisionsPage } from '../features/decisions/published-decisions-page.tsx';
+import { listPublishedDecisions } from '../features/decisions/published-decisions.server.ts';
+import { listPublicProgrammes } from '../features/impact/published.server.ts';
+import { findViewer, publicRoute } from '../platform/guards.server.ts';
+
+/** What one programme has published. One that has published nothing is known only to the people in it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, context } = publicRoute(args);
+  const [programmes, viewer] = await Promise.all([listPublicProgrammes(db), findViewer(context)]);
+  const own = viewer?.programmes.find(({ slug }) => slug === args.params.programme);
+  const programme = programmes.find(({ slug }) => slug === args.params.programme) ?? (own ? { slug: own.slug, name: own.name, is_demonstration: own.isDemonstration, decisions: 0 } : null);
+  if (!programme) throw new Response(null, { status: 404 });
+  return { title: programme.name, programme, decisions: await listPublishedDecisions(db, programme.slug) };
+}
+
+export default function PublishedDecisions() {
+  return <PublishedDecisionsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { boardSchema } from '../features/decisions/board.schema.ts';
+import { BoardsPage } from '../features/decisions/boards-page.tsx';
+import { addBoard, listBoards } from '../features/decisions/boards.server.ts';
+import { DECISION_READERS } from '../features/decisions/decision.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, ...DECISION_READERS);
+  return { title: t('decisions:boards.title'), boards: await listBoards(db, programme.id), mayAdd: programme.roles.includes('secretary') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, 'secretary');
+  return submit(args.request, boardSchema, async (board) => {
+    await addBoard(db, programme.id, board);
+    return redirectSaying(context, `/register/${programme.slug}/boards`, 'decisions:boards.added');
+  });
+}
+
+export default function Boards() {
+  return <BoardsPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}

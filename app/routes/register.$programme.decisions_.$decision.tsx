@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { changeDecision } from '../features/decisions/decision-commands.server.ts';
+import { DecisionPage } from '../features/decisions/decision-page.tsx';
+import { decisionPageSchema } from '../features/decisions/decision.schema.ts';
+import { DECISION_READERS, isInHand } from '../features/decisions/decision.ts';
+import { getDecision, listMissingParts } from '../features/decisions/decisions.server.ts';
+import { getEvidence } from '../features/decisions/evidence.server.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme } = await requireRole(args, ...DECISION_READERS);
+  const record = await getDecision(db, programme.id, requireId(args, 'decision'));
+  const isSecretary = programme.roles.includes('secretary');
+  const [heard, missing] = await Promise.all([
+    getEvidence(db, programme.id, record.id),
+    isSecretary && isInHand(record.state) ? listMissingParts(db, record.id) : null,
+  ]);
+  return { title: record.title, slug: programme.slug, record, heard, missing, isSecretary };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, 'secretary');
+  const decision = requireId(args, 'decision');
+  return submit(args.request, decisionPageSchema, async (asked) => {
+    const said = await changeDecision(db, decision, asked);
+    return redirectSaying(context, `/register/${programme.slug}/decisions/${decision}`, said);
+  });
+}
+
+export default function Decision() {
+  return <DecisionPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}
