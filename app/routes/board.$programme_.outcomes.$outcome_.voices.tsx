@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { outcomePath } from '../features/impact/board-paths.ts';
 import { readsRaw, REPORT_READERS, startOf } from '../features/impact/report-readers.ts';
 import { getReportedOutcome } from '../features/impact/report.server.ts';
@@ -18,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function VoicesOfOutcome() {
   const { title, slug, outcome, page, isFirst, readsRaw: seesAll } = useLoaderData<typeof loader>();
-  const below = [{ href: outcomePath(slug, outcome.id), text: outcome.text }];
+  const { t } = useTranslation('board');
+  const below = [{ href: outcomePath(slug, outcome.id), text: t('table.outcome') }];
   return <VoicesPage slug={slug} title={title} lead={<bdi>{outcome.text}</bdi>} below={below} path={outcomePath(slug, outcome.id, 'voices')} isFirst={isFirst} readsRaw={seesAll} {...page} />;
 }

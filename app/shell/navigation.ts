@@ -20,7 +20,7 @@ export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
   add(followsTheLine, `/desk/${slug}/themes`, 'themes');
   add(followsTheLine, `/desk/${slug}/recommendations`, 'recommendations');
   add(is('secretary'), `/register/${slug}/decisions`, 'register');
-  add(is('secretary', 'board_member', 'facilitator', 'programme_lead'), `/register/${slug}/boards`, 'boards');
+  add(is('secretary', 'board_member'), `/register/${slug}/boards`, 'boards');
   add(is('board_member', 'secretary', 'facilitator', 'programme_lead'), `/board/${slug}`, 'report');
   add(!is('secretary'), `/decisions/${slug}`, 'decisions');
   add(is('programme_lead', 'facilitator'), `/settings/${slug}/people`, 'people');

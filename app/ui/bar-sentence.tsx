@@ -6,7 +6,7 @@ export interface BarPart {
   label: ReactNode;
   share: number;
   shown: ReactNode;
-  tone: 'for' | 'middle' | 'against' | 'unsure';
+  tone: 'for' | 'rather-for' | 'middle' | 'rather-against' | 'against' | 'unsure';
 }
 
 interface BarSentenceProps {

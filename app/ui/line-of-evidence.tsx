@@ -17,15 +17,17 @@ interface LineOfEvidenceProps {
   stations: Station[];
   headingLevel?: 2 | 3 | 4;
   label?: string;
+  /** Runs along the page where there is room, instead of down it: only for short words. */
+  across?: boolean;
 }
 
 /**
  * The picture of the product: one line, from where it began at the top to
  * where it has come at the foot. An ordered list, so that it is read in that order.
  */
-export function LineOfEvidence({ stations, headingLevel = 3, label }: LineOfEvidenceProps) {
+export function LineOfEvidence({ stations, headingLevel = 3, label, across }: LineOfEvidenceProps) {
   return (
-    <ol className="tl-line" aria-label={label}>
+    <ol className={classNames('tl-line', across && 'tl-line--across')} aria-label={label}>
       {stations.map((station) => (
         <li className={classNames('tl-line__station', station.state === 'waiting' && 'tl-line__station--waiting')} key={station.key}>
           {station.caption ? <p className="tl-line__caption">{station.caption}</p> : null}

@@ -20,7 +20,7 @@ export function DecisionListPage({ slug, decisions, about }: DecisionListPagePro
   const { t } = useTranslation('board');
   return (
     <>
-      <BoardCrumbs slug={slug} below={about ? [about] : []} />
+      <BoardCrumbs slug={slug} below={about ? [{ href: about.href, text: t('table.outcome') }] : []} />
       <PageTitle title={t('decisions.title', { count: decisions.length })} lead={about ? <bdi>{about.text}</bdi> : undefined} />
       {decisions.length === 0 ? <EmptyState title={t('decisions.none')}>{t('decisions.noneDo')}</EmptyState> : (
         <>

@@ -65,8 +65,8 @@ function Evidence({ slug, decisionId, evidence }: { slug: string; decisionId: st
       {evidence.reviewOn ? <p>{t('trail.review', { date: writtenDate(evidence.reviewOn, 'en') })}</p> : null}
       <p>
         <a href={`${decisionVoicesPath(slug, decisionId, evidence.id)}#voices`}>{t('trail.voicesLink', { count: evidence.voices })}<span className="govuk-visually-hidden"> {nameOf(evidence)}</span></a>
-        {evidence.withdrawn > 0 ? <> {t('trail.withdrawn', { count: evidence.withdrawn })}</> : null}
       </p>
+      {evidence.withdrawn > 0 ? <p>{t('trail.withdrawn', { count: evidence.withdrawn })}</p> : null}
     </Card>
   );
 }

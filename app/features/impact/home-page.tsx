@@ -1,27 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { CardGrid, CardLink } from '../../ui/card.tsx';
+import { Hero } from '../../ui/hero.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { LineOfEvidence } from '../../ui/line-of-evidence.tsx';
-import { PageTitle } from '../../ui/page-title.tsx';
+import { ExampleLine } from './example-line.tsx';
+import type { ExampleLine as Example } from './example-line.server.ts';
 import type { PublicProgramme } from './published.server.ts';
 
 const STATIONS = ['voice', 'theme', 'recommendation', 'decision', 'change', 'back'] as const;
 
-/** What this is, for anyone who comes by: the line, the decisions it led to, and the two ways in. */
-export function HomePage({ programmes, isDemonstration }: { programmes: PublicProgramme[]; isDemonstration: boolean }) {
+interface HomePageProps {
+  programmes: PublicProgramme[];
+  example: Example | null;
+  isDemonstration: boolean;
+}
+
+/** What this is, for anyone who comes by: the line, one that has run its length, what was decided, and the two ways in. */
+export function HomePage({ programmes, example, isDemonstration }: HomePageProps) {
   const { t } = useTranslation('impact');
   return (
     <>
-      <PageTitle title={t('home.heading')} lead={t('home.lead')} />
-      <ButtonRow>
-        {isDemonstration ? <ButtonLink href="/respond/demo">{t('home.answer')}</ButtonLink> : null}
-        <ButtonLink href="/receipt" tone="secondary">{t('home.receipt')}</ButtonLink>
-        <ButtonLink href="/sign-in" tone="secondary">{t('site:signIn')}</ButtonLink>
-      </ButtonRow>
-      <Section title={t('home.line')}>
-        <LineOfEvidence stations={STATIONS.map((key) => ({ key, heading: t(`home.${key}`), children: <p>{t(`home.${key}.words`)}</p> }))} />
+      <Hero title={t('home.heading')} lead={t('home.lead')}>
+        <ButtonRow>
+          {isDemonstration ? <ButtonLink href="/respond/demo">{t('home.answer')}</ButtonLink> : null}
+          <ButtonLink href="/receipt" tone={isDemonstration ? 'secondary' : 'primary'}>{t('home.receipt')}</ButtonLink>
+        </ButtonRow>
+      </Hero>
+      <Section title={t('home.line')} lead={t('home.lineLead')}>
+        <LineOfEvidence across stations={STATIONS.map((key) => ({ key, heading: t(`home.${key}`), children: <p>{t(`home.${key}.words`)}</p> }))} />
       </Section>
+      {example ? <ExampleLine example={example} /> : null}
       {programmes.length === 0 ? null : (
         <Section title={t('home.programmes')}>
           <CardGrid>
@@ -29,6 +38,10 @@ export function HomePage({ programmes, isDemonstration }: { programmes: PublicPr
           </CardGrid>
         </Section>
       )}
+      <CardGrid>
+        <CardLink headingLevel={2} href="/receipt" title={t('home.spoke')} text={t('home.spokeWords')} />
+        <CardLink headingLevel={2} href="/sign-in" title={t('home.work')} text={t('home.workWords')} />
+      </CardGrid>
     </>
   );
 }

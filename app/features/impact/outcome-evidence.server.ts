@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { must } from '../../platform/refusals.server.ts';
+import { RATINGS, type Rating } from './rating.ts';
 
-export const RATINGS = ['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'] as const;
-export type Rating = (typeof RATINGS)[number];
 export const RATINGS_A_PAGE = 500;
 
 const rating = z.enum(RATINGS);

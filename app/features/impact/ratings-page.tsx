@@ -7,11 +7,12 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { BoardCrumbs } from './board-crumbs.tsx';
 import { outcomePath } from './board-paths.ts';
-import type { OneRating, RatedStatement, Rating } from './outcome-evidence.server.ts';
+import type { OneRating, RatedStatement } from './outcome-evidence.server.ts';
+import { isAgreement, type Rating } from './rating.ts';
 import type { ReportedOutcome } from './report.ts';
 
 const TONE: Record<Rating, BarPart['tone']> = {
-  strongly_agree: 'for', agree: 'for', neither: 'middle', disagree: 'against', strongly_disagree: 'against', not_sure: 'unsure',
+  strongly_agree: 'for', agree: 'rather-for', neither: 'middle', disagree: 'rather-against', strongly_disagree: 'against', not_sure: 'unsure',
 };
 
 interface RatingsPageProps {
@@ -34,7 +35,7 @@ export function RatingsPage({ slug, outcome, onlyAgreeing, statements, ratings, 
   const other = onlyAgreeing ? { href: all, text: t('ratings.showAll', { count: outcome.ratings }) } : { href: agreeing, text: t('ratings.showAgreeing', { count: outcome.agreeing }) };
   return (
     <>
-      <BoardCrumbs slug={slug} below={[{ href: outcomePath(slug, outcome.id), text: outcome.text }]} />
+      <BoardCrumbs slug={slug} below={[{ href: outcomePath(slug, outcome.id), text: t('table.outcome') }]} />
       <PageTitle title={t(onlyAgreeing ? 'ratings.agreeingTitle' : 'ratings.title', { count })} lead={<bdi>{outcome.text}</bdi>} />
       <p>{t('ratings.base')}</p>
       {onlyAgreeing || statements.length === 0 ? null : (
@@ -71,7 +72,7 @@ export function RatingsPage({ slug, outcome, onlyAgreeing, statements, ratings, 
 function StatementBar({ statement }: { statement: RatedStatement }) {
   const { t } = useTranslation('board');
   const { question, listening, base, counts } = statement;
-  const agreeing = counts.filter(({ rating }) => TONE[rating] === 'for').reduce((sum, { count }) => sum + count, 0);
+  const agreeing = counts.filter(({ rating }) => isAgreement(rating)).reduce((sum, { count }) => sum + count, 0);
   return (
     <BarSentence
       sentence={<><bdi>{question}</bdi>: {t('ratings.sentence', { agreeing, count: base })}<span className="tl-aside"><bdi>{listening}</bdi></span></>}

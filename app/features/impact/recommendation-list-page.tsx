@@ -21,7 +21,7 @@ export function RecommendationListPage({ slug, recommendations, onlyOverdue, abo
   const count = recommendations.length;
   return (
     <>
-      <BoardCrumbs slug={slug} below={about ? [about] : []} />
+      <BoardCrumbs slug={slug} below={about ? [{ href: about.href, text: t('table.outcome') }] : []} />
       <PageTitle title={t(onlyOverdue ? 'recommendations.overdueTitle' : 'recommendations.title', { count })} lead={about ? <bdi>{about.text}</bdi> : t(onlyOverdue ? 'recommendations.overdueLead' : 'recommendations.lead')} />
       {count === 0 ? <EmptyState title={t('recommendations.none')}>{t('recommendations.noneDo')}</EmptyState> : (
         <DataTable
