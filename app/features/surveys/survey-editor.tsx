@@ -49,8 +49,9 @@ export function SurveyEditor({ slug, survey, outcomes, newQuestionId, result }: 
         <input type="hidden" name="choosing" value={form.value('choosing')} />
         <TextField name="title" label={t('new.name')} hint={t('new.nameHint')} defaultValue={form.value('title')} error={form.error('title')} maxLength={TITLE_MAX} dir="auto" autoComplete="off" />
         <TextArea name="introduction" label={t('edit.introduction')} optionalText={t('optional')} hint={t('edit.introductionHint')} rows={4} defaultValue={form.value('introduction')} error={form.error('introduction')} maxLength={INTRODUCTION_MAX} />
-        {count === 0 ? <EmptyState title={t('edit.empty')}>{t('edit.emptyDo')}</EmptyState> : (
-          <ol className="govuk-list">
+        <h2 id="questions">{t('edit.questions')}</h2>
+        {count === 0 ? <EmptyState headingLevel={3} title={t('edit.empty')}>{t('edit.emptyDo')}</EmptyState> : (
+          <ol className="tl-numbered">
             {Array.from({ length: count }, (_, index) => <QuestionEditor key={form.value(`questions[${index}].id`)} form={form} index={index} count={count} outcomes={outcomes} />)}
           </ol>
         )}

@@ -31,7 +31,7 @@ export function SurveyList({ slug, surveys, mayWrite }: SurveyListProps) {
       {surveys.map((survey) => (
         <Card key={survey.id} headingLevel={2} title={<a href={`${here}/${survey.id}`}><bdi>{survey.title}</bdi></a>} meta={t('questions', { count: survey.questions })}>
           {survey.waves.length === 0 ? <p>{t('list.noWaves')}</p> : (
-            <ul className="govuk-list">
+            <ul className="tl-plain">
               {survey.waves.map((wave) => <WaveLine key={wave.id} wave={wave} href={`${here}/${survey.id}/waves/${wave.id}`} />)}
             </ul>
           )}

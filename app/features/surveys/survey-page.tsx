@@ -35,7 +35,7 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, result
       <PageTitle title={<bdi>{survey.title}</bdi>} caption={t('survey.caption')} action={edit} />
       <Section title={t('waves.title')} lead={t('waves.lead')}>
         {survey.waves.length === 0 ? <p>{t('waves.none')}</p> : (
-          <ul className="govuk-list">
+          <ul className="tl-plain">
             {survey.waves.map((wave) => <WaveLine key={wave.id} wave={wave} href={`${here}/waves/${wave.id}`} />)}
           </ul>
         )}
