@@ -33,7 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{page.hasErrors ? t('title.error', { title }) : title}</title>
         {isParticipant ? <style nonce={page.nonce} dangerouslySetInnerHTML={{ __html: respondStyles }} /> : <link rel="stylesheet" href={siteStyles} />}
-        {isParticipant ? null : <link rel="icon" href="/icon.svg" type="image/svg+xml" />}
+        <link rel="icon" href={isParticipant ? 'data:,' : '/icon.svg'} />
         <script src={isParticipant ? '/participant.js' : '/site.js'} defer />
         {page.isDevelopment ? <script type="module" src="/@vite/client" /> : null}
       </head>

@@ -5,7 +5,7 @@ import { writtenDate } from '../../platform/written.ts';
 import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { AsWritten } from '../surveys/answering/as-written.tsx';
-import { stageOf, type AskedOfBoard, type HeardWords } from './receipt-trail.ts';
+import type { AskedOfBoard, DecisionWithChanges, HeardWords, Way } from './receipt-trail.ts';
 
 interface Teller {
   t: TFunction<'receipt'>;
@@ -13,19 +13,28 @@ interface Teller {
   slug: string;
 }
 
-/** One answer and every place it has come to: what it is about, what others said too, what was asked, decided and changed. */
-export function ReceiptLine({ words, slug, replyBy }: { words: HeardWords; slug: string; replyBy: string }) {
+/** Answers that went the same way, and every place they have come to: what was heard, asked, decided and changed. */
+export function ReceiptLine({ way, slug, replyBy }: { way: Way; slug: string; replyBy: string }) {
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
   const teller: Teller = { t, slug, on: (date) => writtenDate(date, language) };
   const stations: Station[] = [
-    { key: 'said', caption: t('line.said'), heading: <AsWritten>{words.question}</AsWritten>, children: <Said words={words} /> },
-    ...(words.outcomes.length > 0 ? [{ key: 'about', caption: t('line.about'), heading: t('line.about.heading'), children: <List items={words.outcomes} /> }] : []),
-    ...words.themes.flatMap((theme) => [themeStation(theme, teller), ...theme.recommendations.map((asked) => askedStation(asked, teller))]),
-    ...words.decisions.map((decision, index) => decisionStation(decision, index, teller)),
-    ...(stageOf(words) === 'decided' ? [] : [{ key: 'next', caption: t('line.next'), heading: t('line.next.heading'), children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>, state: 'waiting' as const }]),
+    { key: 'said', caption: t('line.asking'), heading: t('line.said'), children: <SaidList said={way.said} /> },
+    ...(way.outcomes.length > 0 ? [{ key: 'about', caption: t('line.about'), heading: t('line.about.heading'), children: <List items={way.outcomes} /> }] : []),
+    ...way.themes.flatMap((theme) => [themeStation(theme, teller), ...theme.recommendations.map((asked) => askedStation(asked, teller))]),
+    ...way.decisions.map((decision) => decisionStation(decision, teller)),
+    ...(way.stage === 'decided' ? [] : [{ key: 'next', caption: t('line.next'), heading: t('line.next.heading'), children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>, state: 'waiting' as const }]),
   ];
   return <LineOfEvidence stations={stations} />;
+}
+
+function SaidList({ said }: { said: HeardWords[] }) {
+  return said.map((words) => (
+    <div key={words.id}>
+      <p className="hint"><AsWritten>{words.question}</AsWritten></p>
+      <Said words={words} />
+    </div>
+  ));
 }
 
 /** The words as they were said, or the point that was chosen. */
@@ -68,19 +77,22 @@ function askedStation(asked: AskedOfBoard, { t, on }: Teller): Station {
   };
 }
 
-function decisionStation(decision: HeardWords['decisions'][number], index: number, { t, on, slug }: Teller): Station {
-  const { board, decidedOn, effect, whatChanged, reviewOn } = decision;
+function decisionStation(decision: DecisionWithChanges, { t, on, slug }: Teller): Station {
+  const { id, board, decidedOn, changes } = decision;
   return {
-    key: `decision ${index}`,
+    key: `decision ${id}`,
     caption: t('line.decided', { board, date: on(decidedOn) }),
     heading: <AsWritten>{decision.title}</AsWritten>,
     children: (
       <>
-        <p><b>{t(`line.effect.${effect}`)}</b> <AsWritten>{whatChanged}</AsWritten></p>
-        {reviewOn ? <p>{t('line.review', { date: on(reviewOn) })}</p> : null}
+        {changes.map(({ effect, whatChanged, reviewOn }) => (
+          <p key={whatChanged}>
+            <b>{t(`line.effect.${effect}`)}</b> <AsWritten>{whatChanged}</AsWritten> {reviewOn ? t('line.review', { date: on(reviewOn) }) : null}
+          </p>
+        ))}
         {decision.state === 'superseded' ? <p>{t('line.superseded')}</p> : null}
       </>
     ),
-    link: { href: `/decisions/${slug}/${decision.id}`, text: t('line.read') },
+    link: { href: `/decisions/${slug}/${id}`, text: t('line.read') },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPromiseOverdue, sortByStage, stageOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
+import { isPromiseOverdue, stageOf, waitingOf, waysOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
 
 const said = (id: string, reached: Partial<HeardWords> = {}): HeardWords => ({ id, question: 'What helped?', body: 'A key', rating: null, language: 'en', outcomes: [], themes: [], decisions: [], ...reached });
 const theme = { id: 't', title: 'Keys', definition: 'People need keys', side: 'for' as const, recommendations: [] };
@@ -16,9 +16,25 @@ describe('receipt trail', () => {
   });
 
   it('puts what went furthest first, and keeps the rest apart in the order given', () => {
-    const { gone, waiting } = sortByStage([said('1'), said('2', { themes: [theme] }), said('3', { decisions: [decision] }), said('4')]);
-    expect(gone.map(({ id }) => id)).toEqual(['3', '2']);
-    expect(waiting.map(({ id }) => id)).toEqual(['1', '4']);
+    const all = [said('1'), said('2', { themes: [theme] }), said('3', { decisions: [decision] }), said('4')];
+    expect(waysOf(all).map((way) => way.said.map(({ id }) => id))).toEqual([['3'], ['2']]);
+    expect(waitingOf(all).map(({ id }) => id)).toEqual(['1', '4']);
+  });
+
+  it('tells once what several answers came to together', () => {
+    const again = { ...decision, whatChanged: 'Doors were changed too' };
+    const [way, other] = waysOf([
+      said('1', { themes: [theme], decisions: [decision, again], outcomes: ['Homes', 'Safety'] }),
+      said('2', { themes: [theme], decisions: [decision, again], outcomes: ['Homes'] }),
+    ]);
+    expect(other).toBeUndefined();
+    expect(way?.said).toHaveLength(2);
+    expect(way?.outcomes).toEqual(['Homes', 'Safety']);
+    expect(way?.decisions.map(({ id, changes }) => [id, changes.map(({ whatChanged }) => whatChanged)])).toEqual([['d', ['Keys were cut', 'Doors were changed too']]]);
+  });
+
+  it('does not mix words for a theme with words against it', () => {
+    expect(waysOf([said('1', { themes: [theme] }), said('2', { themes: [{ ...theme, side: 'against' }] })])).toHaveLength(2);
   });
 
   it('owns up when the promised date has passed and no board was asked', () => {

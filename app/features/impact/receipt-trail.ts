@@ -64,13 +64,46 @@ export function stageOf(words: HeardWords): 'received' | 'theme' | 'asked' | 'de
 
 const STAGES = ['decided', 'asked', 'theme', 'received'];
 
-/** Those that have gone somewhere, the furthest first, and those that are still being read. */
-export function sortByStage(contributions: readonly HeardWords[]): { gone: HeardWords[]; waiting: HeardWords[] } {
+type Decided = Omit<HeardWords['decisions'][number], 'effect' | 'whatChanged' | 'reviewOn'>;
+
+/** A decision with everything it says changed, or did not, because of the same words. */
+export interface DecisionWithChanges extends Decided {
+  changes: Pick<HeardWords['decisions'][number], 'effect' | 'whatChanged' | 'reviewOn'>[];
+}
+
+/** One way along the line, with everything one person said that went along it. */
+export interface Way {
+  key: string;
+  stage: ReturnType<typeof stageOf>;
+  said: HeardWords[];
+  outcomes: string[];
+  themes: HeardWords['themes'];
+  decisions: DecisionWithChanges[];
+}
+
+/** Where someone's words went, the furthest first; words that went the same way share it. Those still being read are not in it. */
+export function waysOf(contributions: readonly HeardWords[]): Way[] {
   const gone = contributions.filter((words) => stageOf(words) !== 'received');
-  return {
-    gone: gone.toSorted((one, other) => STAGES.indexOf(stageOf(one)) - STAGES.indexOf(stageOf(other))),
-    waiting: contributions.filter((words) => stageOf(words) === 'received'),
-  };
+  const together = Map.groupBy(gone, ({ themes, decisions }) => [...themes.map(({ id, side }) => `${id} ${side}`), ...new Set(decisions.map(({ id }) => id))].sort().join());
+  const ways = [...together].map(([key, said]): Way => {
+    const first = said[0] as HeardWords;
+    return { key, stage: stageOf(first), said, outcomes: [...new Set(said.flatMap(({ outcomes }) => outcomes))], themes: first.themes, decisions: changesTogether(said) };
+  });
+  return ways.toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
+}
+
+/** What has not gone anywhere yet, in the order it was asked. */
+export function waitingOf(contributions: readonly HeardWords[]): HeardWords[] {
+  return contributions.filter((words) => stageOf(words) === 'received');
+}
+
+function changesTogether(said: HeardWords[]): DecisionWithChanges[] {
+  const perDecision = Map.groupBy(said.flatMap(({ decisions }) => decisions), ({ id }) => id);
+  return [...perDecision.values()].map((rows) => {
+    const { id, title, board, decidedOn, state } = rows[0] as HeardWords['decisions'][number];
+    const changes = new Map(rows.map(({ effect, whatChanged, reviewOn }) => [whatChanged, { effect, whatChanged, reviewOn }]));
+    return { id, title, board, decidedOn, state, changes: [...changes.values()] };
+  });
 }
 
 /** Whether the date we promised has passed and nothing can be told yet (rule P5). Dates are yyyy-mm-dd. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../platform/form-state.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 
 /** Asks once whether words are to be taken back. A reason may be given and is never needed (rule C3). */
@@ -19,7 +19,7 @@ export function ReceiptWithdrawPage({ result }: { result: FormResult }) {
         {error ? <p className="bad" id="error">{error}</p> : null}
         <textarea id="reason" name="reason" rows={3} dir="auto" defaultValue={form.value('reason')} aria-describedby={error ? 'error' : undefined} />
         <Button tone="warning">{t('withdraw.button')}</Button>
-        <p><a href="/receipt/words">{t('withdraw.keep')}</a></p>
+        <ButtonLink href="/receipt/words" tone="quiet">{t('withdraw.keep')}</ButtonLink>
       </form>
     </>
   );

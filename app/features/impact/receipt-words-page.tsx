@@ -6,25 +6,27 @@ import { Notice } from '../../ui/notice.tsx';
 import { AsWritten } from '../surveys/answering/as-written.tsx';
 import { FinishAndClear } from '../surveys/answering/finish-and-clear.tsx';
 import { ReceiptLine, Said } from './receipt-line.tsx';
-import { sortByStage, type ReceiptTrail } from './receipt-trail.ts';
+import { waitingOf, waysOf, type ReceiptTrail } from './receipt-trail.ts';
 
 /** What one person said and where each of their words went, for whoever holds the code (rule P5). */
 export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; isOverdue: boolean }) {
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
   const { programme, slug, survey, receivedOn, replyBy } = trail;
-  const { gone, waiting } = sortByStage(trail.contributions);
+  const ways = waysOf(trail.contributions);
+  const waiting = waitingOf(trail.contributions);
+  const total = trail.contributions.length;
   const date = writtenDate(replyBy, language);
   return (
     <>
       <h1>{t('words.title')}</h1>
       <p>{t('words.given', { programme, date: writtenDate(receivedOn, language) })} <AsWritten>{survey}</AsWritten></p>
       {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
-      {gone.length > 0 ? <h2>{t('words.gone', { number: gone.length, total: trail.contributions.length })}</h2> : null}
-      {gone.map((words) => <ReceiptLine key={words.id} words={words} slug={slug} replyBy={replyBy} />)}
+      {ways.length > 0 ? <h2>{t('words.gone', { number: total - waiting.length, total })}</h2> : null}
+      {ways.map((way) => <ReceiptLine key={way.key} way={way} slug={slug} replyBy={replyBy} />)}
       {waiting.length > 0 ? (
         <>
-          <h2>{t('words.waiting', { number: waiting.length, total: trail.contributions.length })}</h2>
+          <h2>{t('words.waiting', { number: waiting.length, total })}</h2>
           {isOverdue ? null : <p>{t('promise.by', { date })}</p>}
           <dl>
             {waiting.map((words) => (
