@@ -28,10 +28,11 @@ export class ConfigurationProblem extends Error {
 }
 
 /**
- * Reads the configuration, making secrets in the data folder when the environment gives none.
+ * Reads the configuration, making secrets in the data folder when the environment gives none. A command does without
+ * a mail server: what it would have sent, it says.
  * @throws ConfigurationProblem naming every setting that is missing, so that it never runs half-configured.
  */
-export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 'server' | 'command' = 'server'): Configuration {
   const problems: string[] = [];
   const port = Number(env.PORT ?? '3000');
   if (!Number.isInteger(port) || port < 1 || port > 65535) problems.push('PORT must be a number from 1 to 65535.');
@@ -44,7 +45,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     if (!env.SUPABASE_SECRET_KEY) problems.push('SUPABASE_SECRET_KEY is missing: copy the secret (service role) key of your Supabase project.');
     if (isDemonstration && env.DEMO !== undefined) problems.push('DEMO=1 does not work with SUPABASE_URL: a hosted project sends its own sign-in mail, so the demonstration people could not sign in.');
   }
-  if (!isDemonstration && !env.SMTP_URL) {
+  if (reader === 'server' && !isDemonstration && !env.SMTP_URL) {
     problems.push('SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587');
   }
   if (problems.length > 0) throw new ConfigurationProblem(problems);

@@ -1,6 +1,6 @@
 // Set-up shared by start, dev and test. Plain JavaScript, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,11 +13,21 @@ const INSTALLED = 'node_modules/.throughline-installed';
 const BUILT = 'build/server/index.js';
 const SOURCES = ['app', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts'];
 
+/** Standard output belongs to a command's answer, so what set-up says then goes to standard error. */
+let words = 1;
+export function speakOnStandardError() {
+  words = 2;
+}
+
+function say(line) {
+  writeSync(words, `${line}\n`);
+}
+
 /** Runs a command with its output shown; ends this process when it fails. */
 export function run(command, args, env = {}) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status, error } = spawnSync(command, args, { stdio: ['inherit', words, 2], env: { ...process.env, ...env } });
   if (error || status !== 0) {
-    console.log(`\nThis step did not work: ${command} ${args.join(' ')}${error ? ` (${error.message})` : ''}`);
+    say(`\nThis step did not work: ${command} ${args.join(' ')}${error ? ` (${error.message})` : ''}`);
     process.exit(status || 1);
   }
 }
@@ -26,7 +36,7 @@ export function run(command, args, env = {}) {
 export async function install() {
   const lock = readFileSync('package-lock.json', 'utf8');
   if (existsSync(INSTALLED) && existsSync(NODE) && readFileSync(INSTALLED, 'utf8') === lock) return;
-  console.log('Installing what Throughline needs. This takes a minute or two, once.');
+  say('Installing what Throughline needs. This takes a minute or two, once.');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(INSTALLED, lock);
 }
@@ -34,7 +44,7 @@ export async function install() {
 /** Builds the app when a source is newer than the build. */
 export async function build() {
   if (existsSync(BUILT) && newest(SOURCES) <= statSync(BUILT).mtimeMs) return;
-  console.log('Building the app.');
+  say('Building the app.');
   run(NODE, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' });
 }
 
