@@ -58,7 +58,20 @@ describe('the demonstration', () => {
     const { data } = await clientOf(backend).rpc('read_survey', { the_address: 'demo' });
     expect(data).toMatchObject({ state: 'open', isDemonstration: true });
   });
+
+  it("asks Bristol's five statements exactly as its plan gives them", async () => {
+    const { data } = await clientOf(backend).rpc('read_survey', { the_address: 'demo-bristol' });
+    const asked = z.object({ definition: z.object({ questions: z.array(z.object({ kind: z.string(), text: z.string() })) }) }).parse(data);
+    const planShape = z.object({ areas: z.array(z.object({ slug: z.string(), activities: z.array(z.object({ statements: z.array(z.object({ text: z.string() })) })) })) });
+    const plan = planShape.parse(seed('listening.json')).areas.find(({ slug }) => slug === 'bristol');
+    const given = plan?.activities.flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(asked.definition.questions.filter(({ kind }) => kind === 'statement').map(({ text }) => text)).toEqual(given);
+  });
 });
+
+function seed(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, '../../supabase/seed', name), 'utf8'));
+}
 
 const recordShape = z.object({
   reference: z.string(), title: z.string(), decidedOn: z.string(), decidedBy: z.string(), decision: z.string(), reasons: z.string(),
@@ -132,8 +145,7 @@ function leaves(value: unknown): unknown[] {
 }
 
 describe('decision 4819', () => {
-  const file = path.join(import.meta.dirname, '../../supabase/seed/decision-4819.json');
-  const source = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const source = z.record(z.string(), z.unknown()).parse(seed('decision-4819.json'));
   const { reasons_for_decision: reasons, ...others } = source;
   const headings: Record<string, unknown> = { ...others };
   for (const [key, value] of Object.entries(z.record(z.string(), z.unknown()).parse(reasons))) headings[`reasons_for_decision.${key}`] = value;
