@@ -1,4 +1,4 @@
-import { createPostgresConnection } from '@supabase/lite/postgres';
+import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
 import type { PostOffice } from '../../app/platform/mail.ts';
 import type { Configuration } from '../configuration.ts';
 import { startLiteApp, type LiteBackend } from './lite-app.ts';
@@ -12,11 +12,15 @@ function writtenJson(type: number) {
   return { to: type, from: [type], serialize, parse: (text: string): unknown => JSON.parse(text) };
 }
 
-/** A PostgreSQL of one's own, named by DATABASE_URL. The role in it must own its database: it makes schemas and roles. */
-export async function openPostgres(configuration: Configuration, post: PostOffice): Promise<LiteBackend> {
-  const connection = createPostgresConnection({
-    url: configuration.databaseUrl ?? '',
+/** Connections to a PostgreSQL server, at most ten at once. */
+export function connectToPostgres(url: string): PostgresConnection {
+  return createPostgresConnection({
+    url,
     postgresOptions: { max: 10, connect_timeout: 5, onnotice: () => undefined, types: { json: writtenJson(JSON_TYPE), jsonb: writtenJson(JSONB_TYPE) } },
   });
-  return startLiteApp('postgres', connection, configuration.secrets, post);
+}
+
+/** A PostgreSQL of one's own, named by DATABASE_URL. The role in it must own its database: it makes schemas and roles. */
+export async function openPostgres(configuration: Configuration, post: PostOffice): Promise<LiteBackend> {
+  return startLiteApp('postgres', connectToPostgres(configuration.databaseUrl ?? ''), configuration.secrets, post);
 }

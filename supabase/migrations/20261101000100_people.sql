@@ -329,7 +329,7 @@ call private.open_door('private.end_membership(uuid)', 'authenticated');
 
 revoke all on public.programmes, public.people, public.memberships, public.invitations,
   public.audit_events, public.attempt_counts from anon, authenticated, service_role;
-revoke all on all functions in schema private from public, anon;
+revoke all on all routines in schema private from public, anon;
 grant usage on schema private to anon, authenticated, service_role;
 grant execute on function private.my_programmes(text[]) to authenticated;
 grant execute on function private.count_attempt(text, integer, integer), private.read_invitation(text) to anon;

@@ -1,11 +1,11 @@
 import { createPgliteConnection } from '@supabase/lite/pglite';
-import { createPostgresConnection } from '@supabase/lite/postgres';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { startLiteApp } from '../../server/backend/lite-app.ts';
+import { connectToPostgres } from '../../server/backend/postgres.ts';
 import { TEMPLATE, TEST_SECRETS } from './template.ts';
 import { startPostgres } from './postgres-server.ts';
 
@@ -31,10 +31,10 @@ async function pgliteTemplate(folder: string): Promise<void> {
 
 async function serverTemplate() {
   const server = await startPostgres();
-  const chief = createPostgresConnection({ url: server.url('postgres'), postgresOptions: { max: 1 } });
+  const chief = connectToPostgres(server.url('postgres'));
   await chief.exec(`create database ${TEMPLATE}`);
   await chief.close();
-  const connection = createPostgresConnection({ url: server.url(TEMPLATE), postgresOptions: { max: 2, onnotice: () => undefined } });
+  const connection = connectToPostgres(server.url(TEMPLATE));
   const backend = await startLiteApp('postgres', connection, TEST_SECRETS, new Mailbox());
   await backend.close();
   return server;

@@ -1,5 +1,5 @@
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
-import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
+import type { PostgresConnection } from '@supabase/lite/postgres';
 import { randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import type { PGlite } from '@electric-sql/pglite';
@@ -7,6 +7,7 @@ import type { Sql } from 'postgres';
 import { inject } from 'vitest';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { startLiteApp, type LiteBackend } from '../../server/backend/lite-app.ts';
+import { connectToPostgres } from '../../server/backend/postgres.ts';
 import { TEMPLATE, TEST_SECRETS } from './template.ts';
 
 /** Every database test runs on both: the embedded one and a real PostgreSQL. */
@@ -57,10 +58,10 @@ async function openPglite(): Promise<TestDatabase> {
 async function openOnServer(): Promise<TestDatabase> {
   const server = new URL(inject('postgresUrl'));
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const chief = createPostgresConnection({ url: server.href, postgresOptions: { max: 1 } });
+  const chief = connectToPostgres(server.href);
   await chief.exec(`create database ${name} template ${TEMPLATE}`);
   server.pathname = name;
-  const connect = () => createPostgresConnection({ url: server.href, postgresOptions: { max: 8, onnotice: () => undefined } });
+  const connect = () => connectToPostgres(server.href);
   const connection = connect();
   const opened = await standUp('postgres', connection, () => Promise.resolve(connect()), postgresSession(connection.driver));
   return {

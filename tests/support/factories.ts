@@ -6,12 +6,12 @@ import { told } from './told.ts';
 
 /** Every step here is one a real person takes, through the door they would use. */
 
-export interface Question {
+export type Question = {
   id: string;
   kind: 'statement' | 'open';
   text: string;
   outcomes: string[];
-}
+};
 export interface OpenSurvey {
   survey: string;
   wave: string;

@@ -1,0 +1,227 @@
+import type { Role } from '../../app/platform/roles.ts';
+import type { Line } from '../support/line.ts';
+
+/*
+ * Who may do what, written down (rule X1). access-matrix.test.ts tries every line of it for every role of a programme,
+ * of the other programme, for someone signed in who is in neither, and for nobody in particular. A table, view or door
+ * that is not here fails.
+ *
+ * Nobody writes to any table: every write goes through a door. So a table says only who reads which of its rows.
+ */
+
+/** Rows, as a condition in SQL on the programme's own; 'all' of them. `:me` is the reader. */
+export type Rows = string;
+
+export interface Readable {
+  /** Each line gives these roles these rows; a role in two lines reads both. 'everyone' is every role of the programme. */
+  reads: { who: 'everyone' | Role[]; rows: Rows }[];
+  /** What the service key reads; it is told "permission denied" otherwise. */
+  service?: Rows;
+  /** Columns that tell rows of a view apart; a table's are its primary key. */
+  key?: string[];
+  /** Column that holds the programme, when it is not programme_id. */
+  programmeColumn?: string;
+  /** No role may even ask: permission denied. */
+  isSecret?: true;
+}
+
+const FOLLOWERS: Role[] = ['member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'];
+const AROUND_THE_TABLE: Role[] = ['secretary', 'board_member', 'facilitator', 'programme_lead'];
+const RUN_LISTENING: Role[] = ['facilitator', 'programme_lead', 'secretary'];
+const everyone = (rows: Rows): Readable => ({ reads: [{ who: 'everyone', rows }] });
+const only = (who: Role[], rows: Rows = 'all'): Readable => ({ reads: [{ who, rows }] });
+const ofReadableDecisions = (): Readable => ({ reads: [
+  { who: 'everyone', rows: `decision_id in (select id from public.decisions where state in ('published', 'superseded'))` },
+  { who: AROUND_THE_TABLE, rows: 'all' },
+] });
+const ofPublishedTheory = (column: string): Readable => ({ reads: [
+  { who: 'everyone', rows: `${column} in (select id from public.theory_versions where state = 'published')` },
+  { who: ['facilitator', 'programme_lead'], rows: 'all' },
+] });
+
+export const tables: Record<string, Readable> = {
+  // People
+  programmes: { ...everyone('all'), programmeColumn: 'id', service: 'true' },
+  people: {
+    reads: [{ who: 'everyone', rows: 'id = :me' }, { who: ['facilitator', 'programme_lead'], rows: 'all' }],
+    programmeColumn: '(select m.programme_id from public.memberships m where m.person_id = people.id)', service: 'true',
+  },
+  memberships: { reads: [{ who: 'everyone', rows: 'person_id = :me' }, { who: ['facilitator', 'programme_lead'], rows: 'all' }], service: 'true' },
+  invitations: { reads: [{ who: ['programme_lead'], rows: 'all' }, { who: ['facilitator'], rows: `role = 'member'` }] },
+  audit_events: { reads: [{ who: ['programme_lead'], rows: 'all' }, { who: 'everyone', rows: 'actor_id = :me' }] },
+  attempt_counts: { reads: [], isSecret: true, programmeColumn: 'null' },
+  // Theory of change
+  theory_versions: { reads: [{ who: 'everyone', rows: `state = 'published'` }, { who: ['facilitator', 'programme_lead'], rows: 'all' }] },
+  element_identities: everyone('all'),
+  elements: ofPublishedTheory('theory_version_id'),
+  indicators: { reads: [
+    { who: 'everyone', rows: `element_id in (select e.id from public.elements e join public.theory_versions v on v.id = e.theory_version_id where v.state = 'published')` },
+    { who: ['facilitator', 'programme_lead'], rows: 'all' },
+  ] },
+  // Voices
+  contributors: only(['facilitator']),
+  consents: only(['facilitator']),
+  contributions: { reads: [{ who: ['facilitator'], rows: `state <> 'held'` }, { who: ['safeguarding_lead'], rows: `state = 'held'` }] },
+  tags: only(['facilitator']),
+  withdrawals: only(['facilitator']),
+  quote_clearances: only(['facilitator']),
+  // Surveys
+  surveys: only(RUN_LISTENING),
+  survey_versions: only(RUN_LISTENING),
+  waves: only(RUN_LISTENING),
+  survey_links: only(RUN_LISTENING),
+  responses: only(['facilitator']),
+  answers: only(['facilitator']),
+  answer_drafts: { reads: [], isSecret: true },
+  // Themes
+  themes: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },
+  theme_evidence: only(['facilitator']),
+  // Decisions
+  boards: everyone('all'),
+  recommendations: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },
+  recommendation_replies: only(FOLLOWERS),
+  decisions: { reads: [{ who: 'everyone', rows: `state in ('published', 'superseded')` }, { who: AROUND_THE_TABLE, rows: 'all' }] },
+  decision_options: ofReadableDecisions(),
+  decision_advice: ofReadableDecisions(),
+  decision_headings: ofReadableDecisions(),
+  decision_evidence: ofReadableDecisions(),
+};
+
+export const views: Record<string, Readable> = {
+  current_theory: { ...everyone('all'), key: ['id'] },
+  current_outcomes: { ...everyone('all'), key: ['id'] },
+  theory_elements: { ...ofPublishedTheory('theory_version_id'), key: ['id', 'theory_version_id'] },
+  usable_contributions: { ...only(['facilitator']), key: ['id'] },
+  tagged_contributions: { ...only(['facilitator']), key: ['tag_id'] },
+  heard_contributions: { ...only(['facilitator']), key: ['id'] },
+  wave_responses: { ...only(['facilitator']), key: ['wave_id'] },
+  // Evidence given contribution by contribution is read with its decision, as a bare id; through themes it is the facilitator's.
+  evidence_contributions: {
+    reads: [
+      { who: 'everyone', rows: `theme_id is null and decision_id in (select id from public.decisions where state in ('published', 'superseded'))` },
+      { who: AROUND_THE_TABLE, rows: 'theme_id is null' },
+      { who: ['facilitator'], rows: 'all' },
+    ],
+    key: ['evidence_id', 'contribution_id'],
+  },
+  trail: { ...only(['facilitator']), key: ['evidence_id', 'contribution_id'] },
+  open_recommendations: { ...only(FOLLOWERS), key: ['id'] },
+};
+
+/** Who comes through a door, and what happens to everyone else. */
+export interface Door {
+  name: string;
+  /**
+   * Roles of the programme that may: the other roles are told forbidden, and everyone outside it not_found.
+   * 'anyone' may without signing in; 'signed in' may in no programme too; 'service' is for the service key alone.
+   */
+  may: Role[] | 'anyone' | 'signed in' | 'service';
+  /** The service key may as well. */
+  service?: true;
+  /** Arguments that would work for someone who may. */
+  with: (line: Line) => Record<string, unknown>;
+  /** What someone who may is told, when it is not "ok" for this scene. */
+  says?: string;
+}
+
+const LISTENERS: Role[] = ['facilitator', 'programme_lead'];
+const REPORT_READERS: Role[] = ['board_member', 'secretary', 'facilitator', 'programme_lead'];
+const ALL: Role[] = ['member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'safeguarding_lead', 'programme_lead'];
+const programme = ({ programme: the_programme }: Line) => ({ the_programme });
+const withOutcome = ({ programme: the_programme, outcomes }: Line) => ({ the_programme, the_outcome: outcomes[0] });
+const element = { the_level: 'service', the_kind: 'impact', the_text: 'New words', the_theme: null, the_priority_group: null, the_indicators: [] };
+const record = { title: 'T', options: [], advice: [], headings: [] };
+
+export const doors: Door[] = [
+  // People
+  { name: 'count_attempt', may: 'anyone', service: true, with: () => ({ the_bucket: 'b', the_limit: 1, the_minutes: 1 }) },
+  { name: 'viewer', may: 'signed in', with: () => ({}) },
+  { name: 'my_sessions', may: 'signed in', with: () => ({}) },
+  { name: 'end_session', may: 'signed in', with: () => ({ the_session: '00000000-0000-4000-8000-000000000000' }) },
+  { name: 'create_programme', may: 'service', with: () => ({ the_name: 'N', the_slug: 'new-one' }) },
+  { name: 'invite', may: ['programme_lead', 'facilitator'], service: true, with: (l) => ({ the_programme: l.programme, the_email: 'x@example.org', the_role: 'member', the_token_hash: 'a'.repeat(64) }) },
+  { name: 'invite', may: ['programme_lead'], service: true, with: (l) => ({ the_programme: l.programme, the_email: 'x@example.org', the_role: 'facilitator', the_token_hash: 'a'.repeat(64) }) },
+  { name: 'withdraw_invitation', may: ['programme_lead', 'facilitator'], with: (l) => ({ the_invitation: l.invitationOfMember }) },
+  { name: 'withdraw_invitation', may: ['programme_lead'], with: (l) => ({ the_invitation: l.invitationOfSecretary }) },
+  { name: 'read_invitation', may: 'anyone', with: (l) => ({ the_token_hash: l.invitationHash }) },
+  { name: 'accept_invitation', may: 'signed in', says: 'invitation_for_another', with: (l) => ({ the_token_hash: l.invitationHash, the_name: 'N' }) },
+  { name: 'end_membership', may: ['programme_lead'], with: (l) => ({ the_membership: l.memberMembership }) },
+  // Theory of change
+  { name: 'draft_theory', may: LISTENERS, service: true, with: programme },
+  { name: 'import_theory', may: LISTENERS, service: true, with: (l) => ({ the_programme: l.programme, the_elements: [] }) },
+  { name: 'save_element', may: LISTENERS, with: (l) => ({ the_programme: l.programme, the_identity: l.outcomes[0], ...element }) },
+  { name: 'remove_element', may: LISTENERS, with: (l) => ({ the_programme: l.programme, the_identity: l.outcomes[0] }) },
+  { name: 'publish_theory', may: LISTENERS, service: true, with: programme },
+  { name: 'discard_theory_draft', may: LISTENERS, with: programme },
+  // Voices
+  { name: 'tag', may: ['facilitator'], with: (l) => ({ the_contribution: l.words, the_outcome: l.outcomes[0], the_stance: 'wants' }) },
+  { name: 'untag', may: ['facilitator'], with: (l) => ({ the_contribution: l.words, the_outcome: l.outcomes[1] }) },
+  { name: 'ask_to_quote', may: ['facilitator'], with: (l) => ({ the_contribution: l.words, the_audience: 'public' }) },
+  { name: 'clear_quote', may: ['facilitator'], with: (l) => ({ the_contribution: l.quoted, the_audience: 'boards' }) },
+  { name: 'stop_quoting', may: ['facilitator'], with: (l) => ({ the_contribution: l.quoted, the_audience: 'boards' }) },
+  { name: 'withdraw_by_receipt', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt }) },
+  // Surveys
+  { name: 'list_heard', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_show: 'all', the_wave: null, the_outcome: null, after_on: null, after_id: null, the_count: 10 }) },
+  { name: 'create_survey', may: LISTENERS, with: (l) => ({ the_programme: l.programme, the_title: 'T' }) },
+  { name: 'save_survey', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_title: 'T', the_definition: { introduction: '', questions: [] } }) },
+  { name: 'plan_wave', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_name: 'W', the_reply_by: '2999-01-01' }) },
+  { name: 'open_wave', may: LISTENERS, with: (l) => ({ the_wave: l.plannedWave }) },
+  { name: 'close_wave', may: LISTENERS, with: (l) => ({ the_wave: l.survey.wave }) },
+  { name: 'add_link', may: LISTENERS, with: (l) => ({ the_wave: l.survey.wave, the_address: 'another-way-in' }) },
+  { name: 'revoke_link', may: LISTENERS, with: (l) => ({ the_link: l.link }) },
+  { name: 'read_survey', may: 'anyone', with: (l) => ({ the_address: l.survey.address }) },
+  { name: 'keep_draft', may: 'anyone', with: (l) => ({ the_address: l.survey.address, the_draft_hash: 'b'.repeat(64), the_sealed: 's' }) },
+  { name: 'read_draft', may: 'anyone', with: (l) => ({ the_draft_hash: l.draftHash }) },
+  { name: 'drop_draft', may: 'anyone', with: (l) => ({ the_draft_hash: l.draftHash }) },
+  { name: 'send_response', may: 'anyone', with: (l) => ({ the_address: l.survey.address, the_response: '00000000-0000-4000-8000-00000000000a', the_receipt_hash: 'c'.repeat(64),
+    the_answers: [{ question: 'q0', rating: 'agree' }], the_consents: [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }], the_language: 'en' }) },
+  { name: 'find_response', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt }) },
+  // Themes
+  { name: 'create_theme', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_title: 'T', the_definition: 'D' }) },
+  { name: 'change_theme', may: ['facilitator'], with: (l) => ({ the_theme: l.draftTheme, the_title: 'T', the_definition: 'D' }) },
+  { name: 'group_into_theme', may: ['facilitator'], with: (l) => ({ the_theme: l.draftTheme, the_contributions: [l.rating], the_side: 'for' }) },
+  { name: 'take_out_of_theme', may: ['facilitator'], with: (l) => ({ the_theme: l.draftTheme, the_contribution: l.words }) },
+  { name: 'agree_theme', may: ['facilitator'], with: (l) => ({ the_theme: l.draftTheme }) },
+  { name: 'retire_theme', may: ['facilitator'], with: (l) => ({ the_theme: l.agreedTheme }) },
+  // Decisions
+  { name: 'add_board', may: ['secretary'], service: true, with: (l) => ({ the_programme: l.programme, the_name: 'B', the_kind: null, the_purpose: null, the_chair: null, the_seat: null, the_how: null }) },
+  { name: 'save_recommendation', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_recommendation: l.draftRecommendation, the_board: l.board, the_theme: l.agreedTheme, the_title: 'T', the_ask: 'A', the_reply_by: '2999-01-01' }) },
+  { name: 'put_to_board', may: ['facilitator'], with: (l) => ({ the_recommendation: l.draftRecommendation }) },
+  { name: 'reply_to_recommendation', may: ['secretary', 'board_member'], with: (l) => ({ the_recommendation: l.openRecommendation, the_answer: 'partly', the_reason: 'R' }) },
+  { name: 'draft_decision', may: ['secretary'], with: (l) => ({ the_programme: l.programme, the_board: l.board, the_title: 'T' }) },
+  { name: 'save_decision', may: ['secretary'], with: (l) => ({ the_decision: l.draftDecision, the_record: record }) },
+  { name: 'link_evidence', may: ['secretary'], with: (l) => ({ the_decision: l.draftDecision, the_theme: null, the_recommendation: l.openRecommendation, the_contribution: null, the_effect: 'changed', the_words: 'W', the_review: null }) },
+  { name: 'unlink_evidence', may: ['secretary'], with: (l) => ({ the_evidence: l.evidenceInHand }) },
+  { name: 'missing_parts', may: ['secretary'], with: (l) => ({ the_decision: l.draftDecision }) },
+  { name: 'agree_decision', may: ['secretary'], with: (l) => ({ the_decision: l.draftDecision }) },
+  { name: 'publish_decision', may: ['secretary'], with: (l) => ({ the_decision: l.agreedDecision }) },
+  { name: 'supersede_decision', may: ['secretary'], with: (l) => ({ the_decision: l.publishedDecision }) },
+  // The line and the report
+  { name: 'outcome_report', may: REPORT_READERS, with: programme },
+  { name: 'report_totals', may: REPORT_READERS, with: programme },
+  { name: 'programme_voices', may: REPORT_READERS, with: programme },
+  { name: 'voices_without_outcome', may: REPORT_READERS, with: programme },
+  { name: 'withdrawal_months', may: REPORT_READERS, with: programme },
+  { name: 'outcome_voices', may: REPORT_READERS, with: withOutcome },
+  { name: 'outcome_ratings', may: REPORT_READERS, with: withOutcome },
+  { name: 'outcome_rating_counts', may: REPORT_READERS, with: withOutcome },
+  { name: 'outcome_decisions', may: REPORT_READERS, with: withOutcome },
+  { name: 'outcome_recommendations', may: REPORT_READERS, with: withOutcome },
+  { name: 'decision_voices', may: REPORT_READERS, with: (l) => ({ the_decision: l.publishedDecision }) },
+  { name: 'decision_evidence_counts', may: REPORT_READERS, with: (l) => ({ the_decision: l.draftDecision }) },
+  { name: 'theme_counts', may: FOLLOWERS, with: programme },
+  { name: 'waiting', may: ALL, with: programme },
+  { name: 'public_programmes', may: 'anyone', with: () => ({}) },
+  { name: 'published_decisions', may: 'anyone', with: (l) => ({ the_slug: l.slug }) },
+  { name: 'published_decision', may: 'anyone', with: (l) => ({ the_decision: l.publishedDecision }) },
+  { name: 'follow_receipt', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt }) },
+];
+
+export type ApiRole = 'anon' | 'authenticated' | 'service_role';
+
+/** The roles of the API that may call a door at all. */
+export function callersOf({ may, service }: Door): ApiRole[] {
+  if (may === 'service') return ['service_role'];
+  const people: ApiRole[] = may === 'anyone' ? ['anon', 'authenticated'] : ['authenticated'];
+  return service ? [...people, 'service_role'] : people;
+}

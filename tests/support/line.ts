@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type { TestDatabase } from './database.ts';
+import { addBoard, contributionsOf, daysFromNow, decide, makeTheme, openSurvey, publishTheory, recommend, send, sending, type OpenSurvey } from './factories.ts';
+import type { Cast, Place } from './personas.ts';
+import { told } from './told.ts';
+
+/** One whole line in one programme, with something in every state that decides who may read it. */
+export interface Line {
+  programme: string;
+  slug: Place;
+  outcomes: string[];
+  survey: OpenSurvey;
+  plannedWave: string;
+  link: string;
+  /** Keyed hash of a receipt whose words are usable. */
+  receipt: string;
+  rating: string;
+  words: string;
+  /** Words that the first facilitator has asked to quote to boards. */
+  quoted: string;
+  draftTheme: string;
+  agreedTheme: string;
+  board: string;
+  draftRecommendation: string;
+  openRecommendation: string;
+  draftDecision: string;
+  agreedDecision: string;
+  publishedDecision: string;
+  evidenceInHand: string;
+  invitationOfMember: string;
+  invitationOfSecretary: string;
+  invitationHash: string;
+  draftHash: string;
+  memberMembership: string;
+}
+
+/** Builds the line of one programme as its own people would; only a hold, which has no door yet, is set by hand. */
+export async function buildLine(database: TestDatabase, cast: Cast, place: Place): Promise<Line> {
+  const programme = cast.programmes[place].id;
+  const facilitator = cast.as('facilitator', place).db;
+  const outcomes = await publishTheory(database, cast, place, 2);
+  const [first = '', second = ''] = outcomes;
+  await told(facilitator.rpc('save_element', {
+    the_programme: programme, the_identity: null, the_level: 'system', the_kind: 'impact', the_text: 'Not yet published', the_theme: null, the_priority_group: null, the_indicators: [{ metric: 'Drafted' }],
+  }));
+  const survey = await openSurvey(cast, place, [{ kind: 'statement', outcomes: [first] }, { kind: 'open', outcomes: [second] }]);
+  const plannedWave = await told(facilitator.rpc('plan_wave', { the_survey: survey.survey, the_name: 'Next', the_reply_by: daysFromNow(90) }));
+  await told(facilitator.rpc('save_survey', { the_survey: survey.survey, the_title: 'Changed', the_definition: { introduction: '', questions: survey.questions } }));
+
+  const heard = [];
+  for (const rating of ['agree', 'disagree', 'not_sure', 'agree'] as const) {
+    const sent = sending([{ question: 'q0', rating }, { question: 'q1', body: `Words from ${place} about ${rating}` }], { boards: true, public: true });
+    await told(send(cast, survey.address, sent));
+    const said = await contributionsOf(database, sent.receipt);
+    heard.push({ receipt: sent.receipt, rating: said.get('q0') ?? '', words: said.get('q1') ?? '' });
+  }
+  const [voice, other, gone, held] = heard;
+  if (!voice || !other || !gone || !held) throw new Error('Nobody was heard.');
+  await told(facilitator.rpc('tag', { the_contribution: voice.words, the_outcome: first, the_stance: 'helps' }));
+  await facilitator.rpc('ask_to_quote', { the_contribution: voice.words, the_audience: 'boards' });
+
+  const draftTheme = await makeTheme(cast, place, 'Being drafted', { evidence: [{ contribution: other.words, side: 'for' }], agreed: false });
+  const agreedTheme = await makeTheme(cast, place, 'Being listened to', {
+    evidence: [{ contribution: voice.words, side: 'for' }, { contribution: other.rating, side: 'against' }, { contribution: gone.words, side: 'for' }, { contribution: held.words, side: 'for' }], agreed: true,
+  });
+  const board = await addBoard(cast, place, 'Delivery board');
+  const draftRecommendation = await recommend(cast, place, board, agreedTheme, 'draft');
+  const openRecommendation = await recommend(cast, place, board, agreedTheme, 'with_board');
+  const answered = await recommend(cast, place, board, agreedTheme, 'answered');
+  const draftDecision = await decide(cast, place, board, [{ theme: agreedTheme }], 'draft');
+  const agreedDecision = await decide(cast, place, board, [{ recommendation: openRecommendation }], 'agreed');
+  const publishedDecision = await decide(cast, place, board, [{ theme: agreedTheme }, { recommendation: answered }, { contribution: voice.words }], 'published');
+
+  await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: gone.receipt, the_reason: 'I changed my mind' }));
+  await database.sql(`update public.contributions set state = 'held' where id = $1`, [held.words]);
+  const draftHash = randomBytes(32).toString('hex');
+  await told(cast.anon.db.rpc('keep_draft', { the_address: survey.address, the_draft_hash: draftHash, the_sealed: 'sealed' }));
+  await told(cast.anon.db.rpc('count_attempt', { the_bucket: `door of ${place}`, the_limit: 5, the_minutes: 5 }));
+
+  const lead = cast.as('programme_lead', place).db;
+  const invitationHash = randomBytes(32).toString('hex');
+  const one = async (query: string, parameters: unknown[]) => (await database.sql<{ id: string }>(query, parameters))[0]?.id ?? '';
+  return {
+    programme, slug: place, outcomes, survey, plannedWave, receipt: voice.receipt, rating: voice.rating, words: other.words, quoted: voice.words,
+    draftTheme, agreedTheme, board, draftRecommendation, openRecommendation, draftDecision, agreedDecision, publishedDecision, draftHash, invitationHash,
+    link: await one('select id from public.survey_links where wave_id = $1', [survey.wave]),
+    evidenceInHand: await one('select id from public.decision_evidence where decision_id = $1', [draftDecision]),
+    invitationOfMember: await told(lead.rpc('invite', { the_programme: programme, the_email: `new.member.${place}@example.org`, the_role: 'member', the_token_hash: invitationHash })),
+    invitationOfSecretary: await told(lead.rpc('invite', { the_programme: programme, the_email: `new.secretary.${place}@example.org`, the_role: 'secretary', the_token_hash: randomBytes(32).toString('hex') })),
+    memberMembership: await one(`select id from public.memberships where programme_id = $1 and role = 'member'`, [programme]),
+  };
+}
