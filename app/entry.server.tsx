@@ -13,7 +13,7 @@ export default function handleRequest(request: Request, status: number, headers:
   const language = languageOf(new URL(request.url).pathname, context.cookie('language'));
   const html = renderToString(
     <I18nextProvider i18n={speakerOf(language)}>
-      <PageStateProvider value={{ nonce: context.nonce, language, hasErrors: hasErrors(remix), isDemonstration: context.isDemonstration, isDevelopment: context.isDevelopment }}>
+      <PageStateProvider value={{ nonce: context.nonce, language, hasErrors: hasErrors(remix), isDemonstration: context.isDemonstration, isDevelopment: context.isDevelopment, reference: context.reference }}>
         <RemixServer context={remix} url={request.url} nonce={context.nonce} />
       </PageStateProvider>
     </I18nextProvider>,
@@ -23,9 +23,9 @@ export default function handleRequest(request: Request, status: number, headers:
 }
 
 /** Faults are told by reference, never by content (rule X8). */
-export function handleError(fault: unknown, { request }: { request: Request }): void {
+export function handleError(fault: unknown, { request, context }: { request: Request; context: unknown }): void {
   if (request.signal.aborted) return;
-  console.error(fault);
+  console.error((context as RequestContext).reference, fault);
 }
 
 /** Whether the page answers a form that was sent back: its title then says so (rule A4). */

@@ -24,6 +24,9 @@ export interface Outside {
 
 const BUILD = path.resolve('build');
 
+/** The pages made for everyone. No other may turn up in a search, least of all a survey someone was sent. */
+const SEARCHABLE = /^\/($|decisions(\/|$)|help$|accessibility$)/;
+
 /** The web site as one request handler: headers, files, then the app. */
 export async function createWebSite(outside: Outside): Promise<{ handle: RequestListener; close(): Promise<void> }> {
   const site = express();
@@ -33,6 +36,7 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
 
   site.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64');
+    response.locals.reference = faultReference();
     next();
   });
   site.use(securityHeaders(outside.configuration.isDevelopment));
@@ -44,9 +48,10 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     site.use('/assets', express.static(path.join(BUILD, 'client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
     site.use(express.static(path.join(BUILD, 'client'), { maxAge: '1h', index: false }));
   }
-  site.use((_request, response, next) => {
+  site.use((request, response, next) => {
     // A page may hold what someone said: nothing is kept by the browser or on the way (rule S1).
     response.setHeader('Cache-Control', 'no-store');
+    if (!SEARCHABLE.test(request.path)) response.setHeader('X-Robots-Tag', 'noindex, nofollow');
     next();
   });
   site.all(
@@ -58,7 +63,7 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     }) as RequestHandler,
   );
   site.use(((fault: unknown, _request, response, _next) => {
-    const reference = faultReference();
+    const reference = String(response.locals.reference);
     console.error(reference, fault);
     if (response.headersSent) return response.end();
     response.status(500).type('text/plain').send(`Something went wrong on our side. Please try again. If it happens again, tell us this reference: ${reference}`);

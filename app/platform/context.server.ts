@@ -16,6 +16,8 @@ export interface RequestContext extends AppLoadContext {
   isDemonstration: boolean;
   isDevelopment: boolean;
   nonce: string;
+  /** Names this request in the log, for when it goes wrong. */
+  reference: string;
   /** Where this site is reached from outside, for links in letters and on paper. */
   publicUrl: string;
   /** The database as whoever sent this request: their session if they have one, else nobody in particular. One per request. */
@@ -35,7 +37,7 @@ interface Incoming {
 }
 interface Outgoing {
   append(field: string, value: string): unknown;
-  locals: { nonce?: unknown };
+  locals: { nonce?: unknown; reference?: unknown };
 }
 interface OutsideOfRequest {
   backend: Backend;
@@ -91,6 +93,7 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
     isDemonstration: outside.configuration.isDemonstration,
     isDevelopment: outside.configuration.isDevelopment,
     nonce: String(response.locals.nonce),
+    reference: String(response.locals.reference),
     publicUrl: outside.configuration.publicUrl,
     db,
     caller: keyedHash('caller', request.ip ?? '', hashKey),

@@ -7,9 +7,11 @@ export interface PageState {
   hasErrors: boolean;
   isDemonstration: boolean;
   isDevelopment: boolean;
+  /** What to read out when something went wrong: it stands beside the fault in the log. */
+  reference: string;
 }
 
-const Page = createContext<PageState>({ nonce: '', language: 'en', hasErrors: false, isDemonstration: false, isDevelopment: false });
+const Page = createContext<PageState>({ nonce: '', language: 'en', hasErrors: false, isDemonstration: false, isDevelopment: false, reference: '' });
 
 export const PageStateProvider = Page.Provider;
 

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { HelpLines } from '../features/surveys/answering/help-lines.tsx';
+import { UsingThisSite } from '../features/impact/using-this-site.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
-import { Columns, TwoThirds } from '../ui/layout.tsx';
+import { Columns, OneThird, TwoThirds } from '../ui/layout.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
@@ -18,6 +19,9 @@ export default function Help() {
         <PageTitle title={t('help.title')} />
         <HelpLines />
       </TwoThirds>
+      <OneThird>
+        <UsingThisSite />
+      </OneThird>
     </Columns>
   );
 }
