@@ -60,7 +60,7 @@ export function isOutcomeKind(kind: string): kind is OutcomeKind {
 // NUL), soft hyphen, zero-width space, word joiner, byte order mark, and the marks that steer text direction (the
 // page isolates and orders each text itself, and an override could make a text read as something else).
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
+   
   /[\u0000-\u0008\u000E-\u001B\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g
 
 // The joiners hold emoji families together and shape Persian and Urdu words, so they stay between two characters
@@ -82,7 +82,7 @@ export function normaliseText(text: string): string {
     .normalize('NFC') // first too: it turns a few characters into ASCII ones, which the rules below tell apart
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(INVISIBLE, '')
-    .replace(/[\s\u0085\u001C-\u001F]+/g, ' ') // eslint-disable-line no-control-regex
+    .replace(/[\s\u0085\u001C-\u001F]+/g, ' ')  
     .replace(JOINERS, keepMeantJoiners)
   // Removing joiners may bring two spaces together.
   return visible.replace(/ +/g, ' ').trim().normalize('NFC')

@@ -86,7 +86,7 @@ function findEnd(zip: Buffer): number {
 }
 
 function isPlainName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
+   
   if (name === '' || /[\u0000-\u001F\\:\uFFFD]/.test(name) || name.startsWith('/')) return false
   return !name.split('/').some((part) => part === '..' || part === '.')
 }

@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+
+/** The invented people of the demonstration, by what they come to do. */
+export const PEOPLE = {
+  lead: 'nia.brook@example.org',
+  facilitator: 'rosa.lind@example.org',
+  secondFacilitator: 'tomas.field@example.org',
+  secretary: 'sunita.hale@example.org',
+  boardMember: 'george.pell@example.org',
+  member: 'kofi.march@example.org',
+  peerResearcher: 'jo.ashby@example.org',
+  safeguardingLead: 'ellen.marsh@example.org',
+  bristol: 'priya.lowe@example.org',
+} as const;
+export type PersonKey = keyof typeof PEOPLE;
+
+export function siteUrl(): string {
+  const url = process.env.E2E_URL;
+  if (!url) throw new Error('The end-to-end server is not running.');
+  return url;
+}
+
+interface Fixtures {
+  /** A browser of someone's own, signed in; pass null for someone without an account. JavaScript may be off. */
+  enter(who: PersonKey | null, options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Page>;
+}
+
+/** Our test: a page may log no error beyond the answers we ask for, and reach no host but its own. */
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(siteUrl()),
+  enter: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    const faults: string[] = [];
+    await use(async (who, options = {}) => {
+      const context = await browser.newContext({ baseURL: siteUrl(), viewport: { width: 1280, height: 900 }, ...options });
+      contexts.push(context);
+      watch(context, faults);
+      const page = await context.newPage();
+      if (who) await signIn(page, PEOPLE[who]);
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(faults, 'errors on the console, or another host reached').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** A page answered with 4xx on purpose logs this; anything else on the console is a fault. */
+const ASKED_FOR = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+function watch(context: BrowserContext, faults: string[]): void {
+  const own = new URL(siteUrl()).host;
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !ASKED_FOR.test(message.text())) faults.push(message.text());
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.host !== own) faults.push(`reached ${url.host}`);
+  });
+}
+
+/** Signs in with the code from the demonstration's mailbox, as a person would. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('6-digit code').fill(await newestCode(page, email));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** The newest code sent to an address. */
+export async function newestCode(page: Page, email: string): Promise<string> {
+  const mailbox = await page.context().newPage();
+  await mailbox.goto('/mailbox');
+  const letters = await mailbox.locator('main').innerText();
+  await mailbox.close();
+  const code = letters.split(email).slice(1).map((after) => /Your code is (\d{6})/.exec(after)?.[1]).find(Boolean);
+  if (!code) throw new Error(`No code was sent to ${email}.`);
+  return code;
+}
+
+export const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Rule A1: no violation, nothing wider than the screen, on a phone and on a desktop. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`), `axe on ${page.url()} at ${width}px`).toEqual([]);
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(isWider, `${page.url()} is wider than ${width}px`).toBe(false);
+  }
+  if (before) await page.setViewportSize(before);
+}

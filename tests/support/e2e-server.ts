@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const READY_WITHIN_MS = 90_000;
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
+
+export interface RunningServer {
+  url: string;
+  /** Everything it has printed. */
+  printed(): string;
+  /** Asks it to stop with a signal; gives its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/**
+ * Starts the built server as `npm start` does and waits until it says it is ready.
+ * @throws with what it printed, when it stops or is not ready in time.
+ */
+export async function startServer(env: Record<string, string>): Promise<RunningServer> {
+  const child = spawn('node_modules/.bin/node', ['server/main.ts'], {
+    env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const ready = new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`The server was not ready in time:\n${printed}`)), READY_WITHIN_MS);
+    const watch = () => {
+      if (!printed.includes('Throughline is ready at')) return;
+      clearTimeout(late);
+      resolve();
+    };
+    child.stdout.on('data', watch);
+    void ended.then(() => {
+      clearTimeout(late);
+      reject(new Error(`The server stopped:\n${printed}`));
+    });
+  });
+  await ready;
+  return {
+    url: `http://localhost:${env.PORT ?? '3000'}`,
+    printed: () => printed,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Playwright's set-up: the demonstration on a port of its own, its data thrown away afterwards. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const data = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'));
+  const server = await startServer({ DATA_DIR: data, PORT: String(await freePort()) });
+  process.env.E2E_URL = server.url;
+  return async () => {
+    await server.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+}
