@@ -6,6 +6,8 @@ export interface NextStep {
   key: string;
   href: string;
   count?: number;
+  /** How many of them are past their date. */
+  overdue?: number;
 }
 
 /** What someone can usefully do next, most pressing first; what only waits for others comes last. */
@@ -13,7 +15,7 @@ export function nextSteps({ slug, roles }: Pick<ProgrammeOfViewer, 'slug' | 'rol
   const is = (...held: Role[]) => held.some((role) => roles.includes(role));
   const steps: (NextStep | false)[] = [
     is('facilitator', 'programme_lead') && waiting.outcomes === 0 && { key: 'importTheory', href: `/theory/${slug}/import` },
-    is('secretary', 'board_member') && waiting.openRecommendations > 0 && { key: 'reply', href: `/desk/${slug}/recommendations`, count: waiting.openRecommendations },
+    is('secretary', 'board_member') && waiting.openRecommendations > 0 && { key: 'reply', href: `/desk/${slug}/recommendations`, count: waiting.openRecommendations, overdue: waiting.overdueRecommendations },
     is('secretary') && (waiting.agreedDecisions ?? 0) > 0 && { key: 'publish', href: `/register/${slug}/decisions`, count: waiting.agreedDecisions },
     is('secretary') && (waiting.draftDecisions ?? 0) > 0 && { key: 'finishDecisions', href: `/register/${slug}/decisions`, count: waiting.draftDecisions },
     is('secretary') && waiting.boards === 0 && { key: 'addBoard', href: `/register/${slug}/boards` },
