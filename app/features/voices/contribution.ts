@@ -33,3 +33,11 @@ export function isAgreeing(rating: Rating): boolean {
 export function isRating(text: string): text is Rating {
   return (RATINGS as readonly string[]).includes(text);
 }
+
+/** The beginning of a long text, cut between words, with a sign that it goes on. Short text stays as it is. */
+export function beginningOf(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max);
+  const lastSpace = cut.search(/\s\S*$/);
+  return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s\uD800-\uDBFF]+$/u, '')}…`;
+}

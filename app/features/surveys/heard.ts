@@ -1,0 +1,60 @@
+import type { Rating } from '../voices/contribution.ts';
+
+/** A contribution with what was asked and where. Words or a rating, never both. */
+export interface Heard {
+  id: string;
+  pseudonym: string;
+  words: string | null;
+  rating: Rating | null;
+  language: string;
+  givenOn: string;
+  question: string;
+  survey: string;
+  wave: string;
+}
+
+/** Which contributions the desk shows: all, those nobody tagged, words without ratings, quotes for this reader to check. */
+export const SHOWS = ['all', 'untagged', 'words', 'quotes'] as const;
+export type Show = (typeof SHOWS)[number];
+
+/** A place in the list: the day and id of the last contribution before it. */
+export interface Place {
+  givenOn: string;
+  id: string;
+}
+
+export interface HeardFilter {
+  show: Show;
+  wave: string | null;
+  outcome: string | null;
+  after: Place | null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const PLACE = /^(\d{4}-\d{2}-\d{2})_(.+)$/;
+
+/** Reads the filter from an address; what cannot be understood is left out, never an error. */
+export function readHeardFilter(query: URLSearchParams): HeardFilter {
+  const id = (name: string) => {
+    const asked = query.get(name) ?? '';
+    return UUID.test(asked) ? asked : null;
+  };
+  const [, givenOn = '', after = ''] = PLACE.exec(query.get('after') ?? '') ?? [];
+  const isPlace = UUID.test(after) && !Number.isNaN(Date.parse(givenOn));
+  return { show: SHOWS.find((show) => show === query.get('show')) ?? 'all', wave: id('wave'), outcome: id('outcome'), after: isPlace ? { givenOn, id: after } : null };
+}
+
+/** The filter as it stands in an address, from "?" on; nothing when it shows everything. */
+export function heardQuery({ show, wave, outcome, after }: HeardFilter): string {
+  const query = new URLSearchParams();
+  if (show !== 'all') query.set('show', show);
+  if (wave) query.set('wave', wave);
+  if (outcome) query.set('outcome', outcome);
+  if (after) query.set('after', `${after.givenOn}_${after.id}`);
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+/** Whether a filter leaves anything out. */
+export function isFiltered({ show, wave, outcome }: HeardFilter): boolean {
+  return show !== 'all' || wave !== null || outcome !== null;
+}
