@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { FormState } from '../../platform/form-state.ts';
+import { writtenDate } from '../../platform/written.ts';
+import { beginningOf } from '../voices/contribution.ts';
+import { ErrorMessage } from '../../ui/field.tsx';
+import { PickList } from '../../ui/pick-list.tsx';
+import type { Desk } from './desk.server.ts';
+
+/** As much of someone's words as the list shows; all of them stand on their own page. */
+const WORDS_MAX = 300;
+const OUTCOME_MAX = 90;
+
+/** What was heard, newest first, each with what it was tagged to and a box to tick. */
+export function DeskList({ here, desk, form }: { here: string; desk: Desk; form: FormState }) {
+  const { t } = useTranslation('voices');
+  const outcomes = new Map(desk.outcomes.map(({ id, text }) => [id, text]));
+  const error = form.error('contributions');
+  return (
+    <>
+      {error === undefined ? null : <ErrorMessage>{error}</ErrorMessage>}
+      <PickList
+        name="contributions"
+        isSpeech
+        chosen={form.chosen('contributions')}
+        picks={desk.heard.map((heard) => {
+          const tags = desk.tags.filter(({ contributionId }) => contributionId === heard.id);
+          return {
+            value: heard.id,
+            label: heard.words === null ? t(`rating.${heard.rating ?? 'not_sure'}`) : beginningOf(heard.words, WORDS_MAX),
+            lang: heard.words === null ? undefined : heard.language,
+            facts: (
+              <>
+                <bdi>{heard.question}</bdi> · <bdi>{heard.survey}: {heard.wave}</bdi> · <bdi>{heard.pseudonym}</bdi> · {writtenDate(heard.givenOn, 'en')}
+              </>
+            ),
+            children: (
+              <>
+                {tags.length === 0 ? <p className="tl-picks__facts">{t('desk.untagged')}</p> : (
+                  <ul className="tl-picks__facts">
+                    {tags.map(({ outcomeId, stance }) => (
+                      <li key={outcomeId}>
+                        {t(`stance.${stance}`)}: <bdi>{beginningOf(outcomes.get(outcomeId) ?? t('tags.gone'), OUTCOME_MAX)}</bdi>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                <a href={`${here}/${heard.id}`}>
+                  {t('desk.open')}
+                  <span className="govuk-visually-hidden"> {t('desk.openWhose', { pseudonym: heard.pseudonym, question: heard.question })}</span>
+                </a>
+              </>
+            ),
+          };
+        })}
+      />
+    </>
+  );
+}
