@@ -15,16 +15,20 @@ const typedParts = z.object({ day: part, month: part, year: part });
 /** What DateField sends, as an ISO date (yyyy-mm-dd), or null when nothing was typed. */
 export const dateParts = typedParts.transform((typed, context) => readDate(typed, context));
 
-/** As dateParts, for a date that must be given. */
-export const requiredDate = typedParts.transform((typed, context) => {
-  const iso = readDate(typed, context);
-  if (iso !== null) return iso;
-  context.addIssue({ code: 'custom', message: 'date' });
-  return z.NEVER;
-});
+/** As dateParts, for a date that must be given; `missing` is the message when it is not. */
+export const dateNeeded = (missing = 'date') =>
+  typedParts.transform((typed, context) => {
+    const iso = readDate(typed, context);
+    if (iso !== null) return iso;
+    context.addIssue({ code: 'custom', message: missing });
+    return z.NEVER;
+  });
 
-/** As requiredDate, for a date still to come: from tomorrow on. */
-export const futureDate = requiredDate.refine((iso) => iso > today(), 'date.past');
+/** As dateNeeded, for a date still to come: from tomorrow on. */
+export const futureDateNeeded = (missing = 'date') => dateNeeded(missing).refine((iso) => iso > today(), 'date.past');
+
+export const requiredDate = dateNeeded();
+export const futureDate = futureDateNeeded();
 
 /** What is typed in a date field of a form, for DateField to show again. */
 export function typedDate(form: FormState, name: string): DateParts {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Words that must be given, up to `max` characters. */
-export const requiredText = (max: number) =>
+/** Words that must be given, up to `max` characters. `missing` is the message when they are not: best one that names them. */
+export const requiredText = (max: number, missing = 'required') =>
   z
-    .string({ error: 'required' })
+    .string({ error: missing })
     .transform(tidyText)
-    .refine((text) => text !== '', 'required')
+    .refine((text) => text !== '', missing)
     .refine((text) => text.length <= max, 'tooLong');
 
 /** Words that may be left out: null when nothing was typed. */

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DECISION_READERS } from '../features/decisions/decision.ts';
 import { PublishedDecisionsPage } from '../features/decisions/published-decisions-page.tsx';
 import { listPublishedDecisions } from '../features/decisions/published-decisions.server.ts';
 import { listPublicProgrammes } from '../features/impact/published.server.ts';
@@ -12,7 +13,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = viewer?.programmes.find(({ slug }) => slug === args.params.programme);
   const programme = programmes.find(({ slug }) => slug === args.params.programme) ?? (own ? { slug: own.slug, name: own.name, is_demonstration: own.isDemonstration, decisions: 0 } : null);
   if (!programme) throw new Response(null, { status: 404 });
-  return { title: programme.name, programme, decisions: await listPublishedDecisions(db, programme.slug) };
+  const mayReadRegister = own?.roles.some((role) => DECISION_READERS.includes(role)) ?? false;
+  return { title: programme.name, programme, mayReadRegister, decisions: await listPublishedDecisions(db, programme.slug) };
 }
 
 export default function PublishedDecisions() {

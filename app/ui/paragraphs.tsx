@@ -1,11 +1,15 @@
-/** What someone typed in a box of several lines: each line its own paragraph, in the direction of its words. */
+import { Fragment } from 'react';
+
+/** What someone typed in a box of several lines: an empty line begins a paragraph, line ends stay, in the direction of its words. */
 export function Paragraphs({ text }: { text: string }) {
-  return text
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => (
-      <p key={index} dir="auto">
-        {line}
-      </p>
-    ));
+  return text.split(/\n\s*\n/).map((paragraph, index) => (
+    <p key={index} dir="auto">
+      {paragraph.split('\n').map((line, place) => (
+        <Fragment key={place}>
+          {place > 0 ? <br /> : null}
+          {line}
+        </Fragment>
+      ))}
+    </p>
+  ));
 }

@@ -12,10 +12,10 @@ export const SEATS = ['yes', 'no', 'not_said'] as const;
 export type Seat = (typeof SEATS)[number];
 
 export const boardSchema = z.object({
-  name: requiredText(BOARD_NAME_MAX),
+  name: requiredText(BOARD_NAME_MAX, 'board.name'),
   kind: optionalText(BOARD_KIND_MAX),
   purpose: optionalText(BOARD_PURPOSE_MAX),
   chair: optionalText(BOARD_CHAIR_MAX),
-  seat: z.enum(SEATS, { error: 'choose' }),
+  seat: z.enum(SEATS, { error: 'board.seat' }),
   seatHow: optionalText(SEAT_HOW_MAX),
 });

@@ -3,7 +3,7 @@ import type { FormState } from '../../platform/form-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Section } from '../../ui/layout.tsx';
-import { isPublished, type DecisionRecord } from './decision.ts';
+import { inOrderOfWeight, isPublished, type DecisionRecord } from './decision.ts';
 import { NoEvidenceTag } from './decision-words.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
@@ -27,8 +27,8 @@ export function DecisionEvidence({ slug, record, heard, mayWrite, form }: Decisi
     <Section title={t('evidence.title')} id="evidence">
       {record.noLivedExperienceEvidence ? <p><NoEvidenceTag /></p> : null}
       {heard.evidence.length === 0 && !record.noLivedExperienceEvidence ? <p>{t('evidence.notYet')}</p> : null}
-      {heard.evidence.map((evidence) => (
-        <EvidenceLine key={evidence.id} evidence={evidence} decision={{ title: record.title, decidedOn: record.decidedOn, isDecided }} voicesHref={isDecided ? `/board/${slug}/decisions/${record.id}/voices?evidence=${evidence.id}` : undefined}>
+      {inOrderOfWeight(heard.evidence).map((evidence) => (
+        <EvidenceLine key={evidence.id} evidence={evidence} decision={{ decidedOn: record.decidedOn, isDecided }} voicesHref={isDecided ? `/board/${slug}/decisions/${record.id}/voices?evidence=${evidence.id}` : undefined}>
           {mayWrite ? <Unlink id={evidence.id} title={evidence.recommendation?.title ?? evidence.theme?.title ?? ''} /> : null}
         </EvidenceLine>
       ))}

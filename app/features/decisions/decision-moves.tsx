@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
+import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { DecisionState } from './decision.ts';
 
 /** The next step of a decision. Publishing and superseding cannot be undone, so each says so and asks once. */
 export function DecisionMoves({ state, isComplete }: { state: DecisionState; isComplete: boolean }) {
   if (state === 'draft') return isComplete ? <Agree /> : null;
-  if (state === 'agreed') return <Asked move="publish" />;
+  if (state === 'agreed') return <Publish />;
   if (state === 'published') return <Asked move="supersede" isWarning />;
   return null;
 }
@@ -21,6 +22,15 @@ function Agree() {
         <Button name="intent" value="agree">{t('agree.do')}</Button>
       </form>
     </Notice>
+  );
+}
+
+function Publish() {
+  const { t } = useTranslation('decisions');
+  return (
+    <Section title={t('next.title')} boxed>
+      <Asked move="publish" />
+    </Section>
   );
 }
 

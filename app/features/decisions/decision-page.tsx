@@ -43,7 +43,7 @@ export function DecisionPage({ slug, record, heard, missing, isSecretary, result
       {missing !== null && missing.length > 0 ? <Missing parts={missing} here={here} /> : null}
       {isSecretary ? <DecisionMoves state={record.state} isComplete={missing?.length === 0} /> : null}
       <DecisionEvidence slug={slug} record={record} heard={heard} mayWrite={mayWrite} form={form} />
-      <Section title={t('record.title')} action={mayWrite ? { href: `${here}/edit`, text: t('decision.edit') } : undefined}>
+      <Section title={t('record.whole')} action={mayWrite ? { href: `${here}/edit`, text: t('decision.edit') } : undefined}>
         <DecisionRecordList record={record} />
       </Section>
     </>

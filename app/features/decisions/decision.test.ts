@@ -1,8 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canBecome, DECISION_STATES, isInHand, isPublished, PARTS, RUNGS, whereToFill } from './decision.ts';
+import { canBecome, DECISION_STATES, inOrderOfWeight, isInHand, isPublished, PARTS, RUNGS, whereToFill, type Evidence } from './decision.ts';
 
 const MIGRATION = readFileSync(new URL('../../../supabase/migrations/20261101000600_decisions.sql', import.meta.url), 'utf8');
+
+const heard = (id: string, voices: number, kind: 'asked' | 'theme' | 'voice'): Evidence => ({
+  id,
+  voices,
+  effect: 'changed',
+  whatChanged: 'The door is open on Saturdays.',
+  reviewOn: null,
+  theme: kind === 'voice' ? null : { title: 'Weekends', definition: 'Things go wrong when services are shut.' },
+  recommendation: kind === 'asked' ? { title: 'Open on Saturdays', ask: 'Open', putOn: null, answer: null, reason: null, repliedOn: null } : null,
+  withdrawn: 0,
+  quotes: [],
+});
+
+describe('the evidence of a decision', () => {
+  it('is read by weight, not by the chance of its ids', () => {
+    const shuffled = [heard('a', 1, 'voice'), heard('b', 2, 'theme'), heard('c', 9, 'theme'), heard('d', 1, 'asked'), heard('e', 2, 'theme')];
+    expect(inOrderOfWeight(shuffled).map(({ id }) => id)).toEqual(['d', 'c', 'b', 'e', 'a']);
+  });
+});
 
 describe('a decision', () => {
   it('is drafted, agreed, published and superseded; only an agreed one goes back to draft', () => {

@@ -99,3 +99,9 @@ export interface Evidence {
   /** Words their speakers let everyone read, checked by two of the team. */
   quotes: { words: string; language: string }[];
 }
+
+/** Evidence as it is read: what was asked of a board first, then themes, then single voices; within each, most voices first. */
+export function inOrderOfWeight(evidence: readonly Evidence[]): Evidence[] {
+  const rank = ({ recommendation, theme }: Evidence) => (recommendation ? 0 : theme ? 1 : 2);
+  return [...evidence].sort((a, b) => rank(a) - rank(b) || b.voices - a.voices || a.id.localeCompare(b.id));
+}

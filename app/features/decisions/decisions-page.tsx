@@ -6,7 +6,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DECISION_STATES } from './decision.ts';
-import { DecisionStateTag } from './decision-words.tsx';
 import type { DecisionInBrief } from './decisions.server.ts';
 
 /** The register of decisions, by state: what still needs work comes first. */
@@ -32,7 +31,6 @@ export function DecisionsPage({ slug, decisions, isSecretary }: { slug: string; 
               { key: 'board', label: t('decisions.board'), cell: ({ board }) => <bdi>{board}</bdi> },
               { key: 'reference', label: t('record.reference'), cell: ({ reference }) => (reference ? <bdi>{reference}</bdi> : t('decisions.none')) },
               { key: 'date', label: t('record.decidedOn'), cell: ({ decidedOn }) => (decidedOn ? writtenDate(decidedOn, 'en') : t('decisions.noDate')) },
-              { key: 'state', label: t('decisions.state'), cell: (decision) => <DecisionStateTag state={decision.state} /> },
             ]}
           />
         </Section>

@@ -2,14 +2,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../platform/written.ts';
 import { InsetQuote } from '../../ui/inset-quote.tsx';
+import { Prose } from '../../ui/layout.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
 import type { Evidence } from './decision.ts';
 
 interface EvidenceLineProps {
   evidence: Evidence;
-  /** What the decision is called, and whether it stands. */
-  decision: { title: string; decidedOn: string | null; isDecided: boolean };
+  /** When it was decided, and whether it stands. */
+  decision: { decidedOn: string | null; isDecided: boolean };
   /** Where the voices behind it can be read, for those who may. */
   voicesHref?: string;
   /** What can be done with this piece of evidence. */
@@ -42,13 +43,8 @@ export function EvidenceLine({ evidence, decision, voicesHref, children }: Evide
     {
       key: 'decision',
       caption: decision.decidedOn ? t('line.decidedOn', { date: writtenDate(decision.decidedOn, 'en') }) : t('line.decision'),
-      heading: <bdi>{decision.title}</bdi>,
-      state: decision.isDecided ? 'reached' : 'waiting',
-    },
-    {
-      key: 'change',
-      caption: t('line.change'),
       heading: t(`effect.${effect}`),
+      state: decision.isDecided ? 'reached' : 'waiting',
       children: (
         <>
           <Paragraphs text={whatChanged} />
@@ -58,7 +54,11 @@ export function EvidenceLine({ evidence, decision, voicesHref, children }: Evide
       ),
     },
   ];
-  return <LineOfEvidence stations={stations} label={theme?.title} />;
+  return (
+    <Prose>
+      <LineOfEvidence stations={stations} label={theme?.title ?? t('line.oneVoice')} />
+    </Prose>
+  );
 }
 
 function useHeardStation({ theme, voices, withdrawn, quotes }: Evidence, voicesHref: string | undefined): Station {
@@ -67,7 +67,7 @@ function useHeardStation({ theme, voices, withdrawn, quotes }: Evidence, voicesH
   return {
     key: 'heard',
     caption: `${t('line.heard', { count: voices })}${withdrew}`,
-    heading: <bdi>{theme?.title}</bdi>,
+    heading: theme ? <bdi>{theme.title}</bdi> : t('line.oneVoice'),
     children: (
       <>
         {theme ? <Paragraphs text={theme.definition} /> : null}

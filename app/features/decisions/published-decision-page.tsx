@@ -5,6 +5,7 @@ import { Prose, Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
+import { inOrderOfWeight } from './decision.ts';
 import { DecisionRecordList } from './decision-record.tsx';
 import { NoEvidenceTag } from './decision-words.tsx';
 import { DemonstrationNotice } from './demonstration-notice.tsx';
@@ -32,16 +33,16 @@ export function PublishedDecisionPage({ decision, mayReadVoices }: { decision: P
         lead={decision.noLivedExperienceEvidence ? t('evidence.noneWords') : t('published.voices', { count: decision.voices })}
         action={mayReadVoices && decision.voices > 0 ? { href: voices, text: t('published.readVoices') } : undefined}
       >
-        {decision.evidence.map((evidence) => (
+        {inOrderOfWeight(decision.evidence).map((evidence) => (
           <EvidenceLine
             key={evidence.id}
             evidence={evidence}
-            decision={{ title: decision.title, decidedOn: decision.decidedOn, isDecided: true }}
+            decision={{ decidedOn: decision.decidedOn, isDecided: true }}
             voicesHref={mayReadVoices && evidence.voices > 0 ? `${voices}?evidence=${evidence.id}` : undefined}
           />
         ))}
       </Section>
-      <Section title={t('record.title')} lead={t('published.print')}>
+      <Section title={t('record.whole')} lead={t('published.print')}>
         <DecisionRecordList record={{ ...decision, decision: null }} />
       </Section>
     </>

@@ -35,12 +35,13 @@ export function PublishedProgrammesPage({ programmes }: { programmes: ProgrammeO
 }
 
 /** What one programme has decided, for anyone. */
-export function PublishedDecisionsPage({ programme, decisions }: { programme: ProgrammeOfDecisions; decisions: PublishedInBrief[] }) {
+export function PublishedDecisionsPage({ programme, decisions, mayReadRegister }: { programme: ProgrammeOfDecisions; decisions: PublishedInBrief[]; mayReadRegister: boolean }) {
   const { t } = useTranslation('decisions');
   return (
     <>
       <BackLink href="/decisions" text={t('published.title')} />
-      <PageTitle caption={t('published.title')} title={<bdi>{programme.name}</bdi>} lead={t('published.listLead')} />
+      <PageTitle title={<bdi>{programme.name}</bdi>} lead={t('published.listLead')} />
+      {mayReadRegister ? <p><a href={`/register/${programme.slug}/decisions`}>{t('published.inHand')}</a></p> : null}
       <DemonstrationNotice isDemonstration={programme.is_demonstration} />
       {decisions.length === 0 ? <EmptyState title={t('published.empty')}><p>{t('published.emptyWords')}</p></EmptyState> : null}
       <CardGrid>
@@ -52,7 +53,7 @@ export function PublishedDecisionsPage({ programme, decisions }: { programme: Pr
             title={<bdi>{decision.title}</bdi>}
             tag={decision.state === 'superseded' ? <StateTag tone="ended">{t('decision.state.superseded')}</StateTag> : undefined}
             text={t('published.voices', { count: decision.voices })}
-            meta={[decision.board, decision.decided_on ? writtenDate(decision.decided_on, 'en') : '', decision.reference ?? ''].filter(Boolean).join(' · ')}
+            meta={<><bdi>{decision.board}</bdi><br />{[decision.decided_on ? writtenDate(decision.decided_on, 'en') : '', decision.reference ?? ''].filter(Boolean).join(' · ')}</>}
           />
         ))}
       </CardGrid>

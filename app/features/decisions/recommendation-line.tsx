@@ -45,7 +45,7 @@ function useAskedStation(): (recommendation: Recommendation) => Station {
     key: 'asked',
     caption: recommendation.putOn ? t('line.askedOn', { date: writtenDate(recommendation.putOn, 'en') }) : t('line.notAsked'),
     heading: <bdi>{recommendation.board.name}</bdi>,
-    children: recommendation.state === 'draft' || recommendation.state === 'with_board' ? <p>{whenOwed(recommendation)}</p> : null,
+    children: recommendation.state === 'draft' || recommendation.state === 'with_board' ? <p>{t('line.owed', { when: whenOwed(recommendation) })}</p> : null,
     state: recommendation.putOn ? 'reached' : 'waiting',
   });
 }
@@ -58,7 +58,7 @@ export function useRecommendationsOfTheme(slug: string, recommendations: Recomme
     key: recommendation.id,
     caption: <>{t('recommendation.asked')} <bdi>{recommendation.board.name}</bdi></>,
     heading: <bdi>{recommendation.title}</bdi>,
-    children: <p>{recommendation.reply ? t(`answer.${recommendation.reply.answer}`) : whenOwed(recommendation)}</p>,
+    children: <p>{recommendation.reply ? t(`answer.${recommendation.reply.answer}`) : t('line.owed', { when: whenOwed(recommendation) })}</p>,
     link: { href: `/desk/${slug}/recommendations/${recommendation.id}`, text: t('line.readRecommendation') },
     state: recommendation.putOn ? 'reached' : 'waiting',
   }));

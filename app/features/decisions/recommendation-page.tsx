@@ -73,11 +73,13 @@ function PutToBoard({ slug, recommendation, isAgreed }: { slug: string; recommen
     );
   }
   return (
-    <Details summary={t('recommendation.putSummary')}>
-      <p>{t('recommendation.putWords', { board: recommendation.board.name })}</p>
-      <form method="post">
-        <Button name="intent" value="put">{t('recommendation.putDo')}</Button>
-      </form>
-    </Details>
+    <Section title={t('next.title')} boxed>
+      <Details summary={t('recommendation.putSummary')}>
+        <p>{t('recommendation.putWords', { board: recommendation.board.name })}</p>
+        <form method="post">
+          <Button name="intent" value="put">{t('recommendation.putDo')}</Button>
+        </form>
+      </Details>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateParts, futureDate } from '../../platform/dates.ts';
+import { dateParts, futureDateNeeded } from '../../platform/dates.ts';
 import { requiredText } from '../../platform/text.ts';
 import { today } from '../../platform/written.ts';
 import { ANSWERS } from './recommendation.ts';
@@ -10,11 +10,11 @@ export const REPLY_REASON_MAX = 2000;
 
 /** What a theme asks of a board, and by when it is owed an answer. */
 export const recommendationSchema = z.object({
-  title: requiredText(RECOMMENDATION_TITLE_MAX),
-  ask: requiredText(ASK_MAX),
-  theme: z.uuid({ error: 'choose' }),
-  board: z.uuid({ error: 'choose' }),
-  replyBy: futureDate,
+  theme: z.uuid({ error: 'recommendation.theme' }),
+  board: z.uuid({ error: 'recommendation.board' }),
+  title: requiredText(RECOMMENDATION_TITLE_MAX, 'recommendation.title'),
+  ask: requiredText(ASK_MAX, 'recommendation.ask'),
+  replyBy: futureDateNeeded('recommendation.replyBy'),
 });
 
 /** A new recommendation; its id is made with the form, so that the form posted twice makes one. */
@@ -22,10 +22,10 @@ export const newRecommendationSchema = recommendationSchema.extend({ id: z.uuid(
 
 /** The board's answer. Putting it off needs a new date; a date beside any other answer is not looked at. */
 export const replySchema = z
-  .object({ intent: z.literal('reply'), answer: z.enum(ANSWERS, { error: 'choose' }), reason: requiredText(REPLY_REASON_MAX), newDate: dateParts })
+  .object({ intent: z.literal('reply'), answer: z.enum(ANSWERS, { error: 'reply.answer' }), reason: requiredText(REPLY_REASON_MAX, 'reply.reason'), newDate: dateParts })
   .superRefine(({ answer, newDate }, context) => {
     if (answer !== 'deferred') return;
-    if (newDate === null) context.addIssue({ code: 'custom', path: ['newDate'], message: 'date' });
+    if (newDate === null) context.addIssue({ code: 'custom', path: ['newDate'], message: 'reply.newDate' });
     else if (newDate <= today()) context.addIssue({ code: 'custom', path: ['newDate'], message: 'date.past' });
   });
 

@@ -47,7 +47,7 @@ export function RecordForm({ slug, record, hasEvidence, result }: RecordFormProp
         <form method="post" noValidate id="form">
           <DefaultButton />
           <Section title={t('edit.what')}>
-            <TextField {...field('title')} maxLength={limits.DECISION_TITLE_MAX} dir="auto" />
+            <TextField {...field('title', true)} maxLength={limits.DECISION_TITLE_MAX} dir="auto" />
             <TextField {...field('reference', true)} maxLength={limits.REFERENCE_MAX} width={20} />
             <DateField {...field('decidedOn')} defaultValue={typedDate(form, 'decidedOn')} dayLabel={t('date.day')} monthLabel={t('date.month')} yearLabel={t('date.year')} />
             <TextField {...field('decidedBy', true)} maxLength={limits.DECIDED_BY_MAX} dir="auto" />

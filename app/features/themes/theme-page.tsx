@@ -84,12 +84,14 @@ function NextMove({ theme }: { theme: Theme }) {
   const { t } = useTranslation('themes');
   if (canBeAgreed(theme)) {
     return (
-      <Details summary={t('agree.summary')}>
-        <p>{t('agree.words')}</p>
-        <form method="post">
-          <Button name="intent" value="agree">{t('agree.do')}</Button>
-        </form>
-      </Details>
+      <Section title={t('next.title')} boxed>
+        <Details summary={t('agree.summary')}>
+          <p>{t('agree.words')}</p>
+          <form method="post">
+            <Button name="intent" value="agree">{t('agree.do')}</Button>
+          </form>
+        </Details>
+      </Section>
     );
   }
   if (theme.state !== 'agreed') return null;

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { ThemeState } from './theme.ts';
-import { ThemeStateTag, useVoicesInWords } from './theme-words.tsx';
+import { useVoicesInWords } from './theme-words.tsx';
 import type { Theme } from './themes.server.ts';
 
 interface ThemesPageProps {
@@ -53,7 +53,7 @@ function ThemeCards({ slug, themes }: { slug: string; themes: Theme[] }) {
   return (
     <CardGrid>
       {themes.map((theme) => (
-        <CardLink key={theme.id} href={`/desk/${slug}/themes/${theme.id}`} title={<bdi>{theme.title}</bdi>} tag={<ThemeStateTag state={theme.state} />} text={<bdi>{briefly(theme.definition)}</bdi>} meta={voices(theme)} />
+        <CardLink key={theme.id} href={`/desk/${slug}/themes/${theme.id}`} title={<bdi>{theme.title}</bdi>} text={<bdi>{briefly(theme.definition)}</bdi>} meta={voices(theme)} />
       ))}
     </CardGrid>
   );
