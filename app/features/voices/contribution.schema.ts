@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { STANCES } from './contribution.ts';
 import { AUDIENCES } from './quoting.ts';
 
-const outcome = z.uuid('choose');
-const stance = z.enum(STANCES, { error: 'choose' });
+const outcome = z.uuid('chooseOutcome');
+const stance = z.enum(STANCES, { error: 'chooseStance' });
 const audience = z.enum(AUDIENCES);
 
 /** What the page of one contribution does: its tags, and quoting it. */
