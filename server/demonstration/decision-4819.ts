@@ -23,9 +23,9 @@ export function record4819(source: Source4819): DecisionRecord {
     ]),
     options: source.other_options_considered.map(({ option, reasons: why }) => ({ option, rejectedBecause: lines(why) })),
     interests: source.colleague_or_councillor_interests,
-    backgroundPapers: `Background papers: ${listed(source.background_papers)}`,
+    backgroundPapers: listed(source.background_papers),
     // Cautious: the record speaks of workshops and meetings about the process, not about the decision itself.
-    rung: 'engagement',
+    rung: 'consultation',
     noLivedExperienceEvidence: true,
     advice: [
       { kind: 'Legal', ...source.legal_advice },
@@ -38,7 +38,7 @@ export function record4819(source: Source4819): DecisionRecord {
       {
         heading: 'How far it was co-produced, and the evidence label (our reading, not in the record)',
         content: lines([
-          'We put this decision at engagement: experts by experience helped to develop the process. The council did not place it on our ladder, and nobody who took part has rated it.',
+          'We put this decision at consultation: experts by experience helped to develop the process, in workshops and meetings, and an officer decided. The council did not place it on our ladder, and nobody who took part has rated it.',
           'The label “no lived-experience evidence” says only that nothing in Throughline stood behind this decision, which was taken before it. It does not say that the council heard nobody.',
         ]),
       },
