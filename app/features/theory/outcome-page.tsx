@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { writtenDate } from '../../platform/written.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -12,7 +11,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import type { Wording } from './theories.server.ts';
 import { standingOf, type Indicator, type TheoryVersion } from './theory.ts';
-import { StandingTag } from './version-list.tsx';
+import { StandingTag, VersionName } from './version-list.tsx';
 
 interface OutcomePageProps {
   slug: string;
@@ -84,13 +83,12 @@ function Wordings({ slug, versions, shown, wordings }: Pick<OutcomePageProps, 's
       <ItemList
         items={wordings.map(({ element, version }) => ({
           key: version.id,
-          words: t('version.name', { number: version.number }),
+          words: <VersionName version={version} />,
           href: `/theory/${slug}?version=${version.state === 'draft' ? 'draft' : version.number}&level=${element.level}`,
           facts: [
             <StandingTag key="standing" standing={standingOf(version, versions)} />,
-            version.publishedOn ? t('version.publishedOn', { date: writtenDate(version.publishedOn, 'en') }) : t('version.draftFact'),
-            element.text === shown.element.text ? t('outcome.sameWords') : <bdi key="words">{t('outcome.otherWords', { text: element.text })}</bdi>,
-          ],
+            element.text === shown.element.text ? null : <bdi key="words">{t('outcome.otherWords', { text: element.text })}</bdi>,
+          ].filter((fact) => fact !== null),
         }))}
       />
     </Section>

@@ -14,6 +14,12 @@ export function StandingTag({ standing }: { standing: Standing }) {
   return <StateTag tone={TONES[standing]}>{t(`version.${standing}`)}</StateTag>;
 }
 
+/** A version by its number, with the day it was published. */
+export function VersionName({ version: { number, publishedOn } }: { version: TheoryVersion }) {
+  const { t } = useTranslation('theory');
+  return publishedOn ? t('version.published', { number, date: writtenDate(publishedOn, 'en') }) : t('version.beingWritten', { number });
+}
+
 /** Says plainly which version one is reading, and leads to the one the programme goes by. */
 export function ReadingLine({ slug, version, versions }: { slug: string; version: TheoryVersion; versions: TheoryVersion[] }) {
   const { t } = useTranslation('theory');
@@ -37,12 +43,9 @@ export function VersionList({ slug, versions, reading }: { slug: string; version
       <ItemList
         items={versions.map((version) => ({
           key: version.id,
-          words: t('version.name', { number: version.number }),
+          words: <VersionName version={version} />,
           href: version.id === reading.id ? undefined : `/theory/${slug}?version=${version.state === 'draft' ? 'draft' : version.number}`,
-          facts: [
-            <StandingTag key="standing" standing={standingOf(version, versions)} />,
-            version.publishedOn ? t('version.publishedOn', { date: writtenDate(version.publishedOn, 'en') }) : t('version.draftFact'),
-          ],
+          facts: [<StandingTag key="standing" standing={standingOf(version, versions)} />],
         }))}
       />
     </Section>
