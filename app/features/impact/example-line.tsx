@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { writtenDate } from '../../platform/written.ts';
+import { briefly, writtenDate } from '../../platform/written.ts';
 import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
@@ -17,7 +17,7 @@ export function ExampleLine({ example }: { example: Example }) {
       heading: t('home.example.voices', { count: example.voices }),
       children: quote ? <InsetQuote lang={quote.language} meta={t('home.example.quote')}>{quote.words}</InsetQuote> : undefined,
     },
-    { key: 'theme', caption: t('home.theme'), heading: <bdi>{theme.title}</bdi>, children: <p dir="auto">{theme.definition}</p> },
+    { key: 'theme', caption: t('home.theme'), heading: <bdi>{theme.title}</bdi>, children: <p dir="auto">{briefly(theme.definition, 160)}</p> },
     recommendation ? { key: 'recommendation', caption: t('home.recommendation'), heading: <bdi>{recommendation}</bdi> } : null,
     {
       key: 'decision',

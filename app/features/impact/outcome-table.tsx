@@ -19,19 +19,21 @@ export function OutcomeTable({ slug, level, outcomes }: OutcomeTableProps) {
     <FigureLink figure={count} href={outcomePath(slug, outcome.id, column)} about={about(outcome, column)} />
   );
   return (
-    <DataTable
-      caption={t('table.caption', { level: t(`level.${level}`) })}
-      captionHidden
-      rows={outcomes}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: 'outcome', label: t('table.outcome'), cell: (outcome) => <OutcomeName slug={slug} outcome={outcome} /> },
-        { key: 'voices', label: t('table.voices'), numeric: true, cell: (outcome) => figure(outcome, outcome.voices, 'voices') },
-        { key: 'agreement', label: t('table.agreement'), cell: (outcome) => <Agreement slug={slug} outcome={outcome} /> },
-        { key: 'recommendations', label: t('table.recommendations'), numeric: true, cell: (outcome) => figure(outcome, outcome.openRecommendations, 'recommendations') },
-        { key: 'decisions', label: t('table.decisions'), numeric: true, cell: (outcome) => figure(outcome, outcome.decisions, 'decisions') },
-      ]}
-    />
+    <div className="tl-outcomes">
+      <DataTable
+        caption={t('table.caption', { level: t(`level.${level}`) })}
+        captionHidden
+        rows={outcomes}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'outcome', label: t('table.outcome'), cell: (outcome) => <OutcomeName slug={slug} outcome={outcome} /> },
+          { key: 'voices', label: t('table.voices'), numeric: true, cell: (outcome) => figure(outcome, outcome.voices, 'voices') },
+          { key: 'agreement', label: t('table.agreement'), cell: (outcome) => <Agreement slug={slug} outcome={outcome} /> },
+          { key: 'recommendations', label: t('table.recommendations'), numeric: true, cell: (outcome) => figure(outcome, outcome.openRecommendations, 'recommendations') },
+          { key: 'decisions', label: t('table.decisions'), numeric: true, cell: (outcome) => figure(outcome, outcome.decisions, 'decisions') },
+        ]}
+      />
+    </div>
   );
 }
 
