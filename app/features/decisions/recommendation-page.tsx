@@ -40,7 +40,7 @@ export function RecommendationPage({ slug, recommendation, theme, decisions, cho
     <>
       <BackLink href={`/desk/${slug}/recommendations`} text={t('recommendations.title')} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle caption={<>{t('recommendation.asked')} <bdi>{board.name}</bdi></>} title={<bdi>{title}</bdi>} tag={<RecommendationTag recommendation={recommendation} />} />
+      <PageTitle caption={<span>{t('recommendation.asked')} <bdi>{board.name}</bdi></span>} title={<bdi>{title}</bdi>} tag={<RecommendationTag recommendation={recommendation} />} />
       <Prose><Paragraphs text={ask} /></Prose>
       {choices && state === 'draft' ? (
         <>
