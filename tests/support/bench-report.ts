@@ -1,0 +1,28 @@
+/** Prints the figures of a benchmark as lines of JSON, says in words whether each budget holds, and ends with a summary. */
+export class BenchReport {
+  readonly #holds = new Map<string, boolean>();
+
+  /** One figure or one set of them. */
+  line(figures: Record<string, unknown>): void {
+    console.log(JSON.stringify(figures));
+  }
+
+  /** Whether a budget holds, in words and for the summary. */
+  budget(number: number, words: string, holds: boolean): void {
+    this.#holds.set(String(number), holds);
+    console.log(JSON.stringify({ budget: number, holds, words: `${words}: budget ${number} ${holds ? 'holds' : 'does not hold'}.` }));
+  }
+
+  /** The last line; the process fails when a budget does not hold. */
+  summary(): void {
+    if ([...this.#holds.values()].includes(false)) process.exitCode = 1;
+    console.log(JSON.stringify({ summary: Object.fromEntries(this.#holds) }));
+  }
+}
+
+/** The middle of some figures. */
+export function median(figures: readonly number[]): number {
+  const sorted = figures.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Backend } from '../../app/platform/backend.ts';
+import { Mailbox } from '../../app/platform/mail.ts';
+import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
+import { openBackend } from '../../server/backend/open.ts';
+import { readConfiguration } from '../../server/configuration.ts';
+import { build, NODE, ROOT } from '../../server/set-up.mjs';
+import type { Db } from './personas.ts';
+import { told } from './told.ts';
+
+/** The built app, running on data of its own. */
+export interface BenchServer {
+  origin: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds the app, fills a new data folder as a facilitator of a new programme would, and starts the server on it as
+ * `npm start` does. The folder goes when the server is stopped.
+ */
+export async function startBenchServer(fill: (facilitator: Db, programme: string) => Promise<void>): Promise<BenchServer> {
+  await build();
+  const dataDirectory = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
+  const port = await freePort();
+  const env = { DATA_DIR: dataDirectory, PORT: String(port), LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', NODE_ENV: 'production' } as const;
+  await fillData(env, fill);
+
+  const server = spawn(NODE, ['server/main.ts'], { cwd: ROOT, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  process.once('exit', () => server.kill('SIGKILL'));
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.on('data', (printed: Buffer) => printed.includes('is ready at') && resolve());
+    server.once('exit', (code) => reject(new Error(`The server did not start (${code}).`)));
+  });
+  return {
+    origin: `http://localhost:${port}`,
+    async stop() {
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fillData(env: NodeJS.ProcessEnv, fill: (facilitator: Db, programme: string) => Promise<void>): Promise<void> {
+  const mailbox = new Mailbox();
+  const backend = await openBackend(readConfiguration(env), mailbox);
+  try {
+    const service = serviceClient(backend, 'making the programme of a benchmark, while nobody is in it yet');
+    const programme = await told(service.rpc('create_programme', { the_name: 'Changing Futures Nottingham', the_slug: 'bench', the_demonstration: false }));
+    await fill(await joinAsFacilitator(backend, mailbox, service, programme), programme);
+  } finally {
+    await backend.close();
+  }
+}
+
+async function joinAsFacilitator(backend: Backend, mailbox: Mailbox, service: Db, programme: string): Promise<Db> {
+  const email = 'bench@example.org';
+  const hash = randomBytes(32).toString('hex');
+  await told(service.rpc('invite', { the_programme: programme, the_email: email, the_role: 'facilitator', the_token_hash: hash }));
+  const db = clientOf(backend);
+  await told(db.auth.signInWithOtp({ email }));
+  const token = /\d{6}/.exec(mailbox.newestTo(email)?.text ?? '')?.[0] ?? '';
+  await told(db.auth.verifyOtp({ email, token, type: backend.codeType }));
+  await told(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Bench' }));
+  return db;
+}
+
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
