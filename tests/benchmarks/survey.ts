@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { startMirror } from '../support/bare-mirror.ts';
 import { BenchReport, median } from '../support/bench-report.ts';
 import { startBenchServer } from '../support/bench-server.ts';
+import { chromiumPath } from '../support/chromium.mjs';
 import type { Db } from '../support/personas.ts';
 import { RawVisitor } from '../support/raw-visitor.ts';
 import { told } from '../support/told.ts';
@@ -24,7 +25,7 @@ const server = await startBenchServer(async (facilitator, programme) => {
   await openSurvey(facilitator, programme, 'bench-long', LONG);
 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: chromiumPath() ?? undefined,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
 try {

@@ -1,6 +1,6 @@
 import { createServer, request, type IncomingMessage } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { freePort } from './bench-server.ts';
+import { freePort } from './e2e-server.ts';
 
 /** A second way to the same server. */
 export interface Mirror {

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Backend } from '../../app/platform/backend.ts';
@@ -9,7 +7,8 @@ import { Mailbox } from '../../app/platform/mail.ts';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import { openBackend } from '../../server/backend/open.ts';
 import { readConfiguration } from '../../server/configuration.ts';
-import { build, NODE, ROOT } from '../../server/set-up.mjs';
+import { build } from '../../server/set-up.mjs';
+import { freePort, startServer } from './e2e-server.ts';
 import type { Db } from './personas.ts';
 import { told } from './told.ts';
 
@@ -26,22 +25,14 @@ export interface BenchServer {
 export async function startBenchServer(fill: (facilitator: Db, programme: string) => Promise<void>): Promise<BenchServer> {
   await build();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
-  const port = await freePort();
-  const env = { DATA_DIR: dataDirectory, PORT: String(port), LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', NODE_ENV: 'production' } as const;
-  await fillData(env, fill);
+  const env = { DATA_DIR: dataDirectory, PORT: String(await freePort()) };
+  await fillData({ ...env, NODE_ENV: 'production' }, fill);
 
-  const server = spawn(NODE, ['server/main.ts'], { cwd: ROOT, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  process.once('exit', () => server.kill('SIGKILL'));
-  await new Promise<void>((resolve, reject) => {
-    server.stdout.on('data', (printed: Buffer) => printed.includes('is ready at') && resolve());
-    server.once('exit', (code) => reject(new Error(`The server did not start (${code}).`)));
-  });
+  const server = await startServer(env);
   return {
-    origin: `http://localhost:${port}`,
+    origin: server.url,
     async stop() {
-      server.kill('SIGTERM');
-      await ended;
+      await server.stop();
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
@@ -69,16 +60,4 @@ async function joinAsFacilitator(backend: Backend, mailbox: Mailbox, service: Db
   await told(db.auth.verifyOtp({ email, token, type: backend.codeType }));
   await told(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Bench' }));
   return db;
-}
-
-/** A port nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
