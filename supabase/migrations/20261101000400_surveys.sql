@@ -370,6 +370,12 @@ begin
        select 1 from jsonb_array_elements(asked) q where q.value ->> 'id' = a.value ->> 'question')) then
     perform private.refuse('question_not_asked');
   end if;
+  -- One answer to a question, words or a rating: of two it could only guess which was meant.
+  if the_receipt_hash is null or exists (
+       select 1 from jsonb_array_elements(the_answers) a group by a.value ->> 'question'
+       having count(*) > 1 or bool_or(num_nonnulls(a.value ->> 'body', a.value ->> 'rating') <> 1)) then
+    perform private.refuse('answer_not_understood');
+  end if;
   insert into public.contributors (programme_id, language, receipt_hash)
   values (w.programme_id, the_language, the_receipt_hash) returning id into who;
   insert into public.responses (id, programme_id, wave_id, survey_link_id, contributor_id)
@@ -403,7 +409,7 @@ exception
       return jsonb_build_object('replyBy', w.reply_by);
     end if;
     perform private.refuse('response_conflict');
-  when check_violation or not_null_violation then
+  when check_violation or not_null_violation or data_exception then
     perform private.refuse('answer_not_understood');
 end $$;
 call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, text, text)', 'anon', 'authenticated');
