@@ -50,7 +50,7 @@ describe('linking what was heard', () => {
 });
 
 describe('a reply', () => {
-  it('needs a new date only when it is put off', () => {
+  it('needs a new date only when it is deferred', () => {
     const reply = { intent: 'reply', reason: 'We meet in May' };
     expect(send(recommendationPageSchema, { ...reply, answer: 'accepted' }).value).toMatchObject({ newDate: null });
     expect(send(recommendationPageSchema, { ...reply, answer: 'deferred' }).error).toEqual({ newDate: ['reply.newDate'] });

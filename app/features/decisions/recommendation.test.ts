@@ -7,7 +7,7 @@ describe('a recommendation', () => {
     expect(moves).toEqual(['draft > with_board', 'with_board > answered', 'answered > delivered', 'answered > lapsed']);
   });
 
-  it('stays with the board when the answer is put off', () => {
+  it('stays with the board when the answer is deferred', () => {
     expect(ANSWERS.filter((answer) => stateAfter(answer) === 'with_board')).toEqual(['deferred']);
   });
 
