@@ -104,7 +104,7 @@ test.describe('people and roles', () => {
     await expect(guest.locator('main')).toContainText('already taken up');
 
     await lead.reload();
-    await expect(lead.getByText('Sam O’Dell 😀')).toBeVisible();
+    await expect(lead.getByText('Sam O’Dell 😀', { exact: true })).toBeVisible();
     await lead.goto('/settings/nottingham/audit');
     await expect(lead.locator('main')).toContainText('Sam O’Dell 😀');
     await expectAccessible(lead);
