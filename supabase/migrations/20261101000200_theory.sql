@@ -156,7 +156,8 @@ begin
     if known.id is null then
       next_position := next_position + 1;
       insert into public.elements (programme_id, theory_version_id, identity_id, position, level, kind, text, theme, priority_group)
-      values (the_programme, version, private.new_identity(the_programme), next_position,
+      values (the_programme, version,
+              private.identity_for(the_programme, version, item ->> 'level', item ->> 'kind', item ->> 'text', item ->> 'priorityGroup'), next_position,
               item ->> 'level', item ->> 'kind', item ->> 'text', item ->> 'theme', item ->> 'priorityGroup')
       returning * into known;
       added_elements := added_elements + 1;
@@ -186,6 +187,22 @@ create function private.new_identity(the_programme uuid) returns uuid
 language sql security definer set search_path = '' as $$
   insert into public.element_identities (programme_id) values (the_programme) returning id
 $$;
+
+-- Who an element about to be added is: the one an earlier version knew by the same words, so that one removed and
+-- brought back finds its tags again; otherwise someone new.
+create function private.identity_for(the_programme uuid, the_version uuid, the_level text, the_kind text, the_text text,
+                                     the_priority_group text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare known uuid;
+begin
+  select e.identity_id into known
+  from public.elements e join public.theory_versions v on v.id = e.theory_version_id
+  where e.programme_id = the_programme and e.level = the_level and e.kind = the_kind and md5(e.text) = md5(the_text)
+    and coalesce(e.priority_group, '') = coalesce(the_priority_group, '')
+    and not exists (select 1 from public.elements here where here.theory_version_id = the_version and here.identity_id = e.identity_id)
+  order by v.number desc limit 1;
+  return coalesce(known, private.new_identity(the_programme));
+end $$;
 
 -- Whether a file says anything this version does not: importing the same file twice must not even begin a draft.
 create function private.theory_lacks(the_version uuid, the_elements jsonb) returns boolean
@@ -240,7 +257,7 @@ declare
   saved uuid := the_identity;
 begin
   if the_identity is null then
-    saved := private.new_identity(the_programme);
+    saved := private.identity_for(the_programme, version, the_level, the_kind, the_text, the_priority_group);
     insert into public.elements (programme_id, theory_version_id, identity_id, position, level, kind, text, theme, priority_group)
     select the_programme, version, saved, coalesce(max(position), 0) + 1, the_level, the_kind, the_text, the_theme, the_priority_group
     from public.elements where theory_version_id = version;
@@ -299,7 +316,7 @@ call private.open_door('private.discard_theory_draft(uuid)', 'authenticated');
 
 revoke all on public.theory_versions, public.element_identities, public.elements, public.indicators,
   public.current_theory, public.current_outcomes, public.theory_elements from anon, authenticated, service_role;
-revoke all on function private.new_identity(uuid), private.theory_lacks(uuid, jsonb), private.element_in_draft(uuid, uuid),
+revoke all on function private.new_identity(uuid), private.identity_for(uuid, uuid, text, text, text, text), private.theory_lacks(uuid, jsonb), private.element_in_draft(uuid, uuid),
   private.set_indicators(uuid, uuid, jsonb) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, number, state, published_on) on public.theory_versions to authenticated;
