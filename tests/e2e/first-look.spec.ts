@@ -1,4 +1,4 @@
-import { expect, expectAccessible, newestCode, PEOPLE, siteUrl, test } from '../support/browser.ts';
+import { expect, expectAccessible, newestCode, PEOPLE, signIn, siteUrl, test } from '../support/browser.ts';
 
 test.describe('the way in', () => {
   for (const path of ['/', '/sign-in', '/mailbox', '/decisions', '/receipt', '/accessibility', '/help', '/nowhere']) {
@@ -111,8 +111,9 @@ test.describe('people and roles', () => {
   });
 
   test('a session ended elsewhere is over at once, and what was being typed is kept (X6, A2)', async ({ enter }) => {
-    const here = await enter('lead');
     const there = await enter('lead');
+    const here = await enter(null);
+    await signIn(here, PEOPLE.lead);
     await there.goto('/settings/nottingham/people');
     await there.getByLabel('Email address').fill('kept.words@example.org');
     await there.getByLabel('Role').selectOption('member');

@@ -61,8 +61,12 @@ export async function startServer(env: Record<string, string>): Promise<RunningS
   };
 }
 
-/** Playwright's set-up: the demonstration on a port of its own, its data thrown away afterwards. */
-export default async function setUp(): Promise<() => Promise<void>> {
+/**
+ * Playwright's set-up: the demonstration on a port of its own, its data thrown away afterwards. With E2E_URL set, the
+ * tests use the server running there instead.
+ */
+export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.E2E_URL) return undefined;
   const data = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'));
   const server = await startServer({ DATA_DIR: data, PORT: String(await freePort()) });
   process.env.E2E_URL = server.url;
