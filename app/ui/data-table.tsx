@@ -84,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (narrow === 'stack') return table;
   // The region takes focus so that the keyboard can scroll it.
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table wider than the screen is scrolled from the keyboard
     <div className="tl-scroll" role="region" aria-labelledby={captionId} tabIndex={0}>
       {table}
     </div>

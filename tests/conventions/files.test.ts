@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { filesUnder, nodesOf, textOf } from '../support/source.ts';
+
+const code = ['app', 'server', 'tests', 'public'].flatMap((folder) => filesUnder(folder, /\.(tsx?|mjs|js)$/)).filter((file) => !file.endsWith('database.types.ts'));
+const styles = filesUnder('app', /\.scss$/);
+const prose = [...filesUnder('docs', /\.md$/), ...filesUnder('app', /\.md$/), ...readdirSync('.').filter((name) => name.endsWith('.md'))];
+const migrations = filesUnder('supabase/migrations', /\.sql$/);
+
+/** Files in which some line matches, with the line. */
+function lines(files: string[], matching: RegExp): string[] {
+  return files.flatMap((file) => textOf(file).split('\n').flatMap((line, n) => (matching.test(line) ? [`${file}:${n + 1} ${line.trim().slice(0, 200)}`] : [])));
+}
+// Spelt in two halves, so that this file does not find itself.
+const either = (...halves: [string, string][]) => new RegExp(halves.map(([a, b]) => a + b).join('|'));
+
+describe('files', () => {
+  it('have names that say what is in them', () => {
+    const everything = ['app', 'server', 'tests', 'public', 'supabase', 'docs'].flatMap((folder) => filesUnder(folder, /./));
+    expect(everything.filter((file) => /(^|\/)(utils?|helpers?|common|lib|misc|shared|stuff)(\.|\/|$)/i.test(file))).toEqual([]);
+    expect(everything.filter((file) => /^(app|server|tests)\//.test(file) && /[A-Z ]/.test(file) && !/README\.md$/.test(file))).toEqual([]);
+  });
+
+  it('are at most 250 lines long', () => {
+    expect([...code, ...styles].filter((file) => textOf(file).split('\n').length > 251)).toEqual([]);
+  });
+
+  it('take no way around the types, the linter or the tests', () => {
+    expect(code.filter((file) => /\.tsx?$/.test(file) && nodesOf(file).some(({ kind }) => kind === ts.SyntaxKind.AnyKeyword))).toEqual([]);
+    expect(lines(code, either(['@ts-', '(ignore|expect-error|nocheck)']))).toEqual([]);
+    expect(lines(code, either(['eslint-', 'disable'])).filter((line) => !/ --($| .{20,})/.test(line))).toEqual([]);
+    expect(lines(code, either(['\\.(skip|only|fixme', '|todo)\\('], ['\\b(xit|xdescribe', '|fit|fdescribe)\\(']))).toEqual([]);
+  });
+
+  it('style by classes and logical directions alone, so that pages read right to left too and the policy on styles holds', () => {
+    expect(lines(code.filter((file) => file.endsWith('.tsx')), /\sstyle=/)).toEqual([]);
+    expect(lines(styles, /(^|[\s-])(left|right)\s*:|-(left|right)(-[a-z]+)?\s*:|(float|text-align|clear):\s*(left|right)|(^|\s)(margin|padding|border)-(left|right)/)).toEqual([]);
+  });
+
+  it('run no script and no handler inside a page', () => {
+    expect(lines(code.filter((file) => file.endsWith('.tsx')), /\son(Click|Change|Submit|Input|KeyDown|Focus|Blur)=/)).toEqual([]);
+    expect(lines(code.filter((file) => file.startsWith('app/') && file.endsWith('.tsx') && file !== 'app/root.tsx'), /dangerouslySetInnerHTML/)).toEqual([]);
+  });
+
+  it('name no machine they were written on', () => {
+    const all = [...code, ...styles, ...prose, ...migrations, 'package.json', '.ci/run'];
+    expect(lines(all, either(['/ho', 'me/'], ['/ro', 'ot/'], ['/wo', 'rk/'], ['/Us', 'ers/'], ['C:\\\\', 'Users']))).toEqual([]);
+    expect(lines(code.filter((file) => file.startsWith('app/') && !file.includes('.test.')), /localhost|127\.0\.0\.1/)).toEqual([]);
+  });
+
+  it('ask no other host for anything', () => {
+    const hosts = code.filter((file) => /^(app|public)\//.test(file) && !file.includes('.test.')).flatMap((file) => [...textOf(file).matchAll(/https?:\/\/([a-z0-9.-]+)/gi)].map(([, host]) => `${file} ${host}`));
+    const known = [/www\.w3\.org$/, /app\/routes\/leave\.tsx www\.bbc\.co\.uk$/];
+    const links = /(-page|-notice|-lines|-shell)\.tsx |\.json |xlsx|theory-file/;
+    expect(hosts.filter((found) => !known.some((one) => one.test(found)) && !links.test(found))).toEqual([]);
+  });
+
+  it('every feature says what it is for', () => {
+    const features = readdirSync('app/features');
+    expect(features.filter((feature) => !readdirSync(`app/features/${feature}`).includes('README.md'))).toEqual([]);
+  });
+
+  it('migrations keep their sections, and open their doors only one way', () => {
+    for (const file of migrations) {
+      expect(textOf(file), file).toMatch(/^-- Purpose: /);
+      expect(textOf(file), file).not.toMatch(/grant (insert|update|delete|all|truncate)/i);
+      expect(textOf(file), file).not.toMatch(/^create( or replace)? function public\./im);
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { filesUnder, importsOf, textOf } from '../support/source.ts';
+
+/** In the order of the data: what comes later may look back, never ahead. */
+const ORDER = ['people', 'theory', 'voices', 'surveys', 'themes', 'decisions', 'impact'];
+const code = filesUnder('app', /\.tsx?$/);
+const featureOf = (file: string) => /^app\/features\/([^/]+)\//.exec(file)?.[1];
+
+describe('imports', () => {
+  it('every feature has its place in the order', () => {
+    expect([...new Set(code.flatMap((file) => featureOf(file) ?? []))].filter((feature) => !ORDER.includes(feature))).toEqual([]);
+  });
+
+  it('features look back only', () => {
+    const ahead = code.flatMap((file) => {
+      const own = featureOf(file);
+      return importsOf(file).flatMap(({ from }) => {
+        const other = featureOf(from);
+        return own && other && ORDER.indexOf(other) > ORDER.indexOf(own) ? [`${file} -> ${from}`] : [];
+      });
+    });
+    expect(ahead).toEqual([]);
+  });
+
+  it('platform and ui know no feature; ui knows no platform of the server', () => {
+    const wrong = code.filter((file) => /^app\/(platform|ui)\//.test(file)).flatMap((file) => importsOf(file)
+      .filter(({ from }) => /^app\/(features|routes|shell)\//.test(from) || (file.startsWith('app/ui/') && from.endsWith('.server.ts')))
+      .map(({ from }) => `${file} -> ${from}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('no component imports a .server file, unless for its types', () => {
+    const wrong = code.filter((file) => file.endsWith('.tsx') && !/^app\/(routes\/|root\.|entry\.)/.test(file))
+      .flatMap((file) => importsOf(file).filter(({ from, isTypeOnly }) => from.includes('.server') && !isTypeOnly).map(({ from }) => `${file} -> ${from}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('the app imports nothing of the server or the tests', () => {
+    expect(code.filter((file) => !file.includes('.test.')).flatMap((file) => importsOf(file).filter(({ from }) => /^(server|tests)\//.test(from)).map(({ from }) => `${file} -> ${from}`))).toEqual([]);
+  });
+
+  it('the service key is used by commands and the demonstration alone, each time with a reason', () => {
+    const users = [...code, ...filesUnder('server', /\.ts$/)].filter((file) => !file.includes('.test.') && /\bserviceClient\(/.test(textOf(file)) && file !== 'app/platform/service.server.ts');
+    expect(users.filter((file) => !file.startsWith('server/'))).toEqual([]);
+    for (const file of users) for (const [call] of textOf(file).matchAll(/serviceClient\([^;]*?\)/g)) expect(call, file).toMatch(/, (['`].{15,}|REASON\))/);
+  });
+
+  it('names files as they are, with their endings', () => {
+    const wrong = [...code, ...filesUnder('server', /\.ts$/), ...filesUnder('tests', /\.ts$/)].flatMap((file) =>
+      importsOf(file).filter(({ from }) => /^(app|server|tests)\//.test(from) && !/\.(tsx?|mjs|js|json|scss(\?\w+)?)$/.test(from)).map(({ from }) => `${file} -> ${from}`));
+    expect(wrong).toEqual([]);
+  });
+});
