@@ -1,0 +1,215 @@
+import type { Page } from '@playwright/test';
+import { answer, answerAll, begin, go, sendAnswers } from '../support/answering.ts';
+import { expect, expectAccessible, test } from '../support/browser.ts';
+
+/** The kind of text that breaks careless programs. */
+const NAUGHTY = '\n  <script>alert(1)</script> \'; drop table answers; -- %00 {{7*7}} ﷽ 👩‍👩‍👧 Ω≈ç\u200b\u202eabc\u202c "quoted"\t\\0 \n\nlast line ';
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`answering, scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test('nobody is taken on without agreeing, and other ticks stay (C1, A4)', async ({ enter }) => {
+      const page = await enter(null, { javaScriptEnabled });
+      await page.goto('/respond/demo');
+      await expect(page.locator('input:checked')).toHaveCount(0);
+      await page.getByLabel('Boards may read my own words').check();
+      await go(page);
+      await expect(page).toHaveTitle(/^Error: /);
+      await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#take_part');
+      await expect(page.getByLabel('Boards may read my own words')).toBeChecked();
+      if (!javaScriptEnabled) return;
+      await expect(page.locator('#error-summary')).toBeFocused();
+      await expectAccessible(page);
+    });
+
+    test('what was typed comes back to the letter, and too much of it is kept on the page (A12)', async ({ enter }) => {
+      const page = await enter(null, { javaScriptEnabled });
+      await begin(page);
+      while (!(await page.locator('#body').count())) await answer(page);
+      const long = 'long '.repeat(2001);
+      await page.locator('#body').fill(long);
+      await go(page);
+      await expect(page.getByRole('alert')).toContainText('longer than we can keep');
+      await expect(page.locator('#body')).toHaveValue(long);
+      await page.locator('#body').fill(NAUGHTY);
+      const here = page.url();
+      await go(page);
+      await page.goto(here);
+      await expect(page.locator('#body')).toHaveValue(NAUGHTY);
+    });
+
+    test('a statement is answered or skipped, never passed by mistake; a change comes straight back (A5, S6)', async ({ enter }) => {
+      const page = await enter(null, { javaScriptEnabled });
+      await begin(page);
+      await go(page);
+      await expect(page.getByRole('alert')).toContainText('Choose an answer, or press');
+      await page.getByRole('button', { name: 'Skip this question' }).click();
+      await answerAll(page);
+      await expect(page.getByText('You skipped this')).toHaveCount(1);
+      await page.locator('dd a').first().click();
+      await answer(page, undefined, 'Not sure');
+      await page.waitForURL('**/check');
+      await expect(page.getByText('You skipped this')).toHaveCount(0);
+      await expect(page.getByText('Not sure', { exact: true })).toHaveCount(1);
+    });
+
+    test('sent once, whatever happens after: back, reload, the form again, the link again (rule 4)', async ({ enter }) => {
+      const page = await enter(null, { javaScriptEnabled });
+      await begin(page);
+      await answerAll(page);
+      const code = await sendAnswers(page);
+      expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+      const again = await page.request.post('/respond/demo/check', { form: {}, headers: { 'Sec-Fetch-Site': 'same-origin' } });
+      expect(again.url()).toContain('/respond/demo/sent');
+      expect(await again.text()).toContain(code);
+      for (const path of ['/respond/demo/check', '/respond/demo/1']) {
+        await page.goto(path);
+        await expect(page.locator('.code strong')).toHaveText(code);
+      }
+      await page.goto('/respond/demo');
+      await expect(page.getByRole('heading', { name: 'Your answers were sent' })).toBeVisible();
+      await page.getByRole('button', { name: 'Answer as someone else' }).click();
+      await expect(page.getByLabel('I want to take part')).not.toBeChecked();
+    });
+
+    test('nothing is left for the next person (S3, S4)', async ({ enter }) => {
+      const page = await enter(null, { javaScriptEnabled });
+      await begin(page);
+      await answerAll(page, 'Only for the team');
+      const code = await sendAnswers(page);
+      await page.getByRole('button', { name: 'Finish and clear' }).click();
+      await page.waitForURL('**/respond/finished');
+      await page.goto('/respond/demo/sent');
+      await expect(page.getByRole('heading', { name: 'We lost your place' })).toBeVisible();
+      expect(await page.content()).not.toContain(code);
+      const kept = (await page.context().cookies()).map(({ name }) => name);
+      expect(kept).not.toContain('__Host-draft');
+      expect(kept).not.toContain('__Host-receipt');
+    });
+
+    test('words typed when the link is stopped stay on the page', async ({ enter }) => {
+      const link = `stop-${Date.now()}`;
+      const facilitator = await enter('facilitator');
+      await facilitator.goto('/desk/nottingham/surveys');
+      await facilitator.getByRole('link', { name: 'Wave 2' }).or(facilitator.locator('main a[href*="/waves/"]')).last().click();
+      await addLink(facilitator, link);
+      const page = await enter(null, { javaScriptEnabled });
+      await begin(page, link);
+      while (!(await page.locator('#body').count())) await answer(page);
+      await page.locator('#body').fill('My words when it stopped');
+      await facilitator.getByText(`Stop this link ${link}`).click();
+      await facilitator.locator(`button[name=link]:has-text("${link}")`).click();
+      await go(page);
+      await expect(page.getByRole('heading', { name: 'This link is no longer used' })).toBeVisible();
+      await expect(page.locator('blockquote')).toHaveText('My words when it stopped');
+      if (javaScriptEnabled) await expectAccessible(page);
+    });
+  });
+}
+
+async function addLink(facilitator: Page, link: string): Promise<void> {
+  await facilitator.getByText('Add another link').click();
+  await facilitator.locator('#address').fill(link);
+  await facilitator.locator('#form button').click();
+  await expect(facilitator.getByText(link).first()).toBeVisible();
+}
+
+test('two surveys at once, and two tabs of one, keep apart and together', async ({ enter }) => {
+  const page = await enter(null);
+  await begin(page);
+  const other = await page.context().newPage();
+  await begin(other, 'demo-bristol');
+  await answer(other);
+  await answer(page);
+  await page.goto('/respond/demo/1');
+  await expect(page.getByLabel('Agree', { exact: true })).toBeChecked();
+  const second = await page.context().newPage();
+  await second.goto('/respond/demo/2');
+  await answer(second, undefined, 'Disagree');
+  await page.goto('/respond/demo/3');
+  await answer(page);
+  await page.goto('/respond/demo/check');
+  await expect(page.getByText('Disagree', { exact: true })).toHaveCount(1);
+  await expect(page.getByText('Agree', { exact: true })).toHaveCount(2);
+});
+
+test('links that lead nowhere, or no longer anywhere, say so', async ({ enter }) => {
+  const page = await enter(null);
+  for (const [path, status, heading] of [
+    ['/respond/nosuchlink', 404, 'This link does not work'],
+    ['/respond/nosuchlink/1', 404, 'This link does not work'],
+    ['/respond/demo-baseline', 410, 'These questions are closed'],
+    ['/respond/demo-baseline/2', 410, 'These questions are closed'],
+    ['/respond/demo/1', 409, 'We lost your place'],
+    ['/respond/demo/check', 409, 'We lost your place'],
+    ['/respond/demo/ninety', 404, 'We cannot find this page'],
+  ] as const) {
+    const answered = await page.goto(path);
+    expect(answered?.status(), path).toBe(status);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    expect(answered?.headers()['cache-control']).toBe('no-store');
+    await expectAccessible(page);
+  }
+});
+
+test('a browser without cookies is told so, with nothing lost in silence', async ({ enter }) => {
+  const page = await enter(null);
+  await page.route('**/respond/**', async (route) => {
+    const headers = { ...route.request().headers() };
+    delete headers.cookie;
+    await route.continue({ headers });
+  });
+  await page.goto('/respond/demo');
+  await page.getByLabel('I want to take part').check();
+  await page.context().clearCookies();
+  await go(page);
+  await page.context().clearCookies();
+  await page.reload();
+  await expect(page.getByText('the browser does not take cookies')).toBeVisible();
+});
+
+test.describe('leaving fast (S1)', () => {
+  /** The neutral page lies on another site; here it is stood in for, once the server has said where it is. */
+  async function standInForNeutralPage(page: Page): Promise<void> {
+    await page.context().route('**/leave', async (route) => {
+      const answered = await route.fetch({ maxRedirects: 0 });
+      expect(answered.headers().location).toBe('https://www.bbc.co.uk/weather');
+      await route.fulfill({ status: 200, contentType: 'text/html', headers: { 'set-cookie': answered.headers()['set-cookie'] ?? '' }, body: '<title>Weather</title>' });
+    });
+  }
+
+  for (const how of ['the button', 'Shift three times'] as const) {
+    test(`by ${how}: Back does not show the page, and unsent answers are gone`, async ({ enter }) => {
+      const page = await enter(null);
+      await standInForNeutralPage(page);
+      await begin(page);
+      const pages = await page.evaluate(() => history.length);
+      if (how === 'the button') await page.locator('.exit').click();
+      else for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+      await expect(page).toHaveTitle('Weather');
+      expect(await page.evaluate(() => history.length)).toBe(pages);
+      await page.goBack();
+      await expect(page.getByText(/^Question 1 of/)).toHaveCount(0);
+      await page.goto('/respond/demo/1');
+      await expect(page.getByRole('heading', { name: 'We lost your place' })).toBeVisible();
+    });
+  }
+
+  test('typing capitals is not leaving', async ({ enter }) => {
+    const page = await enter(null);
+    await begin(page);
+    while (!(await page.locator('#body').count())) await answer(page);
+    await page.locator('#body').pressSequentially('NO WAY OUT', { delay: 5 });
+    for (const key of ['Shift', 'Shift', 'a', 'Shift']) await page.keyboard.press(key);
+    await expect(page.locator('#body')).toHaveValue('NO WAY OUTa');
+  });
+
+  test('without scripts the button is a link that does the same', async ({ enter }) => {
+    const page = await enter(null, { javaScriptEnabled: false });
+    await standInForNeutralPage(page);
+    await begin(page);
+    await page.locator('.exit').click();
+    await expect(page).toHaveTitle('Weather');
+    await page.goto('/respond/demo/1');
+    await expect(page.getByRole('heading', { name: 'We lost your place' })).toBeVisible();
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Sends the form of the page with its first button. */
+export async function go(page: Page): Promise<void> {
+  await page.locator('main #form .govuk-button').first().click();
+}
+
+/** Agrees to take part and comes to the first question. */
+export async function begin(page: Page, link = 'demo'): Promise<void> {
+  await page.goto(`/respond/${link}`);
+  await page.getByLabel('I want to take part').check();
+  await go(page);
+  await expect(page.getByText(/^Question 1 of/)).toBeVisible();
+}
+
+/** Answers what the page asks: the same point of every statement, the same words to every open question. */
+export async function answer(page: Page, words = 'Someone listened', point = 'Agree'): Promise<void> {
+  if (await page.locator('#body').count()) await page.locator('#body').fill(words);
+  else await page.getByLabel(point, { exact: true }).check();
+  await go(page);
+}
+
+/** Answers everything from the page someone is on until the answers can be checked. */
+export async function answerAll(page: Page, words?: string): Promise<void> {
+  for (let asked = 0; asked < 100 && !page.url().endsWith('/check'); asked++) {
+    const before = page.url();
+    await answer(page, words);
+    await page.waitForURL((url) => url.href !== before);
+  }
+  await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible();
+}
+
+/** Sends the answers and gives the code. */
+export async function sendAnswers(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.waitForURL('**/sent');
+  return page.locator('.code strong').innerText();
+}
