@@ -1,0 +1,19 @@
+// Pages of the site. Every page works without this.
+
+// What needs attention is read out first.
+document.getElementById('error-summary')?.focus();
+
+// A form on its way is not sent again by a second press. After a while it may be, in case the first got lost;
+// and a button that leads to a file to keep leaves the page where it is, so it may be pressed again too.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === 'get') return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+  setTimeout(() => delete form.dataset.sent, 5000);
+});
+
+// A page brought back from memory has its forms ready again.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) for (const form of document.forms) delete form.dataset.sent;
+});

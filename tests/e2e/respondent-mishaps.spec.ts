@@ -90,14 +90,15 @@ for (const javaScriptEnabled of [true, false]) {
       const link = `stop-${Date.now()}`;
       const facilitator = await enter('facilitator');
       await facilitator.goto('/desk/nottingham/surveys');
-      await facilitator.getByRole('link', { name: 'Wave 2' }).or(facilitator.locator('main a[href*="/waves/"]')).last().click();
+      await facilitator.getByRole('link', { name: 'Second wave' }).click();
       await addLink(facilitator, link);
       const page = await enter(null, { javaScriptEnabled });
       await begin(page, link);
       while (!(await page.locator('#body').count())) await answer(page);
       await page.locator('#body').fill('My words when it stopped');
       await facilitator.getByText(`Stop this link ${link}`).click();
-      await facilitator.locator(`button[name=link]:has-text("${link}")`).click();
+      await facilitator.getByRole('button', { name: `Stop the link ${link}` }).click();
+      await expect(facilitator.getByText('The link is stopped')).toBeVisible();
       await go(page);
       await expect(page.getByRole('heading', { name: 'This link is no longer used' })).toBeVisible();
       await expect(page.locator('blockquote')).toHaveText('My words when it stopped');
@@ -108,9 +109,9 @@ for (const javaScriptEnabled of [true, false]) {
 
 async function addLink(facilitator: Page, link: string): Promise<void> {
   await facilitator.getByText('Add another link').click();
-  await facilitator.locator('#address').fill(link);
-  await facilitator.locator('#form button').click();
-  await expect(facilitator.getByText(link).first()).toBeVisible();
+  await facilitator.locator('#newAddress').fill(link);
+  await facilitator.getByRole('button', { name: 'Add the link' }).click();
+  await expect(facilitator.getByRole('link', { name: `/respond/${link}` })).toBeVisible();
 }
 
 test('two surveys at once, and two tabs of one, keep apart and together', async ({ enter }) => {

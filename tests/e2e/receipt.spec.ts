@@ -1,0 +1,65 @@
+import { answerAll, begin, sendAnswers } from '../support/answering.ts';
+import { expect, expectAccessible, test } from '../support/browser.ts';
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a receipt leads to one's words and takes them back, scripts ${javaScriptEnabled ? 'on' : 'off'} (C3, P5)`, async ({ enter }) => {
+    const page = await enter(null, { javaScriptEnabled });
+    await begin(page);
+    await answerAll(page, 'Somebody <b>listened</b> to me');
+    const code = await sendAnswers(page);
+    await page.getByRole('button', { name: 'Finish and clear' }).click();
+
+    await page.goto('/receipt');
+    await page.locator('#code').fill(` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('heading', { name: 'Your words, and where they went' })).toBeVisible();
+    await expect(page.getByText('Somebody <b>listened</b> to me').first()).toBeVisible();
+    expect(page.url()).not.toContain(code);
+    if (javaScriptEnabled) await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Take back my words' }).click();
+    await page.getByLabel('You may tell us why').fill('x'.repeat(501));
+    await page.getByRole('button', { name: 'Take back my words' }).click();
+    await expect(page.getByRole('alert')).toContainText('500 letters at most');
+    if (javaScriptEnabled) await expectAccessible(page);
+    await page.getByLabel('You may tell us why').fill('');
+    await page.getByRole('button', { name: 'Take back my words' }).click();
+    await expect(page.getByRole('heading', { name: 'Your words are taken back' })).toBeVisible();
+    await expect(page.getByText('Somebody')).toHaveCount(0);
+    if (javaScriptEnabled) await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Finish and clear' }).click();
+    await page.goto('/receipt/words');
+    await expect(page.getByRole('heading', { name: 'Type your code again' })).toBeVisible();
+    await page.goto('/receipt');
+    await page.locator('#code').fill(code);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText(/^You took them back on/)).toBeVisible();
+  });
+}
+
+test('every wrong code is told in the same words, and what was typed stays (X6)', async ({ enter }) => {
+  const page = await enter(null, { javaScriptEnabled: false });
+  await page.goto('/receipt');
+  const said: string[] = [];
+  for (const typed of ['ABCD-EFGH-JKMN', 'ABCD', '<b>'.repeat(30)]) {
+    await page.locator('#code').fill(typed);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.locator('#code')).toHaveValue(typed);
+    said.push(await page.getByRole('alert').innerText());
+  }
+  expect(new Set(said).size).toBe(1);
+});
+
+test('the printed code of the demonstration leads from words to a decision, in Arabic from right to left (A8)', async ({ enter }) => {
+  const page = await enter(null);
+  await page.goto('/language?to=ar&back=/receipt');
+  await page.locator('#code').fill('DEM0-V01C-E001');
+  await page.locator('#form button').click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('.tl-line a[href^="/decisions/nottingham/"]').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.locator('.tl-line a[href^="/decisions/nottingham/"]').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
