@@ -7,6 +7,9 @@ import { Refusal } from './refusals.server.ts';
 /** The most a form may weigh, in bytes; uploads have their own limit. */
 export const FORM_BYTES_MAX = 500_000;
 
+/** A form given back with its reasons, as a page's useActionData reads it. */
+export type FormAnswer = ReturnType<typeof respond<SubmissionResult<string[]>>>;
+
 /**
  * Reads a form, checks it and does the work; when a field is wrong or the database refuses, gives the form back with
  * everything typed and the reasons as locale keys (errors:...).
@@ -17,7 +20,7 @@ export async function submit<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   work: (value: z.output<Schema>) => Promise<Response>,
-): Promise<Response | ReturnType<typeof respond<SubmissionResult<string[]>>>> {
+): Promise<FormAnswer> {
   const form = await readForm(request);
   const submission = read(form, schema);
   if (submission.status !== 'success') {
@@ -26,7 +29,8 @@ export async function submit<Schema extends z.ZodType>(
     return respond({ ...submission.reply(), ...(isWrong ? {} : { error: undefined }) }, { status: isWrong ? 400 : 200 });
   }
   try {
-    return await work(submission.value as z.output<Schema>);
+    // A Response ends in another page: what this one reads of an action is the form alone, and is typed as that.
+    return (await work(submission.value)) as never;
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
     return respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 });

@@ -31,7 +31,7 @@ export type FieldsOfRefusals = Record<string, string>;
 export function must<T>(answer: { data: T; error: PostgrestError | null }, fields: FieldsOfRefusals = {}): NonNullable<T> {
   if (answer.error) throw fromError(answer.error, fields);
   if (answer.data === null || answer.data === undefined) throw new Response(null, { status: 404 });
-  return answer.data as NonNullable<T>;
+  return answer.data;
 }
 
 /** As must, for an answer that may rightly be nothing. */

@@ -56,7 +56,7 @@ export function SiteShell({ children }: { children: ReactNode }) {
 }
 
 function useRootData(): RootData | undefined {
-  return useRouteLoaderData('root') as RootData | undefined;
+  return useRouteLoaderData<RootData>('root');
 }
 
 function SignOut() {

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { readFileSync } from 'node:fs';
 
-const wordsOf = (feature: string): Record<string, string> => JSON.parse(readFileSync(new URL(`../../app/locales/en/${feature}.json`, import.meta.url), 'utf8'));
+const wordsOf = (feature: string) => JSON.parse(readFileSync(new URL(`../../app/locales/en/${feature}.json`, import.meta.url), 'utf8')) as Record<string, string>;
 
 /** The words of the pages, for commands: they are read as files because no bundler has gathered them. */
 export const english = i18next.createInstance();

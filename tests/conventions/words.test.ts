@@ -44,7 +44,7 @@ function asked(file: string): Asked[] {
     if (ts.isCallExpression(node) && /(^|\.)t$/.test(node.expression.getText()) && node.arguments[0]) return outcomesOf(node.arguments[0]).map((said) => ({ file, said, namespaces }));
     if (ts.isJsxAttribute(node) && node.name.getText() === 'i18nKey' && node.initializer) {
       const said = ts.isJsxExpression(node.initializer) ? node.initializer.expression : node.initializer;
-      return said ? outcomesOf(said as ts.Expression).map((one) => ({ file, said: one, namespaces })) : [];
+      return said ? outcomesOf(said).map((one) => ({ file, said: one, namespaces })) : [];
     }
     return [];
   });

@@ -147,7 +147,7 @@ function visitors(cast: Cast, { may, service, says = 'ok' }: Door): { name: stri
   const isForRoles = Array.isArray(may);
   const toOutsider = isForRoles ? 'not_found' : may === 'service' ? 'permission denied' : says;
   return [
-    ...ROLES.map((role) => ({ name: role as string, persona: cast.as(role), word: !isForRoles ? toOutsider : may.includes(role) ? says : 'forbidden' })),
+    ...ROLES.map((role) => ({ name: role, persona: cast.as(role), word: !isForRoles ? toOutsider : may.includes(role) ? says : 'forbidden' })),
     ...ROLES.map((role) => ({ name: `${role} elsewhere`, persona: cast.as(role, 'elsewhere'), word: toOutsider })),
     { name: 'stranger', persona: cast.stranger, word: toOutsider },
     { name: 'nobody', persona: cast.anon, word: may === 'anyone' ? says : 'permission denied' },

@@ -19,7 +19,7 @@ export type Row = Record<string, unknown>;
 /** Who a statement is run as: a role of the database and, for someone signed in, what their token says. */
 export interface SqlRole {
   role: 'anon' | 'authenticated' | 'service_role' | 'postgres';
-  claims?: Row;
+  claims?: Row & { sub?: string };
 }
 
 /** What a statement came to: its rows, or the code and message it was refused with. */
@@ -63,7 +63,7 @@ async function openOnServer(): Promise<TestDatabase> {
   server.pathname = name;
   const connect = () => connectToPostgres(server.href);
   const connection = connect();
-  const opened = await standUp('postgres', connection, () => Promise.resolve(connect()), postgresSession(connection.driver));
+  const opened = await standUp('postgres', connection, () => Promise.resolve(connect()), postgresSession(connection.driver as Sql));
   return {
     ...opened,
     async close() {
@@ -97,7 +97,7 @@ async function standUp(engine: Engine, connection: PgliteConnection | PostgresCo
 /** Sets up the identity exactly as the API does: token first, then the role. */
 async function attempt(session: Session, { role, claims = {} }: SqlRole, statement: string, parameters: unknown[]): Promise<SqlOutcome> {
   const told = { role, ...claims };
-  const settings = { 'request.jwt.claims': JSON.stringify(told), 'request.jwt.claim.sub': String(claims.sub ?? ''), 'request.jwt.claim.role': role };
+  const settings = { 'request.jwt.claims': JSON.stringify(told), 'request.jwt.claim.sub': claims.sub ?? '', 'request.jwt.claim.role': role };
   const before: [string, unknown[]][] = Object.entries(settings).map(([name, value]) => ['select set_config($1, $2, true)', [name, value]]);
   try {
     const { rows, count } = await session.takenBack([...before, [`set local role ${role}`, []]], statement, parameters);

@@ -77,7 +77,7 @@ export async function signedIn(database: TestDatabase, name: string): Promise<Pe
   const token = /\d{6}/.exec(database.mailbox.newestTo(email)?.text ?? '')?.[0] ?? '';
   const { user, session } = await told(db.auth.verifyOtp({ email, token, type: 'magiclink' }));
   if (!user || !session) throw new Error(`${name} could not sign in.`);
-  const claims = JSON.parse(Buffer.from(session.access_token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+  const claims = JSON.parse(Buffer.from(session.access_token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> & { sub?: string };
   return { name, db, id: user.id, sql: { role: 'authenticated', claims } };
 }
 

@@ -181,6 +181,6 @@ function valueToText(value: CellValue | undefined): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '#VALUE!' : value.toISOString().slice(0, 10)
   if ('error' in value) return value.error
   if ('richText' in value) return value.richText.map((run) => run.text).join('')
-  if ('hyperlink' in value) return valueToText(value.text as CellValue) // typed as text, but may be rich text
+  if ('hyperlink' in value) return valueToText(value.text) // typed as text, but may be rich text
   return valueToText(value.result)
 }

@@ -60,7 +60,7 @@ export function draftHash(context: RequestContext, secret: string): string {
 
 /** What was answered so far; null when it was sent, cleared or is more than twelve hours old. */
 export async function findDraft(context: RequestContext, secret: string): Promise<Draft | null> {
-  const sealed = mayBe(await context.db.rpc('read_draft', { the_draft_hash: draftHash(context, secret) })) as string | null;
+  const sealed: string | null = mayBe(await context.db.rpc('read_draft', { the_draft_hash: draftHash(context, secret) }));
   return sealed === null ? null : openDraft(sealed, secret);
 }
 
