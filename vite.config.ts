@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import remixOptions from './remix.config.js';
 
 declare module '@remix-run/server-runtime' {
@@ -8,8 +8,17 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+/** Pages are rendered on the server, so in development any change to a source asks open pages to load again. */
+const reloadOnChange: Plugin = {
+  name: 'reload-on-change',
+  apply: 'serve',
+  handleHotUpdate({ server, file }) {
+    if (!file.endsWith('.scss')) server.ws.send({ type: 'full-reload' });
+  },
+};
+
 export default defineConfig({
-  plugins: [remix(remixOptions)],
+  plugins: [remix(remixOptions), reloadOnChange],
   build: { assetsInlineLimit: 0, target: 'es2022' },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
 });

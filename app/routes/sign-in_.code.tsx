@@ -23,7 +23,10 @@ export async function action(args: ActionFunctionArgs) {
   const signingIn = readSigningIn(scene.context);
   if (!signingIn) throw redirect('/sign-in');
   return submit(args.request, codeSchema, async ({ code }) => {
-    await slowDown(scene, 'try', scene.context.hash('email', signingIn.email), TRIES, MINUTES);
+    const address = scene.context.hash('email', signingIn.email);
+    await slowDown(scene, 'try', `${address}:${scene.context.caller}`, TRIES, MINUTES);
+    // Looser for everyone together, so that a stranger's guesses do not keep the person themselves out.
+    await slowDown(scene, 'tries', address, TRIES * 5, MINUTES);
     if (!(await useCode(scene.db, scene.context.backend, signingIn.email, code))) throw new Refusal('code_wrong', null, 'code');
     scene.context.dropCookie('signing-in');
     return redirect(signingIn.next, 303);
