@@ -7,7 +7,12 @@ import { keepContentOutOfLogs } from './faults.ts';
 import { smtpPostOffice } from './post-office.ts';
 import { Mailbox } from '../app/platform/mail.ts';
 
-/** Starts Throughline and says when it is ready. A stop asked for twice is a stop at once. */
+/** Ctrl-C asks every process of a terminal to stop, and the one that started the server passes it on: within this time both are one. */
+const ONE_STOP_MS = 1000;
+/** How long a start waits for the server before it to let go of the port. */
+const PORT_WAIT_MS = 5000;
+
+/** Starts Throughline and says when it is ready. A stop asked for again is a stop at once. */
 async function main(): Promise<void> {
   const configuration = readConfiguration();
   if (!configuration.isDevelopment) keepContentOutOfLogs();
@@ -22,10 +27,13 @@ async function main(): Promise<void> {
   console.log(`Throughline is ready at http://localhost:${configuration.port}`);
   if (mailbox) sayHowToLookAround(configuration.port);
 
-  let stopping = false;
+  let askedAt: number | null = null;
   const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (askedAt !== null) {
+      if (Date.now() - askedAt > ONE_STOP_MS) process.exit(1);
+      return;
+    }
+    askedAt = Date.now();
     server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 3000).unref();
@@ -35,14 +43,31 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+  // Whoever started the server is gone, and with them the only one who could stop it.
+  process.on('disconnect', stop);
 }
 
-function listen(server: Server, port: number): Promise<void> {
+async function listen(server: Server, port: number): Promise<void> {
+  const until = Date.now() + PORT_WAIT_MS;
+  for (;;) {
+    try {
+      return await listenOnce(server, port);
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
+      if (Date.now() > until) throw new ConfigurationProblem([`Port ${port} is in use. Stop what uses it, or set PORT to another number.`]);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+function listenOnce(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (fault: NodeJS.ErrnoException) =>
-      reject(fault.code === 'EADDRINUSE' ? new ConfigurationProblem([`Port ${port} is in use. Stop what uses it, or set PORT to another number.`]) : fault),
-    );
-    server.listen(port, resolve);
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 // Set-up shared by start, dev and test. Plain JavaScript, because it runs before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,23 @@ export function run(command, args, env = {}) {
     say(`\nThis step did not work: ${command} ${args.join(' ')}${error ? ` (${error.message})` : ''}`);
     process.exit(status || 1);
   }
+}
+
+/**
+ * Runs the server for as long as this process lives, and passes on a request to stop. The server sees this process end
+ * by the channel between them; this one sees npm end by having another parent, since npm may be stopped without a word.
+ */
+export function runServer(args, env) {
+  const server = spawn(NODE, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', ...env } });
+  const stop = (signal = 'SIGTERM') => server.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  const npm = process.env.npm_lifecycle_event ? process.ppid : null;
+  const watch = setInterval(() => {
+    if (npm === null || process.ppid === npm) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  server.on('exit', (code) => process.exit(code ?? 0));
 }
 
 /** Installs exactly what the lock file names, unless that is done already. */
