@@ -17,6 +17,8 @@ const isChange = (request: Request) => new URL(request.url).searchParams.has('ch
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
   const link = args.params.link ?? '';
+  // Copied from paper by hand, in capitals.
+  if (link !== link.toLowerCase()) throw redirect(`/respond/${encodeURIComponent(link.toLowerCase())}`);
   const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
   const title = scene.t('respond:begin.title');
   const journey = journeyThrough(link, []);

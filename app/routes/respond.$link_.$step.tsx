@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { answerSchema } from '../features/surveys/answering/answering.schema.ts';
-import { answerTo, withAnswer } from '../features/surveys/answering/draft.ts';
+import { answerSchema, unfinishedSchema } from '../features/surveys/answering/answering.schema.ts';
+import { answerTo, withAnswer, type Answer } from '../features/surveys/answering/draft.ts';
 import { keepDraft } from '../features/surveys/answering/drafts.server.ts';
 import { stepIn } from '../features/surveys/answering/journey.ts';
 import { countSaving, findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { journey, draft } = answering;
   const total = journey.length;
   const back = change ? journey.check : journey.previous(step);
-  return { title: t('respond:question.title', { step, total }), back, step, total, question, answer: answerTo(draft, question) };
+  return { title: t('respond:question.title', { step, total }), back, form: 'form', step, total, question, answer: answerTo(draft, question) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,9 +45,20 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { scene, step, question, change, answering } = found;
   const { survey, journey, secret, draft } = answering;
-  return submit(args.request, answerSchema(question), async (answer) => {
+  const here = journey.step(step, change);
+  const language = new URL(args.request.url).searchParams.get('language');
+  const keep = async (answer: Answer) => {
     await countSaving(scene);
     await keepDraft(scene.context, scene.db, survey.link, secret, withAnswer(draft, question, answer));
+  };
+  if (language) {
+    return submit(args.request, unfinishedSchema, async (answer) => {
+      if (answer) await keep(answer);
+      return redirect(`/language?to=${encodeURIComponent(language)}&back=${encodeURIComponent(here)}`, 303);
+    });
+  }
+  return submit(args.request, answerSchema(question), async (answer) => {
+    await keep(answer);
     return redirect(change ? journey.check : journey.next(step), 303);
   });
 }

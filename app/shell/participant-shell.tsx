@@ -10,18 +10,21 @@ const SAMARITANS = '116 123';
 
 /**
  * Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13).
- * A page has a way back when its loader gives `back`, an address.
+ * A page has a way back when its loader gives `back`, an address. When its loader gives `form`, the id of a form, a
+ * change of language sends that form to the page itself with `language`, so that what was typed is kept.
  */
 export function ParticipantShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('site');
   const { language, isDemonstration } = usePageState();
-  const here = useLocation().pathname;
-  const back = useBack();
+  const { pathname, search } = useLocation();
+  const back = useGiven('back');
+  const form = useGiven('form') ?? undefined;
   const items = LANGUAGES.map(({ code, name, direction }) => ({
     lang: code,
     name,
     dir: direction,
-    href: `/language?to=${code}&back=${encodeURIComponent(here)}`,
+    href: form ? `${pathname}?${search.includes('change') ? 'change&' : ''}language=${code}` : `/language?to=${code}&back=${encodeURIComponent(pathname + search)}`,
+    form,
     current: code === language,
   }));
   return (
@@ -46,7 +49,8 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   );
 }
 
-function useBack(): string | null {
-  const backs = useMatches().map(({ data }) => (typeof data === 'object' && data !== null && 'back' in data && typeof data.back === 'string' ? data.back : null));
-  return backs.filter(Boolean).at(-1) ?? null;
+/** What the deepest loader gives under a name. */
+function useGiven(name: 'back' | 'form'): string | null {
+  const given = useMatches().map(({ data }) => (typeof data === 'object' && data !== null && name in data ? (data as Record<string, unknown>)[name] : null));
+  return given.filter((value) => typeof value === 'string').at(-1) ?? null;
 }

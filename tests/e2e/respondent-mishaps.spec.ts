@@ -37,6 +37,25 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#body')).toHaveValue(NAUGHTY);
     });
 
+    test('changing the language keeps the place and what was typed (A8)', async ({ enter }) => {
+      const page = await enter(null, { javaScriptEnabled });
+      await begin(page);
+      await page.getByRole('button', { name: 'العربية' }).click();
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      await page.getByRole('button', { name: 'English' }).click();
+      await expect(page.getByText(/^Question 1 of/)).toBeVisible();
+      await page.getByLabel('Disagree', { exact: true }).check();
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(/^Question 2 of/)).toBeVisible();
+      while (!(await page.locator('#body').count())) await answer(page);
+      const here = page.url();
+      await page.locator('#body').fill('Half a senten');
+      await page.getByRole('button', { name: 'العربية' }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+      await expect(page.locator('#body')).toHaveValue('Half a senten');
+      expect(page.url()).toBe(here);
+    });
+
     test('a statement is answered or skipped, never passed by mistake; a change comes straight back (A5, S6)', async ({ enter }) => {
       const page = await enter(null, { javaScriptEnabled });
       await begin(page);
@@ -137,6 +156,8 @@ test('links that lead nowhere, or no longer anywhere, say so', async ({ enter })
   const page = await enter(null);
   for (const [path, status, heading] of [
     ['/respond/nosuchlink', 404, 'This link does not work'],
+    ['/respond/a%00b', 404, 'This link does not work'],
+    ['/respond/DEMO', 200, 'Your experience of support'],
     ['/respond/nosuchlink/1', 404, 'This link does not work'],
     ['/respond/demo-baseline', 410, 'These questions are closed'],
     ['/respond/demo-baseline/2', 410, 'These questions are closed'],

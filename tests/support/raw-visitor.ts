@@ -40,7 +40,7 @@ export class RawVisitor {
 
   #ask(method: string, path: string, body = ''): Promise<Fetched> {
     const headers: Record<string, string> = { 'accept-encoding': 'br', cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; ') };
-    if (body) Object.assign(headers, { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)), 'sec-fetch-site': 'same-origin' });
+    if (method === 'POST') Object.assign(headers, { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)), 'sec-fetch-site': 'same-origin' });
     return new Promise((resolve, reject) => {
       const asked = request(this.#origin, { method, path, headers }, (response) => {
         const parts: Buffer[] = [];

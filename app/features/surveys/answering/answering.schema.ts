@@ -22,9 +22,17 @@ const ratingSchema = z.object({ intent, rating: z.enum(RATINGS).optional().catch
 /** Words, kept to the letter; leaving the box empty is skipping. */
 const wordsSchema = z.object({ intent, body: z.string().default('').transform(withPlainLines) }).transform(({ intent, body }, check): Answer => {
   if (intent === 'skip' || body.trim() === '') return SKIPPED;
-  if ([...body].length <= ANSWER_MAX) return { body };
-  check.addIssue({ code: 'custom', path: ['body'], message: 'answerTooLong' });
-  return z.NEVER;
+  return fits(body, check) ? { body } : z.NEVER;
+});
+
+/** An answer half given, kept while the language is changed: nothing chosen or typed yet is no fault. */
+export const unfinishedSchema = z.object({
+  rating: z.enum(RATINGS).optional().catch(undefined),
+  body: z.string().transform(withPlainLines).optional(),
+}).transform(({ rating, body }, check): Answer | null => {
+  if (rating) return { rating };
+  if (!body?.trim()) return null;
+  return fits(body, check) ? { body } : z.NEVER;
 });
 
 /** What the form of a question may send. */
@@ -35,4 +43,10 @@ export function answerSchema(question: Question) {
 /** Lines end one way, however the browser sent them. */
 function withPlainLines(typed: string): string {
   return typed.replace(/\r\n?/g, '\n');
+}
+
+function fits(body: string, check: z.RefinementCtx): boolean {
+  const is = [...body].length <= ANSWER_MAX;
+  if (!is) check.addIssue({ code: 'custom', path: ['body'], message: 'answerTooLong' });
+  return is;
 }
