@@ -9,7 +9,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { OutcomeChooser } from './outcome-chooser.tsx';
 import { HINT_MAX, QUESTION_MAX, WHY_MAX } from './survey.schema.ts';
-import { QUESTION_KINDS } from './survey.ts';
+import { QUESTION_KINDS } from './survey.schema.ts';
 
 interface QuestionEditorProps {
   form: FormState;

@@ -12,7 +12,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { INTRODUCTION_MAX, QUESTIONS_MAX, TITLE_MAX } from './survey.schema.ts';
-import { QUESTION_KINDS } from './survey.ts';
+import { QUESTION_KINDS } from './survey.schema.ts';
 import type { Survey } from './surveys.server.ts';
 
 interface SurveyEditorProps {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { requiredText, tidyText } from '../../platform/text.ts';
-import { QUESTION_KINDS } from './survey.ts';
+
+/** A question is a statement to agree with, or open: answered in one's own words. */
+export const QUESTION_KINDS = ['statement', 'open'] as const;
 
 export const TITLE_MAX = 150;
 export const INTRODUCTION_MAX = 2000;
