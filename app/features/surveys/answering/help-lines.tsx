@@ -1,6 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
 
-/** Who to call, with the numbers as their own sites give them (checked November 2026). */
+/** Who to call, by their national numbers. Check them against their own sites before each release. */
 const LINES = [
   { key: 'samaritans', number: '116 123' },
   { key: 'nhs', number: '111' },
