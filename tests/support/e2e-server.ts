@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -62,16 +62,21 @@ export async function startServer(env: Record<string, string>): Promise<RunningS
 }
 
 /**
- * Playwright's set-up: the demonstration on a port of its own, its data thrown away afterwards. With E2E_URL set, the
- * tests use the server running there instead.
+ * Playwright's set-up: the demonstration on a port of its own, its data thrown away afterwards. Whatever the tests do,
+ * the server may reach no other host meanwhile. With E2E_URL set, the tests use the server running there instead.
  */
 export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.E2E_URL) return undefined;
-  const data = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'));
-  const server = await startServer({ DATA_DIR: data, PORT: String(await freePort()) });
+  const folder = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'));
+  const reached = path.join(folder, 'connections');
+  const server = await startServer({
+    DATA_DIR: path.join(folder, 'data'), PORT: String(await freePort()), NODE_OPTIONS: '--import ./tests/support/watch-connections.mjs', CONNECTIONS_FILE: reached,
+  });
   process.env.E2E_URL = server.url;
   return async () => {
     await server.stop();
-    rmSync(data, { recursive: true, force: true });
+    const elsewhere = existsSync(reached) ? readFileSync(reached, 'utf8') : '';
+    rmSync(folder, { recursive: true, force: true });
+    if (elsewhere) throw new Error(`The server reached out to other hosts:\n${elsewhere}`);
   };
 }

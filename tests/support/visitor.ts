@@ -1,0 +1,36 @@
+/** Someone who visits with nothing but forms and links, as a browser without scripts does: keeps cookies, follows nothing. */
+export class Visitor {
+  readonly #site: string;
+  readonly #cookies = new Map<string, string>();
+  constructor(site: string) {
+    this.#site = site;
+  }
+
+  get(path: string): Promise<Response> {
+    return this.#ask(path, { method: 'GET' });
+  }
+
+  post(path: string, form: Record<string, string>): Promise<Response> {
+    return this.#ask(path, { method: 'POST', body: new URLSearchParams(form), headers: { 'Sec-Fetch-Site': 'same-origin' } });
+  }
+
+  /** Signs in with the newest code that the demonstration's mailbox holds for the address. */
+  async signIn(email: string): Promise<void> {
+    await this.post('/sign-in', { email });
+    const letters = await (await this.get('/mailbox')).text();
+    const code = letters.split('<article').filter((letter) => letter.includes(email)).map((letter) => /Your code is (\d{6})/.exec(letter)?.[1]).find(Boolean);
+    const answer = await this.post('/sign-in/code', { code: code ?? '' });
+    if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`);
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<Response> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(this.#site + path, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/max-age=0/i.test(line)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    return answer;
+  }
+}
