@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { Role } from '../../app/platform/roles.ts';
 import { expect, expectAccessible, newestCode, PEOPLE, signIn, siteUrl, test } from '../support/browser.ts';
 
 test.describe('the way in', () => {
@@ -74,6 +76,25 @@ test.describe('the way in', () => {
   });
 });
 
+/** Invites someone from the page of people; gives the path of the link in the letter. */
+async function invite(lead: Page, email: string, role: Role): Promise<string> {
+  await lead.getByLabel('Email address').fill(email);
+  await lead.getByLabel('Role').selectOption(role);
+  await lead.getByRole('button', { name: 'Send the invitation' }).click();
+  return new URL(await lead.locator('code').innerText()).pathname;
+}
+
+/** Takes an invitation up, without an account until then. */
+async function join(guest: Page, link: string, email: string, name: string): Promise<void> {
+  await guest.goto(link);
+  await guest.getByRole('button', { name: 'Send me a code' }).click();
+  await guest.getByLabel('6-digit code').fill(await newestCode(guest, email));
+  await guest.getByRole('button', { name: 'Sign in' }).click();
+  await guest.getByLabel('Your name').fill(name);
+  await guest.getByRole('button', { name: 'Join' }).click();
+  await expect(guest.getByRole('heading', { name: 'Your work' })).toBeVisible();
+}
+
 test.describe('people and roles', () => {
   test('another role is told so in words; another programme is not there', async ({ enter }) => {
     const page = await enter('member');
@@ -87,18 +108,9 @@ test.describe('people and roles', () => {
     const lead = await enter('lead');
     await lead.goto('/settings/nottingham/people');
     await expectAccessible(lead);
-    await lead.getByLabel('Email address').fill('new.secretary@example.org');
-    await lead.getByLabel('Role').selectOption('secretary');
-    await lead.getByRole('button', { name: 'Send the invitation' }).click();
-    const link = new URL(await lead.locator('code').innerText()).pathname;
-
+    const link = await invite(lead, 'new.secretary@example.org', 'secretary');
     const guest = await enter(null, { javaScriptEnabled: false });
-    await guest.goto(link);
-    await guest.getByRole('button', { name: 'Send me a code' }).click();
-    await guest.getByLabel('6-digit code').fill(await newestCode(guest, 'new.secretary@example.org'));
-    await guest.getByRole('button', { name: 'Sign in' }).click();
-    await guest.getByLabel('Your name').fill('Sam O’Dell 😀');
-    await guest.getByRole('button', { name: 'Join' }).click();
+    await join(guest, link, 'new.secretary@example.org', 'Sam O’Dell 😀');
     await expect(guest.getByText('Record a decision')).toBeVisible();
     await guest.goto(link);
     await expect(guest.locator('main')).toContainText('already taken up');
@@ -111,9 +123,13 @@ test.describe('people and roles', () => {
   });
 
   test('a session ended elsewhere is over at once, and what was being typed is kept (X6, A2)', async ({ enter }) => {
-    const there = await enter('lead');
+    const email = 'two.devices@example.org';
+    const lead = await enter('lead');
+    await lead.goto('/settings/nottingham/people');
+    const there = await enter(null);
+    await join(there, await invite(lead, email, 'facilitator'), email, 'Tam Reyes');
     const here = await enter(null);
-    await signIn(here, PEOPLE.lead);
+    await signIn(here, email);
     await there.goto('/settings/nottingham/people');
     await there.getByLabel('Email address').fill('kept.words@example.org');
     await there.getByLabel('Role').selectOption('member');
