@@ -63,11 +63,12 @@ async function listen(server: Server, port: number): Promise<void> {
 
 function listenOnce(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, () => {
-      server.off('error', reject);
-      resolve();
-    });
+    const settle = (fault?: Error) => {
+      server.off('error', settle).off('listening', settle);
+      if (fault) reject(fault);
+      else resolve();
+    };
+    server.once('error', settle).once('listening', settle).listen(port);
   });
 }
 

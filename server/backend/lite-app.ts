@@ -68,6 +68,13 @@ export async function startLiteApp(kind: 'embedded' | 'postgres', connection: Co
   };
 }
 
+/** The library looks for a text in every warning, and fails where Node warns with an Error: it gets the words alone. */
+const warnInWords = process.emitWarning.bind(process) as (words: string, options: NodeJS.EmitWarningOptions) => void;
+process.emitWarning = (warning: string | Error, ...options: unknown[]) => {
+  if (warning instanceof Error) warnInWords(warning.message, { type: warning.name });
+  else Reflect.apply(warnInWords, process, [warning, ...options]);
+};
+
 /**
  * At its first request the library grants every table to anon and authenticated, as a new Supabase project does. Our
  * migrations revoke those grants and give them back column by column, so here the library must leave them alone; the

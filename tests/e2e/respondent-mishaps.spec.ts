@@ -204,6 +204,7 @@ test.describe('leaving fast (S1)', () => {
       const page = await enter(null);
       await standInForNeutralPage(page);
       await begin(page);
+      await page.waitForLoadState();
       const pages = await page.evaluate(() => history.length);
       if (how === 'the button') await page.locator('.exit').click();
       else for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
