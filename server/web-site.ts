@@ -40,6 +40,10 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     next();
   });
   site.use(securityHeaders(outside.configuration.isDevelopment));
+  site.use((request, response, next) => {
+    if (['GET', 'HEAD', 'POST'].includes(request.method)) return next();
+    response.status(405).setHeader('Allow', 'GET, HEAD, POST').type('text/plain').send('This address takes only what a browser sends: go back and open the page again.');
+  });
   site.use(sameSiteOnly);
   site.use(compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   if (development) {
@@ -63,12 +67,21 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     }) as RequestHandler,
   );
   site.use(((fault: unknown, _request, response, _next) => {
+    // An address that cannot be read, or a file that is not there.
+    if (statusOf(fault) < 500 && !response.headersSent) {
+      response.status(404).type('text/plain').send('We cannot find this page. The address may be mistyped: check it and try again.');
+      return;
+    }
     const reference = String(response.locals.reference);
     console.error(reference, fault);
     if (response.headersSent) return response.end();
     response.status(500).type('text/plain').send(`Something went wrong on our side. Please try again. If it happens again, tell us this reference: ${reference}`);
   }) satisfies ErrorRequestHandler);
   return { handle: site, close: async () => development?.close() };
+}
+
+function statusOf(fault: unknown): number {
+  return typeof fault === 'object' && fault !== null && 'status' in fault && typeof fault.status === 'number' ? fault.status : 500;
 }
 
 async function builtApp(): Promise<ServerBuild> {

@@ -52,13 +52,27 @@ export function refusalKey(refusal: Refusal): string {
   return `refusal.${refusal.code}${refusal.detail ? `|${refusal.detail}` : ''}`;
 }
 
-/** @throws Response 413 when it is too large, 400 when it is no form at all. */
+/**
+ * The form of a request. A length that a sender gives is believed only to turn it away early: the bytes are counted.
+ * @throws Response 413 when it is too large, 400 when it is no form at all.
+ */
 export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Promise<FormData> {
   if (Number(request.headers.get('Content-Length') ?? '0') > bytesMax) throw new Response(null, { status: 413 });
+  let bytes = 0;
+  const counted = request.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, stream) {
+        bytes += chunk.length;
+        if (bytes > bytesMax) stream.error(new Error('too large'));
+        else stream.enqueue(chunk);
+      },
+    }),
+  );
   try {
-    return withoutNulls(await request.formData());
+    const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' };
+    return withoutNulls(await new Response(counted ?? null, { headers }).formData());
   } catch {
-    throw new Response(null, { status: 400 });
+    throw new Response(null, { status: bytes > bytesMax ? 413 : 400 });
   }
 }
 

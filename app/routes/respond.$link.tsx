@@ -9,7 +9,7 @@ import { beginSecret, forgetSecret, keepDraft } from '../features/surveys/answer
 import { journeyThrough } from '../features/surveys/answering/journey.ts';
 import { countSaving, findPlace, statusOf } from '../features/surveys/answering/place.server.ts';
 import { StoppedPage } from '../features/surveys/answering/stopped-page.tsx';
-import { submit } from '../platform/forms.server.ts';
+import { readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 const isChange = (request: Request) => new URL(request.url).searchParams.has('change');
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const [survey, place] = await Promise.all([findSurvey(db, link), findPlace(scene, link)]);
   const journey = journeyThrough(link, survey.state === 'open' ? survey.questions : []);
   if (place.at === 'sent') {
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     if (form.get('intent') !== 'again') return redirect(journey.sent, 303);
     forgetSecret(context, link);
     return redirect(journey.start, 303);

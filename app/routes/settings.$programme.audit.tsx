@@ -6,7 +6,8 @@ import { requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'programme_lead');
-  const before = Number(new URL(args.request.url).searchParams.get('before')) || null;
+  const asked = Number(new URL(args.request.url).searchParams.get('before'));
+  const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null;
   return { title: t('people:audit.title'), slug: programme.slug, ...(await listAudit(db, programme.id, before)) };
 }
 
