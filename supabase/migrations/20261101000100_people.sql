@@ -312,6 +312,8 @@ language plpgsql security definer set search_path = '' as $$
 declare m public.memberships%rowtype;
 begin
   select * into m from public.memberships where id = the_membership;
+  -- Ending it twice is the same as once.
+  if m.id is null then return; end if;
   perform private.require_role(m.programme_id, 'programme_lead');
   perform 1 from public.programmes where id = m.programme_id for update;
   if m.role = 'programme_lead' and 1 = (select count(*) from public.memberships

@@ -276,10 +276,14 @@ call private.open_door('private.save_element(uuid, uuid, text, text, text, text,
 
 create function private.remove_element(the_programme uuid, the_identity uuid) returns void
 language plpgsql security definer set search_path = '' as $$
-declare element uuid := private.element_in_draft(the_programme, the_identity);
+declare draft uuid := private.draft_theory(the_programme);
 begin
-  delete from public.elements where id = element;
-  perform private.record(the_programme, 'removed', 'element', the_identity);
+  if not exists (select 1 from public.element_identities where id = the_identity and programme_id = the_programme) then
+    perform private.refuse('not_found');
+  end if;
+  -- Removing it twice is the same as once.
+  delete from public.elements where theory_version_id = draft and identity_id = the_identity;
+  if found then perform private.record(the_programme, 'removed', 'element', the_identity); end if;
 end $$;
 call private.open_door('private.remove_element(uuid, uuid)', 'authenticated');
 

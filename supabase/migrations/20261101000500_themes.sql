@@ -42,12 +42,13 @@ create index theme_evidence_added_by on public.theme_evidence (added_by);
 -- Functions
 -- ---------------------------------------------------------------------------------------------
 
--- The programme of a theme that may still be written in; refuses a theme that is past drafting.
+-- The programme of a theme, locked, that may still be written in; refuses a theme that is past drafting. The lock is
+-- what keeps evidence as it was agreed when one person agrees a theme while another adds to it.
 create function private.programme_of_draft_theme(the_theme uuid) returns uuid
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 declare t public.themes%rowtype;
 begin
-  select * into t from public.themes where id = the_theme;
+  select * into t from public.themes where id = the_theme for update;
   perform private.require_role(t.programme_id, 'facilitator');
   if t.state <> 'draft' then perform private.refuse('theme_not_draft'); end if;
   return t.programme_id;
@@ -121,7 +122,7 @@ create function private.retire_theme(the_theme uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare t public.themes%rowtype;
 begin
-  select * into t from public.themes where id = the_theme;
+  select * into t from public.themes where id = the_theme for update;
   perform private.require_role(t.programme_id, 'facilitator');
   if t.state <> 'agreed' then perform private.refuse('theme_not_agreed'); end if;
   update public.themes set state = 'retired' where id = the_theme;

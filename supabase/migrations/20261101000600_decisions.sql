@@ -332,6 +332,8 @@ create function private.unlink_evidence(the_evidence uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare d public.decisions;
 begin
+  -- Unlinking twice is the same as once.
+  if not exists (select 1 from public.decision_evidence where id = the_evidence) then return; end if;
   d := private.decision_in_hand((select decision_id from public.decision_evidence where id = the_evidence));
   delete from public.decision_evidence where id = the_evidence;
   perform private.record(d.programme_id, 'unlinked', 'decision', d.id);
