@@ -9,7 +9,7 @@ import { findLanguage, isParticipantPage } from './platform/languages.ts';
 import { usePageState } from './platform/page-state.tsx';
 import { ParticipantShell } from './shell/participant-shell.tsx';
 import { SiteShell } from './shell/site-shell.tsx';
-import { SignedOutPage } from './shell/signed-out-page.tsx';
+import { KeptFormPage } from './shell/kept-form-page.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import respondStyles from './ui/styles/respond.scss?inline';
 import siteStyles from './ui/styles/site.scss?url';
@@ -63,7 +63,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const isParticipant = isParticipantPage(useLocation().pathname);
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kept = status === 401 && isRouteErrorResponse(error) ? keptForm.safeParse(error.data) : null;
-  const page = kept?.success ? <SignedOutPage fields={kept.data.kept} /> : <ErrorPage status={status} />;
+  const kept = isRouteErrorResponse(error) ? keptForm.safeParse(error.data) : null;
+  const page = kept?.success ? <KeptFormPage status={status} fields={kept.data.kept} /> : <ErrorPage status={status} />;
   return isParticipant ? <ParticipantShell>{page}</ParticipantShell> : <SiteShell>{page}</SiteShell>;
 }

@@ -14,7 +14,7 @@ export type FormAnswer = ReturnType<typeof respond<SubmissionResult<string[]>>>;
  * Reads a form, checks it and does the work; when a field is wrong or the database refuses, gives the form back with
  * everything typed and the reasons as locale keys (errors:...).
  * A button that only adds or removes a row of a list (a Conform intent) also gives the form back, changed.
- * @throws Response 413 for a form too large to read.
+ * @throws Response 413 for a form too large to read, 503 with the form in it when the database cannot be reached.
  */
 export async function submit<Schema extends z.ZodType>(
   request: Request,
@@ -32,6 +32,7 @@ export async function submit<Schema extends z.ZodType>(
     // A Response ends in another page: what this one reads of an action is the form alone, and is typed as that.
     return (await work(submission.value)) as never;
   } catch (fault) {
+    if (isUnreachable(fault)) throw withForm(form, 503);
     if (!(fault instanceof Refusal)) throw fault;
     return respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 });
   }
@@ -45,6 +46,26 @@ function read<Schema extends z.ZodType>(form: FormData, schema: Schema) {
   } catch {
     throw new Response(null, { status: 400 });
   }
+}
+
+/** Waits for what must be known before a form is read; when the database cannot be reached, nothing typed is lost. */
+export async function keepingForm<T>(request: Request, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (fault) {
+    if (request.method !== 'POST' || !isUnreachable(fault)) throw fault;
+    throw withForm(await readForm(request.clone()), 503);
+  }
+}
+
+function isUnreachable(fault: unknown): boolean {
+  return fault instanceof Response && fault.status === 503;
+}
+
+/** An error page that holds what was typed, to be sent again (rule A2). A chosen file cannot be held. */
+export function withForm(form: FormData, status: number): Response {
+  const kept = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
+  return Response.json({ kept }, { status });
 }
 
 /** The locale key of a refusal, with its detail after a bar for the page to fill in. */

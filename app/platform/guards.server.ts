@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { Db, RequestContext } from './context.server.ts';
-import { readForm } from './forms.server.ts';
+import { keepingForm, readForm, withForm } from './forms.server.ts';
 import { translator } from './i18n.server.ts';
 import { languageOf } from './languages.ts';
 import { must } from './refusals.server.ts';
@@ -62,20 +62,14 @@ export function publicRoute(args: RouteArgs): PublicScene {
 /** Guard: someone who is signed in; others are asked to sign in and brought back. */
 export async function requireSignedIn(args: RouteArgs): Promise<SignedInScene> {
   const scene = publicRoute(args);
-  const viewer = await findViewer(scene.context);
+  const viewer = await keepingForm(args.request, findViewer(scene.context));
   if (!viewer) {
-    if (args.request.method !== 'GET') throw await askToSignInAgain(args.request);
+    // Nothing typed is lost when a session ends (rule A2): the page that says so holds the form, to be sent again.
+    if (args.request.method !== 'GET') throw withForm(await readForm(args.request.clone()), 401);
     const { pathname, search } = new URL(args.request.url);
     throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
   }
   return { ...scene, viewer };
-}
-
-/** Nothing typed is lost when a session ends (rule A2): the page that says so holds the form, to be sent again. */
-async function askToSignInAgain(request: Request): Promise<Response> {
-  const form = await readForm(request.clone());
-  const kept = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
-  return Response.json({ kept }, { status: 401 });
 }
 
 /** Guard: someone in the programme of the address, in any role. Elsewhere it does not exist: 404. */

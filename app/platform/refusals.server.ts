@@ -19,6 +19,9 @@ export class Refusal extends Error {
 
 const SPOKEN = /throughline:([a-z_]+)(?::(.*))?$/s;
 const PERMISSION_DENIED = '42501';
+/** A database that answers gives a code of its own (SQLSTATE or PostgREST); these say that it could not: connection lost, shutting down, full. */
+const ANSWERED = /^([0-9A-Z]{5}|PGRST[1-9]\d\d)$/;
+const CANNOT_ANSWER = /^(08|53|57P)/;
 
 /** Which field of the form a refusal speaks of, by its code. */
 export type FieldsOfRefusals = Record<string, string>;
@@ -26,7 +29,7 @@ export type FieldsOfRefusals = Record<string, string>;
 /**
  * The data of a database answer.
  * @throws Response 404 for what is not there for this person, Response 403 for what is not theirs to do,
- *   Refusal for any other rule, Error for a fault.
+ *   Response 503 when the database cannot be reached, Refusal for any other rule, Error for a fault.
  */
 export function must<T>(answer: { data: T; error: PostgrestError | null }, fields: FieldsOfRefusals = {}): NonNullable<T> {
   if (answer.error) throw fromError(answer.error, fields);
@@ -45,5 +48,6 @@ function fromError(error: PostgrestError, fields: FieldsOfRefusals): Error | Res
   if (spoken?.[1] === 'not_found') return new Response(null, { status: 404 });
   if (spoken?.[1] === 'forbidden' || (!spoken && error.code === PERMISSION_DENIED)) return new Response(null, { status: 403 });
   if (spoken?.[1]) return new Refusal(spoken[1], spoken[2] ?? null, fields[spoken[1]]);
+  if (!ANSWERED.test(error.code) || CANNOT_ANSWER.test(error.code)) return new Response(null, { status: 503 });
   return new Error(`The database failed: ${error.code}`, { cause: error });
 }

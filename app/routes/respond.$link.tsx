@@ -9,7 +9,7 @@ import { beginSecret, forgetSecret, keepDraft } from '../features/surveys/answer
 import { journeyThrough } from '../features/surveys/answering/journey.ts';
 import { countSaving, findPlace, statusOf } from '../features/surveys/answering/place.server.ts';
 import { StoppedPage } from '../features/surveys/answering/stopped-page.tsx';
-import { readForm, submit } from '../platform/forms.server.ts';
+import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 const isChange = (request: Request) => new URL(request.url).searchParams.has('change');
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
   const { context, db, t, language } = scene;
   const link = args.params.link ?? '';
-  const [survey, place] = await Promise.all([findSurvey(db, link), findPlace(scene, link)]);
+  const [survey, place] = await keepingForm(args.request, Promise.all([findSurvey(db, link), findPlace(scene, link)]));
   const journey = journeyThrough(link, survey.state === 'open' ? survey.questions : []);
   if (place.at === 'sent') {
     const form = await readForm(args.request);

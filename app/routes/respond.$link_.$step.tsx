@@ -7,7 +7,7 @@ import { stepIn } from '../features/surveys/answering/journey.ts';
 import { countSaving, findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { QuestionPage } from '../features/surveys/answering/question-page.tsx';
 import { StoppedPage } from '../features/surveys/answering/stopped-page.tsx';
-import { readForm, submit } from '../platform/forms.server.ts';
+import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 /** The survey as far as it was answered, and the question of this page. */
@@ -16,7 +16,7 @@ async function findQuestion(args: LoaderFunctionArgs) {
   const step = stepIn(args.params.step);
   const change = new URL(args.request.url).searchParams.has('change');
   if (!step) throw new Response(null, { status: 404 });
-  const answering = await findAnswering(scene, args.params.link ?? '');
+  const answering = await keepingForm(args.request, findAnswering(scene, args.params.link ?? ''));
   if ('stopped' in answering) return { scene, answering };
   const question = answering.journey.questionAt(step);
   if (!question) throw new Response(null, { status: 404 });

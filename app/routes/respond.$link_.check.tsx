@@ -6,7 +6,7 @@ import { answerTo, wordsIn } from '../features/surveys/answering/draft.ts';
 import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { sendAnswers } from '../features/surveys/answering/sending.server.ts';
 import { StoppedPage } from '../features/surveys/answering/stopped-page.tsx';
-import { submit } from '../platform/forms.server.ts';
+import { keepingForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
-  const answering = await findAnswering(scene, args.params.link ?? '');
+  const answering = await keepingForm(args.request, findAnswering(scene, args.params.link ?? ''));
   if ('stopped' in answering) return data(undefined, { status: statusOf(answering.stopped) });
   return submit(args.request, z.object({}), async () => {
     await sendAnswers(scene, answering);
