@@ -16,13 +16,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, t } = await requireRole(args, ...THEORY_WRITERS);
   const upload = await readUpload(args.request, (key, values) => t(`theory:${key}`, values));
-  if ('problem' in upload) return respond({ problem: upload.problem, result: null }, { status: 400 });
+  if ('problem' in upload) return respond({ error: upload.problem, result: null }, { status: 400 });
   const { elements, ...rest } = upload.theory;
-  return respond({ problem: undefined, result: { ...rest, filename: upload.filename, imported: await importTheory(db, programme.id, elements) } });
+  return respond({ error: undefined, result: { ...rest, filename: upload.filename, imported: await importTheory(db, programme.id, elements) } });
 }
 
 export default function Import() {
   const { slug } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return answer?.result ? <ImportResultPage slug={slug} result={answer.result} /> : <ImportPage slug={slug} problem={answer?.problem} />;
+  return answer?.result ? <ImportResultPage slug={slug} result={answer.result} /> : <ImportPage slug={slug} problem={answer?.error} />;
 }
