@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
-import type { Role } from '../../app/platform/roles.ts';
 import { expect, expectAccessible, newestCode, PEOPLE, signIn, siteUrl, test } from '../support/browser.ts';
+import { invite, join } from '../support/joining.ts';
 
 test.describe('the way in', () => {
   for (const path of ['/', '/sign-in', '/mailbox', '/decisions', '/receipt', '/accessibility', '/help', '/nowhere']) {
@@ -75,25 +74,6 @@ test.describe('the way in', () => {
     await expect(page).toHaveURL(/\/board\/nottingham$/);
   });
 });
-
-/** Invites someone from the page of people; gives the path of the link in the letter. */
-async function invite(lead: Page, email: string, role: Role): Promise<string> {
-  await lead.getByLabel('Email address').fill(email);
-  await lead.getByLabel('Role').selectOption(role);
-  await lead.getByRole('button', { name: 'Send the invitation' }).click();
-  return new URL(await lead.locator('code').innerText()).pathname;
-}
-
-/** Takes an invitation up, without an account until then. */
-async function join(guest: Page, link: string, email: string, name: string): Promise<void> {
-  await guest.goto(link);
-  await guest.getByRole('button', { name: 'Send me a code' }).click();
-  await guest.getByLabel('6-digit code').fill(await newestCode(guest, email));
-  await guest.getByRole('button', { name: 'Sign in' }).click();
-  await guest.getByLabel('Your name').fill(name);
-  await guest.getByRole('button', { name: 'Join' }).click();
-  await expect(guest.getByRole('heading', { name: 'Your work' })).toBeVisible();
-}
 
 test.describe('people and roles', () => {
   test('another role is told so in words; another programme is not there', async ({ enter }) => {

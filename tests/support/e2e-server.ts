@@ -69,10 +69,12 @@ export default async function setUp(): Promise<(() => Promise<void>) | undefined
   if (process.env.E2E_URL) return undefined;
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'));
   const reached = path.join(folder, 'connections');
+  const data = path.join(folder, 'data');
   const server = await startServer({
-    DATA_DIR: path.join(folder, 'data'), PORT: String(await freePort()), NODE_OPTIONS: '--import ./tests/support/watch-connections.mjs', CONNECTIONS_FILE: reached,
+    DATA_DIR: data, PORT: String(await freePort()), NODE_OPTIONS: '--import ./tests/support/watch-connections.mjs', CONNECTIONS_FILE: reached,
   });
   process.env.E2E_URL = server.url;
+  process.env.E2E_DATA_DIR = data;
   return async () => {
     await server.stop();
     const elsewhere = existsSync(reached) ? readFileSync(reached, 'utf8') : '';
