@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 
-/** A figure in a table that opens what it counts; nought opens nothing. `about` is heard after the figure, not seen. */
+/** A figure in a table that opens what it counts; nought is quieter, and opens the page that says so. `about` is heard after the figure, not seen. */
 export function FigureLink({ figure, href, about }: { figure: number; href: string; about: string }) {
-  if (figure === 0) return <span className="tl-figure tl-figure--none">0</span>;
   return (
-    <a className="tl-figure" href={href}>
+    <a className={classNames('tl-figure', figure === 0 && 'tl-figure--none')} href={href}>
       <bdi>{figure}</bdi>
       <span className="govuk-visually-hidden"> {about}</span>
     </a>
