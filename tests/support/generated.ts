@@ -31,7 +31,7 @@ const some = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { maxLe
 export const programmePlans: fc.Arbitrary<ProgrammePlan> = fc.record({
   outcomes: fc.integer({ min: 1, max: 3 }),
   questions: fc.array(fc.record({ kind: fc.constantFrom('statement', 'open'), outcomes: some(place, 2) }), { minLength: 1, maxLength: 3 }),
-  voices: fc.array(fc.record({ said: fc.array(fc.oneof(fc.constantFrom(...RATINGS), fc.constant('words' as const), fc.constant(null)), { minLength: 3, maxLength: 3 }), boards: fc.boolean(), public: fc.boolean() }), { minLength: 1, maxLength: 4 }),
+  voices: fc.array(fc.record({ said: fc.array(fc.oneof({ arbitrary: fc.constantFrom(...RATINGS), weight: 4 }, { arbitrary: fc.constant('words' as const), weight: 2 }, { arbitrary: fc.constant(null), weight: 1 }), { minLength: 3, maxLength: 3 }), boards: fc.boolean(), public: fc.boolean() }), { minLength: 1, maxLength: 4 }),
   tags: some(fc.record({ voice: place, question: place, outcome: place, stance: fc.constantFrom(...STANCES) })),
   untagged: some(fc.record({ voice: place, question: place }), 1),
   themes: some(fc.record({ evidence: fc.array(fc.record({ voice: place, question: place, side: fc.constantFrom('for', 'against') }), { minLength: 1, maxLength: 5 }), agreed: fc.boolean() })),
@@ -43,6 +43,26 @@ export const programmePlans: fc.Arbitrary<ProgrammePlan> = fc.record({
   withdrawn: some(place, 2),
   losesAnOutcome: fc.boolean(),
 });
+
+/** One of everything: every rating, every side, every state. Tried before what chance brings. */
+export const fullPlan: ProgrammePlan = {
+  outcomes: 3,
+  questions: [{ kind: 'statement', outcomes: [0, 1] }, { kind: 'open', outcomes: [1] }, { kind: 'open', outcomes: [] }],
+  voices: RATINGS.map((rating, n) => ({ said: [rating, 'words', n % 2 === 0 ? 'words' : null], boards: n % 2 === 0, public: n % 3 === 0 })),
+  tags: [{ voice: 0, question: 2, outcome: 2, stance: 'hinders' }, { voice: 1, question: 0, outcome: 2, stance: 'helps' }],
+  untagged: [{ voice: 2, question: 0 }],
+  themes: [
+    { evidence: RATINGS.map((_, n) => ({ voice: n, question: 1, side: n % 2 === 0 ? 'for' : 'against' })), agreed: true },
+    { evidence: [{ voice: 0, question: 0, side: 'for' }, { voice: 5, question: 0, side: 'for' }], agreed: true },
+    { evidence: [{ voice: 3, question: 1, side: 'for' }], agreed: false },
+  ],
+  recommendations: [{ theme: 0, state: 'with_board' }, { theme: 1, state: 'answered' }, { theme: 1, state: 'draft' }],
+  decisions: (['draft', 'agreed', 'published', 'published'] as const).map((state, n) => ({
+    evidence: [{ kind: 'theme', nth: n, question: 0 }, { kind: 'recommendation', nth: n + 1, question: 0 }, { kind: 'contribution', nth: n, question: n }], state,
+  })),
+  withdrawn: [4],
+  losesAnOutcome: true,
+};
 
 export interface Voice {
   receipt: string;
