@@ -1,6 +1,6 @@
-import type { Locator, Page, Response } from '@playwright/test';
-import { answer, answerAll, begin, go, sendAnswers } from '../support/answering.ts';
-import { expect, expectAccessible, test } from '../support/browser.ts';
+import type { Page } from '@playwright/test';
+import { answer, answerAll, answerUntilWords, begin, go, sendAnswers } from '../support/answering.ts';
+import { expect, test } from '../support/browser.ts';
 
 const PHONE = { width: 360, height: 740 };
 /** A survey nobody else sends answers to while these tests run, so that they can be counted. */
@@ -91,163 +91,10 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-for (const [language, words] of [
-  ['en', { dir: 'ltr', agree: 'Agree', problem: 'There is a problem', done: 'All done' }],
-  ['ar', { dir: 'rtl', agree: 'أوافق', problem: 'هناك مشكلة', done: 'انتهينا' }],
-] as const) {
-  test(`every page on the way and every error is for everyone, in ${language} (A1, A8)`, async ({ enter }) => {
-    test.setTimeout(180_000);
-    const page = await enter(null, { viewport: PHONE });
-    const look = async () => {
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await expect(page.locator('html')).toHaveAttribute('dir', words.dir);
-      await expectAccessible(page);
-    };
-    const lookAtProblem = async () => {
-      await go(page);
-      await expect(page.getByRole('alert')).toContainText(words.problem);
-      await look();
-    };
-    await page.goto(`/language?to=${language}&back=/respond/${LINK}`);
-    await look();
-    await lookAtProblem();
-    await page.locator('#take_part').check();
-    await go(page);
-    await look();
-    await lookAtProblem();
-    await page.getByLabel(words.agree, { exact: true }).check();
-    await go(page);
-    await page.locator('footer a[href="/respond/help"]').click();
-    await look();
-    await page.goBack();
-    while (!page.url().endsWith('/check')) {
-      const before = page.url();
-      if (await page.locator('#body').count()) {
-        if (before.endsWith('/6')) {
-          await look();
-          await page.locator('#body').fill('ط'.repeat(10_001));
-          await lookAtProblem();
-        }
-        await page.locator('#body').fill(NAUGHTY);
-        await go(page);
-      } else await page.locator('button[value=skip]').click();
-      await page.waitForURL((url) => url.href !== before);
-    }
-    await look();
-    await go(page);
-    await page.waitForURL('**/sent');
-    await look();
-    await page.goto(`/respond/${LINK}`);
-    await look();
-    await page.goto(`/respond/${LINK}/sent`);
-    await page.locator('form[action="/respond/finished"] button').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.done);
-    await look();
-    for (const path of ['/respond/nosuchlink', '/respond/demo-baseline', '/respond/demo/3', '/receipt', '/receipt/words']) {
-      await page.goto(path);
-      await look();
-    }
-  });
-}
-
-test('the language can be changed halfway, and answers, place and words stay (A8)', async ({ enter }) => {
-  const page = await enter(null, { viewport: PHONE });
-  await begin(page, LINK);
-  await answer(page);
-  await page.getByText('العربية').click();
-  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await expect(page).toHaveURL(new RegExp(`/respond/${LINK}/2$`));
-  await answerUntilWords(page, 'لست متأكدًا');
-  await page.locator('#body').fill(NAUGHTY);
-  await page.getByText('English').click();
-  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
-  await expect(page.locator('#body')).toHaveValue(NAUGHTY);
-  await answerAll(page, NAUGHTY);
-  await expect(page.getByText('Agree', { exact: true })).toHaveCount(1);
-  await expect(page.getByText('Not sure', { exact: true })).toHaveCount(4);
-});
-
-test('the whole way can be gone with the keyboard alone (A1)', async ({ enter }) => {
-  const page = await enter(null);
-  await page.goto(`/respond/${LINK}`);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Leave this page' }).first()).toBeFocused();
-  await tabTo(page, page.getByLabel('I want to take part'));
-  await page.keyboard.press('Space');
-  await tabTo(page, page.getByRole('button', { name: 'Continue' }));
-  await page.keyboard.press('Enter');
-  for (let step = 1; step <= 7; step++) {
-    await expect(page.getByText(`Question ${step} of 7`)).toBeVisible();
-    if (await page.locator('#body').count()) {
-      await tabTo(page, page.locator('#body'));
-      await page.keyboard.type('Typed');
-    } else {
-      await tabTo(page, page.locator('#rating'));
-      await page.keyboard.press('ArrowDown');
-    }
-    await tabTo(page, page.getByRole('button', { name: 'Continue' }));
-    await page.keyboard.press('Enter');
-  }
-  await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: 'Send' }));
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('heading', { name: 'Thank you. We have your answers' })).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: 'Finish and clear' }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
-});
-
-test('nothing is left in an address, in the browser or in its cache, and no framework is sent (S3, A6)', async ({ enter }) => {
-  const page = await enter(null, { viewport: PHONE });
-  const answers: Response[] = [];
-  page.on('response', (one) => answers.push(one));
-  const look = async () => {
-    const scripts = await page.locator('script').evaluateAll((all) => all.map((script) => script.getAttribute('src') ?? script.textContent));
-    expect(scripts).toEqual(['/participant.js']);
-    expect(await page.content()).not.toMatch(/__remix|modulepreload/);
-    const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length, (await indexedDB.databases()).length, document.cookie]);
-    expect(kept).toEqual([0, 0, 0, 0, '']);
-    await expect(page).toHaveTitle(/^(Error: )?(Start|Question \d of \d|Check your answers|Done|All done|Phone numbers|Code|Answers|Questions)$/);
-  };
-  await page.goto(`/respond/${LINK}`);
-  await look();
-  await page.getByLabel('I want to take part').check();
-  await go(page);
-  await answerUntilWords(page);
-  await look();
-  await answerAll(page, 'Unmistakable words');
-  await look();
-  const code = await sendAnswers(page);
-  await look();
-  await page.getByRole('button', { name: 'See my words now' }).click();
-  await expect(page.getByText('Unmistakable words').first()).toBeVisible();
-  await look();
-  await page.goto('/respond/help');
-  await look();
-  await page.goto(`/respond/${LINK}/sent`);
-  await page.getByRole('button', { name: 'Finish and clear' }).click();
-  await look();
-  for (const one of answers) {
-    expect(decodeURIComponent(one.url()).replaceAll('-', '')).not.toMatch(new RegExp(`agree|unmistakable|${code.replaceAll('-', '')}`, 'i'));
-    if (!new URL(one.url()).pathname.match(/^\/(respond|receipt)/)) continue;
-    expect(one.headers(), one.url()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
-  }
-});
-
 async function skipAll(page: Page): Promise<void> {
   while (!page.url().endsWith('/check')) {
     const before = page.url();
     await page.getByRole('button', { name: 'Skip this question' }).click();
-    await page.waitForURL((url) => url.href !== before);
-  }
-}
-
-async function answerUntilWords(page: Page, point?: string): Promise<void> {
-  while (!(await page.locator('#body').count())) {
-    const before = page.url();
-    await answer(page, undefined, point);
     await page.waitForURL((url) => url.href !== before);
   }
 }
@@ -257,12 +104,4 @@ async function countPeople(facilitator: Page): Promise<number> {
   await facilitator.goto('/desk/bristol/surveys');
   const said = /(\d+) (?:person|people) answered/.exec(await facilitator.locator('main').innerText());
   return Number(said?.[1]);
-}
-
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(wanted).toBeFocused();
 }

@@ -20,6 +20,15 @@ export async function answer(page: Page, words = 'Someone listened', point = 'Ag
   await go(page);
 }
 
+/** Answers every statement up to the first open question. */
+export async function answerUntilWords(page: Page, point?: string): Promise<void> {
+  while (!(await page.locator('#body').count())) {
+    const before = page.url();
+    await answer(page, undefined, point);
+    await page.waitForURL((url) => url.href !== before);
+  }
+}
+
 /** Answers everything from the page someone is on until the answers can be checked. */
 export async function answerAll(page: Page, words?: string): Promise<void> {
   for (let asked = 0; asked < 100 && !page.url().endsWith('/check'); asked++) {

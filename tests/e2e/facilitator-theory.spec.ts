@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support/browser.ts';
+import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+/** A programme of its own, begun with nothing in it, so that nothing here moves a figure of the demonstration. */
+let elsewhere: NewProgramme;
+
+test('a programme with nothing in it says on every page what to do first', async ({ enter }) => {
+  elsewhere = await beginProgramme(enter);
+  const page = await enterAs(elsewhere, enter);
+  const { slug } = elsewhere;
+  for (const [path, words] of [
+    ['/my', 'Bring in your theory of change'],
+    [`/theory/${slug}`, 'There is no theory of change yet'],
+    [`/desk/${slug}/surveys`, 'No survey yet'],
+    [`/desk/${slug}/contributions`, 'Nobody has told us anything yet'],
+    [`/desk/${slug}/themes`, 'No themes yet'],
+    [`/desk/${slug}/recommendations`, 'No recommendations yet'],
+    [`/desk/${slug}/recommendations/new`, 'No theme is agreed yet'],
+    [`/register/${slug}/decisions`, 'No decisions yet'],
+    [`/register/${slug}/decisions/new`, 'There is no board yet'],
+    [`/register/${slug}/boards`, 'No boards yet'],
+    [`/board/${slug}`, 'There are no outcomes yet'],
+    [`/board/${slug}/voices`, '0 voices'],
+    [`/board/${slug}/decisions`, '0 published decisions'],
+    [`/board/${slug}/recommendations`, '0 open recommendations'],
+    [`/board/${slug}/no-voice`, 'Every outcome has a voice'],
+    [`/board/${slug}/no-outcome`, '0 voices with no outcome'],
+    [`/board/${slug}/withdrawn`, '0 people took their words back'],
+    [`/decisions/${slug}`, 'Nothing has been published yet'],
+  ] as const) {
+    expect((await page.goto(path))?.status(), path).toBe(200);
+    await expect(page.locator('main')).toContainText(words);
+    await expectAccessible(page);
+  }
+});
+
+test('a theory of change is brought in from a spreadsheet, and what is wrong with it is said (X7)', async ({ enter }) => {
+  const page = await enterAs(elsewhere, enter);
+  const { slug } = elsewhere;
+  await page.goto(`/theory/${slug}/import`);
+  const send = async (name: string, content: string | Buffer) => {
+    await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+  };
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose a file first');
+  for (const [name, content, words] of [
+    ['empty.csv', '', 'This file is empty'],
+    ['plan.pdf', '%PDF-1.7 a plan', 'This is a PDF'],
+    ['plan.csv', 'Level,Sort of thing,Text\nsystem,impact,Something', 'We cannot find these columns: Element'],
+    ['list.csv', 'Name,Phone\nAnn,1', 'We cannot find the row with the column names'],
+    ['large.csv', Buffer.alloc(2_000_001, 'a'), 'This file is too large'],
+    ['larger.csv', Buffer.alloc(9_000_000, 'a'), 'This file is too large'],
+    ['open.csv', 'Level,Element,Text\nsystem,impact,"never closed', 'quotation mark'],
+  ] as const) {
+    await send(name, content);
+    await expect(page.getByRole('alert'), name).toContainText(words);
+    await expect(page).toHaveTitle(/^Error: /);
+  }
+  await expectAccessible(page);
+
+  const good = [
+    'Our plan 2026,,,', 'Theory of change level,Type of element,Outcome statement,Indicator,Colour',
+    'System,Impact,"People are safe, and stay so",Share who feel safe,red', 'Service,Short-term outcome,Doors open at night,,blue',
+    'Individual,Longer term outcome,=I decide,,', 'Nowhere,Output,This is left out,,',
+  ].join('\r\n');
+  await send('plan.csv', `\uFEFF${good}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your theory of change is in the draft');
+  await expect(page.locator('main')).toContainText('elements 3, of them outcomes 3, indicators 1');
+  await expect(page.locator('main')).toContainText('We do not know the level “Nowhere”');
+  await expect(page.locator('main')).toContainText('Colour');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Bring in another file' }).click();
+  await send('plan.csv', good);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing in this file is new');
+  await page.goto(`/theory/${slug}?version=draft&level=system`);
+  await expect(page.getByRole('link', { name: 'People are safe, and stay so', exact: true })).toBeVisible();
+});
+
+test('an element is written by hand with its indicators, and versions follow each other, without JavaScript', async ({ enter }) => {
+  const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
+  const { slug } = elsewhere;
+  await page.goto(`/theory/${slug}?version=draft`);
+  await page.getByRole('link', { name: 'Add an element' }).click();
+  await page.getByLabel('Theme (optional)').fill('Nights');
+  await page.getByRole('button', { name: 'Add an indicator' }).click();
+  await page.getByLabel('Unit').fill('people');
+  await page.getByRole('button', { name: 'Save to the draft' }).last().click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(4);
+  await expect(page.getByLabel('Theme (optional)')).toHaveValue('Nights');
+  await expect(page.getByLabel('Unit')).toHaveValue('people');
+  await page.getByRole('radio', { name: 'Service' }).check({ force: true });
+  await page.getByLabel('Kind of element').selectOption({ label: 'Short-term outcome' });
+  await page.getByLabel('What it says').fill('Doors open at night');
+  await page.getByLabel('Metric').fill('Nights open <b>in a row</b>');
+  await page.getByRole('button', { name: 'Save to the draft' }).last().click();
+  await expect(page.getByRole('alert')).toContainText('There is already an element with these words');
+  await page.getByLabel('What it says').fill('A light is on');
+  await page.getByRole('button', { name: 'Add an indicator' }).click();
+  await page.getByRole('button', { name: 'Take out Indicator 2' }).click();
+  await expect(page.getByLabel('Metric')).toHaveValue('Nights open <b>in a row</b>');
+  await page.getByRole('button', { name: 'Save to the draft' }).last().click();
+  await expect(page.getByText('The element is in the draft')).toBeVisible();
+  await publish(page, 1);
+
+  await page.goto(`/theory/${slug}?level=service`);
+  await page.getByRole('link', { name: 'A light is on', exact: true }).click();
+  await expect(page.getByRole('cell', { name: 'Nights open <b>in a row</b>' }).or(page.getByRole('rowheader', { name: 'Nights open <b>in a row</b>' }))).toBeVisible();
+  const outcome = page.url();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('What it says').fill('A light is on all night');
+  await page.getByRole('button', { name: 'Save to the draft' }).last().click();
+  await page.goto(outcome);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A light is on');
+  await publish(page, 2);
+  await page.goto(outcome);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A light is on all night');
+  await expect(page.getByText('In other words: “A light is on”')).toBeVisible();
+  await page.goto(`/theory/${slug}?version=1&level=service`);
+  await expect(page.getByText('You are reading an older version, number 1')).toBeVisible();
+  await expect(page.getByText('A light is on', { exact: true })).toBeVisible();
+});
+
+async function publish(page: Page, number: number): Promise<void> {
+  await page.goto(`/theory/${elsewhere.slug}?version=draft`);
+  await page.getByText('Publish this version').click();
+  await page.getByRole('button', { name: `Publish version ${number}` }).click();
+  await expect(page.getByText('Published. Everyone in the programme now reads this version')).toBeVisible();
+}
