@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build, install, NODE } from './set-up.mjs';
 
 const REPORTS = 'build/reports';
-const QUIET = { LITE_TELEMETRY: '0', DO_NOT_TRACK: '1' };
+const QUIET = { LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', NO_COLOR: '1', FORCE_COLOR: undefined };
 
 await install();
 const { ensureChromium } = await import('../tests/support/chromium.mjs');
@@ -22,7 +22,7 @@ await Promise.all([
     await part('types', ['node_modules/typescript/bin/tsc', '--noEmit']);
     await part('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
   })(),
-  part('rules, database and conventions', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${REPORTS}/vitest.json`, '--reporter=dot'], vitestCounts),
+  part('rules, database and conventions', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${REPORTS}/vitest.json`, '--reporter=default'], vitestCounts),
 ]);
 await part('end to end', ['node_modules/@playwright/test/cli.js', 'test'], playwrightCounts, { E2E_REPORT: `${REPORTS}/e2e.json` });
 
