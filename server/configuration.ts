@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { appSecrets, type AppSecrets } from './secrets.ts';
+import { appSecrets, APP_SECRET_MIN, type AppSecrets } from './secrets.ts';
 
 export type BackendKind = 'embedded' | 'postgres' | 'supabase';
 
@@ -48,6 +48,16 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
   if (reader === 'server' && !isDemonstration && !env.SMTP_URL) {
     problems.push('SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587');
   }
+  const wrong = (name: string, schemes: string[], example: string) => {
+    const given = env[name];
+    if (!given || (URL.canParse(given) && schemes.includes(new URL(given).protocol))) return;
+    problems.push(`${name} is not an address we can use. Example: ${example}`);
+  };
+  wrong('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://name:password@mail.example.org:587');
+  wrong('DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://name:password@localhost:5432/throughline');
+  wrong('SUPABASE_URL', ['http:', 'https:'], 'https://abcdefgh.supabase.co');
+  wrong('PUBLIC_URL', ['http:', 'https:'], 'https://listening.example.org');
+  if (env.APP_SECRET !== undefined && env.APP_SECRET.length < APP_SECRET_MIN) problems.push(`APP_SECRET must have at least ${APP_SECRET_MIN} characters.`);
   if (problems.length > 0) throw new ConfigurationProblem(problems);
 
   const dataDirectory = path.resolve(env.DATA_DIR ?? '.data');
@@ -66,4 +76,13 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
     isDevelopment: env.NODE_ENV === 'development',
     secrets: appSecrets(dataDirectory, env.APP_SECRET),
   };
+}
+
+/** What works only on this machine until it is set, for a server that others are to reach. Each says what to do. */
+export function readWarnings({ isDemonstration }: Configuration, env: NodeJS.ProcessEnv = process.env): string[] {
+  if (isDemonstration) return [];
+  return [
+    ...(env.PUBLIC_URL ? [] : ['PUBLIC_URL is not set, so links in letters and on posters lead to this machine alone. Set it to the address people reach you at.']),
+    ...(env.MAIL_FROM ? [] : ['MAIL_FROM is not set, so letters come from throughline@localhost, which many mail servers turn away. Set it to an address of yours.']),
+  ];
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { createWebSite } from './web-site.ts';
 import { openBackend } from './backend/open.ts';
-import { ConfigurationProblem, readConfiguration } from './configuration.ts';
+import { ConfigurationProblem, readConfiguration, readWarnings } from './configuration.ts';
 import { openWithDemonstration, sayHowToLookAround } from './demonstration/start.ts';
 import { keepContentOutOfLogs } from './faults.ts';
 import { smtpPostOffice } from './post-office.ts';
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   const server = createServer(site.handle);
   await listen(server, configuration.port);
   console.log(`Throughline is ready at http://localhost:${configuration.port}`);
+  for (const warning of readWarnings(configuration)) console.log(`  Note: ${warning}`);
   if (mailbox) sayHowToLookAround(configuration.port);
 
   let askedAt: number | null = null;

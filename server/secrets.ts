@@ -15,13 +15,14 @@ export interface AppSecrets {
   hashKey: string;
 }
 
+/** The fewest characters a secret given from outside may have. */
+export const APP_SECRET_MIN = 32;
+
 /**
  * The app's secrets: from APP_SECRET when several machines share one, else from a file made on first start
  * that only its owner can read.
- * @throws when APP_SECRET is shorter than 32 characters.
  */
 export function appSecrets(dataDirectory: string, given: string | undefined): AppSecrets {
-  if (given !== undefined && given.length < 32) throw new Error('APP_SECRET must have at least 32 characters.');
   return drawSecrets(given ?? keptSecret(dataDirectory));
 }
 

@@ -62,7 +62,7 @@ export async function install() {
 export async function build() {
   if (existsSync(BUILT) && newest(SOURCES) <= statSync(BUILT).mtimeMs) return;
   say('Building the app.');
-  run(NODE, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' });
+  run(NODE, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], { NODE_ENV: 'production' });
 }
 
 function newest(entries) {

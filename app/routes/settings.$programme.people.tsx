@@ -24,9 +24,9 @@ export async function action(args: ActionFunctionArgs) {
     switch (asked.intent) {
       case 'invite': {
         const link = await invite(db, context.hash, context.publicUrl, programme.id, asked.email, asked.role);
-        await sendInvitation(context.post, t, { to: asked.email, programme: programme.name, role: asked.role, link });
+        const isSent = await sendInvitation(context.post, t, { to: asked.email, programme: programme.name, role: asked.role, link });
         context.setCookie('invitation-link', link, 300);
-        return redirectSaying(context, here, 'people:people.invited');
+        return redirectSaying(context, here, isSent ? 'people:people.invited' : 'people:people.invitedUnsent');
       }
       case 'withdraw':
         mayBe(await db.rpc('withdraw_invitation', { the_invitation: asked.id }));

@@ -99,6 +99,9 @@ test('settings that are missing or wrong are each said in words, and nothing hal
     [{ PORT: 'seven' }, 'PORT must be a number'],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'SMTP_URL is missing'],
     [{ SUPABASE_URL: 'https://example.org' }, 'SUPABASE_SECRET_KEY is missing'],
+    [{ DEMO: '0', SMTP_URL: 'mail.example.org' }, 'SMTP_URL is not an address we can use'],
+    [{ PUBLIC_URL: 'listening.example.org' }, 'PUBLIC_URL is not an address we can use'],
+    [{ DATABASE_URL: 'localhost', DEMO: '1' }, 'DATABASE_URL is not an address we can use'],
     [{ APP_SECRET: 'short' }, 'APP_SECRET must have at least 32 characters'],
   ] as const) {
     const { said, code } = refusal({ ...env, DATA_DIR: path.join(folder, 'refused') });

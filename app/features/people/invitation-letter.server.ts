@@ -5,8 +5,8 @@ import { writtenDate } from '../../platform/written.ts';
 
 export const INVITATION_DAYS = 14;
 
-/** Sends the private link. When the mail server fails the link still stands, and the page shows it to pass on by hand. */
-export async function sendInvitation(post: PostOffice, t: TFunction, invitation: { to: string; programme: string; role: Role; link: string }): Promise<void> {
+/** Sends the private link; false when the mail server failed. The link still stands, and the page shows it to pass on by hand. */
+export async function sendInvitation(post: PostOffice, t: TFunction, invitation: { to: string; programme: string; role: Role; link: string }): Promise<boolean> {
   const until = new Date(Date.now() + INVITATION_DAYS * 86_400_000).toISOString();
   try {
     await post.send({
@@ -14,7 +14,9 @@ export async function sendInvitation(post: PostOffice, t: TFunction, invitation:
       subject: t('letters:invitation.subject'),
       text: t('letters:invitation.text', { programme: invitation.programme, role: t(`people:role.${invitation.role}`), date: writtenDate(until, 'en'), link: invitation.link }),
     });
+    return true;
   } catch (fault) {
-    console.error(fault);
+    console.error('An invitation could not be sent.', fault);
+    return false;
   }
 }
