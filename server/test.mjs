@@ -41,11 +41,11 @@ async function part(name, args, count = (code) => ({ passed: code === 0 ? 1 : 0,
   const printed = [];
   child.stdout.on('data', (chunk) => printed.push(chunk));
   child.stderr.on('data', (chunk) => printed.push(chunk));
-  const code = await new Promise((resolve) => child.once('close', resolve));
+  const [code, signal] = await new Promise((resolve) => child.once('close', (...ended) => resolve(ended)));
   const counts = count(code);
   // A part that stopped without a verdict has failed, whatever it counted.
   const failed = counts.failed === 0 && code !== 0 ? 1 : counts.failed;
-  if (failed > 0) console.log(`\n--- ${name} ---\n${Buffer.concat(printed).toString()}\n`);
+  if (failed > 0) console.log(`\n--- ${name} ---\n${Buffer.concat(printed).toString()}${signal ? `\nIt was stopped by ${signal}.` : ''}\n`);
   results.push({ name, passed: counts.passed, failed, seconds: Math.round((Date.now() - began) / 1000) });
 }
 
