@@ -56,10 +56,10 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
   const sent = new Map(parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']));
   const cookie = (name: string) => {
     const sealed = sent.get(`__Host-${name}`);
-    return sealed ? unseal(sealed, cookieKey) : null;
+    return sealed ? unseal(sealed, cookieKey, name) : null;
   };
   const setCookie = (name: string, value: string, maxAge?: number) => {
-    const sealed = seal(value, cookieKey);
+    const sealed = seal(value, cookieKey, name);
     sent.set(`__Host-${name}`, sealed);
     response.append('Set-Cookie', serializeCookieHeader(`__Host-${name}`, sealed, { ...COOKIE, ...(maxAge === undefined ? {} : { maxAge }) }));
   };

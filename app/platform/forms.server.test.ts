@@ -20,7 +20,7 @@ describe('reading a form', () => {
   it('counts the bytes, whatever length was given', async () => {
     expect((await readForm(inPieces('a=1234567890&b=%E2%82%AC'), 30)).get('b')).toBe('€');
     expect(await statusOf(readForm(inPieces(`a=${'x'.repeat(29)}`), 30))).toBe(413);
-    expect(await statusOf(readForm(inPieces('a=1', { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '31' }), 30))).toBe(413);
+    expect(await statusOf(readForm(inPieces('a=1', { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '300000000' }), 30))).toBe(413);
   });
   it('refuses what is no form', async () => {
     expect(await statusOf(readForm(inPieces('{"a":1}', { 'Content-Type': 'application/json' })))).toBe(400);

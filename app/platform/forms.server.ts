@@ -73,19 +73,22 @@ export function refusalKey(refusal: Refusal): string {
   return `refusal.${refusal.code}${refusal.detail ? `|${refusal.detail}` : ''}`;
 }
 
+/** A sender cut off never reads why, so what is too large is heard out and dropped; past this, it is cut off. */
+const HEARD_OUT_BYTES_MAX = 200_000_000;
+
 /**
- * The form of a request. A length that a sender gives is believed only to turn it away early: the bytes are counted.
+ * The form of a request. Its bytes are counted, whatever length the sender gave.
  * @throws Response 413 when it is too large, 400 when it is no form at all.
  */
 export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Promise<FormData> {
-  if (Number(request.headers.get('Content-Length') ?? '0') > bytesMax) throw new Response(null, { status: 413 });
+  if (Number(request.headers.get('Content-Length') ?? '0') > HEARD_OUT_BYTES_MAX) throw new Response(null, { status: 413 });
   let bytes = 0;
   const counted = request.body?.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, stream) {
         bytes += chunk.length;
-        // What is too much is heard out and dropped: a sender cut off would never read why.
-        if (bytes <= bytesMax) stream.enqueue(chunk);
+        if (bytes > HEARD_OUT_BYTES_MAX) stream.error(new Error('too large'));
+        else if (bytes <= bytesMax) stream.enqueue(chunk);
       },
     }),
   );

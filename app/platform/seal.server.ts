@@ -7,19 +7,20 @@ const TAG_BYTES = 16;
 /**
  * Encrypts text so that only the same 32-byte hex key opens it (AES-256-GCM). Gives base64url. It is compressed first,
  * since a cookie may weigh 4,096 bytes at most; its length is seen only by the one who holds the cookie.
+ * `purpose` is sealed in, so that what was sealed for one opens for no other.
  */
-export function seal(text: string, keyHex: string): string {
+export function seal(text: string, keyHex: string, purpose: string): string {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), iv);
+  const cipher = createCipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(purpose));
   const body = Buffer.concat([cipher.update(deflateRawSync(text)), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** Opens sealed text; null when it was changed, cut short, or sealed with another key. */
-export function unseal(sealed: string, keyHex: string): string | null {
+/** Opens sealed text; null when it was changed, cut short, or sealed with another key or for another purpose. */
+export function unseal(sealed: string, keyHex: string, purpose: string): string | null {
   try {
     const bytes = Buffer.from(sealed, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), bytes.subarray(0, IV_BYTES));
+    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(Buffer.from(purpose));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     const packed = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
     return inflateRawSync(packed).toString('utf8');

@@ -24,5 +24,7 @@ describe('what a file could not give', () => {
     }
     expect(sayProblem(say, { problem: 'missing-columns', detail: 'level, text' })).toContain('Level, Text');
     expect(sayProblem(say, { problem: 'not-a-table', detail: 'pdf' })).toContain('PDF');
+    expect(sayProblem(say, { problem: 'malformed', detail: '7' })).toContain('line 7');
+    expect(sayProblem(say, { problem: 'malformed', detail: 'end' })).not.toContain('line');
   });
 });

@@ -16,7 +16,8 @@ export function sayProblem(say: Say, { problem, detail }: Pick<TheoryProblem, 'p
     const columns = (detail ?? '').split(', ').map((field) => say(`column.${field}`, {})).join(', ');
     return say('problem.missing-columns', { columns });
   }
-  if (problem === 'malformed' && detail) return say('problem.malformed.at', { line: detail });
+  // Only a CSV has lines to name; of a damaged workbook the detail says which part, which helps nobody to mend it.
+  if (problem === 'malformed' && detail && /^\d+$/.test(detail)) return say('problem.malformed.at', { line: detail });
   if (problem === 'not-a-table' && (detail === 'pdf' || detail === 'html')) return say(`problem.not-a-table.${detail}`, {});
   return say(`problem.${problem}`, limits);
 }

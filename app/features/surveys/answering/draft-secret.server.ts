@@ -32,12 +32,12 @@ export function keysOf(secret: string): DraftKeys {
 
 /** Closes a draft so that the database cannot read it. */
 export function sealDraft(draft: Draft, secret: string): string {
-  return seal(JSON.stringify(draft), keysOf(secret).sealKey);
+  return seal(JSON.stringify(draft), keysOf(secret).sealKey, 'answers');
 }
 
 /** Opens a draft; null when the secret is not its own or it was changed. */
 export function openDraft(sealed: string, secret: string): Draft | null {
-  const text = unseal(sealed, keysOf(secret).sealKey);
+  const text = unseal(sealed, keysOf(secret).sealKey, 'answers');
   return text === null ? null : draftShape.parse(JSON.parse(text));
 }
 
