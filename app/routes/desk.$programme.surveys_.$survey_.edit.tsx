@@ -18,8 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
   const survey = requireId(args, 'survey');
-  return submit(args.request, surveyFormSchema, async ({ title, introduction, questions }) => {
-    await saveSurvey(db, survey, title, { introduction, questions });
+  return submit(args.request, surveyFormSchema, async ({ title, choosing: _choosing, ...definition }) => {
+    await saveSurvey(db, survey, title, definition);
     return redirectSaying(context, `/desk/${programme.slug}/surveys/${survey}`, 'surveys:edit.saved');
   });
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { CONSENT_VERSION, PURPOSES, type Purpose } from '../../app/features/surveys/answering/consent.ts';
 import { readReceiptCode } from '../../app/features/surveys/answering/receipt-code.ts';
+import { SURVEY_PURPOSES } from '../../app/features/surveys/purpose.ts';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import { consentWords } from './consent-words.ts';
 import { inWeeks } from './dates.ts';
@@ -36,6 +37,9 @@ export async function listen(demonstration: Demonstration): Promise<void> {
       questions: survey.questions.map((question) => ({ ...question, outcomes: question.outcomes.map((key) => made.outcome.id(place, key)) })),
     });
     await told(facilitator.rpc('save_survey', { the_survey: id, the_title: survey.title, the_definition: definition }));
+    // Councils and charities listen as a public task; what people tell of health and offences is kept by their consent.
+    const purposes = SURVEY_PURPOSES.map((purpose) => ({ purpose, lawfulBasis: purpose === 'take_part' || purpose === 'equality' ? 'public_task' : 'consent', specialCondition: 'explicit_consent', criminalCondition: 'consent', retentionMonths: 24 }));
+    await told(facilitator.rpc('save_purposes', { the_survey: id, the_purposes: purposes }));
     const sent = new Map<string, Voice>();
     for (const wave of survey.waves) {
       const waveId = await told(facilitator.rpc('plan_wave', { the_survey: id, the_name: wave.name, the_reply_by: inWeeks(wave.replyInWeeks) }));

@@ -11,6 +11,7 @@ create table public.contributors (
   pseudonym text not null default upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 6)),
   language text not null check (length(language) between 2 and 35),
   version_used text not null default 'standard' check (version_used in ('standard', 'easy_read', 'audio')),
+  priority_group text check (length(priority_group) between 1 and 200),
   receipt_hash text unique check (length(receipt_hash) = 64),
   unique (id, programme_id)
 );
@@ -20,15 +21,17 @@ create table public.consents (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null,
   contributor_id uuid not null,
-  purpose text not null check (purpose in ('take_part', 'quote_boards', 'quote_public')),
+  purpose text not null check (purpose in ('take_part', 'quote_boards', 'quote_public', 'contact_again', 'question')),
+  question_id text not null default '' check (length(question_id) <= 40),
   given boolean not null,
   wording text not null check (length(wording) between 1 and 1000),
   wording_version text not null check (length(wording_version) between 1 and 20),
   language text not null check (length(language) between 2 and 35),
-  how text not null check (how in ('survey')),
+  how text not null check (how in ('survey', 'paper')),
   given_on date not null default current_date,
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
-  unique (contributor_id, purpose)
+  unique (contributor_id, purpose, question_id),
+  check ((purpose = 'question') = (question_id <> ''))
 );
 comment on table public.consents is 'Each purpose asked apart, given or refused, with the exact words shown.';
 
@@ -40,13 +43,17 @@ create table public.contributions (
   state text not null default 'received' check (state in ('received', 'held', 'withdrawn')),
   body text check (length(body) between 1 and 10000),
   rating text check (rating in ('strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure')),
+  given jsonb check (jsonb_typeof(given -> 'words') = 'string'),
+  translation text check (length(translation) between 1 and 10000),
+  translated_by uuid references public.people (id) on delete set null,
   language text not null check (length(language) between 2 and 35),
   given_on date not null default current_date,
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
   unique (id, programme_id),
-  check (case when state = 'withdrawn' then body is null and rating is null else num_nonnulls(body, rating) = 1 end)
+  check (case when state = 'withdrawn' then num_nonnulls(body, rating, given, translation) = 0 else num_nonnulls(body, rating, given) = 1 end),
+  check (translation is null or body is not null)
 );
-comment on table public.contributions is 'One thing one person told us: words or a rating. A withdrawn one keeps its place and no content.';
+comment on table public.contributions is 'One thing one person told us: words, a rating, or what they chose or counted. A withdrawn one keeps its place and no content.';
 
 create table public.tags (
   id uuid primary key default gen_random_uuid(),
@@ -94,6 +101,7 @@ create index contributors_programme on public.contributors (programme_id);
 create index consents_contributor on public.consents (contributor_id, programme_id);
 create index consents_programme on public.consents (programme_id);
 create index contributions_programme on public.contributions (programme_id, given_on desc, id desc);
+create index contributions_translated_by on public.contributions (translated_by);
 create index contributions_contributor on public.contributions (contributor_id, programme_id);
 create index tags_contribution on public.tags (contribution_id, programme_id);
 create index tags_outcome on public.tags (outcome_id, programme_id);
@@ -111,7 +119,7 @@ create index quote_clearances_cleared_by on public.quote_clearances (cleared_by)
 -- ---------------------------------------------------------------------------------------------
 
 create view public.usable_contributions with (security_invoker = true) as
-  select c.id, c.programme_id, c.contributor_id, c.source, c.body, c.rating, c.language, c.given_on
+  select c.id, c.programme_id, c.contributor_id, c.source, c.body, c.rating, c.given, c.translation, c.language, c.given_on
   from public.contributions c
   where c.state = 'received'
     and exists (select 1 from public.consents k where k.contributor_id = c.contributor_id and k.purpose = 'take_part' and k.given);
@@ -171,6 +179,19 @@ begin
   perform private.record(place, 'untagged', 'contribution', the_contribution);
 end $$;
 call private.open_door('private.untag(uuid, uuid)', 'authenticated');
+
+-- Puts a translation into the team's own language beside someone's words; empty takes it away. The words themselves stay.
+create function private.translate(the_contribution uuid, the_translation text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_contribution(the_contribution);
+begin
+  update public.contributions set translation = nullif(trim(the_translation), ''),
+    translated_by = case when trim(the_translation) <> '' then (select auth.uid()) end
+  where id = the_contribution and body is not null;
+  if not found then perform private.refuse('nothing_to_translate'); end if;
+  perform private.record(place, 'translated', 'contribution', the_contribution);
+end $$;
+call private.open_door('private.translate(uuid, text)', 'authenticated');
 
 -- Refuses unless the person agreed that their words may be quoted to this audience. A rating is no quote.
 create function private.require_agreed_to_be_quoted(the_contribution uuid, the_audience text) returns void
@@ -238,20 +259,10 @@ begin
   if not found then return; end if;
   delete from public.tags t using public.contributions c where c.id = t.contribution_id and c.contributor_id = the_contributor;
   delete from public.quote_clearances q using public.contributions c where c.id = q.contribution_id and c.contributor_id = the_contributor;
-  update public.contributions set state = 'withdrawn', body = null, rating = null where contributor_id = the_contributor;
+  update public.contributions set state = 'withdrawn', body = null, rating = null, given = null, translation = null, translated_by = null
+  where contributor_id = the_contributor;
   perform private.record(place, 'withdrew', 'contributor', the_contributor);
 end $$;
-
-create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null) returns boolean
-language plpgsql security definer set search_path = '' as $$
-declare who uuid;
-begin
-  select id into who from public.contributors where receipt_hash = the_receipt_hash;
-  if who is null then return false; end if;
-  perform private.withdraw(who, the_reason);
-  return true;
-end $$;
-call private.open_door('private.withdraw_by_receipt(text, text)', 'anon', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants, column by column
@@ -264,9 +275,9 @@ revoke all on function private.quotable(uuid, text), private.programme_of_contri
   from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, pseudonym, language, version_used) on public.contributors to authenticated;
-grant select (id, programme_id, contributor_id, purpose, given, wording, wording_version, language, how, given_on)
+grant select (id, programme_id, contributor_id, purpose, question_id, given, wording, wording_version, language, how, given_on)
   on public.consents to authenticated;
-grant select (id, programme_id, contributor_id, source, state, body, rating, language, given_on) on public.contributions to authenticated;
+grant select (id, programme_id, contributor_id, source, state, body, rating, given, translation, translated_by, language, given_on) on public.contributions to authenticated;
 grant select (id, programme_id, contribution_id, outcome_id, stance, via, tagged_by, tagged_at) on public.tags to authenticated;
 grant select (id, programme_id, contributor_id, withdrawn_on, reason) on public.withdrawals to authenticated;
 grant select (contribution_id, audience, programme_id, asked_by, cleared_by, state) on public.quote_clearances to authenticated;

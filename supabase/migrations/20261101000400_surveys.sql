@@ -1,5 +1,5 @@
--- Purpose: surveys: a definition as data, waves with dates and links, answers kept while someone is answering,
--- and sending, which makes one response however often it is sent.
+-- Purpose: making surveys: a definition as data, its pictures and recordings, what its data is for (rule C2), waves with
+-- dates, reach targets and links. Answering has a file of its own.
 
 -- ---------------------------------------------------------------------------------------------
 -- Types and tables
@@ -20,6 +20,7 @@ create table public.survey_versions (
   survey_id uuid not null,
   number integer not null check (number > 0),
   state text not null default 'draft' check (state in ('draft', 'locked')),
+  revision integer not null default 1,
   definition jsonb not null default '{"introduction": "", "questions": []}'
     check (jsonb_typeof(definition -> 'questions') = 'array' and jsonb_array_length(definition -> 'questions') <= 100),
   foreign key (survey_id, programme_id) references public.surveys (id, programme_id) on delete cascade,
@@ -36,13 +37,17 @@ create table public.waves (
   survey_version_id uuid,
   name text not null check (length(name) between 1 and 100),
   state text not null default 'draft' check (state in ('draft', 'open', 'closed')),
+  starts_on date,
+  ends_on date,
   reply_by date not null,
   opened_on date,
   closed_on date,
   foreign key (survey_id, programme_id) references public.surveys (id, programme_id) on delete cascade,
   foreign key (survey_version_id, programme_id) references public.survey_versions (id, programme_id),
   unique (id, programme_id),
-  check (state = 'draft' or (survey_version_id is not null and opened_on is not null))
+  check (starts_on <= ends_on),
+  check (state = 'draft' or (survey_version_id is not null and opened_on is not null)),
+  check ((state = 'closed') = (closed_on is not null))
 );
 comment on table public.waves is 'One opening of a survey, with the date by which we tell people what came of it.';
 
@@ -51,47 +56,50 @@ create table public.survey_links (
   programme_id uuid not null,
   wave_id uuid not null,
   address text not null unique check (address ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(address) between 4 and 40
-    and address not in ('help', 'finished')),
+    and address not in ('help', 'finished', 'return', 'offline')),
+  channel text check (length(channel) between 1 and 60),
+  priority_group text check (length(priority_group) between 1 and 200),
   state text not null default 'active' check (state in ('active', 'revoked')),
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
-comment on table public.survey_links is 'An address under which people answer a wave; can be revoked.';
+comment on table public.survey_links is 'An address under which people answer a wave, for one channel or priority group if it says so; can be revoked.';
 
-create table public.responses (
+create table public.survey_files (
   id uuid primary key,
   programme_id uuid not null,
-  wave_id uuid not null,
-  survey_link_id uuid not null,
-  contributor_id uuid not null unique,
-  received_on date not null default current_date,
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
-  foreign key (survey_link_id, programme_id) references public.survey_links (id, programme_id),
-  foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
+  survey_id uuid not null,
+  kind text not null check (kind in ('picture', 'recording')),
+  type text not null check (type in ('image/png', 'image/jpeg', 'image/webp', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/webm', 'audio/wav')),
+  name text not null check (length(name) between 1 and 120),
+  content bytea not null check (octet_length(content) between 1 and 2000000),
+  foreign key (survey_id, programme_id) references public.surveys (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
-comment on table public.responses is 'One sending of a survey. Its id is made before sending, so sending twice makes one.';
+comment on table public.survey_files is 'A picture or a recording that belongs to a survey''s questions.';
 
-create table public.answers (
-  id uuid primary key default gen_random_uuid(),
+create table public.survey_purposes (
+  survey_id uuid not null,
+  purpose text not null check (purpose in ('take_part', 'quote_boards', 'quote_public', 'contact_again', 'equality')),
   programme_id uuid not null,
-  response_id uuid not null,
-  question_id text not null check (length(question_id) between 1 and 40),
-  question_text text not null check (length(question_text) between 1 and 500),
-  contribution_id uuid unique,
-  foreign key (response_id, programme_id) references public.responses (id, programme_id) on delete cascade,
-  foreign key (contribution_id, programme_id) references public.contributions (id, programme_id) on delete cascade,
-  unique (response_id, question_id)
+  lawful_basis text not null check (lawful_basis in ('consent', 'public_task', 'legitimate_interests', 'legal_obligation')),
+  special_condition text not null check (special_condition in ('explicit_consent', 'substantial_public_interest', 'health_or_social_care', 'research', 'none_held')),
+  criminal_condition text not null check (criminal_condition in ('consent', 'substantial_public_interest', 'official_authority', 'research', 'none_held')),
+  retention_months integer not null check (retention_months between 1 and 120),
+  primary key (survey_id, purpose),
+  foreign key (survey_id, programme_id) references public.surveys (id, programme_id) on delete cascade
 );
-comment on table public.answers is 'Which question a contribution answers, in the words it was asked. No contribution means it was skipped.';
+comment on table public.survey_purposes is 'What a survey''s data is for, and for each purpose its lawful basis, its conditions and how long it is kept (rule C2).';
 
-create table public.answer_drafts (
-  draft_hash text primary key check (length(draft_hash) = 64),
-  programme_id uuid not null references public.programmes (id) on delete cascade,
-  sealed text not null check (length(sealed) <= 400000),
-  expires_at timestamptz not null default now() + interval '12 hours'
+create table public.reach_targets (
+  wave_id uuid not null,
+  priority_group text not null check (length(priority_group) between 1 and 200),
+  programme_id uuid not null,
+  people integer not null check (people between 1 and 100000),
+  primary key (wave_id, priority_group),
+  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
 );
-comment on table public.answer_drafts is 'Answers not yet sent, sealed with a key only the person''s device holds. Deleted on sending or after twelve hours.';
+comment on table public.reach_targets is 'How many people of a priority group a wave must reach.';
 
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
@@ -105,61 +113,13 @@ create index waves_version on public.waves (survey_version_id, programme_id);
 create index waves_programme on public.waves (programme_id);
 create index survey_links_wave on public.survey_links (wave_id, programme_id);
 create index survey_links_programme on public.survey_links (programme_id);
-create index responses_wave on public.responses (wave_id, programme_id);
-create index responses_link on public.responses (survey_link_id, programme_id);
-create index responses_contributor on public.responses (contributor_id, programme_id);
-create index responses_programme on public.responses (programme_id);
-create index answers_response on public.answers (response_id, programme_id);
-create index answers_contribution on public.answers (contribution_id, programme_id);
-create index answers_programme on public.answers (programme_id);
-create index answer_drafts_programme on public.answer_drafts (programme_id);
-create index answer_drafts_expiry on public.answer_drafts (expires_at);
+create index survey_files_survey on public.survey_files (survey_id, programme_id);
+create index survey_purposes_survey on public.survey_purposes (survey_id, programme_id);
+create index reach_targets_wave on public.reach_targets (wave_id, programme_id);
 
 -- ---------------------------------------------------------------------------------------------
 -- Views and functions
 -- ---------------------------------------------------------------------------------------------
-
--- A contribution with what was asked and where, for those who may read it.
-create view public.heard_contributions with (security_invoker = true) as
-  select u.id, u.programme_id, u.contributor_id, u.body, u.rating, u.language, u.given_on,
-         a.question_id, a.question_text, w.id as wave_id, w.name as wave_name, s.id as survey_id, s.title as survey_title
-  from public.usable_contributions u
-  join public.answers a on a.contribution_id = u.id
-  join public.responses r on r.id = a.response_id
-  join public.waves w on w.id = r.wave_id
-  join public.surveys s on s.id = w.survey_id;
-comment on view public.heard_contributions is 'Usable contributions with the question they answer.';
-
-create view public.wave_responses with (security_invoker = true) as
-  select r.wave_id, r.programme_id, count(*) as responses from public.responses r group by r.wave_id, r.programme_id;
-comment on view public.wave_responses is 'How many people answered each wave, for those who may read that someone answered.';
-
--- One page of what was heard, newest first, from after a place in the list, and one row more to tell whether it goes on.
--- Shows all, what has no tag yet, words only, or the quotes another of the team asked the caller to check.
-create function private.list_heard(the_programme uuid, the_show text, the_wave uuid, the_outcome uuid, after_on date, after_id uuid,
-                                   the_count integer)
-returns table (id uuid, body text, rating text, language text, given_on date, question_text text, wave_id uuid, wave_name text,
-               survey_title text, pseudonym text)
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  perform private.require_role(the_programme, 'facilitator');
-  return query
-    select h.id, h.body, h.rating, h.language, h.given_on, h.question_text, h.wave_id, h.wave_name, h.survey_title, p.pseudonym
-    from public.heard_contributions h join public.contributors p on p.id = h.contributor_id
-    where h.programme_id = the_programme
-      and (after_on is null or (h.given_on, h.id) < (after_on, after_id))
-      and (the_wave is null or h.wave_id = the_wave)
-      and (the_outcome is null or exists (select 1 from public.tags t where t.contribution_id = h.id and t.outcome_id = the_outcome))
-      and case the_show
-            when 'untagged' then not exists (select 1 from public.tags t where t.contribution_id = h.id)
-            when 'words' then h.body is not null
-            when 'quotes' then exists (select 1 from public.quote_clearances q where q.contribution_id = h.id and q.state = 'asked'
-                                         and q.asked_by is distinct from (select auth.uid()))
-            else true end
-    order by h.given_on desc, h.id desc
-    limit least(the_count, 200) + 1;
-end $$;
-call private.open_door('private.list_heard(uuid, text, uuid, uuid, date, uuid, integer)', 'authenticated');
 
 create function private.programme_of_survey(the_survey uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
@@ -194,47 +154,144 @@ begin
 end $$;
 call private.open_door('private.create_survey(uuid, text, uuid)', 'authenticated');
 
--- Saves the title and the questions into the draft version, which is begun when the last one is locked.
--- Every linked outcome must be one of the programme's own.
-create function private.save_survey(the_survey uuid, the_title text, the_definition jsonb) returns uuid
+-- What of a question must stay word for word once a wave has asked it as a core question.
+create function private.core_of(the_question jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_build_object('kind', the_question -> 'kind', 'text', the_question -> 'text', 'low', the_question -> 'low', 'high', the_question -> 'high',
+    'min', the_question -> 'min', 'max', the_question -> 'max', 'unit', the_question -> 'unit', 'core', the_question -> 'core',
+    'options', (select jsonb_agg(jsonb_build_array(o.value -> 'id', o.value -> 'text', o.value -> 'role') order by o.ordinality)
+                from jsonb_array_elements(coalesce(the_question -> 'options', '[]')) with ordinality o))
+$$;
+
+-- Saves the title and the questions into the draft version, which is begun when the last one is locked. Every linked
+-- outcome must be one of the programme's own; core questions of the version a wave was opened with stay as they were; and
+-- whoever saves says which revision they changed, so that two people cannot overwrite each other unknowingly.
+create function private.save_survey(the_survey uuid, the_title text, the_definition jsonb, the_revision integer default null) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   place uuid := private.programme_of_survey(the_survey);
+  newest public.survey_versions%rowtype;
+  opened jsonb;
+  kept jsonb;
   version uuid;
 begin
   perform 1 from public.surveys where id = the_survey for update;
+  select * into newest from public.survey_versions where survey_id = the_survey order by number desc limit 1;
+  if the_revision is not null and the_revision <> newest.revision then perform private.refuse('changed_meanwhile'); end if;
   if exists (
     select 1 from jsonb_array_elements(the_definition -> 'questions') q
     cross join lateral jsonb_array_elements_text(coalesce(q.value -> 'outcomes', '[]')) o
     where not exists (select 1 from public.current_outcomes c where c.id = o.value::uuid and c.programme_id = place)) then
     perform private.refuse('outcome_not_in_programme');
   end if;
+  if exists (select 1 from jsonb_array_elements(the_definition -> 'questions') q group by q.value ->> 'id' having count(*) > 1) then
+    perform private.refuse('question_twice');
+  end if;
+  select v.definition into opened from public.survey_versions v where v.survey_id = the_survey and v.state = 'locked' order by v.number desc limit 1;
+  select q.value into kept from jsonb_array_elements(coalesce(opened -> 'questions', '[]')) q
+  where (q.value -> 'core')::boolean and not exists (
+    select 1 from jsonb_array_elements(the_definition -> 'questions') n
+    where n.value ->> 'id' = q.value ->> 'id' and private.core_of(n.value) = private.core_of(q.value))
+  limit 1;
+  if kept is not null then perform private.refuse('core_question_locked'); end if;
   update public.surveys set title = the_title where id = the_survey;
-  update public.survey_versions set definition = the_definition
-  where survey_id = the_survey and state = 'draft' returning id into version;
-  if version is null then
-    insert into public.survey_versions (programme_id, survey_id, number, definition)
-    select place, the_survey, max(number) + 1, the_definition from public.survey_versions where survey_id = the_survey
-    returning id into version;
+  if newest.state = 'draft' then
+    update public.survey_versions set definition = the_definition, revision = revision + 1 where id = newest.id returning id into version;
+  else
+    insert into public.survey_versions (programme_id, survey_id, number, revision, definition)
+    values (place, the_survey, newest.number + 1, newest.revision + 1, the_definition) returning id into version;
   end if;
   perform private.record(place, 'changed', 'survey', the_survey);
   return version;
 end $$;
-call private.open_door('private.save_survey(uuid, text, jsonb)', 'authenticated');
+call private.open_door('private.save_survey(uuid, text, jsonb, integer)', 'authenticated');
 
-create function private.plan_wave(the_survey uuid, the_name text, the_reply_by date, the_id uuid default gen_random_uuid()) returns uuid
+-- Keeps a picture or a recording with a survey. Takes the content in base64. Kept twice under one id, it is kept once.
+create function private.keep_survey_file(the_survey uuid, the_id uuid, the_kind text, the_type text, the_name text, the_content text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_survey(the_survey);
+begin
+  if (select count(*) from public.survey_files where survey_id = the_survey) >= 500 then perform private.refuse('too_many_files'); end if;
+  insert into public.survey_files (id, programme_id, survey_id, kind, type, name, content)
+  values (the_id, place, the_survey, the_kind, the_type, the_name, decode(the_content, 'base64'))
+  on conflict (id) do nothing;
+  if not exists (select 1 from public.survey_files where id = the_id and survey_id = the_survey) then perform private.refuse('not_found'); end if;
+  return the_id;
+exception when check_violation or data_exception then
+  perform private.refuse('file_not_taken');
+end $$;
+call private.open_door('private.keep_survey_file(uuid, uuid, text, text, text, text)', 'authenticated');
+
+-- A file for those who make the survey, to see and hear it; content in base64.
+create function private.read_survey_file(the_survey uuid, the_file uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare place uuid;
+begin
+  select programme_id into place from public.surveys where id = the_survey;
+  perform private.require_role(place, 'facilitator', 'programme_lead', 'secretary');
+  return (select jsonb_build_object('type', f.type, 'content', encode(f.content, 'base64'))
+          from public.survey_files f where f.id = the_file and f.survey_id = the_survey);
+end $$;
+call private.open_door('private.read_survey_file(uuid, uuid)', 'authenticated');
+
+-- Sets down what the survey's data is for. Takes [{purpose, lawfulBasis, specialCondition, criminalCondition, retentionMonths}].
+create function private.save_purposes(the_survey uuid, the_purposes jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_survey(the_survey);
+begin
+  delete from public.survey_purposes where survey_id = the_survey;
+  insert into public.survey_purposes (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months)
+  select the_survey, p ->> 'purpose', place, p ->> 'lawfulBasis', p ->> 'specialCondition', p ->> 'criminalCondition', (p ->> 'retentionMonths')::integer
+  from jsonb_array_elements(the_purposes) p;
+  perform private.record(place, 'set', 'survey_purposes', the_survey);
+exception when check_violation or not_null_violation or unique_violation or data_exception then
+  perform private.refuse('purposes_not_understood');
+end $$;
+call private.open_door('private.save_purposes(uuid, jsonb)', 'authenticated');
+
+-- The purposes a survey asks people's data for, that nobody has set down yet (rule C2).
+create function private.purposes_missing(the_survey uuid, the_definition jsonb) returns text[]
+language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(needed.purpose order by needed.place), '{}') from (
+    values (1, 'take_part', true), (2, 'quote_boards', true), (3, 'quote_public', true),
+      (4, 'contact_again', exists (select 1 from jsonb_array_elements(the_definition -> 'questions') q where q.value ->> 'kind' = 'contact')),
+      (5, 'equality', jsonb_array_length(coalesce(the_definition -> 'equality' -> 'questions', '[]')) > 0)) needed (place, purpose, is_needed)
+  where needed.is_needed and not exists (select 1 from public.survey_purposes p where p.survey_id = the_survey and p.purpose = needed.purpose)
+$$;
+
+create function private.plan_wave(the_survey uuid, the_name text, the_reply_by date, the_id uuid default gen_random_uuid(),
+                                  the_start date default null, the_end date default null) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   place uuid := private.programme_of_survey(the_survey);
   made uuid;
 begin
-  insert into public.waves (id, programme_id, survey_id, name, reply_by) values (the_id, place, the_survey, the_name, the_reply_by)
+  insert into public.waves (id, programme_id, survey_id, name, reply_by, starts_on, ends_on)
+  values (the_id, place, the_survey, the_name, the_reply_by, the_start, the_end)
   on conflict (id) do nothing returning id into made;
   if made is null then return private.made_already((select programme_id from public.waves where id = the_id), place, the_id); end if;
   perform private.record(place, 'planned', 'wave', made);
   return made;
 end $$;
-call private.open_door('private.plan_wave(uuid, text, date, uuid)', 'authenticated');
+call private.open_door('private.plan_wave(uuid, text, date, uuid, date, date)', 'authenticated');
+
+-- Sets how many people of each priority group a wave must reach. Takes [{group, people}]. A group that a link names stays.
+create function private.save_targets(the_wave uuid, the_targets jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_wave(the_wave);
+begin
+  if exists (select 1 from public.survey_links l where l.wave_id = the_wave and l.priority_group is not null and not exists (
+       select 1 from jsonb_array_elements(the_targets) t where t.value ->> 'group' = l.priority_group)) then
+    perform private.refuse('group_in_use');
+  end if;
+  delete from public.reach_targets where wave_id = the_wave;
+  insert into public.reach_targets (wave_id, priority_group, programme_id, people)
+  select the_wave, t ->> 'group', place, (t ->> 'people')::integer from jsonb_array_elements(the_targets) t;
+  perform private.record(place, 'set', 'reach_targets', the_wave);
+exception when check_violation or not_null_violation or unique_violation or data_exception then
+  perform private.refuse('targets_not_understood');
+end $$;
+call private.open_door('private.save_targets(uuid, jsonb)', 'authenticated');
 
 -- Opens a wave on the survey's newest version, locks that version, and gives the address people answer at.
 create function private.open_wave(the_wave uuid, the_address text default null) returns text
@@ -250,6 +307,9 @@ begin
   if w.reply_by <= current_date then perform private.refuse('reply_by_passed'); end if;
   select * into v from public.survey_versions where survey_id = w.survey_id order by number desc limit 1 for update;
   if jsonb_array_length(v.definition -> 'questions') = 0 then perform private.refuse('survey_has_no_questions'); end if;
+  if cardinality(private.purposes_missing(w.survey_id, v.definition)) > 0 then
+    perform private.refuse('purposes_missing', array_to_string(private.purposes_missing(w.survey_id, v.definition), ','));
+  end if;
   update public.survey_versions set state = 'locked' where id = v.id;
   update public.waves set state = 'open', opened_on = current_date, survey_version_id = v.id where id = the_wave;
   insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, address_made);
@@ -270,20 +330,25 @@ begin
 end $$;
 call private.open_door('private.close_wave(uuid)', 'authenticated');
 
-create function private.add_link(the_wave uuid, the_address text) returns uuid
+-- Another way in, for one channel (a poster, a hostel) or one priority group with a target.
+create function private.add_link(the_wave uuid, the_address text, the_channel text default null, the_group text default null) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   place uuid := private.programme_of_wave(the_wave);
   made uuid;
 begin
   if not exists (select 1 from public.waves where id = the_wave and state = 'open') then perform private.refuse('wave_not_open'); end if;
-  insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, the_address) returning id into made;
+  if the_group is not null and not exists (select 1 from public.reach_targets where wave_id = the_wave and priority_group = the_group) then
+    perform private.refuse('group_unknown');
+  end if;
+  insert into public.survey_links (programme_id, wave_id, address, channel, priority_group)
+  values (place, the_wave, the_address, nullif(trim(the_channel), ''), the_group) returning id into made;
   perform private.record(place, 'added', 'survey_link', made);
   return made;
 exception when unique_violation or check_violation then
   perform private.refuse('address_taken');
 end $$;
-call private.open_door('private.add_link(uuid, text)', 'authenticated');
+call private.open_door('private.add_link(uuid, text, text, text)', 'authenticated');
 
 create function private.revoke_link(the_link uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -296,148 +361,22 @@ begin
 end $$;
 call private.open_door('private.revoke_link(uuid)', 'authenticated');
 
--- What someone holding a link may see before answering: null when there is no such link.
-create function private.read_survey(the_address text) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('state', case when l.state = 'revoked' then 'revoked' else w.state end,
-    'programme', p.name, 'isDemonstration', p.is_demonstration, 'title', s.title, 'replyBy', w.reply_by,
-    'version', v.id, 'definition', case when l.state = 'active' and w.state = 'open' then v.definition end)
-  from public.survey_links l
-  join public.waves w on w.id = l.wave_id join public.surveys s on s.id = w.survey_id
-  join public.programmes p on p.id = w.programme_id left join public.survey_versions v on v.id = w.survey_version_id
-  where l.address = the_address
-$$;
-call private.open_door('private.read_survey(text)', 'anon', 'authenticated');
-
-create function private.keep_draft(the_address text, the_draft_hash text, the_sealed text) returns boolean
-language plpgsql security definer set search_path = '' as $$
-begin
-  delete from public.answer_drafts where expires_at < now();
-  insert into public.answer_drafts as d (draft_hash, programme_id, sealed)
-  select the_draft_hash, w.programme_id, the_sealed
-  from public.survey_links l join public.waves w on w.id = l.wave_id where l.address = the_address
-  on conflict (draft_hash) do update set sealed = excluded.sealed, expires_at = excluded.expires_at;
-  return found;
-end $$;
-call private.open_door('private.keep_draft(text, text, text)', 'anon', 'authenticated');
-
-create function private.read_draft(the_draft_hash text) returns text
-language sql stable security definer set search_path = '' as $$
-  select sealed from public.answer_drafts where draft_hash = the_draft_hash and expires_at > now()
-$$;
-call private.open_door('private.read_draft(text)', 'anon', 'authenticated');
-
-create function private.drop_draft(the_draft_hash text) returns void
-language sql security definer set search_path = '' as $$
-  delete from public.answer_drafts where draft_hash = the_draft_hash
-$$;
-call private.open_door('private.drop_draft(text)', 'anon', 'authenticated');
-
--- Keeps one sent survey: the contributor, the consents, one contribution per answer, its tags. The response id is made
--- before sending, so an acknowledgement lost on the way and sent again makes one (rule 4). Questions are read from the
--- wave's own version: an answer to a question it does not ask is refused, never stored.
--- Takes answers [{question, body|rating}] and consents [{purpose, given, wording, wordingVersion, language}].
-create function private.send_response(the_address text, the_response uuid, the_receipt_hash text, the_answers jsonb,
-                                      the_consents jsonb, the_language text, the_draft_hash text default null) returns jsonb
-language plpgsql security definer set search_path = '' as $$
-declare
-  l public.survey_links%rowtype;
-  w public.waves%rowtype;
-  asked jsonb;
-  question jsonb;
-  answer jsonb;
-  who uuid;
-  said uuid;
-  earlier text;
-begin
-  select * into l from public.survey_links where address = the_address;
-  if l.id is null then perform private.refuse('not_found'); end if;
-  select * into w from public.waves where id = l.wave_id for share;
-  select c.receipt_hash into earlier from public.responses r join public.contributors c on c.id = r.contributor_id where r.id = the_response;
-  if earlier is not null then
-    if earlier <> the_receipt_hash then perform private.refuse('response_conflict'); end if;
-    delete from public.answer_drafts where draft_hash = the_draft_hash;
-    return jsonb_build_object('replyBy', w.reply_by);
-  end if;
-  if l.state = 'revoked' then perform private.refuse('link_revoked'); end if;
-  if w.state <> 'open' then perform private.refuse('wave_closed'); end if;
-  if not exists (select 1 from jsonb_array_elements(the_consents) k
-                 where k.value ->> 'purpose' = 'take_part' and (k.value ->> 'given')::boolean) then
-    perform private.refuse('consent_needed');
-  end if;
-  select definition -> 'questions' into asked from public.survey_versions where id = w.survey_version_id;
-  if exists (select 1 from jsonb_array_elements(the_answers) a where not exists (
-       select 1 from jsonb_array_elements(asked) q where q.value ->> 'id' = a.value ->> 'question')) then
-    perform private.refuse('question_not_asked');
-  end if;
-  -- One answer to a question, words or a rating: of two it could only guess which was meant.
-  if the_receipt_hash is null or exists (
-       select 1 from jsonb_array_elements(the_answers) a group by a.value ->> 'question'
-       having count(*) > 1 or bool_or(num_nonnulls(a.value ->> 'body', a.value ->> 'rating') <> 1)) then
-    perform private.refuse('answer_not_understood');
-  end if;
-  insert into public.contributors (programme_id, language, receipt_hash)
-  values (w.programme_id, the_language, the_receipt_hash) returning id into who;
-  insert into public.responses (id, programme_id, wave_id, survey_link_id, contributor_id)
-  values (the_response, w.programme_id, w.id, l.id, who);
-  insert into public.consents (programme_id, contributor_id, purpose, given, wording, wording_version, language, how)
-  select w.programme_id, who, k ->> 'purpose', (k ->> 'given')::boolean, k ->> 'wording', k ->> 'wordingVersion', coalesce(k ->> 'language', the_language), 'survey'
-  from jsonb_array_elements(the_consents) k;
-  for question in select value from jsonb_array_elements(asked) loop
-    said := null;
-    select value into answer from jsonb_array_elements(the_answers) where value ->> 'question' = question ->> 'id' limit 1;
-    if found then
-      insert into public.contributions (programme_id, contributor_id, source, body, rating, language)
-      values (w.programme_id, who, 'survey',
-              case question ->> 'kind' when 'open' then answer ->> 'body' end,
-              case question ->> 'kind' when 'statement' then answer ->> 'rating' end, the_language)
-      returning id into said;
-      insert into public.tags (programme_id, contribution_id, outcome_id, via)
-      select distinct w.programme_id, said, o.value::uuid, 'question'
-      from jsonb_array_elements_text(coalesce(question -> 'outcomes', '[]')) o;
-    end if;
-    insert into public.answers (programme_id, response_id, question_id, question_text, contribution_id)
-    values (w.programme_id, the_response, question ->> 'id', question ->> 'text', said);
-  end loop;
-  delete from public.answer_drafts where draft_hash = the_draft_hash;
-  return jsonb_build_object('replyBy', w.reply_by);
-exception
-  when unique_violation then
-    -- Two sendings of the same response crossed: the other one is kept; give the same answer it gave.
-    if exists (select 1 from public.responses r join public.contributors c on c.id = r.contributor_id
-               where r.id = the_response and c.receipt_hash = the_receipt_hash) then
-      return jsonb_build_object('replyBy', w.reply_by);
-    end if;
-    perform private.refuse('response_conflict');
-  when check_violation or not_null_violation or data_exception then
-    perform private.refuse('answer_not_understood');
-end $$;
-call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, text, text)', 'anon', 'authenticated');
-
--- Whether a sending has arrived, for whoever holds its receipt: null when it has not.
-create function private.find_response(the_receipt_hash text) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('receivedOn', r.received_on, 'replyBy', w.reply_by)
-  from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
-  where c.receipt_hash = the_receipt_hash
-$$;
-call private.open_door('private.find_response(text)', 'anon', 'authenticated');
-
 -- ---------------------------------------------------------------------------------------------
 -- Grants, column by column
 -- ---------------------------------------------------------------------------------------------
 
-revoke all on public.surveys, public.survey_versions, public.waves, public.survey_links, public.responses, public.answers,
-  public.answer_drafts, public.heard_contributions, public.wave_responses from anon, authenticated, service_role;
-revoke all on function private.programme_of_survey(uuid), private.programme_of_wave(uuid) from public, anon, authenticated, service_role;
+revoke all on public.surveys, public.survey_versions, public.waves, public.survey_links,
+  public.survey_files, public.survey_purposes, public.reach_targets from anon, authenticated, service_role;
+revoke all on function private.programme_of_survey(uuid), private.programme_of_wave(uuid),
+  private.core_of(jsonb), private.purposes_missing(uuid, jsonb) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, title, created_on) on public.surveys to authenticated;
-grant select (id, programme_id, survey_id, number, state, definition) on public.survey_versions to authenticated;
-grant select (id, programme_id, survey_id, survey_version_id, name, state, reply_by, opened_on, closed_on) on public.waves to authenticated;
-grant select (id, programme_id, wave_id, address, state) on public.survey_links to authenticated;
-grant select (id, programme_id, wave_id, survey_link_id, contributor_id, received_on) on public.responses to authenticated;
-grant select (id, programme_id, response_id, question_id, question_text, contribution_id) on public.answers to authenticated;
-grant select on public.heard_contributions, public.wave_responses to authenticated;
+grant select (id, programme_id, survey_id, number, state, revision, definition) on public.survey_versions to authenticated;
+grant select (id, programme_id, survey_id, survey_version_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on) on public.waves to authenticated;
+grant select (id, programme_id, wave_id, address, channel, priority_group, state) on public.survey_links to authenticated;
+grant select (id, programme_id, survey_id, kind, type, name) on public.survey_files to authenticated;
+grant select (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months) on public.survey_purposes to authenticated;
+grant select (wave_id, priority_group, programme_id, people) on public.reach_targets to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies
@@ -459,13 +398,14 @@ alter table public.survey_links enable row level security;
 create policy "links are read with their survey" on public.survey_links for select to authenticated
   using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
 
-alter table public.responses enable row level security;
-create policy "facilitators read that someone answered" on public.responses for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+alter table public.survey_files enable row level security;
+create policy "files are read with their survey" on public.survey_files for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
 
-alter table public.answers enable row level security;
-create policy "facilitators read which question was answered" on public.answers for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+alter table public.survey_purposes enable row level security;
+create policy "purposes are read with their survey" on public.survey_purposes for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
 
-alter table public.answer_drafts enable row level security;
-create policy "nobody reads drafts" on public.answer_drafts for select to authenticated using (false);
+alter table public.reach_targets enable row level security;
+create policy "targets are read with their survey" on public.reach_targets for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));

@@ -6,6 +6,7 @@ import { BenchReport, median } from '../support/bench-report.ts';
 import { startBenchServer } from '../support/bench-server.ts';
 import { chromiumPath } from '../support/chromium.mjs';
 import type { Db } from '../support/personas.ts';
+import { EVERY_PURPOSE } from '../support/purposes.ts';
 import { RawVisitor } from '../support/raw-visitor.ts';
 import { told } from '../support/told.ts';
 
@@ -53,6 +54,7 @@ async function openSurvey(db: Db, programme: string, address: string, count: num
   const survey = await told(db.rpc('create_survey', { the_programme: programme, the_title: 'Your experience of support' }));
   await told(db.rpc('save_survey', { the_survey: survey, the_title: 'Your experience of support', the_definition: { introduction: 'We want to know what support is like for you and what would make it better.', questions } }));
   const replyBy = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
   const wave = await told(db.rpc('plan_wave', { the_survey: survey, the_name: 'Wave 1', the_reply_by: replyBy }));
   await told(db.rpc('open_wave', { the_wave: wave, the_address: address }));
 }

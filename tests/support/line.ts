@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { TestDatabase } from './database.ts';
 import { addBoard, contributionsOf, daysFromNow, decide, makeTheme, openSurvey, publishTheory, recommend, send, sending, type OpenSurvey } from './factories.ts';
 import type { Cast, Place } from './personas.ts';
@@ -10,6 +10,8 @@ export interface Line {
   slug: Place;
   outcomes: string[];
   survey: OpenSurvey;
+  /** A picture of the survey. */
+  file: string;
   plannedWave: string;
   link: string;
   /** Keyed hash of a receipt whose words are usable. */
@@ -44,6 +46,9 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
     the_programme: programme, the_identity: null, the_level: 'system', the_kind: 'impact', the_text: 'Not yet published', the_theme: null, the_priority_group: null, the_indicators: [{ metric: 'Drafted' }],
   }));
   const survey = await openSurvey(cast, place, [{ kind: 'statement', outcomes: [first] }, { kind: 'open', outcomes: [second] }]);
+  await told(facilitator.rpc('save_targets', { the_wave: survey.wave, the_targets: [{ group: 'Women', people: 20 }] }));
+  const file = randomUUID();
+  await told(facilitator.rpc('keep_survey_file', { the_survey: survey.survey, the_id: file, the_kind: 'picture', the_type: 'image/png', the_name: 'A door', the_content: 'aGVsbG8=' }));
   const plannedWave = await told(facilitator.rpc('plan_wave', { the_survey: survey.survey, the_name: 'Next', the_reply_by: daysFromNow(90) }));
   await told(facilitator.rpc('save_survey', { the_survey: survey.survey, the_title: 'Changed', the_definition: { introduction: '', questions: survey.questions } }));
 
@@ -81,7 +86,7 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const invitationHash = randomBytes(32).toString('hex');
   const one = async (query: string, parameters: unknown[]) => (await database.sql<{ id: string }>(query, parameters))[0]?.id ?? '';
   return {
-    programme, slug: place, outcomes, survey, plannedWave, receipt: voice.receipt, rating: voice.rating, words: other.words, quoted: voice.words,
+    programme, slug: place, outcomes, survey, file, plannedWave, receipt: voice.receipt, rating: voice.rating, words: other.words, quoted: voice.words,
     draftTheme, agreedTheme, board, draftRecommendation, openRecommendation, draftDecision, agreedDecision, publishedDecision, draftHash, invitationHash,
     link: await one('select id from public.survey_links where wave_id = $1', [survey.wave]),
     evidenceInHand: await one('select id from public.decision_evidence where decision_id = $1', [draftDecision]),

@@ -9,7 +9,6 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { OutcomeChooser } from './outcome-chooser.tsx';
 import { HINT_MAX, QUESTION_MAX, WHY_MAX } from './survey.schema.ts';
-import { QUESTION_KINDS } from './survey.schema.ts';
 
 interface QuestionEditorProps {
   form: FormState;
@@ -36,7 +35,7 @@ export function QuestionEditor({ form, index, count, outcomes }: QuestionEditorP
         <input type="hidden" name={`${name}.id`} value={id} />
         <p className="tl-card__tag">{t(`kind.${kind}`)}</p>
         <Details summary={<bdi>{text || t('edit.question', { number })}</bdi>} open={text === '' || isFaulty || form.value('choosing') === id}>
-          <RadioGroup name={`${name}.kind`} label={t('edit.kind')} options={QUESTION_KINDS.map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kind.${value}Hint`) }))} defaultValue={kind} error={form.error(`${name}.kind`)} />
+          <RadioGroup name={`${name}.kind`} label={t('edit.kind')} options={(['statement', 'open'] as const).map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kind.${value}Hint`) }))} defaultValue={kind} error={form.error(`${name}.kind`)} />
           <TextArea name={`${name}.text`} label={t(`edit.text.${kind}`)} labelSize="s" rows={2} defaultValue={text} error={form.error(`${name}.text`)} maxLength={QUESTION_MAX} />
           <OutcomeChooser form={form} name={`${name}.outcomes`} questionId={id} number={number} outcomes={outcomes} />
           <Details summary={t('edit.more')} open={hasMore}>

@@ -12,7 +12,6 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { INTRODUCTION_MAX, QUESTIONS_MAX, TITLE_MAX } from './survey.schema.ts';
-import { QUESTION_KINDS } from './survey.schema.ts';
 import type { Survey } from './surveys.server.ts';
 
 interface SurveyEditorProps {
@@ -57,7 +56,7 @@ export function SurveyEditor({ slug, survey, outcomes, newQuestionId, result }: 
         )}
         {count >= QUESTIONS_MAX ? <p>{t('edit.full', { count })}</p> : (
           <ButtonRow>
-            {QUESTION_KINDS.map((kind) => (
+            {(['statement', 'open'] as const).map((kind) => (
               <Button key={kind} tone="secondary" formAction={`#question-${newQuestionId}`} {...addRow('questions', { id: newQuestionId, kind })}>
                 {t(kind === 'statement' ? 'edit.addStatement' : 'edit.addOpen')}
               </Button>

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { RATINGS } from '../../voices/contribution.ts';
 import type { Question } from '../survey.ts';
+import { valueShape } from '../value.ts';
 import { PURPOSES } from './consent.ts';
 
-const answerShape = z.union([
-  z.object({ rating: z.enum(RATINGS) }),
-  z.object({ body: z.string() }),
-  z.object({ skipped: z.literal(true) }),
-]);
+const answerShape = z.union([valueShape, z.object({ skipped: z.literal(true) }), z.object({ seen: z.literal(true) })]);
 
 /** What is kept while someone is answering: what they agreed to, and each question they have been past. */
 export const draftShape = z.object({
@@ -24,7 +20,7 @@ export function withAnswer(draft: Draft, question: Question, answer: Answer): Dr
 }
 
 /** What stands behind a question, if the person has been past it. */
-export function answerTo(draft: Draft, question: Question): Answer | undefined {
+export function answerTo(draft: Draft, question: Pick<Question, 'id'>): Draft['answers'][string] | undefined {
   return draft.answers[question.id];
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { questionSchema } from '../survey.schema.ts';
 import type { Question } from '../survey.ts';
 import { withAnswer, wordsIn, type Draft } from './draft.ts';
 import { journeyThrough, stepIn } from './journey.ts';
 
 const questions = (count: number): Question[] =>
-  Array.from({ length: count }, (_, index) => ({ id: `q${index}`, kind: index % 2 ? 'open' : 'statement', text: `Question ${index}`, outcomes: [] }));
+  Array.from({ length: count }, (_, index) => questionSchema.parse({ id: `q${index}`, kind: index % 2 ? 'open' : 'statement', text: `Question ${index}` }));
 const nothing: Draft = { consents: [], answers: {} };
 
 describe('journey', () => {

@@ -37,6 +37,7 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
 /** One answer as it is sent; a skipped question sends none. */
 function sendable(question: Question, draft: Draft) {
   const answer = answerTo(draft, question);
-  if (!answer || 'skipped' in answer) return [];
-  return [{ question: question.id, ...('rating' in answer ? { rating: answer.rating } : { body: answer.body }) }];
+  if (!answer || 'skipped' in answer || 'seen' in answer) return [];
+  const { asked: _asked, ...value } = answer;
+  return [{ question: question.id, ...value }];
 }
