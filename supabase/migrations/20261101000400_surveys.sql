@@ -115,6 +115,9 @@ create index survey_links_wave on public.survey_links (wave_id, programme_id);
 create index survey_links_programme on public.survey_links (programme_id);
 create index survey_files_survey on public.survey_files (survey_id, programme_id);
 create index survey_purposes_survey on public.survey_purposes (survey_id, programme_id);
+create index survey_files_programme on public.survey_files (programme_id);
+create index survey_purposes_programme on public.survey_purposes (programme_id);
+create index reach_targets_programme on public.reach_targets (programme_id);
 create index reach_targets_wave on public.reach_targets (wave_id, programme_id);
 
 -- ---------------------------------------------------------------------------------------------

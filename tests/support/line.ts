@@ -79,7 +79,10 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: gone.receipt, the_reason: 'I changed my mind' }));
   await database.sql(`update public.contributions set state = 'held' where id = $1`, [held.words]);
   const draftHash = randomBytes(32).toString('hex');
-  await told(cast.anon.db.rpc('keep_draft', { the_address: survey.address, the_draft_hash: draftHash, the_sealed: 'sealed' }));
+  await told(cast.anon.db.rpc('keep_draft', { the_address: survey.address, the_draft_hash: draftHash, the_sealed: 'sealed', the_passed: [''] }));
+  await told(cast.anon.db.rpc('pause_draft', { the_draft_hash: draftHash, the_code_hash: randomBytes(32).toString('hex'), the_sealed: 'sealed' }));
+  await told(cast.anon.db.rpc('give_equality', { the_address: survey.address, the_id: randomUUID(), the_question: 'age', the_choices: ['a'] }));
+  await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: randomUUID(), the_name: null, the_ways: [{ way: 'call', to: '0115 496 0000' }] }));
   await told(cast.anon.db.rpc('count_attempt', { the_bucket: `door of ${place}`, the_limit: 5, the_minutes: 5 }));
 
   const lead = cast.as('programme_lead', place).db;
