@@ -50,6 +50,7 @@ export const translatedWordsSchema = z.object({
   options: z.record(shortId, words(CHOICE_MAX)).optional(),
   low: words(CHOICE_MAX).optional(),
   high: words(CHOICE_MAX).optional(),
+  unit: words(COUNTED_MAX).optional(),
   easy: easyWordsSchema.optional(),
   /** A recording of the question read out: the id of a file of the survey. */
   audio: z.uuid().optional(),

@@ -24,6 +24,8 @@ export interface Wording {
   options: { id: string; text: Said; picture: string | null; role: Option['role'] }[];
   low: Said | null;
   high: Said | null;
+  /** What a number counts. */
+  unit: Said | null;
   picture: string | null;
   /** A file of the survey: the question read out in the reading's language. */
   audio: string | null;
@@ -31,7 +33,7 @@ export interface Wording {
   isWhole: boolean;
 }
 
-type Worded = Pick<Question, 'text' | 'options' | 'translations'> & Partial<Pick<Question, 'hint' | 'why' | 'easy' | 'low' | 'high' | 'picture' | 'audio'>>;
+type Worded = Pick<Question, 'text' | 'options' | 'translations'> & Partial<Pick<Question, 'hint' | 'why' | 'easy' | 'low' | 'high' | 'unit' | 'picture' | 'audio'>>;
 
 /**
  * The words of a question as someone reads them. Easy words come first when they are read, then the standard wording of
@@ -67,6 +69,7 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
     })),
     low: say(undefined, asked.low, undefined, translation?.low),
     high: say(undefined, asked.high, undefined, translation?.high),
+    unit: say(undefined, asked.unit, undefined, translation?.unit),
     picture: asked.picture ?? null,
     audio: (isOwn ? asked.audio : translation?.audio) ?? null,
     isWhole: isEasy ? Boolean(easyText) : isOwn || Boolean(translation?.text),
