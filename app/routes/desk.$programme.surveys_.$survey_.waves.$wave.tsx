@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { drawQrCode } from '../features/surveys/qr-code.server.ts';
+import { purposesMissing } from '../features/surveys/purpose.ts';
+import { listPurposes } from '../features/surveys/purposes.server.ts';
 import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/wave-page.tsx';
@@ -15,18 +17,21 @@ import { today } from '../platform/written.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
   const surveyId = requireId(args, 'survey');
-  const [survey, { wave, links }] = await Promise.all([
+  const [survey, { wave, links }, setDown] = await Promise.all([
     getSurvey(db, programme.id, surveyId, programme.roles),
     getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles),
+    listPurposes(db, surveyId),
   ]);
   const questions = survey.version.definition.questions.length;
+  const missing = purposesMissing(survey.version.definition, setDown);
   return {
     title: `${wave.name}: ${survey.title}`,
     slug: programme.slug,
     survey: { id: survey.id, title: survey.title, questions },
     wave,
     links: links.map((link) => ({ ...link, inFull: addressOf(context.publicUrl, link), drawing: drawQrCode(addressOf(context.publicUrl, link)) })),
-    hindrances: hindrancesToOpening(wave, questions, today()),
+    hindrances: hindrancesToOpening(wave, questions, missing.length, today()),
+    missing,
     mayWrite: mayWriteSurveys(programme.roles),
   };
 }

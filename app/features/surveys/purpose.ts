@@ -1,3 +1,5 @@
+import type { SurveyDefinition } from './survey.ts';
+
 /** What a survey's data is for. Each has its own lawful basis and time of keeping, set down before a wave opens (rule C2). */
 export const SURVEY_PURPOSES = ['take_part', 'quote_boards', 'quote_public', 'contact_again', 'equality'] as const;
 export type SurveyPurpose = (typeof SURVEY_PURPOSES)[number];
@@ -20,4 +22,16 @@ export interface PurposeSetUp {
   specialCondition: (typeof SPECIAL_CONDITIONS)[number];
   criminalCondition: (typeof CRIMINAL_CONDITIONS)[number];
   retentionMonths: number;
+}
+
+/** What these questions ask people's data for, in order. As in the database (private.purposes_missing). */
+export function purposesNeeded(definition: Pick<SurveyDefinition, 'questions' | 'equality'>): SurveyPurpose[] {
+  const asksContact = definition.questions.some(({ kind }) => kind === 'contact');
+  const asksEquality = (definition.equality?.questions.length ?? 0) > 0;
+  return SURVEY_PURPOSES.filter((purpose) => (purpose === 'contact_again' ? asksContact : purpose === 'equality' ? asksEquality : true));
+}
+
+/** What a wave cannot open without: the purposes needed that nobody has set down yet. */
+export function purposesMissing(definition: Pick<SurveyDefinition, 'questions' | 'equality'>, setDown: readonly Pick<PurposeSetUp, 'purpose'>[]): SurveyPurpose[] {
+  return purposesNeeded(definition).filter((needed) => !setDown.some(({ purpose }) => purpose === needed));
 }

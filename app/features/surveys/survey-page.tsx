@@ -39,6 +39,7 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, result
             {survey.waves.map((wave) => <WaveLine key={wave.id} wave={wave} href={`${here}/waves/${wave.id}`} />)}
           </ul>
         )}
+        <p><a href={`${here}/purposes`}>{t('purposes.title')}</a></p>
         {mayWrite ? <PlanWaveForm id={newWaveId} result={result} /> : null}
       </Section>
       {definition.questions.length === 0 ? (

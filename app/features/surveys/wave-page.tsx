@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
+import type { SurveyPurpose } from './purpose.ts';
 import type { Hindrance, Wave } from './wave.ts';
 import { WaveTag } from './wave-line.tsx';
 import { WaveLinks, type LinkOnPaper } from './wave-links.tsx';
@@ -19,12 +20,14 @@ interface WavePageProps {
   wave: Wave;
   links: LinkOnPaper[];
   hindrances: Hindrance[];
+  /** Purposes nobody has set down yet. */
+  missing: SurveyPurpose[];
   mayWrite: boolean;
   result: FormResult;
 }
 
 /** One wave: opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, links, hindrances, mayWrite, result }: WavePageProps) {
+export function WavePage({ slug, survey, wave, links, hindrances, missing, mayWrite, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -33,7 +36,7 @@ export function WavePage({ slug, survey, wave, links, hindrances, mayWrite, resu
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('list.title') }, { href: `${list}/${survey.id}`, text: survey.title }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={<bdi>{wave.name}</bdi>} caption={t('wave.caption', { survey: survey.title })} tag={<WaveTag state={wave.state} />} />
-      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={survey.questions} hindrances={hindrances} mayWrite={mayWrite} /> : null}
+      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={survey.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} mayWrite={mayWrite} /> : null}
       {wave.state === 'open' ? <WaveLinks slug={slug} links={links} form={form} mayWrite={mayWrite} /> : null}
       {wave.state === 'closed' ? <Notice title={t('wave.closedWords')} /> : null}
       <SummaryList rows={factsOf(wave, slug, t)} />

@@ -7,13 +7,13 @@ describe('a wave', () => {
     expect(moves).toEqual(['draft>open', 'open>closed']);
   });
   it('may open when it is a draft with questions and a date to come', () => {
-    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-02' }, 1, '2027-03-01')).toEqual([]);
+    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-02' }, 1, 0, '2027-03-01')).toEqual([]);
   });
   it('may not promise an answer by today, as the database would refuse too', () => {
-    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-01' }, 1, '2027-03-01')).toEqual(['reply_by_passed']);
+    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-01' }, 1, 0, '2027-03-01')).toEqual(['reply_by_passed']);
   });
   it('names everything in the way at once', () => {
-    expect(hindrancesToOpening({ state: 'closed', replyBy: '2027-01-01' }, 0, '2027-03-01')).toEqual(['wave_not_draft', 'reply_by_passed', 'survey_has_no_questions']);
+    expect(hindrancesToOpening({ state: 'closed', replyBy: '2027-01-01' }, 0, 2, '2027-03-01')).toEqual(['wave_not_draft', 'reply_by_passed', 'survey_has_no_questions', 'purposes_missing']);
   });
 });
 

@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { purposesMissing, purposesNeeded, SURVEY_PURPOSES } from '../features/surveys/purpose.ts';
+import { PurposesPage } from '../features/surveys/purposes-page.tsx';
+import { purposesSchema } from '../features/surveys/purposes.schema.ts';
+import { listPurposes, savePurposes } from '../features/surveys/purposes.server.ts';
+import { mayWriteSurveys } from '../features/surveys/survey.ts';
+import { getSurvey } from '../features/surveys/surveys.server.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { keepingForm, submit } from '../platform/forms.server.ts';
+import { requireId, requireRole, type ProgrammeScene } from '../platform/guards.server.ts';
+
+/** The survey, what was set down about it, and every purpose to speak of: those it needs now, and those it once had. */
+async function askPurposes({ db, programme }: ProgrammeScene, surveyId: string) {
+  const [survey, setDown] = await Promise.all([getSurvey(db, programme.id, surveyId, programme.roles), listPurposes(db, surveyId)]);
+  const needed = purposesNeeded(survey.version.definition);
+  const purposes = SURVEY_PURPOSES.filter((purpose) => needed.includes(purpose) || setDown.some((one) => one.purpose === purpose));
+  return { survey, setDown, purposes };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scene = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const { survey, setDown, purposes } = await askPurposes(scene, requireId(args, 'survey'));
+  return {
+    title: `${scene.t('surveys:purposes.title')}: ${survey.title}`,
+    slug: scene.programme.slug,
+    survey: { id: survey.id, title: survey.title },
+    purposes,
+    missing: purposesMissing(survey.version.definition, setDown),
+    setDown,
+    mayWrite: mayWriteSurveys(scene.programme.roles),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const { survey, purposes } = await keepingForm(args.request, askPurposes(scene, requireId(args, 'survey')));
+  return submit(args.request, purposesSchema(purposes), async (setDown) => {
+    await savePurposes(scene.db, survey.id, setDown);
+    return redirectSaying(scene.context, `/desk/${scene.programme.slug}/surveys/${survey.id}`, 'surveys:purposes.saved');
+  });
+}
+
+export default function Purposes() {
+  return <PurposesPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}
