@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { answer, begin, go } from '../support/answering.ts';
 import { expect, expectAccessible, test } from '../support/browser.ts';
+import { setDownPurposes } from '../support/surveys.ts';
 import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -63,6 +64,12 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   await fillDate(page, '27', 'March', '2030');
   await page.getByRole('button', { name: 'Plan this wave' }).click();
   const wave = page.url();
+  await expect(page.locator('main')).toContainText('Still missing: taking part, being quoted to boards, being quoted in public');
+  await page.getByRole('link', { name: 'Set down what the data is for' }).click();
+  await page.getByRole('button', { name: 'Save what the data is for' }).click();
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Taking part: Choose a lawful basis' })).toBeVisible();
+  await setDownPurposes(page);
+  await page.goto(wave);
   for (const [typed, words] of [['ab', 'Use 4 to 40 small letters'], ['demo', 'This address is already in use']] as const) {
     await page.getByLabel('An address of your own').fill(typed);
     await page.getByRole('button', { name: 'Open this wave' }).click();

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult, type FormState } from '../../platform/form-state.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -5,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Details } from '../../ui/details.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Fieldset } from '../../ui/fieldset.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -37,7 +39,7 @@ export function PurposesPage({ slug, survey, purposes, missing, setDown, mayWrit
   return (
     <>
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('list.title') }, { href: `${list}/${survey.id}`, text: survey.title }]} />
-      <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
+      <ErrorSummary title={t('site:errors.title')} errors={form.problems.map((problem) => ({ ...problem, text: withPurpose(problem, purposes, t) }))} />
       <PageTitle title={t('purposes.title')} lead={t('purposes.lead')} />
       {missing.length === 0 ? <Notice tone="success" title={t('purposes.whole')} /> : <Notice title={t('purposes.missing')}><ul>{missing.map((purpose) => <li key={purpose}>{t(`purposes.${purpose}`)}</li>)}</ul></Notice>}
       {PARTS.map((part) => <Meanings key={part} part={part} />)}
@@ -49,6 +51,12 @@ export function PurposesPage({ slug, survey, purposes, missing, setDown, mayWrit
       ) : setDown.map((one) => <SetDown key={one.purpose} setUp={one} />)}
     </>
   );
+}
+
+/** The same words can go wrong in each purpose: the summary says in which. */
+function withPurpose({ href, text }: { href: string; text: string }, purposes: readonly SurveyPurpose[], t: TFunction): string {
+  const purpose = purposes.find((one) => href.startsWith(`#${one}.`));
+  return purpose ? `${t(`surveys:purposes.${purpose}`)}: ${text}` : text;
 }
 
 /** What each choice means, with the article it comes from, folded away for those who know. */
@@ -76,18 +84,21 @@ function PurposeFields({ purpose, form }: { purpose: SurveyPurpose; form: FormSt
   const { t } = useTranslation('surveys');
   const field = (part: Part | 'retentionMonths') => ({ name: `${purpose}.${part}`, defaultValue: form.value(`${purpose}.${part}`), error: form.error(`${purpose}.${part}`) });
   return (
-    <Section title={t(`purposes.${purpose}`)} id={purpose} lead={t(`purposes.${purpose}.words`)} boxed>
-      {PARTS.map((part) => (
-        <Select
-          key={part}
-          {...field(part)}
-          label={t(`purposes.${part}`)}
-          emptyText={t('purposes.choose')}
-          options={CHOICES[part].map((choice) => ({ value: choice, label: t(`purposes.${part}.${choice}`) }))}
-        />
-      ))}
-      <NumberField {...field('retentionMonths')} label={t('purposes.months')} hint={t('purposes.monthsHint', { max: RETENTION_MONTHS_MAX })} suffix={t('purposes.monthsUnit')} autoComplete="off" />
-    </Section>
+    <div className="tl-section tl-section--boxed" id={purpose}>
+      <Fieldset legend={t(`purposes.${purpose}`)} legendSize="l" describedBy={`${purpose}-words`}>
+        <p id={`${purpose}-words`}>{t(`purposes.${purpose}.words`)}</p>
+        {PARTS.map((part) => (
+          <Select
+            key={part}
+            {...field(part)}
+            label={t(`purposes.${part}`)}
+            emptyText={t('purposes.choose')}
+            options={CHOICES[part].map((choice) => ({ value: choice, label: t(`purposes.${part}.${choice}`) }))}
+          />
+        ))}
+        <NumberField {...field('retentionMonths')} label={t('purposes.months')} hint={t('purposes.monthsHint', { max: RETENTION_MONTHS_MAX })} suffix={t('purposes.monthsUnit')} autoComplete="off" />
+      </Fieldset>
+    </div>
   );
 }
 
