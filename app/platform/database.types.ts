@@ -72,7 +72,7 @@ export interface Database {
       create_survey: { Args: { the_programme: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       create_theme: { Args: { the_programme: string | null; the_title: string | null; the_definition: string | null; the_id?: string | null }; Returns: string };
       decision_evidence_counts: { Args: { the_decision: string | null }; Returns: { evidence_id: string | null; voices: number | null; withdrawn: number | null }[] };
-      decision_voices: { Args: { the_decision: string | null; the_evidence?: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null }[] };
+      decision_voices: { Args: { the_decision: string | null; the_evidence?: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       discard_theory_draft: { Args: { the_programme: string | null }; Returns: undefined };
       draft_decision: { Args: { the_programme: string | null; the_board: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       draft_theory: { Args: { the_programme: string | null }; Returns: string };
@@ -99,10 +99,10 @@ export interface Database {
       outcome_ratings: { Args: { the_programme: string | null; the_outcome: string | null; only_agreeing?: boolean | null }; Returns: { number: number | null; question_text: string | null; listening: string | null; rating: string | null }[] };
       outcome_recommendations: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { recommendation_id: string | null; title: string | null; board: string | null; reply_by: string | null; is_overdue: boolean | null }[] };
       outcome_report: { Args: { the_programme: string | null }; Returns: { outcome_id: string | null; level: string | null; kind: string | null; text: string | null; theme: string | null; priority_group: string | null; voices: number | null; ratings: number | null; agreeing: number | null; decisions: number | null; open_recommendations: number | null }[] };
-      outcome_voices: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null }[] };
+      outcome_voices: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       pause_draft: { Args: { the_draft_hash: string | null; the_code_hash: string | null; the_sealed: string | null }; Returns: string };
       plan_wave: { Args: { the_survey: string | null; the_name: string | null; the_reply_by: string | null; the_id?: string | null; the_start?: string | null; the_end?: string | null }; Returns: string };
-      programme_voices: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null }[] };
+      programme_voices: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       public_programmes: { Args: Record<PropertyKey, never>; Returns: { slug: string | null; name: string | null; is_demonstration: boolean | null; decisions: number | null }[] };
       publish_decision: { Args: { the_decision: string | null }; Returns: undefined };
       publish_theory: { Args: { the_programme: string | null }; Returns: number };
@@ -136,7 +136,7 @@ export interface Database {
       unlink_evidence: { Args: { the_evidence: string | null }; Returns: undefined };
       untag: { Args: { the_contribution: string | null; the_outcome: string | null }; Returns: undefined };
       viewer: { Args: Record<PropertyKey, never>; Returns: Json };
-      voices_without_outcome: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null }[] };
+      voices_without_outcome: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       waiting: { Args: { the_programme: string | null }; Returns: Json };
       withdraw_by_receipt: { Args: { the_receipt_hash: string | null; the_reason?: string | null; the_apart?: string[] | null }; Returns: boolean };
       withdraw_invitation: { Args: { the_invitation: string | null }; Returns: undefined };

@@ -181,14 +181,20 @@ end $$;
 call private.open_door('private.untag(uuid, uuid)', 'authenticated');
 
 -- Puts a translation into the team's own language beside someone's words; empty takes it away. The words themselves stay.
+-- Quotes that were asked for or cleared before have to be checked again, by someone other than the translator (rule C7).
 create function private.translate(the_contribution uuid, the_translation text) returns void
 language plpgsql security definer set search_path = '' as $$
-declare place uuid := private.programme_of_contribution(the_contribution);
+declare
+  place uuid := private.programme_of_contribution(the_contribution);
+  translated text := nullif(trim(the_translation), '');
 begin
-  update public.contributions set translation = nullif(trim(the_translation), ''),
-    translated_by = case when trim(the_translation) <> '' then (select auth.uid()) end
+  if exists (select 1 from public.contributions where id = the_contribution and translation = translated) then return; end if;
+  update public.contributions set translation = translated, translated_by = case when translated is not null then (select auth.uid()) end
   where id = the_contribution and body is not null;
   if not found then perform private.refuse('nothing_to_translate'); end if;
+  if translated is not null then
+    update public.quote_clearances set state = 'asked', asked_by = (select auth.uid()), cleared_by = null where contribution_id = the_contribution;
+  end if;
   perform private.record(place, 'translated', 'contribution', the_contribution);
 end $$;
 call private.open_door('private.translate(uuid, text)', 'authenticated');

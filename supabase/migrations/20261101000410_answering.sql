@@ -605,7 +605,7 @@ call private.open_door('private.withdraw_by_receipt(text, text, uuid[])', 'anon'
 -- ---------------------------------------------------------------------------------------------
 
 -- One page of what was heard, newest first, from after a place in the list, and one row more to tell whether it goes on.
--- Shows all, what has no tag yet, words only, what waits for a translation, or the quotes another of the team asked the
+-- Shows all, words and ratings without a tag yet (what was chosen speaks through its question), words only, what waits for a translation, or the quotes another of the team asked the
 -- caller to check.
 create function private.list_heard(the_programme uuid, the_show text, the_wave uuid, the_outcome uuid, after_on date, after_id uuid,
                                    the_count integer)
@@ -622,7 +622,7 @@ begin
       and (the_wave is null or h.wave_id = the_wave)
       and (the_outcome is null or exists (select 1 from public.tags t where t.contribution_id = h.id and t.outcome_id = the_outcome))
       and case the_show
-            when 'untagged' then not exists (select 1 from public.tags t where t.contribution_id = h.id)
+            when 'untagged' then h.given is null and not exists (select 1 from public.tags t where t.contribution_id = h.id)
             when 'words' then h.body is not null
             when 'untranslated' then h.body is not null and h.translation is null and h.language <> 'en'
             when 'quotes' then exists (select 1 from public.quote_clearances q where q.contribution_id = h.id and q.state = 'asked'

@@ -69,21 +69,23 @@ begin
 end $$;
 call private.open_door('private.outcome_report(uuid)', 'authenticated');
 
--- One row a contribution, numbered by voice in no order that tells who spoke when. Words, and the language they are in,
--- only where the reader may have them: raw for a facilitator, cleared quotes for the others.
+-- One row a contribution, numbered by voice in no order that tells who spoke when. Words, with the language they are in and
+-- a translation if there is one, only where the reader may have them: raw for a facilitator, cleared quotes for the others.
+-- What was chosen or counted is no quote: it is never given here, nor what someone wrote beside "something else". Which
+-- question stands behind what is not shown is only a facilitator's: a question that few were asked would tell who they are.
 create function private.disclosed(the_programme uuid, the_contributions uuid[])
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language sql stable security definer set search_path = '' as $$
   with reader as (select the_programme = any (private.my_programmes('facilitator')) as reads_raw),
   heard as (
-    select u.id, u.contributor_id, u.body, u.language, r.reads_raw,
+    select u.id, u.contributor_id, u.body, u.language, u.translation, r.reads_raw,
            u.body is not null and (r.reads_raw or private.quotable(u.id, 'boards')) as is_shown
     from public.usable_contributions u cross join reader r
     where u.programme_id = the_programme and u.id = any (the_contributions))
   select (dense_rank() over (order by md5(h.contributor_id::text)))::integer,
          case when h.reads_raw then h.id end,
-         a.question_text, s.title || ' · ' || w.name, h.body is not null,
-         case when h.is_shown then h.body end, case when h.is_shown then h.language end
+         case when h.reads_raw or h.is_shown then a.question_text end, s.title || ' · ' || w.name, h.body is not null,
+         case when h.is_shown then h.body end, case when h.is_shown then h.language end, case when h.is_shown then h.translation end
   from heard h
   left join public.answers a on a.contribution_id = h.id
   left join public.responses p on p.id = a.response_id
@@ -92,7 +94,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 create function private.outcome_voices(the_programme uuid, the_outcome uuid)
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
@@ -162,7 +164,7 @@ call private.open_door('private.outcome_recommendations(uuid, uuid)', 'authentic
 
 -- Voices none of whose contributions speaks to an outcome the theory of change holds now.
 create function private.voices_without_outcome(the_programme uuid)
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
@@ -200,7 +202,7 @@ end $$;
 call private.open_door('private.withdrawal_months(uuid)', 'authenticated');
 
 create function private.programme_voices(the_programme uuid)
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
@@ -215,7 +217,7 @@ call private.open_door('private.programme_voices(uuid)', 'authenticated');
 
 -- The contributions behind a published decision, as the reader may see them.
 create function private.decision_voices(the_decision uuid, the_evidence uuid default null)
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 declare place uuid := (select programme_id from public.decisions where id = the_decision);
 begin
@@ -310,7 +312,7 @@ language sql stable security definer set search_path = '' as $$
         'recommendation', case when r.id is not null then jsonb_build_object('title', r.title, 'ask', r.ask, 'putOn', r.put_on,
             'answer', y.answer, 'reason', y.reason, 'repliedOn', y.replied_on) end,
         'voices', n.voices, 'withdrawn', n.withdrawn,
-        'quotes', coalesce((select jsonb_agg(jsonb_build_object('words', u.body, 'language', u.language) order by md5(u.id::text))
+        'quotes', coalesce((select jsonb_agg(jsonb_build_object('words', u.body, 'language', u.language, 'translation', u.translation) order by md5(u.id::text))
                             from public.trail l join public.usable_contributions u on u.id = l.contribution_id
                             where l.evidence_id = e.id and u.body is not null and private.quotable(u.id, 'public')), '[]'))
         order by e.id)
@@ -335,11 +337,13 @@ language sql stable security definer set search_path = '' as $$
     'programme', p.name, 'slug', p.slug, 'isDemonstration', p.is_demonstration, 'survey', s.title, 'wave', w.name, 'receivedOn', r.received_on,
     'replyBy', w.reply_by, 'language', k.language,
     'withdrawnOn', (select x.withdrawn_on from public.withdrawals x where x.contributor_id = k.id),
-    'consents', coalesce((select jsonb_agg(jsonb_build_object('purpose', c.purpose, 'given', c.given) order by c.purpose)
+    'consents', coalesce((select jsonb_agg(jsonb_build_object('purpose', c.purpose, 'given', c.given, 'wording', c.wording, 'language', c.language)
+                            order by c.purpose, c.question_id)
                           from public.consents c where c.contributor_id = k.id), '[]'),
     'contributions', coalesce((
       select jsonb_agg(jsonb_build_object(
-        'id', u.id, 'question', a.question_text, 'body', u.body, 'rating', u.rating, 'language', u.language,
+        'id', u.id, 'question', a.question_text, 'body', u.body, 'rating', u.rating, 'given', u.given ->> 'words',
+        'language', u.language,
         'outcomes', coalesce((select jsonb_agg(o.text order by o.position) from public.tags t
                               join public.current_outcomes o on o.id = t.outcome_id where t.contribution_id = u.id), '[]'),
         'themes', coalesce((
@@ -389,8 +393,10 @@ begin
     'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')),
     'openWaves', (select count(*) from public.waves where programme_id = the_programme and state = 'open'))
   || case when facilitator then jsonb_build_object(
-    'untagged', (select count(*) from public.usable_contributions u where u.programme_id = the_programme
+    'untagged', (select count(*) from public.usable_contributions u where u.programme_id = the_programme and u.given is null
                  and not exists (select 1 from public.tags t where t.contribution_id = u.id)),
+    'untranslated', (select count(*) from public.usable_contributions u where u.programme_id = the_programme
+                     and u.body is not null and u.translation is null and u.language <> 'en'),
     'draftThemes', (select count(*) from public.themes where programme_id = the_programme and state = 'draft'),
     'draftRecommendations', (select count(*) from public.recommendations where programme_id = the_programme and state = 'draft'),
     'quotesToClear', (select count(*) from public.quote_clearances q join public.usable_contributions u on u.id = q.contribution_id

@@ -89,6 +89,21 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
     }, 8);
   });
 
+  it('what someone wrote beside a choice is no quote: those outside the team never read it, whatever is cleared', async () => {
+    await always(async (made) => {
+      const [asker, checker] = [made.cast.as('facilitator').db, made.cast.as('facilitator', 'here', 1)];
+      await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [made.programme, checker.id, 'facilitator']);
+      for (const the_contribution of made.voices.flatMap(({ said }) => [...said.values()])) {
+        for (const db of [asker, checker.db]) for (const the_audience of ['boards', 'public']) await db.rpc('clear_quote', { the_contribution, the_audience });
+      }
+      const aside = made.voices.flatMap((voice) => voice.aside);
+      for (const reader of [made.cast.as('board_member'), made.cast.as('secretary'), made.cast.as('programme_lead'), made.cast.anon]) {
+        const read = await everythingReadBy(reader.db, { ...made, voices: [] });
+        expect(aside.filter((mark) => read.includes(mark)), reader.name).toEqual([]);
+      }
+    }, 4);
+  });
+
   it('rule 5: nothing tells how many people of a group there are: no group is kept of anyone who spoke', async () => {
     const columns = await database.sql<{ name: string }>(`select table_name || '.' || column_name as name from information_schema.columns
       where table_schema = 'public' and column_name ~ '(priority_group|gender|ethnic|disab|sex|religion|birth|_age$|^age$|postcode)' order by 1`);
@@ -197,7 +212,7 @@ async function tablesHolding(database: TestDatabase, text: string): Promise<stri
 async function everythingReadBy(db: Db, made: GeneratedProgramme): Promise<string> {
   const read: unknown[] = [];
   for (const name of ['heard_contributions', 'usable_contributions', 'contributions', 'answers', 'audit_events', 'withdrawals', 'decision_evidence']) {
-    read.push((await db.from(name as never).select('*')).data ?? (await db.from(name as never).select(name === 'contributions' ? 'id, body' : 'id')).data);
+    read.push((await db.from(name as never).select('*')).data ?? (await db.from(name as never).select(name === 'contributions' ? 'id, body, given, translation' : 'id')).data);
   }
   const ask = async (name: string, args: Row) => read.push((await db.rpc(name as never, args as never)).data);
   const reading = doors.filter(({ name }) => /voices|outcome_|list_heard|theme_counts|waiting|report/.test(name)).map(({ name }) => name);

@@ -9,9 +9,10 @@ import { told } from './told.ts';
 
 export type Question = {
   id: string;
-  kind: 'statement' | 'open';
+  kind: 'statement' | 'open' | 'choices';
   text: string;
   outcomes: string[];
+  options?: { id: string; text: string; role?: 'other' }[];
 };
 export interface OpenSurvey {
   survey: string;
@@ -19,7 +20,7 @@ export interface OpenSurvey {
   address: string;
   questions: Question[];
 }
-export type Answer = { question: string; rating: Rating } | { question: string; body: string };
+export type Answer = { question: string; rating: Rating } | { question: string; body: string } | { question: string; choices: string[]; other?: string };
 export interface Sending {
   response: string;
   receipt: string;

@@ -10,10 +10,15 @@ import { told } from './told.ts';
 /** What one person says to one question: a rating, some words, or nothing. Numbers elsewhere are places in lists. */
 type Said = Rating | 'words' | null;
 
+/** Something to choose, with "something else" in one's own words. */
+const OPTIONS = [{ id: 'a', text: 'A key' }, { id: 'b', text: 'A bed' }, { id: 'c', text: 'Something else', role: 'other' as const }];
+
 export interface ProgrammePlan {
   outcomes: number;
-  questions: { kind: 'statement' | 'open'; outcomes: number[] }[];
+  questions: { kind: 'statement' | 'open' | 'choices'; outcomes: number[] }[];
   voices: { said: Said[]; boards: boolean; public: boolean }[];
+  /** Who translates what someone said. */
+  translated: { voice: number; question: number }[];
   tags: { voice: number; question: number; outcome: number; stance: (typeof STANCES)[number] }[];
   untagged: { voice: number; question: number }[];
   themes: { evidence: { voice: number; question: number; side: 'for' | 'against' }[]; agreed: boolean }[];
@@ -30,8 +35,9 @@ const some = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { maxLe
 /** Small programmes: a few people, a few themes, in every state they may be in. */
 export const programmePlans: fc.Arbitrary<ProgrammePlan> = fc.record({
   outcomes: fc.integer({ min: 1, max: 3 }),
-  questions: fc.array(fc.record({ kind: fc.constantFrom('statement', 'open'), outcomes: some(place, 2) }), { minLength: 1, maxLength: 3 }),
+  questions: fc.array(fc.record({ kind: fc.constantFrom('statement', 'open', 'choices'), outcomes: some(place, 2) }), { minLength: 1, maxLength: 3 }),
   voices: fc.array(fc.record({ said: fc.array(fc.oneof({ arbitrary: fc.constantFrom(...RATINGS), weight: 4 }, { arbitrary: fc.constant('words' as const), weight: 2 }, { arbitrary: fc.constant(null), weight: 1 }), { minLength: 3, maxLength: 3 }), boards: fc.boolean(), public: fc.boolean() }), { minLength: 1, maxLength: 4 }),
+  translated: some(fc.record({ voice: place, question: place })),
   tags: some(fc.record({ voice: place, question: place, outcome: place, stance: fc.constantFrom(...STANCES) })),
   untagged: some(fc.record({ voice: place, question: place }), 1),
   themes: some(fc.record({ evidence: fc.array(fc.record({ voice: place, question: place, side: fc.constantFrom('for', 'against') }), { minLength: 1, maxLength: 5 }), agreed: fc.boolean() })),
@@ -47,7 +53,8 @@ export const programmePlans: fc.Arbitrary<ProgrammePlan> = fc.record({
 /** One of everything: every rating, every side, every state. Tried before what chance brings. */
 export const fullPlan: ProgrammePlan = {
   outcomes: 3,
-  questions: [{ kind: 'statement', outcomes: [0, 1] }, { kind: 'open', outcomes: [1] }, { kind: 'open', outcomes: [] }],
+  questions: [{ kind: 'statement', outcomes: [0, 1] }, { kind: 'open', outcomes: [1] }, { kind: 'choices', outcomes: [2] }],
+  translated: [{ voice: 0, question: 1 }, { voice: 1, question: 1 }],
   voices: RATINGS.map((rating, n) => ({ said: [rating, 'words', n % 2 === 0 ? 'words' : null], boards: n % 2 === 0, public: n % 3 === 0 })),
   tags: [{ voice: 0, question: 2, outcome: 2, stance: 'hinders' }, { voice: 1, question: 0, outcome: 2, stance: 'helps' }],
   untagged: [{ voice: 2, question: 0 }],
@@ -68,8 +75,12 @@ export interface Voice {
   receipt: string;
   /** Contribution by question. */
   said: Map<string, string>;
-  /** The words this person used and nobody else. */
+  /** The words this person used and nobody else, with those of a translation. */
   marks: string[];
+  /** The words beside "something else": no quote, whatever the person agreed to. */
+  aside: string[];
+  /** The mark of each translation by the contribution it stands beside. */
+  translations: Map<string, string>;
   withdrawn: boolean;
 }
 
@@ -92,25 +103,42 @@ export async function buildProgramme(database: TestDatabase, base: Cast, plan: P
   const { id: programme, slug } = cast.programmes.here;
   const outcomes = await publishTheory(database, cast, 'here', plan.outcomes);
   const at = <T>(list: T[], n: number): T | undefined => (list.length > 0 ? list[n % list.length] : undefined);
-  const survey = await openSurvey(cast, 'here', plan.questions.map(({ kind, outcomes: linked }) => ({ kind, outcomes: [...new Set(linked.map((n) => at(outcomes, n) ?? ''))] })));
+  const survey = await openSurvey(cast, 'here', plan.questions.map(({ kind, outcomes: linked }) => ({ kind, outcomes: [...new Set(linked.map((n) => at(outcomes, n) ?? ''))], ...(kind === 'choices' ? { options: OPTIONS } : {}) })));
 
   const voices: Voice[] = [];
   for (const { said, boards, public: toPublic } of plan.voices) {
     const marks: string[] = [];
+    const aside: string[] = [];
     const answers = survey.questions.flatMap((question, n): Answer[] => {
       const thing = said[n];
       if (!thing) return [];
       if (question.kind === 'statement') return [{ question: question.id, rating: thing === 'words' ? 'not_sure' : thing }];
       marks.push(marker());
+      if (question.kind === 'choices') {
+        aside.push(marks.at(-1) ?? '');
+        return [{ question: question.id, choices: ['a', 'c'], other: `A secret ${aside.at(-1)}` }];
+      }
       return [{ question: question.id, body: `I say ${marks.at(-1)}` }];
     });
     const sent = sending(answers, { boards, public: toPublic });
     await told(send(cast, survey.address, sent));
-    voices.push({ receipt: sent.receipt, said: await contributionsOf(database, sent.receipt), marks, withdrawn: false });
+    voices.push({ receipt: sent.receipt, said: await contributionsOf(database, sent.receipt), marks, aside, translations: new Map(), withdrawn: false });
   }
   const contribution = (voice: number, question: number) => at([...(at(voices, voice)?.said.values() ?? [])], question);
 
   const facilitator = cast.as('facilitator').db;
+  for (const { voice, question } of plan.translated) {
+    const what = contribution(voice, question);
+    const mark = marker();
+    // A rating or a choice cannot be translated: then the door refuses.
+    const { error } = what ? await facilitator.rpc('translate', { the_contribution: what, the_translation: `That is ${mark}` }) : { error: 'nothing' };
+    const of = at(voices, voice);
+    if (!error && of && what) {
+      const earlier = of.translations.get(what);
+      of.marks = [...of.marks.filter((one) => one !== earlier), mark];
+      of.translations.set(what, mark);
+    }
+  }
   for (const { voice, question, outcome, stance } of plan.tags) {
     const what = contribution(voice, question);
     if (what) await told(facilitator.rpc('tag', { the_contribution: what, the_outcome: at(outcomes, outcome) ?? '', the_stance: stance }));

@@ -97,7 +97,7 @@ export interface Evidence {
   voices: number;
   withdrawn: number;
   /** Words their speakers let everyone read, checked by two of the team. */
-  quotes: { words: string; language: string }[];
+  quotes: { words: string; language: string; translation: string | null }[];
 }
 
 /** Evidence as it is read: what was asked of a board first, then themes, then single voices; within each, most voices first. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../platform/written.ts';
-import { InsetQuote } from '../../ui/inset-quote.tsx';
+import { QuotedWords } from '../voices/quoted-words.tsx';
 import { Prose } from '../../ui/layout.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
@@ -71,7 +71,7 @@ function useHeardStation({ theme, voices, withdrawn, quotes }: Evidence, voicesH
     children: (
       <>
         {theme ? <Paragraphs text={theme.definition} /> : null}
-        {quotes.map(({ words, language }, index) => <InsetQuote key={index} lang={language}>{words}</InsetQuote>)}
+        {quotes.map((quote, index) => <QuotedWords key={index} {...quote} />)}
       </>
     ),
     link: voicesHref ? { href: voicesHref, text: t('line.voicesBehind', { count: voices }) } : undefined,

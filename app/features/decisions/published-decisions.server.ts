@@ -60,7 +60,7 @@ const decisionShape = z.object({
       recommendation: z.object({ title: z.string(), ask: z.string(), putOn: words, answer: z.enum(ANSWERS).nullable(), reason: words, repliedOn: words }).nullable(),
       voices: z.number(),
       withdrawn: z.number(),
-      quotes: z.array(z.object({ words: z.string(), language: z.string() })),
+      quotes: z.array(z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() })),
     }),
   ),
 });

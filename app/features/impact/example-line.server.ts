@@ -15,7 +15,7 @@ const decisionShape = z.object({
       theme: z.object({ title: z.string(), definition: z.string() }).nullable(),
       recommendation: z.object({ title: z.string() }).nullable(),
       voices: z.number().int(),
-      quotes: z.array(z.object({ words: z.string(), language: z.string() })),
+      quotes: z.array(z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() })),
     }),
   ),
 });
@@ -28,7 +28,7 @@ export interface ExampleLine {
   board: string;
   decidedOn: string;
   voices: number;
-  quote: { words: string; language: string } | null;
+  quote: { words: string; language: string; translation: string | null } | null;
   theme: { title: string; definition: string };
   recommendation: string | null;
   hasChanged: boolean;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { briefly, writtenDate } from '../../platform/written.ts';
-import { InsetQuote } from '../../ui/inset-quote.tsx';
+import { QuotedWords } from '../voices/quoted-words.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { decisionPath } from './board-paths.ts';
@@ -15,7 +15,7 @@ export function ExampleLine({ example }: { example: Example }) {
       key: 'voice',
       caption: t('home.voice'),
       heading: t('home.example.voices', { count: example.voices }),
-      children: quote ? <InsetQuote lang={quote.language} meta={t('home.example.quote')}>{quote.words}</InsetQuote> : undefined,
+      children: quote ? <QuotedWords {...quote} meta={t('home.example.quote')} /> : undefined,
     },
     { key: 'theme', caption: t('home.theme'), heading: <bdi>{theme.title}</bdi>, children: <p dir="auto">{briefly(theme.definition, 160)}</p> },
     recommendation ? { key: 'recommendation', caption: t('home.recommendation'), heading: <bdi>{recommendation}</bdi> } : null,

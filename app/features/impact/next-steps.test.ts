@@ -32,7 +32,7 @@ describe('what to do next', () => {
 
   test('a step that waits for nothing is not shown', () => {
     expect(keys(['facilitator'], { untagged: 0, draftThemes: 0, draftRecommendations: 0, quotesToClear: 0 })).toEqual(['watchSurveys', 'readReport']);
-    expect(keys(['facilitator'], { untagged: 4, draftThemes: 1, draftRecommendations: 1, quotesToClear: 2 })).toEqual(['clearQuotes', 'tag', 'agreeThemes', 'putToBoard', 'watchSurveys', 'readReport']);
+    expect(keys(['facilitator'], { untagged: 4, untranslated: 3, draftThemes: 1, draftRecommendations: 1, quotesToClear: 2 })).toEqual(['clearQuotes', 'tag', 'translate', 'agreeThemes', 'putToBoard', 'watchSurveys', 'readReport']);
   });
 
   test('several roles see each step once', () => {

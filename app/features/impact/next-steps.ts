@@ -22,6 +22,7 @@ export function nextSteps({ slug, roles }: Pick<ProgrammeOfViewer, 'slug' | 'rol
     is('secretary') && { key: 'recordDecision', href: `/register/${slug}/decisions/new` },
     is('facilitator') && (waiting.quotesToClear ?? 0) > 0 && { key: 'clearQuotes', href: `/desk/${slug}/contributions?show=quotes`, count: waiting.quotesToClear },
     is('facilitator') && (waiting.untagged ?? 0) > 0 && { key: 'tag', href: `/desk/${slug}/contributions?show=untagged`, count: waiting.untagged },
+    is('facilitator') && (waiting.untranslated ?? 0) > 0 && { key: 'translate', href: `/desk/${slug}/contributions?show=untranslated`, count: waiting.untranslated },
     is('facilitator') && (waiting.draftThemes ?? 0) > 0 && { key: 'agreeThemes', href: `/desk/${slug}/themes`, count: waiting.draftThemes },
     is('facilitator') && (waiting.draftRecommendations ?? 0) > 0 && { key: 'putToBoard', href: `/desk/${slug}/recommendations`, count: waiting.draftRecommendations },
     is('facilitator', 'programme_lead') && waiting.outcomes > 0 && waiting.openWaves === 0 && { key: 'openSurvey', href: `/desk/${slug}/surveys` },

@@ -37,10 +37,11 @@ function SaidList({ said }: { said: HeardWords[] }) {
   ));
 }
 
-/** The words as they were said, or the point that was chosen. */
+/** The words as they were said, or the point that was chosen, or what was counted. */
 export function Said({ words }: { words: HeardWords }) {
   const { t } = useTranslation('voices');
-  return words.body === null ? <p>{words.rating ? t(`rating.${words.rating}`) : null}</p> : <InsetQuote>{words.body}</InsetQuote>;
+  if (words.body !== null) return <InsetQuote>{words.body}</InsetQuote>;
+  return <p>{words.given === null ? t(`rating.${words.rating ?? 'not_sure'}`) : <AsWritten>{words.given}</AsWritten>}</p>;
 }
 
 function List({ items }: { items: string[] }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPromiseOverdue, stageOf, waitingOf, waysOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
 
-const said = (id: string, reached: Partial<HeardWords> = {}): HeardWords => ({ id, question: 'What helped?', body: 'A key', rating: null, language: 'en', outcomes: [], themes: [], decisions: [], ...reached });
+const said = (id: string, reached: Partial<HeardWords> = {}): HeardWords => ({ id, question: 'What helped?', body: 'A key', rating: null, given: null, language: 'en', outcomes: [], themes: [], decisions: [], ...reached });
 const theme = { id: 't', title: 'Keys', definition: 'People need keys', side: 'for' as const, recommendations: [] };
 const asked = { ...theme, recommendations: [{ id: 'r', title: 'Cut keys', board: 'Board', replyBy: '2027-01-01', state: 'with_board' as const, isOverdue: false, answer: null, reason: null, repliedOn: null }] };
 const decision = { id: 'd', title: 'Keys for all', board: 'Board', decidedOn: '2027-01-01', state: 'published' as const, effect: 'changed' as const, whatChanged: 'Keys were cut', reviewOn: null };

@@ -19,6 +19,8 @@ const contributionShape = z.object({
   question: z.string().nullable(),
   body: z.string().nullable(),
   rating: z.enum(RATINGS).nullable(),
+  /** What was chosen or counted, in the survey's own words. */
+  given: z.string().nullable(),
   language: z.string(),
   outcomes: z.array(z.string()),
   themes: z.array(
@@ -47,7 +49,8 @@ export const receiptTrailShape = z.object({
   /** The date by which we promised to tell what came of it. */
   replyBy: z.string(),
   withdrawnOn: z.string().nullable(),
-  consents: z.array(z.object({ purpose: z.enum(PURPOSES), given: z.boolean() })),
+  /** What was agreed to or refused, in the words that were read; "question" is what the survey itself asked. */
+  consents: z.array(z.object({ purpose: z.enum([...PURPOSES, 'contact_again', 'question']), given: z.boolean(), wording: z.string(), language: z.string() })),
   contributions: z.array(contributionShape),
 });
 

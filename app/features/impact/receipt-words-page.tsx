@@ -38,6 +38,15 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
           </dl>
         </>
       ) : null}
+      <h2>{t('consents.title')}</h2>
+      <dl>
+        {trail.consents.map(({ wording, language: read, given }) => (
+          <div key={wording}>
+            <dt lang={read} dir="auto">{wording}</dt>
+            <dd>{t(given ? 'consents.yes' : 'consents.no')}</dd>
+          </div>
+        ))}
+      </dl>
       <h2>{t('words.back.title')}</h2>
       <p>{t('words.back.words')}</p>
       <p><ButtonLink href="/receipt/withdraw" tone="secondary">{t('withdraw.button')}</ButtonLink></p>

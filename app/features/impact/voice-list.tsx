@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { QuotedWords } from '../voices/quoted-words.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Details } from '../../ui/details.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { contributionPath } from './board-paths.ts';
 import type { Said, Voice } from './voices.ts';
@@ -39,27 +39,27 @@ export function VoiceList({ slug, path, voices, next, isFirst, readsRaw }: Voice
 
 function OneVoice({ slug, voice }: { slug: string; voice: Voice }) {
   const { t } = useTranslation('board');
-  const words = voice.said.filter((said) => said.words !== null);
   const kept = voice.said.filter((said) => said.isWords && said.words === null);
-  const ratings = voice.said.filter((said) => !said.isWords);
+  const chosen = voice.said.filter((said) => !said.isWords);
+  const asked = chosen.filter(({ question }) => question !== null);
   return (
     <Card title={t('voices.one', { number: voice.number })} headingLevel={2} meta={voice.said[0]?.listening ?? undefined}>
-      {words.map((said, index) => (
-        <InsetQuote key={index} lang={said.language ?? undefined} meta={said.question ? t('voices.asked', { question: said.question }) : undefined} {...open(slug, said, t('voices.open'))}>{said.words}</InsetQuote>
-      ))}
-      {kept.length === 0 ? null : <p>{t('voices.notShown')} {kept.map(({ question }) => question).join(' · ')}</p>}
-      {ratings.length === 0 ? null : (
-        <Details summary={t('voices.rated', { count: ratings.length })}>
-          <ul>{ratings.map((said, index) => <li key={index}><Statement slug={slug} said={said} /></li>)}</ul>
+      {voice.said.map(({ words, ...said }, index) =>
+        words === null ? null : <QuotedWords key={index} words={words} language={said.language} translation={said.translation} meta={said.question ? t('voices.asked', { question: said.question }) : undefined} {...open(slug, said.contributionId, t('voices.open'))} />,
+      )}
+      {kept.length === 0 ? null : <p>{t('voices.notShown', { count: kept.length })}</p>}
+      {chosen.length === 0 ? null : asked.length === 0 ? <p>{t('voices.chosen', { count: chosen.length })}</p> : (
+        <Details summary={t('voices.chosen', { count: chosen.length })}>
+          <ul>{asked.map((said, index) => <li key={index}><Asked slug={slug} said={said} /></li>)}</ul>
         </Details>
       )}
     </Card>
   );
 }
 
-function Statement({ slug, said }: { slug: string; said: Said }) {
+function Asked({ slug, said }: { slug: string; said: Said }) {
   const words = <bdi>{said.question}</bdi>;
   return said.contributionId ? <a href={contributionPath(slug, said.contributionId)}>{words}</a> : words;
 }
 
-const open = (slug: string, said: Said, linkText: string) => (said.contributionId ? { href: contributionPath(slug, said.contributionId), linkText } : {});
+const open = (slug: string, contribution: string | null, linkText: string) => (contribution ? { href: contributionPath(slug, contribution), linkText } : {});

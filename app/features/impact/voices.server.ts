@@ -30,6 +30,7 @@ const rowsShape = z.array(
     is_words: z.boolean(),
     words: z.string().nullable(),
     language: z.string().nullable(),
+    translation: z.string().nullable(),
   }),
 );
 const lastShape = z.array(z.object({ voice: z.number().int() }));
@@ -41,8 +42,8 @@ export async function listVoices(db: Db, whose: VoicesOf, after: number): Promis
     ask(db, whose).gt('voice', after).lte('voice', after + VOICES_A_PAGE).order('voice').limit(ROWS_A_PAGE),
   ]);
   const count = lastShape.parse(must(last))[0]?.voice ?? 0;
-  const rows = rowsShape.parse(must(found)).map(({ voice, contribution_id, question_text, listening, is_words, words, language }) => ({
-    voice, contributionId: contribution_id, question: question_text, listening, isWords: is_words, words, language,
+  const rows = rowsShape.parse(must(found)).map(({ voice, contribution_id, question_text, listening, is_words, words, language, translation }) => ({
+    voice, contributionId: contribution_id, question: question_text, listening, isWords: is_words, words, language, translation,
   }));
   const voices = groupByVoice(rows);
   // A page cut off by its rows ends with the last voice that is whole.

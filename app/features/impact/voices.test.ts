@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupByVoice } from './voices.ts';
 
-const said = (voice: number, question: string) => ({ voice, contributionId: null, question, listening: 'Survey', isWords: false, words: null, language: null });
+const said = (voice: number, question: string) => ({ voice, contributionId: null, question, listening: 'Survey', isWords: false, words: null, language: null, translation: null });
 
 test('one person is one voice, however much they said', () => {
   const voices = groupByVoice([said(1, 'a'), said(1, 'b'), said(2, 'a')]);

@@ -2,12 +2,15 @@
 export interface Said {
   /** For those who work with raw contributions: where it stands. */
   contributionId: string | null;
+  /** What was asked: for those who work with raw contributions, and where words are shown. */
   question: string | null;
   listening: string | null;
+  /** The person's own words; else a rating, or what was chosen or counted. */
   isWords: boolean;
   /** The words, where they may be shown. */
   words: string | null;
   language: string | null;
+  translation: string | null;
 }
 
 /** One person, numbered for this list alone. */

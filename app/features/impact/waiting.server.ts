@@ -11,6 +11,7 @@ const shape = z.object({
   publishedDecisions: count,
   openWaves: count,
   untagged: count.optional(),
+  untranslated: count.optional(),
   draftThemes: count.optional(),
   draftRecommendations: count.optional(),
   quotesToClear: count.optional(),

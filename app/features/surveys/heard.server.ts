@@ -12,6 +12,8 @@ const heardShape = z
     pseudonym: z.string(),
     body: z.string().nullable(),
     rating: z.enum(RATINGS).nullable(),
+    given: z.string().nullable(),
+    translation: z.string().nullable(),
     language: z.string(),
     given_on: z.string(),
     question_text: z.string(),
@@ -23,6 +25,8 @@ const heardShape = z
     pseudonym: row.pseudonym,
     words: row.body,
     rating: row.rating,
+    given: row.given,
+    translation: row.translation,
     language: row.language,
     givenOn: row.given_on,
     question: row.question_text,
@@ -55,7 +59,7 @@ export async function listHeard(db: Db, programmeId: string, { show, wave, outco
  */
 export async function getHeard(db: Db, programmeId: string, contributionId: string): Promise<{ heard: Heard; contributorId: string }> {
   const row = must(
-    await db.from('heard_contributions').select('id, contributor_id, body, rating, language, given_on, question_text, survey_title, wave_name').eq('programme_id', programmeId).eq('id', contributionId).maybeSingle(),
+    await db.from('heard_contributions').select('id, contributor_id, body, rating, given, translation, language, given_on, question_text, survey_title, wave_name').eq('programme_id', programmeId).eq('id', contributionId).maybeSingle(),
   );
   const { pseudonym } = must(await db.from('contributors').select('pseudonym').eq('id', row.contributor_id).maybeSingle());
   return { heard: heardShape.parse({ ...row, pseudonym }), contributorId: row.contributor_id };

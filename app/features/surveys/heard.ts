@@ -1,11 +1,15 @@
 import type { Rating } from '../voices/contribution.ts';
 
-/** A contribution with what was asked and where. Words or a rating, never both. */
+/** A contribution with what was asked and where. Words, a rating, or what was chosen or counted; never two of them. */
 export interface Heard {
   id: string;
   pseudonym: string;
   words: string | null;
   rating: Rating | null;
+  /** What was chosen or counted, in the words of the survey's own language. */
+  given: string | null;
+  /** What someone of the team put beside the words, in the team's language. */
+  translation: string | null;
   language: string;
   givenOn: string;
   question: string;
@@ -13,8 +17,8 @@ export interface Heard {
   wave: string;
 }
 
-/** Which contributions the desk shows: all, those nobody tagged, words without ratings, quotes for this reader to check. */
-export const SHOWS = ['all', 'untagged', 'words', 'quotes'] as const;
+/** Which contributions the desk shows: all, those nobody tagged, words alone, words that wait for a translation, quotes for this reader to check. */
+export const SHOWS = ['all', 'untagged', 'words', 'untranslated', 'quotes'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** A place in the list: the day and id of the last contribution before it. */

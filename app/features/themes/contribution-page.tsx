@@ -3,6 +3,8 @@ import { formState, type FormResult } from '../../platform/form-state.ts';
 import { writtenDate } from '../../platform/written.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { spoken } from '../voices/contribution.ts';
+import { QuotedWords } from '../voices/quoted-words.tsx';
 import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { ItemList } from '../../ui/item-list.tsx';
 import { Section } from '../../ui/layout.tsx';
@@ -11,6 +13,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { ContributionTags } from './contribution-tags.tsx';
 import type { ContributionOnDesk } from './desk.server.ts';
 import { QuotingPart } from './quoting-part.tsx';
+import { TranslationPart } from './translation-part.tsx';
 import { ThemeStateTag } from './theme-words.tsx';
 
 interface ContributionPageProps {
@@ -31,7 +34,8 @@ export function ContributionPage({ slug, viewer, contribution, result }: Contrib
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: `/desk/${slug}/contributions`, text: t('desk.title') }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('contribution.title', { pseudonym: heard.pseudonym })} caption={<bdi>{heard.survey}: {heard.wave}</bdi>} lead={<bdi>{heard.question}</bdi>} />
-      <InsetQuote lang={heard.words === null ? undefined : heard.language}>{heard.words ?? t(`rating.${heard.rating ?? 'not_sure'}`)}</InsetQuote>
+      {heard.words === null ? <InsetQuote>{spoken(heard, t)}</InsetQuote> : <QuotedWords words={heard.words} language={heard.language} translation={heard.translation} />}
+      {heard.words === null ? null : <TranslationPart heard={{ ...heard, words: heard.words }} hasClearances={contribution.clearances.length > 0} form={form} />}
       <SummaryList
         rows={[
           { key: 'given', label: t('contribution.givenOn'), value: writtenDate(heard.givenOn, 'en') },

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../platform/form-state.ts';
 import { writtenDate } from '../../platform/written.ts';
-import { beginningOf } from '../voices/contribution.ts';
+import { beginningOf, spoken } from '../voices/contribution.ts';
+import { nameOfLanguage, TEAM_LANGUAGE } from '../voices/speaking.ts';
 import { ErrorMessage } from '../../ui/field.tsx';
 import { PickList } from '../../ui/pick-list.tsx';
 import type { Desk } from './desk.server.ts';
@@ -26,7 +27,7 @@ export function DeskList({ here, desk, form }: { here: string; desk: Desk; form:
           const tags = desk.tags.filter(({ contributionId }) => contributionId === heard.id);
           return {
             value: heard.id,
-            label: heard.words === null ? t(`rating.${heard.rating ?? 'not_sure'}`) : beginningOf(heard.words, WORDS_MAX),
+            label: beginningOf(spoken(heard, t), WORDS_MAX),
             lang: heard.words === null ? undefined : heard.language,
             facts: (
               <>
@@ -35,6 +36,12 @@ export function DeskList({ here, desk, form }: { here: string; desk: Desk; form:
             ),
             children: (
               <>
+                {heard.translation === null ? null : (
+                  <p className="tl-picks__facts">
+                    {t('quoted.original', { language: nameOfLanguage(heard.language) })}. {t('quoted.translation', { language: nameOfLanguage(TEAM_LANGUAGE) })}:{' '}
+                    <span lang={TEAM_LANGUAGE} dir="auto">{beginningOf(heard.translation, WORDS_MAX)}</span>
+                  </p>
+                )}
                 {tags.length === 0 ? <p className="tl-picks__facts">{t('desk.untagged')}</p> : (
                   <ul className="tl-picks__facts">
                     {tags.map(({ outcomeId, stance }) => (

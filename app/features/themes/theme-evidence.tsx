@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { spoken } from '../voices/contribution.ts';
+import { QuotedWords } from '../voices/quoted-words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { Section } from '../../ui/layout.tsx';
@@ -27,11 +29,12 @@ export function ThemeEvidence({ here, page, mayTakeOut }: ThemeEvidenceProps) {
 
 function Heard({ contribution, mayTakeOut }: { contribution: ContributionInTheme; mayTakeOut: boolean }) {
   const { t } = useTranslation('themes');
-  const { id, words, rating, question, listening, language } = contribution;
-  const said = words ?? (rating ? t(`voices:rating.${rating}`) : '');
+  const { id, words, translation, question, listening, language } = contribution;
+  const said = spoken(contribution, t);
+  const meta = `${question} · ${listening}`;
   return (
     <>
-      <InsetQuote lang={words ? language : undefined} meta={`${question} · ${listening}`}>{said}</InsetQuote>
+      {words === null ? <InsetQuote meta={meta}>{said}</InsetQuote> : <QuotedWords words={words} language={language} translation={translation} meta={meta} />}
       {mayTakeOut ? (
         <form method="post">
           <input type="hidden" name="intent" value="takeOut" />

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { must } from '../../platform/refusals.server.ts';
-import { RATINGS, type Rating } from '../voices/contribution.ts';
+import { RATINGS, type Content } from '../voices/contribution.ts';
 import { SIDES, THEME_STATES, type Side, type ThemeState, type VoicesOfTheme } from './theme.ts';
 
 const themeShape = z.object({ id: z.string(), title: z.string(), definition: z.string(), state: z.enum(THEME_STATES) });
@@ -39,12 +39,11 @@ async function countVoices(db: Db, programmeId: string): Promise<Map<string, Voi
   return new Map(rows.map((row) => [row.theme_id, { voicesFor: row.voices_for, voicesAgainst: row.voices_against, withdrawn: row.withdrawn }]));
 }
 
-/** A contribution in a theme, as a facilitator reads it: the words or the rating, and what it answered. */
-export interface ContributionInTheme {
+/** A contribution in a theme, as a facilitator reads it: what it holds, and what it answered. */
+export interface ContributionInTheme extends Content {
   id: string;
   side: Side;
-  words: string | null;
-  rating: Rating | null;
+  translation: string | null;
   language: string;
   question: string;
   listening: string;
@@ -64,6 +63,8 @@ const heardShape = z.array(
     id: z.string(),
     body: z.string().nullable(),
     rating: z.enum(RATINGS).nullable(),
+    given: z.string().nullable(),
+    translation: z.string().nullable(),
     language: z.string(),
     question_text: z.string(),
     wave_name: z.string(),
@@ -79,13 +80,12 @@ export async function listContributionsInTheme(db: Db, themeId: string, side: Si
   const shown = ids.slice(0, CONTRIBUTIONS_PAGE_SIZE);
   const next = ids.length > CONTRIBUTIONS_PAGE_SIZE ? (shown.at(-1) ?? null) : null;
   if (shown.length === 0) return { side, contributions: [], next };
-  const rows = await db.from('heard_contributions').select('id, body, rating, language, question_text, wave_name, survey_title').in('id', shown).order('id');
-  const contributions = heardShape.parse(must(rows)).map(({ id, body, rating, language, question_text, wave_name, survey_title }) => ({
+  const rows = await db.from('heard_contributions').select('id, body, rating, given, translation, language, question_text, wave_name, survey_title').in('id', shown).order('id');
+  const contributions = heardShape.parse(must(rows)).map(({ id, body, question_text, wave_name, survey_title, ...held }) => ({
+    ...held,
     id,
     side,
     words: body,
-    rating,
-    language,
     question: question_text,
     listening: `${survey_title} · ${wave_name}`,
   }));

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { STANCES } from './contribution.ts';
+import { requiredText } from '../../platform/text.ts';
+import { ANSWER_MAX, STANCES } from './contribution.ts';
 import { AUDIENCES } from './quoting.ts';
 
 const outcome = z.uuid('chooseOutcome');
 const stance = z.enum(STANCES, { error: 'chooseStance' });
 const audience = z.enum(AUDIENCES);
 
-/** What the page of one contribution does: its tags, and quoting it. */
+/** What the page of one contribution does: its tags, quoting it, and a translation beside it. */
 export const contributionFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('tag'), outcome, stance }),
   z.object({ intent: z.literal('changeStance'), outcome, stance }),
@@ -14,5 +15,7 @@ export const contributionFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('ask'), audience }),
   z.object({ intent: z.literal('clear'), audience }),
   z.object({ intent: z.literal('stop'), audience }),
+  z.object({ intent: z.literal('translate'), translation: requiredText(ANSWER_MAX) }),
+  z.object({ intent: z.literal('untranslate') }),
 ]);
 export type ContributionForm = z.output<typeof contributionFormSchema>;

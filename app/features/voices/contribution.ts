@@ -41,3 +41,15 @@ export function beginningOf(text: string, max: number): string {
   const lastSpace = cut.search(/\s\S*$/);
   return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s\uD800-\uDBFF]+$/u, '')}…`;
 }
+
+/** What a contribution holds: the person's own words, or a point of a rating, or what they chose or counted. */
+export interface Content {
+  words: string | null;
+  rating: Rating | null;
+  given: string | null;
+}
+
+/** A contribution in words, whatever it holds. `t` knows our words. */
+export function spoken({ words, rating, given }: Content, t: (key: string) => string): string {
+  return words ?? given ?? t(`voices:rating.${rating ?? 'not_sure'}`);
+}

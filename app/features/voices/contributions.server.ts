@@ -25,13 +25,13 @@ export async function listTags(db: Db, contributionIds: readonly string[]): Prom
 }
 
 const consentShape = z
-  .object({ purpose: z.enum(['take_part', 'quote_boards', 'quote_public']), given: z.boolean(), given_on: z.string() })
+  .object({ purpose: z.enum(['take_part', 'quote_boards', 'quote_public', 'contact_again']), given: z.boolean(), given_on: z.string() })
   .transform(({ given_on, ...consent }) => ({ ...consent, givenOn: given_on }));
 export type Consent = z.output<typeof consentShape>;
 
-/** What a contributor agreed to, purpose by purpose. */
+/** What a contributor agreed to, purpose by purpose. What a question of the survey asked them to agree to is not among it. */
 export async function listConsents(db: Db, contributorId: string): Promise<Consent[]> {
-  return z.array(consentShape).parse(must(await db.from('consents').select('purpose, given, given_on').eq('contributor_id', contributorId)));
+  return z.array(consentShape).parse(must(await db.from('consents').select('purpose, given, given_on').eq('contributor_id', contributorId).neq('purpose', 'question')));
 }
 
 const clearanceShape = z
@@ -64,5 +64,11 @@ export async function changeContribution(db: Db, contributionId: string, asked: 
     case 'stop':
       mayBe(await db.rpc('stop_quoting', { ...it, the_audience: asked.audience }));
       return 'voices:quote.stopped';
+    case 'translate':
+      mayBe(await db.rpc('translate', { ...it, the_translation: asked.translation }));
+      return 'voices:translation.saved';
+    case 'untranslate':
+      mayBe(await db.rpc('translate', { ...it, the_translation: '' }));
+      return 'voices:translation.removed';
   }
 }
