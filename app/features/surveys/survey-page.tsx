@@ -11,6 +11,7 @@ import { PlanWaveForm } from './plan-wave-form.tsx';
 import { QuestionList } from './question-list.tsx';
 import type { Survey } from './surveys.server.ts';
 import { WaveLine } from './wave-line.tsx';
+import { WordsOfSurvey } from './wordings/words-of-survey.tsx';
 
 interface SurveyPageProps {
   slug: string;
@@ -50,6 +51,7 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, result
           <QuestionList questions={definition.questions} outcomes={outcomes} />
         </Section>
       )}
+      {definition.questions.length === 0 ? null : <WordsOfSurvey here={here} survey={{ title: survey.title, definition }} mayWrite={mayWrite} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ export type Owner = { kind: 'survey' } | { kind: 'section' | 'question' | 'equal
 
 /** Some words of a survey that people read, with what they are in other languages. */
 export interface Text {
-  /** Tells it from the other texts of the survey; the name of its box. Ids hold no dots. */
+  /** Tells it from the other texts of the survey; the name of its box. Ids hold no colons. */
   id: string;
   owner: Owner;
   part: Part;
@@ -52,11 +52,11 @@ function text(id: string, owner: Owner, part: Part, own: string | undefined, inL
 
 function textsOfSection(section: Section): Text[] {
   const owner: Owner = { kind: 'section', id: section.id };
-  const name = `section.${section.id}`;
+  const name = `section:${section.id}`;
   return [
-    text(`${name}.title`, owner, 'sectionTitle', section.title, collect(section.translations, (words) => words.title), SECTION_TITLE_MAX),
-    text(`${name}.notice`, owner, 'notice', section.notice, collect(section.translations, (words) => words.notice), NOTICE_MAX),
-    text(`${name}.support`, owner, 'support', section.support, collect(section.translations, (words) => words.support), NOTICE_MAX),
+    text(`${name}:title`, owner, 'sectionTitle', section.title, collect(section.translations, (words) => words.title), SECTION_TITLE_MAX),
+    text(`${name}:notice`, owner, 'notice', section.notice, collect(section.translations, (words) => words.notice), NOTICE_MAX),
+    text(`${name}:support`, owner, 'support', section.support, collect(section.translations, (words) => words.support), NOTICE_MAX),
   ];
 }
 
@@ -64,19 +64,19 @@ function textsOfSection(section: Section): Text[] {
 export function textsOfQuestion(asked: Question | EqualityQuestion, kind: 'question' | 'equality'): Text[] {
   const question: Pick<Question, 'id' | 'text' | 'options' | 'translations'> & Partial<Question> = asked;
   const owner: Owner = { kind, id: question.id };
-  const name = `${kind}.${question.id}`;
+  const name = `${kind}:${question.id}`;
   const { translations, easy } = question;
   return [
-    text(`${name}.text`, owner, 'text', question.text, collect(translations, (words) => words.text), QUESTION_MAX),
-    text(`${name}.hint`, owner, 'hint', question.hint, collect(translations, (words) => words.hint), HINT_MAX),
-    text(`${name}.why`, owner, 'why', question.why, collect(translations, (words) => words.why), WHY_MAX),
-    ...question.options.map((option) => text(`${name}.option.${option.id}`, owner, 'option', option.text, collect(translations, (words) => words.options?.[option.id]), CHOICE_MAX)),
-    text(`${name}.low`, owner, 'low', question.low, collect(translations, (words) => words.low), CHOICE_MAX),
-    text(`${name}.high`, owner, 'high', question.high, collect(translations, (words) => words.high), CHOICE_MAX),
-    text(`${name}.unit`, owner, 'unit', question.unit, collect(translations, (words) => words.unit), COUNTED_MAX),
-    text(`${name}.easyText`, owner, 'easyText', easy?.text, collect(translations, (words) => words.easy?.text), QUESTION_MAX),
-    text(`${name}.easyHint`, owner, 'easyHint', easy?.hint, collect(translations, (words) => words.easy?.hint), HINT_MAX),
-    ...question.options.map((option) => text(`${name}.easyOption.${option.id}`, owner, 'easyOption', easy?.options?.[option.id], collect(translations, (words) => words.easy?.options?.[option.id]), CHOICE_MAX)),
+    text(`${name}:text`, owner, 'text', question.text, collect(translations, (words) => words.text), QUESTION_MAX),
+    text(`${name}:hint`, owner, 'hint', question.hint, collect(translations, (words) => words.hint), HINT_MAX),
+    text(`${name}:why`, owner, 'why', question.why, collect(translations, (words) => words.why), WHY_MAX),
+    ...question.options.map((option) => text(`${name}:option:${option.id}`, owner, 'option', option.text, collect(translations, (words) => words.options?.[option.id]), CHOICE_MAX)),
+    text(`${name}:low`, owner, 'low', question.low, collect(translations, (words) => words.low), CHOICE_MAX),
+    text(`${name}:high`, owner, 'high', question.high, collect(translations, (words) => words.high), CHOICE_MAX),
+    text(`${name}:unit`, owner, 'unit', question.unit, collect(translations, (words) => words.unit), COUNTED_MAX),
+    text(`${name}:easyText`, owner, 'easyText', easy?.text, collect(translations, (words) => words.easy?.text), QUESTION_MAX),
+    text(`${name}:easyHint`, owner, 'easyHint', easy?.hint, collect(translations, (words) => words.easy?.hint), HINT_MAX),
+    ...question.options.map((option) => text(`${name}:easyOption:${option.id}`, owner, 'easyOption', easy?.options?.[option.id], collect(translations, (words) => words.easy?.options?.[option.id]), CHOICE_MAX)),
   ];
 }
 
@@ -89,4 +89,13 @@ export interface Readiness {
 /** How many of some texts are there in a language. */
 export function readinessOf(texts: readonly Text[], language: string): Readiness {
   return { ready: texts.filter(({ inLanguages }) => inLanguages[language]).length, total: texts.length };
+}
+
+/** Texts with the place of what they belong to among its like, from 1: the third question, the first section. */
+export function numberedTexts(texts: readonly Text[], { questions, sections, equality }: SurveyDefinition): (Text & { number: number })[] {
+  const lists = { survey: [], section: sections, question: questions, equality: equality?.questions ?? [] };
+  return texts.map((one) => {
+    const { owner } = one;
+    return { ...one, number: owner.kind === 'survey' ? 1 : lists[owner.kind].findIndex(({ id }) => id === owner.id) + 1 };
+  });
 }

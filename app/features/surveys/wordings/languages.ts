@@ -1,0 +1,58 @@
+import { findLanguage, LANGUAGES } from '../../../platform/languages.ts';
+import { languageTag } from '../survey.schema.ts';
+
+/** Scripts written from right to left that living languages use (Unicode, Bidi_Class R and AL). */
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** Languages spoken in these islands whose tag has three letters: Central and Northern Kurdish, Dari, Romani, Sylheti, Cantonese. */
+const SPOKEN_HERE = ['ckb', 'kmr', 'prs', 'rom', 'syl', 'yue'];
+
+/** The direction a language is written in, by its tag. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** What a language is called in English: "Somali"; its tag where it has no name. */
+export function nameOf(tag: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+}
+
+/** What its own speakers call it: "Soomaali". */
+export function ownNameOf(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}
+
+/** Whether the pages around the questions speak it; where they do not, they stand in English. */
+export function isSpokenByPages(tag: string): boolean {
+  return findLanguage(tag).code === tag;
+}
+
+/** The language the pages around the questions speak to someone who reads this one. */
+export function pageLanguageOf(tag: string): string {
+  return findLanguage(tag).code;
+}
+
+/** A tag as it is written by rule, "pt-BR" for "pt-br"; null when it cannot be one. */
+export function readLanguage(typed: string): string | null {
+  try {
+    const [tag] = Intl.getCanonicalLocales(typed.trim().replaceAll('_', '-'));
+    return tag !== undefined && languageTag.safeParse(tag).success ? tag : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Languages to choose from, without those that are there: the ones our pages speak, then every other that has a name, in order. */
+export function languagesToAdd(taken: readonly string[]): { ours: string[]; others: string[] } {
+  const isFree = (tag: string) => !taken.includes(tag);
+  const ours = LANGUAGES.map(({ code }) => code);
+  return { ours: ours.filter(isFree), others: named.filter((tag) => isFree(tag) && !ours.includes(tag)) };
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Every two-letter tag that names a language, by name. Old tags that now mean another one are left out. */
+const named: readonly string[] = [...LETTERS.flatMap((first) => LETTERS.map((second) => first + second)), ...SPOKEN_HERE]
+  .filter((tag) => names.of(tag) !== undefined && Intl.getCanonicalLocales(tag)[0] === tag)
+  .sort((one, other) => (names.of(one) ?? '').localeCompare(names.of(other) ?? '', 'en'));

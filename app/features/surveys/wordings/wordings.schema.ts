@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { tidyText } from '../../../platform/text.ts';
+import { readLanguage } from './languages.ts';
+import type { Text } from './texts.ts';
+
+/** What the languages page asks for: one more language, chosen or typed by its tag; or one taken out. */
+export const languagesSchema = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('add'),
+    chosen: z.string().default(''),
+    tag: z.string().default(''),
+  }).transform(({ intent, chosen, tag }, check) => {
+    const language = readLanguage(tag.trim() === '' ? chosen : tag);
+    if (language) return { intent, language };
+    check.addIssue({ code: 'custom', path: [tag.trim() === '' ? 'chosen' : 'tag'], message: tag.trim() === '' ? 'chooseLanguage' : 'languageTag' });
+    return z.NEVER;
+  }),
+  z.object({ intent: z.literal('takeOut'), language: z.string().transform((tag) => readLanguage(tag) ?? '') }),
+]);
+
+/** One page of a translation: a box for each text, and what the person saw when it was opened. */
+export function translationSchema(texts: readonly Text[]) {
+  const boxes = Object.fromEntries(texts.map(({ id, max }) => [id, z.string().default('').transform(tidyText).pipe(z.string().max(max, 'tooLong'))]));
+  return z.object({ seen: z.string(), intent: z.enum(['save', 'next']).catch('save'), boxes: z.object(boxes).prefault({}) });
+}

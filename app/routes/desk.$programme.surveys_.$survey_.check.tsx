@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { mayWriteSurveys } from '../features/surveys/survey.ts';
+import { CheckPage } from '../features/surveys/wordings/check-page.tsx';
+import { findingsOf } from '../features/surveys/wordings/checker.ts';
+import { getWordedSurvey } from '../features/surveys/wordings/wordings.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const { id, title, definition } = await getWordedSurvey(db, programme.id, requireId(args, 'survey'));
+  return {
+    title: t('wordings:check.title'),
+    slug: programme.slug,
+    survey: { id, title, definition },
+    findings: findingsOf(definition, title),
+    mayWrite: mayWriteSurveys(programme.roles),
+  };
+}
+
+export default function Check() {
+  return <CheckPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,40 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LanguagesPage } from '../features/surveys/wordings/languages-page.tsx';
+import { readinessOf, textsOf } from '../features/surveys/wordings/texts.ts';
+import { withLanguage, withoutLanguage } from '../features/surveys/wordings/translations.ts';
+import { languagesSchema } from '../features/surveys/wordings/wordings.schema.ts';
+import { changeWords, getWordedSurvey } from '../features/surveys/wordings/wordings.server.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { id, title, definition } = await getWordedSurvey(db, programme.id, requireId(args, 'survey'));
+  const texts = textsOf(definition, title);
+  return {
+    title: t('wordings:languages.title'),
+    slug: programme.slug,
+    survey: { id, title, language: definition.language },
+    offered: definition.languages.map((language) => ({ language, ...readinessOf(texts, language) })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const survey = requireId(args, 'survey');
+  const here = `/desk/${programme.slug}/surveys/${survey}/languages`;
+  return submit(args.request, languagesSchema, async ({ intent, language }) => {
+    if (intent === 'takeOut') {
+      await changeWords(db, programme.id, survey, ({ definition }) => withoutLanguage(definition, language));
+      return redirectSaying(context, here, 'wordings:languages.takenOut');
+    }
+    await changeWords(db, programme.id, survey, ({ definition }) => withLanguage(definition, language));
+    return redirectSaying(context, `${here}/${language}`, 'wordings:languages.added');
+  });
+}
+
+export default function Languages() {
+  return <LanguagesPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}
