@@ -65,6 +65,7 @@ export interface Database {
       agree_theme: { Args: { the_theme: string | null }; Returns: undefined };
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null }; Returns: undefined };
+      change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null }; Returns: undefined };
       clear_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: string };
       close_wave: { Args: { the_wave: string | null }; Returns: undefined };
       count_attempt: { Args: { the_bucket: string | null; the_limit: number | null; the_minutes: number | null }; Returns: boolean };

@@ -7,8 +7,8 @@ import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/wave.schema.ts';
-import { hindrancesToOpening } from '../features/surveys/wave.ts';
-import { addLink, addressOf, closeWave, getWave, openWave, revokeLink } from '../features/surveys/waves.server.ts';
+import { hindrancesToOpening, isDueToClose } from '../features/surveys/wave.ts';
+import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, openWave, revokeLink } from '../features/surveys/waves.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
@@ -17,18 +17,25 @@ import { today } from '../platform/written.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
   const surveyId = requireId(args, 'survey');
-  const [survey, { wave, links }, setDown] = await Promise.all([
+  const waveId = requireId(args, 'wave');
+  const [survey, { wave, links }, setDown, targets, opened] = await Promise.all([
     getSurvey(db, programme.id, surveyId, programme.roles),
-    getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles),
+    getWave(db, programme.id, surveyId, waveId, programme.roles),
     listPurposes(db, surveyId),
+    listTargets(db, waveId),
+    findWaveVersion(db, programme.id, waveId),
   ]);
-  const questions = survey.version.definition.questions.length;
+  const { number, definition } = opened ?? survey.version;
+  const questions = definition.questions.length;
   const missing = purposesMissing(survey.version.definition, setDown);
   return {
     title: `${wave.name}: ${survey.title}`,
     slug: programme.slug,
-    survey: { id: survey.id, title: survey.title, questions },
+    survey: { id: survey.id, title: survey.title },
     wave,
+    version: { number, questions, core: definition.questions.filter(({ core }) => core).map(({ text }) => text) },
+    targets,
+    isDue: isDueToClose(wave, today()),
     links: links.map((link) => ({ ...link, inFull: addressOf(context.publicUrl, link), drawing: drawQrCode(addressOf(context.publicUrl, link)) })),
     hindrances: hindrancesToOpening(wave, questions, missing.length, today()),
     missing,
@@ -49,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
         await closeWave(db, wave);
         return redirectSaying(context, here, 'surveys:wave.closed');
       case 'addLink':
-        await addLink(db, wave, asked.newAddress);
+        await addLink(db, wave, { address: asked.newAddress, channel: asked.channel, group: asked.group });
         return redirectSaying(context, here, 'surveys:wave.linkAdded');
       case 'revokeLink':
         await revokeLink(db, asked.link);

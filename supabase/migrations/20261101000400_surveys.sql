@@ -278,6 +278,22 @@ begin
 end $$;
 call private.open_door('private.plan_wave(uuid, text, date, uuid, date, date)', 'authenticated');
 
+-- Changes the plan of a wave: all of it while it is a draft; its name and its dates while it is open, for by then the date
+-- by which people hear what came of it is a promise.
+create function private.change_wave(the_wave uuid, the_name text, the_reply_by date, the_start date, the_end date) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  place uuid := private.programme_of_wave(the_wave);
+  w public.waves%rowtype;
+begin
+  select * into w from public.waves where id = the_wave for update;
+  if w.state = 'closed' then perform private.refuse('wave_is_closed'); end if;
+  if w.state = 'open' and w.reply_by <> the_reply_by then perform private.refuse('reply_by_promised'); end if;
+  update public.waves set name = the_name, reply_by = the_reply_by, starts_on = the_start, ends_on = the_end where id = the_wave;
+  perform private.record(place, 'changed', 'wave', the_wave);
+end $$;
+call private.open_door('private.change_wave(uuid, text, date, date, date)', 'authenticated');
+
 -- Sets how many people of each priority group a wave must reach. Takes [{group, people}]. A group that a link names stays.
 create function private.save_targets(the_wave uuid, the_targets jsonb) returns void
 language plpgsql security definer set search_path = '' as $$

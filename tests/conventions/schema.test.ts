@@ -12,7 +12,7 @@ const LIMITS: Record<string, string> = {
   UNIT_MAX: 'indicators.unit', BASELINE_MAX: 'indicators.baseline', TARGET_MAX: 'indicators.target',
   ANSWER_MAX: 'contributions.body', WITHDRAWAL_REASON_MAX: 'withdrawals.reason',
   TITLE_MAX: 'surveys.title', QUESTION_ID_MAX: 'answers.question_id', QUESTION_MAX: 'answers.question_text', WAVE_NAME_MAX: 'waves.name',
-  ADDRESS_MAX: 'survey_links.address', SEALED_MAX: 'answer_drafts.sealed',
+  ADDRESS_MAX: 'survey_links.address', CHANNEL_MAX: 'survey_links.channel', SEALED_MAX: 'answer_drafts.sealed',
   THEME_TITLE_MAX: 'themes.title', DEFINITION_MAX: 'themes.definition',
   BOARD_NAME_MAX: 'boards.name', BOARD_KIND_MAX: 'boards.kind', BOARD_PURPOSE_MAX: 'boards.purpose', BOARD_CHAIR_MAX: 'boards.chair', SEAT_HOW_MAX: 'boards.lived_experience_how',
   RECOMMENDATION_TITLE_MAX: 'recommendations.title', ASK_MAX: 'recommendations.ask', REPLY_REASON_MAX: 'recommendation_replies.reason',

@@ -179,6 +179,7 @@ export const doors: Door[] = [
   { name: 'enter_paper', may: ['facilitator'], with: (l) => ({ the_wave: l.survey.wave, the_response: '00000000-0000-4000-8000-00000000000b', the_receipt_hash: 'd'.repeat(64),
     the_answers: [{ question: 'q0', rating: 'agree' }], the_consents: [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }], the_language: 'en', the_variant: 'standard' }) },
   { name: 'plan_wave', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_name: 'W', the_reply_by: '2999-01-01' }) },
+  { name: 'change_wave', may: LISTENERS, with: (l) => ({ the_wave: l.plannedWave, the_name: 'W', the_reply_by: '2999-01-01', the_start: '2998-01-01', the_end: '2998-02-01' }) },
   { name: 'open_wave', may: LISTENERS, with: (l) => ({ the_wave: l.plannedWave }) },
   { name: 'close_wave', may: LISTENERS, with: (l) => ({ the_wave: l.survey.wave }) },
   { name: 'add_link', may: LISTENERS, with: (l) => ({ the_wave: l.survey.wave, the_address: 'another-way-in' }) },

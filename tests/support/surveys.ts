@@ -7,3 +7,27 @@ export async function setDownPurposes(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save what the data is for' }).click();
   await page.getByText('What the data is for is set down').waitFor();
 }
+
+/** Makes a survey of one statement and one open question by hand; gives the address of its page. */
+export async function makeSurvey(page: Page, slug: string, title: string): Promise<string> {
+  await page.goto(`/desk/${slug}/surveys/new`);
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('button', { name: 'Go on to the questions' }).click();
+  await page.getByRole('button', { name: 'Add a statement' }).click();
+  await page.locator('textarea[name$=".text"]').first().fill('I feel safe at night');
+  await page.getByRole('button', { name: 'Add an open question' }).click();
+  await page.locator('textarea[name="questions[1].text"]').fill('What would help?');
+  await page.getByRole('button', { name: 'Save the survey' }).last().click();
+  await page.getByText('The survey is saved').waitFor();
+  return new URL(page.url()).pathname;
+}
+
+/** Plans a wave from the page of a survey; gives the address of its page. */
+export async function planWave(page: Page, name: string): Promise<string> {
+  await page.getByText('Plan a wave').first().click();
+  await page.getByLabel('Name of the wave').fill(name);
+  for (const [part, typed] of Object.entries({ Day: '27', Month: 'March', Year: '2030' })) await page.getByLabel(part, { exact: true }).fill(typed);
+  await page.getByRole('button', { name: 'Plan this wave' }).click();
+  await page.getByText('The wave is planned').waitFor();
+  return new URL(page.url()).pathname;
+}

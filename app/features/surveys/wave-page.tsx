@@ -1,50 +1,71 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import { writtenDate } from '../../platform/written.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { Details } from '../../ui/details.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
 import type { SurveyPurpose } from './purpose.ts';
-import type { Hindrance, Wave } from './wave.ts';
+import { GRACE_DAYS, graceUntil, type Hindrance, type ReachTarget, type Wave } from './wave.ts';
 import { WaveTag } from './wave-line.tsx';
 import { WaveLinks, type LinkOnPaper } from './wave-links.tsx';
 
 interface WavePageProps {
   slug: string;
-  survey: { id: string; title: string; questions: number };
+  survey: { id: string; title: string };
   wave: Wave;
+  /** The version it asks, or would open with: how many questions, and those that stay word for word the same. */
+  version: { number: number; questions: number; core: string[] };
   links: LinkOnPaper[];
+  targets: ReachTarget[];
   hindrances: Hindrance[];
   /** Purposes nobody has set down yet. */
   missing: SurveyPurpose[];
+  isDue: boolean;
   mayWrite: boolean;
   result: FormResult;
 }
 
-/** One wave: opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, links, hindrances, missing, mayWrite, result }: WavePageProps) {
+/** One wave: its plan, opening it, the links people answer through, closing it. */
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, isDue, mayWrite, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
+  const here = `${list}/${survey.id}/waves/${wave.id}`;
+  const mayPlan = mayWrite && wave.state !== 'closed';
   return (
     <>
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('list.title') }, { href: `${list}/${survey.id}`, text: survey.title }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={<bdi>{wave.name}</bdi>} caption={t('wave.caption', { survey: survey.title })} tag={<WaveTag state={wave.state} />} />
-      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={survey.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} mayWrite={mayWrite} /> : null}
-      {wave.state === 'open' ? <WaveLinks slug={slug} links={links} form={form} mayWrite={mayWrite} /> : null}
-      {wave.state === 'closed' ? <Notice title={t('wave.closedWords')} /> : null}
-      <SummaryList rows={factsOf(wave, slug, t)} />
+      {isDue && wave.endsOn ? <Notice tone="warning" title={t('wave.due')}><p>{t('wave.dueWords', { date: writtenDate(wave.endsOn, 'en') })}</p></Notice> : null}
+      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} mayWrite={mayWrite} /> : null}
+      {wave.state === 'open' ? <WaveLinks slug={slug} links={links} groups={targets.map(({ group }) => group)} form={form} mayWrite={mayWrite} /> : null}
+      {wave.closedOn ? <Notice title={t('wave.closedWords')}><p>{t('wave.graceWords', { date: writtenDate(graceUntil(wave.closedOn), 'en') })}</p></Notice> : null}
+      <Section title={t('plan.title')} action={mayPlan ? { href: `${here}/plan`, text: t('plan.change') } : undefined}>
+        <SummaryList rows={factsOf(wave, slug, t)} />
+      </Section>
+      <Targets targets={targets} />
+      <Section title={t('wave.version')} lead={t(wave.state === 'draft' ? 'wave.versionDraft' : 'wave.versionLocked', { number: version.number, count: version.questions })}>
+        {version.core.length === 0 ? <p>{t('wave.noCore')}</p> : (
+          <Details summary={t('wave.core', { count: version.core.length })}>
+            <p>{t('wave.coreWords')}</p>
+            <ul>{version.core.map((text) => <li key={text} dir="auto">{text}</li>)}</ul>
+          </Details>
+        )}
+      </Section>
       {wave.state === 'open' && mayWrite ? (
         <Details summary={t('wave.close')}>
           <form method="post">
             <input type="hidden" name="intent" value="close" />
-            <p>{t('wave.closeWords', { date: writtenDate(wave.replyBy, 'en') })}</p>
+            <p>{t('wave.closeWords', { date: writtenDate(wave.replyBy, 'en'), days: GRACE_DAYS })}</p>
             <Button tone="warning">{t('wave.closeDo')}</Button>
           </form>
         </Details>
@@ -53,18 +74,42 @@ export function WavePage({ slug, survey, wave, links, hindrances, missing, mayWr
   );
 }
 
-function factsOf(wave: Wave, slug: string, t: (key: string) => string): SummaryRow[] {
+/** Whom the wave must reach. How many came is for the results, which know what may be shown. */
+function Targets({ targets }: { targets: ReachTarget[] }) {
+  const { t } = useTranslation('surveys');
+  return (
+    <Section title={t('targets.title')}>
+      {targets.length === 0 ? <p>{t('targets.none')}</p> : (
+        <DataTable
+          caption={t('targets.title')}
+          captionHidden
+          rows={targets}
+          rowKey={({ group }) => group}
+          columns={[
+            { key: 'group', label: t('targets.group'), cell: ({ group }) => <bdi>{group}</bdi> },
+            { key: 'people', label: t('targets.people'), numeric: true, cell: ({ people }) => people },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function factsOf(wave: Wave, slug: string, t: TFunction): SummaryRow[] {
+  const date = (iso: string | null) => (iso === null ? t('surveys:plan.notSet') : writtenDate(iso, 'en'));
   const facts: (SummaryRow | null)[] = [
-    wave.openedOn === null ? null : { key: 'opened', label: t('wave.openedOn'), value: writtenDate(wave.openedOn, 'en') },
-    wave.closedOn === null ? null : { key: 'closed', label: t('wave.closedOn'), value: writtenDate(wave.closedOn, 'en') },
-    { key: 'replyBy', label: t('wave.replyBy'), value: writtenDate(wave.replyBy, 'en') },
+    { key: 'starts', label: t('surveys:plan.startsOn'), value: date(wave.startsOn) },
+    { key: 'ends', label: t('surveys:plan.endsOn'), value: date(wave.endsOn) },
+    wave.openedOn === null ? null : { key: 'opened', label: t('surveys:wave.openedOn'), value: date(wave.openedOn) },
+    wave.closedOn === null ? null : { key: 'closed', label: t('surveys:wave.closedOn'), value: date(wave.closedOn) },
+    { key: 'replyBy', label: t('surveys:wave.replyBy'), value: date(wave.replyBy) },
     wave.responses === null || wave.state === 'draft'
       ? null
       : {
           key: 'people',
-          label: t('wave.people'),
+          label: t('surveys:wave.people'),
           value: wave.responses,
-          actions: wave.responses === 0 ? [] : [{ href: `/desk/${slug}/contributions?wave=${wave.id}`, text: t('wave.read') }],
+          actions: wave.responses === 0 ? [] : [{ href: `/desk/${slug}/contributions?wave=${wave.id}`, text: t('surveys:wave.read') }],
         },
   ];
   return facts.filter((fact) => fact !== null);

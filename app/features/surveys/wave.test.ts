@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canMove, hindrancesToOpening, isLinkLive, WAVE_STATES } from './wave.ts';
+import { canMove, graceUntil, hindrancesToOpening, isDueToClose, isLinkLive, WAVE_STATES } from './wave.ts';
 
 describe('a wave', () => {
   it('opens once, then closes once, and never goes back', () => {
@@ -14,6 +14,18 @@ describe('a wave', () => {
   });
   it('names everything in the way at once', () => {
     expect(hindrancesToOpening({ state: 'closed', replyBy: '2027-01-01' }, 0, 2, '2027-03-01')).toEqual(['wave_not_draft', 'reply_by_passed', 'survey_has_no_questions', 'purposes_missing']);
+  });
+});
+
+describe('the dates of a wave', () => {
+  it('say when it is due to close, and close nothing themselves', () => {
+    expect(isDueToClose({ state: 'open', endsOn: '2027-03-01' }, '2027-03-01')).toBe(false);
+    expect(isDueToClose({ state: 'open', endsOn: '2027-03-01' }, '2027-03-02')).toBe(true);
+    expect(isDueToClose({ state: 'closed', endsOn: '2027-03-01' }, '2027-03-02')).toBe(false);
+    expect(isDueToClose({ state: 'open', endsOn: null }, '2027-03-02')).toBe(false);
+  });
+  it('leave whoever had begun thirty days to send', () => {
+    expect(graceUntil('2027-02-15')).toBe('2027-03-17');
   });
 });
 

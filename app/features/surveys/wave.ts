@@ -13,6 +13,9 @@ export interface Wave {
   id: string;
   name: string;
   state: WaveState;
+  /** When it is meant to be open; ISO dates. Nothing opens or closes by itself. */
+  startsOn: string | null;
+  endsOn: string | null;
   /** By when we tell people what came of it; an ISO date. */
   replyBy: string;
   openedOn: string | null;
@@ -38,13 +41,44 @@ export function hindrancesToOpening(wave: Pick<Wave, 'state' | 'replyBy'>, quest
   return hindrances.filter((hindrance) => hindrance !== false);
 }
 
+/** Whether an open wave is past the day it was meant to end: someone should close it. It never closes by itself. */
+export function isDueToClose(wave: Pick<Wave, 'state' | 'endsOn'>, today: string): boolean {
+  return wave.state === 'open' && wave.endsOn !== null && wave.endsOn < today;
+}
+
+/** How long after a wave has closed the answers of people who had begun still count. As private.grace_days. */
+export const GRACE_DAYS = 30;
+
+/** The last day on which someone who had begun can send; takes and gives an ISO date. */
+export function graceUntil(closedOn: string): string {
+  const date = new Date(`${closedOn}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + GRACE_DAYS);
+  return date.toISOString().slice(0, 10);
+}
+
 export interface SurveyLink {
   id: string;
   address: string;
+  /** Where it is passed on: a poster, a hostel, a partner. */
+  channel: string | null;
+  /** The priority group it is for, when it is for one. */
+  priorityGroup: string | null;
   isRevoked: boolean;
+}
+
+/** How many people of a priority group a wave must reach. */
+export interface ReachTarget {
+  group: string;
+  people: number;
 }
 
 /** Whether people can answer through a link now. */
 export function isLinkLive(link: Pick<SurveyLink, 'isRevoked'>, wave: Pick<Wave, 'state'>): boolean {
   return wave.state === 'open' && !link.isRevoked;
+}
+
+/** The priority groups of a theory of change that a wave has no target for yet, in the order of the theory, each once. */
+export function suggestedGroups(outcomes: readonly { priorityGroup: string | null }[], targets: readonly ReachTarget[]): string[] {
+  const groups = new Set(outcomes.map(({ priorityGroup }) => priorityGroup));
+  return [...groups].filter((group) => group !== null).filter((group) => !targets.some((target) => target.group === group));
 }

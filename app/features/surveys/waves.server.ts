@@ -2,14 +2,20 @@ import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { mayBe, must } from '../../platform/refusals.server.ts';
 import type { Role } from '../../platform/roles.ts';
-import { mayCountResponses } from './survey.ts';
-import { WAVE_STATES, type SurveyLink, type Wave } from './wave.ts';
+import { surveyDefinitionSchema } from './survey.schema.ts';
+import { mayCountResponses, type SurveyDefinition } from './survey.ts';
+import { WAVE_STATES, type ReachTarget, type SurveyLink, type Wave } from './wave.ts';
 
-export const WAVE_COLUMNS = 'id, survey_id, name, state, reply_by, opened_on, closed_on';
+export const WAVE_COLUMNS = 'id, survey_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on';
 
 export const waveShape = z
-  .object({ id: z.string(), survey_id: z.string(), name: z.string(), state: z.enum(WAVE_STATES), reply_by: z.string(), opened_on: z.string().nullable(), closed_on: z.string().nullable() })
-  .transform(({ survey_id, reply_by, opened_on, closed_on, ...wave }) => ({ ...wave, surveyId: survey_id, replyBy: reply_by, openedOn: opened_on, closedOn: closed_on }));
+  .object({
+    id: z.string(), survey_id: z.string(), name: z.string(), state: z.enum(WAVE_STATES), starts_on: z.string().nullable(), ends_on: z.string().nullable(),
+    reply_by: z.string(), opened_on: z.string().nullable(), closed_on: z.string().nullable(),
+  })
+  .transform(({ survey_id, starts_on, ends_on, reply_by, opened_on, closed_on, ...wave }) => ({
+    ...wave, surveyId: survey_id, startsOn: starts_on, endsOn: ends_on, replyBy: reply_by, openedOn: opened_on, closedOn: closed_on,
+  }));
 
 /** How many people answered each wave of a programme; null for a reader who may not know. Waves nobody answered are not in it. */
 export async function countResponses(db: Db, programmeId: string, roles: readonly Role[]): Promise<Map<string, number> | null> {
@@ -23,7 +29,10 @@ export function withResponses(responses: Map<string, number> | null) {
   return <Row extends { id: string }>(wave: Row) => ({ ...wave, responses: responses === null ? null : (responses.get(wave.id) ?? 0) });
 }
 
-const linkShape = z.object({ id: z.string(), address: z.string(), state: z.enum(['active', 'revoked']) }).transform(({ state, ...link }): SurveyLink => ({ ...link, isRevoked: state === 'revoked' }));
+const LINK_COLUMNS = 'id, address, channel, priority_group, state';
+const linkShape = z
+  .object({ id: z.string(), address: z.string(), channel: z.string().nullable(), priority_group: z.string().nullable(), state: z.enum(['active', 'revoked']) })
+  .transform(({ state, priority_group, ...link }): SurveyLink => ({ ...link, priorityGroup: priority_group, isRevoked: state === 'revoked' }));
 
 /**
  * One wave of a survey with the links people answer through.
@@ -32,7 +41,7 @@ const linkShape = z.object({ id: z.string(), address: z.string(), state: z.enum(
 export async function getWave(db: Db, programmeId: string, surveyId: string, waveId: string, roles: readonly Role[]): Promise<{ wave: Wave; links: SurveyLink[] }> {
   const [wave, links, responses] = await Promise.all([
     db.from('waves').select(WAVE_COLUMNS).eq('programme_id', programmeId).eq('survey_id', surveyId).eq('id', waveId).maybeSingle(),
-    db.from('survey_links').select('id, address, state').eq('wave_id', waveId).order('state').order('address'),
+    db.from('survey_links').select(LINK_COLUMNS).eq('wave_id', waveId).order('state').order('address'),
     countResponses(db, programmeId, roles),
   ]);
   return { wave: withResponses(responses)(waveShape.parse(must(wave))), links: z.array(linkShape).parse(must(links)) };
@@ -43,7 +52,7 @@ export async function getWave(db: Db, programmeId: string, surveyId: string, wav
  * @throws Response 404 when it is not there.
  */
 export async function getLink(db: Db, programmeId: string, linkId: string): Promise<SurveyLink> {
-  return linkShape.parse(must(await db.from('survey_links').select('id, address, state').eq('programme_id', programmeId).eq('id', linkId).maybeSingle()));
+  return linkShape.parse(must(await db.from('survey_links').select(LINK_COLUMNS).eq('programme_id', programmeId).eq('id', linkId).maybeSingle()));
 }
 
 /** Where people answer, in full, as it stands on paper. */
@@ -55,6 +64,27 @@ export async function planWave(db: Db, surveyId: string, wave: { id: string; nam
   return must(await db.rpc('plan_wave', { the_survey: surveyId, the_name: wave.name, the_reply_by: wave.replyBy, the_id: wave.id }));
 }
 
+/** Whom a wave must reach, by group. */
+export async function listTargets(db: Db, waveId: string): Promise<ReachTarget[]> {
+  const rows = must(await db.from('reach_targets').select('priority_group, people').eq('wave_id', waveId).order('priority_group'));
+  return rows.map(({ priority_group, people }) => ({ group: priority_group, people }));
+}
+
+/** Changes the plan of a wave and whom it must reach. */
+export async function changeWave(db: Db, waveId: string, plan: { name: string; replyBy: string; startsOn: string | null; endsOn: string | null; targets: readonly ReachTarget[] }): Promise<void> {
+  mayBe(await db.rpc('change_wave', { the_wave: waveId, the_name: plan.name, the_reply_by: plan.replyBy, the_start: plan.startsOn, the_end: plan.endsOn }), { reply_by_promised: 'replyBy' });
+  mayBe(await db.rpc('save_targets', { the_wave: waveId, the_targets: plan.targets.map((target) => ({ ...target })) }), { group_in_use: 'targets' });
+}
+
+/** The version a wave was opened with, or null for a draft, which opens with the newest. */
+export async function findWaveVersion(db: Db, programmeId: string, waveId: string): Promise<{ number: number; definition: SurveyDefinition } | null> {
+  const { survey_version_id } = must(await db.from('waves').select('survey_version_id').eq('programme_id', programmeId).eq('id', waveId).maybeSingle());
+  if (survey_version_id === null) return null;
+  return versionShape.parse(must(await db.from('survey_versions').select('number, definition').eq('id', survey_version_id).maybeSingle()));
+}
+
+const versionShape = z.object({ number: z.number(), definition: surveyDefinitionSchema });
+
 /** Opens a wave under an address of one's own, or one made for it. Locks the survey's newest version. */
 export async function openWave(db: Db, waveId: string, address: string | undefined): Promise<void> {
   must(await db.rpc('open_wave', { the_wave: waveId, the_address: address ?? null }), { address_taken: 'address' });
@@ -64,8 +94,9 @@ export async function closeWave(db: Db, waveId: string): Promise<void> {
   mayBe(await db.rpc('close_wave', { the_wave: waveId }));
 }
 
-export async function addLink(db: Db, waveId: string, address: string): Promise<void> {
-  must(await db.rpc('add_link', { the_wave: waveId, the_address: address }), { address_taken: 'newAddress' });
+/** Adds a way in, for one channel or one priority group of the wave's targets if it is for one. */
+export async function addLink(db: Db, waveId: string, link: { address: string; channel: string | null; group: string | null }): Promise<void> {
+  must(await db.rpc('add_link', { the_wave: waveId, the_address: link.address, the_channel: link.channel, the_group: link.group }), { address_taken: 'newAddress', group_unknown: 'group' });
 }
 
 export async function revokeLink(db: Db, linkId: string): Promise<void> {

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support/browser.ts';
+import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
+import { makeSurvey, planWave, setDownPurposes } from '../support/surveys.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+let elsewhere: NewProgramme;
+let survey: string;
+let wave: string;
+
+test('what the data is for is set down, each purpose with all its parts', async ({ enter }) => {
+  elsewhere = await beginProgramme(enter);
+  const page = await enterAs(elsewhere, enter);
+  survey = await makeSurvey(page, elsewhere.slug, 'Waves and links');
+  await page.getByRole('link', { name: 'What the data is for' }).click();
+  await expectAccessible(page);
+  await page.locator('main summary', { hasText: 'What each lawful basis means' }).click();
+  await expect(page.getByRole('row', { name: /Public task/ })).toContainText('Article 6(1)(e)');
+  await page.getByRole('button', { name: 'Save what the data is for' }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(12);
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Quoting in public: Choose a lawful basis' })).toHaveAttribute('href', '#quote_public.lawfulBasis');
+  await expectAccessible(page);
+  await setDownPurposes(page);
+  await page.getByRole('link', { name: 'What the data is for' }).click();
+  await expect(page.locator('main')).toContainText('Everything is set down, so a wave can open');
+});
+
+test('a wave is planned with its dates and whom it must reach, without JavaScript', async ({ enter }) => {
+  const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
+  await page.goto(survey);
+  wave = await planWave(page, 'Spring');
+  await page.getByRole('link', { name: 'Change the plan' }).click();
+  await fill(page, 'startsOn', ['1', '2', '2020']);
+  await fill(page, 'endsOn', ['1', '1', '2020']);
+  await page.locator('[name="targets[0].group"]').fill('Women');
+  await page.getByRole('button', { name: 'Add a group' }).click();
+  await page.locator('[name="targets[1].people"]').fill('many');
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say which group this is');
+  await expect(page.getByRole('alert')).toContainText('from 1 to 100,000');
+  await page.locator('[name="targets[0].people"]').fill('1,200');
+  await page.locator('[name="targets[1].group"]').fill('Women');
+  await page.locator('[name="targets[1].people"]').fill('20');
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByRole('alert')).toContainText('The end cannot come before the start');
+  await expect(page.getByRole('alert')).toContainText('A group stands here twice');
+  await page.getByRole('button', { name: 'Take out Women' }).last().click();
+  await fill(page, 'endsOn', ['1', '3', '2020']);
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByText('The plan is saved')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Women/ })).toContainText('1200');
+  await expect(page.locator('main')).toContainText('1 March 2020');
+  await expect(page.locator('main')).toContainText('It opens with the questions as they are then');
+});
+
+test('an open wave has links for places and groups, says when it is due to close, and gives grace when closed', async ({ enter }) => {
+  const page = await enterAs(elsewhere, enter);
+  await page.goto(wave);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Open this wave' }).click();
+  await expect(page.locator('main')).toContainText('This wave is due to close');
+  await expect(page.locator('main')).toContainText('It stays open until you close it');
+  await page.locator('main summary', { hasText: 'Add another link' }).click();
+  await page.getByLabel('Address of the new link').fill(`${elsewhere.slug}-women`);
+  await page.getByLabel('Where it is passed on').fill('Women’s hostel');
+  await page.getByLabel('For one priority group').selectOption('Women');
+  await page.getByRole('button', { name: 'Add the link' }).click();
+  await expect(page.locator('main')).toContainText('Passed on by: Women’s hostel · For: Women');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Change the plan' }).click();
+  await expect(page.locator('main')).toContainText('so this date stays');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Take out Women' }).click();
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByRole('alert')).toContainText('A link is for one of the groups you took out');
+  await page.goto(wave);
+  await page.locator('main summary', { hasText: 'Close this wave' }).click();
+  await expect(page.locator('main')).toContainText('30 more days to send what they wrote');
+  await page.getByRole('button', { name: 'Close the wave' }).click();
+  await expect(page.locator('main')).toContainText('People who had begun before it closed can still send until');
+  await expect(page.getByRole('link', { name: 'Change the plan' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+async function fill(page: Page, date: string, parts: string[]): Promise<void> {
+  for (const [place, part] of ['day', 'month', 'year'].entries()) await page.locator(`[name="${date}.${part}"]`).fill(parts[place] ?? '');
+}
