@@ -27,7 +27,7 @@ export interface Database {
       pages_passed: { Row: { wave_id: string; question_id: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       paused_answers: { Row: { code_hash: string; programme_id: string; draft_hash: string; sealed: string }; Insert: never; Update: never; Relationships: [] };
       people: { Row: { id: string; name: string; email: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
-      programmes: { Row: { id: string; slug: string; name: string; is_demonstration: boolean; created_at: string }; Insert: never; Update: never; Relationships: [] };
+      programmes: { Row: { id: string; slug: string; name: string; is_demonstration: boolean; created_at: string; least_count: number }; Insert: never; Update: never; Relationships: [] };
       quote_clearances: { Row: { contribution_id: string; audience: string; programme_id: string; asked_by: string | null; cleared_by: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       reach_targets: { Row: { wave_id: string; priority_group: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       recommendation_replies: { Row: { recommendation_id: string; programme_id: string; answer: string; reason: string; replied_on: string; replied_by: string | null }; Insert: never; Update: never; Relationships: [] };
@@ -42,6 +42,7 @@ export interface Database {
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
       themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string }; Insert: never; Update: never; Relationships: [] };
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      wave_breakdowns: { Row: { wave_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
       waves: { Row: { id: string; programme_id: string; survey_id: string; survey_version_id: string | null; name: string; state: string; starts_on: string | null; ends_on: string | null; reply_by: string; opened_on: string | null; closed_on: string | null }; Insert: never; Update: never; Relationships: [] };
       withdrawals: { Row: { id: string; programme_id: string; contributor_id: string; withdrawn_on: string; reason: string | null }; Insert: never; Update: never; Relationships: [] };
     };
@@ -81,6 +82,7 @@ export interface Database {
       end_membership: { Args: { the_membership: string | null }; Returns: undefined };
       end_session: { Args: { the_session: string | null }; Returns: boolean };
       enter_paper: { Args: { the_wave: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_variant: string | null; the_group?: string | null }; Returns: string };
+      export_responses: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { response_id: string | null; pseudonym: string | null; language: string | null; version_used: string | null; how: string | null; is_after_closing: boolean | null; received_in: string | null; answers: Json | null }[] };
       find_response: { Args: { the_receipt_hash: string | null }; Returns: Json };
       follow_receipt: { Args: { the_receipt_hash: string | null }; Returns: Json };
       give_equality: { Args: { the_address: string | null; the_id: string | null; the_question: string | null; the_choices: string[] | null }; Returns: boolean };
@@ -92,6 +94,7 @@ export interface Database {
       leave_contact: { Args: { the_address: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null }; Returns: boolean };
       link_evidence: { Args: { the_decision: string | null; the_theme: string | null; the_recommendation: string | null; the_contribution: string | null; the_effect: string | null; the_words: string | null; the_review: string | null }; Returns: string };
       list_heard: { Args: { the_programme: string | null; the_show: string | null; the_wave: string | null; the_outcome: string | null; after_on: string | null; after_id: string | null; the_count: number | null }; Returns: { id: string | null; body: string | null; rating: string | null; given: string | null; translation: string | null; language: string | null; given_on: string | null; question_text: string | null; wave_id: string | null; wave_name: string | null; survey_title: string | null; pseudonym: string | null }[] };
+      list_results: { Args: { the_programme: string | null }; Returns: { wave_id: string | null; survey_id: string | null; survey_title: string | null; wave_name: string | null; state: string | null; opened_on: string | null; closed_on: string | null; people: number | null }[] };
       missing_parts: { Args: { the_decision: string | null }; Returns: string[] };
       my_sessions: { Args: Record<PropertyKey, never>; Returns: { id: string | null; started_at: string | null; is_this_one: boolean | null }[] };
       open_wave: { Args: { the_wave: string | null; the_address?: string | null }; Returns: string };
@@ -116,6 +119,7 @@ export interface Database {
       read_pause: { Args: { the_code_hash: string | null }; Returns: string };
       read_survey: { Args: { the_address: string | null; the_known_version?: string | null }; Returns: Json };
       read_survey_file: { Args: { the_survey: string | null; the_file: string | null }; Returns: Json };
+      record_export: { Args: { the_wave: string | null; the_kind: string | null }; Returns: undefined };
       remove_element: { Args: { the_programme: string | null; the_identity: string | null }; Returns: undefined };
       reply_to_recommendation: { Args: { the_recommendation: string | null; the_answer: string | null; the_reason: string | null; the_new_date?: string | null }; Returns: undefined };
       report_totals: { Args: { the_programme: string | null }; Returns: Json };
@@ -128,6 +132,7 @@ export interface Database {
       save_survey: { Args: { the_survey: string | null; the_title: string | null; the_definition: Json | null; the_revision?: number | null }; Returns: string };
       save_targets: { Args: { the_wave: string | null; the_targets: Json | null }; Returns: undefined };
       send_response: { Args: { the_address: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_draft_hash?: string | null; the_variant?: string | null; the_how?: string | null; the_minutes?: number | null; the_began_on?: string | null; the_passed?: string[] | null; the_earlier_hash?: string | null }; Returns: Json };
+      set_least_count: { Args: { the_programme: string | null; the_count: number | null }; Returns: undefined };
       stop_quoting: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       supersede_decision: { Args: { the_decision: string | null }; Returns: undefined };
       tag: { Args: { the_contribution: string | null; the_outcome: string | null; the_stance: string | null }; Returns: string };
@@ -139,6 +144,10 @@ export interface Database {
       viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       voices_without_outcome: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       waiting: { Args: { the_programme: string | null }; Returns: Json };
+      wave_breakdown: { Args: { the_wave: string | null; the_split: string | null }; Returns: Json };
+      wave_changes: { Args: { the_wave: string | null }; Returns: Json };
+      wave_reach: { Args: { the_wave: string | null }; Returns: Json };
+      wave_results: { Args: { the_wave: string | null }; Returns: Json };
       withdraw_by_receipt: { Args: { the_receipt_hash: string | null; the_reason?: string | null; the_apart?: string[] | null }; Returns: boolean };
       withdraw_invitation: { Args: { the_invitation: string | null }; Returns: undefined };
       withdrawal_months: { Args: { the_programme: string | null }; Returns: { number: number | null; withdrawn_in: string | null }[] };

@@ -80,6 +80,7 @@ export const tables: Record<string, Readable> = {
   pages_passed: { reads: [], isSecret: true },
   equality_answers: { reads: [], isSecret: true },
   contact_requests: { reads: [], isSecret: true },
+  wave_breakdowns: { reads: [], isSecret: true },
   // Themes
   themes: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },
   theme_evidence: only(['facilitator']),
@@ -196,6 +197,15 @@ export const doors: Door[] = [
   { name: 'send_response', may: 'anyone', with: (l) => ({ the_address: l.survey.address, the_response: '00000000-0000-4000-8000-00000000000a', the_receipt_hash: 'c'.repeat(64),
     the_answers: [{ question: 'q0', rating: 'agree' }], the_consents: [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }], the_language: 'en' }) },
   { name: 'find_response', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt }) },
+  // Results
+  { name: 'list_results', may: REPORT_READERS, with: programme },
+  { name: 'wave_results', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave }) },
+  { name: 'wave_breakdown', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave, the_split: 'priority_group' }) },
+  { name: 'wave_reach', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave }) },
+  { name: 'wave_changes', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave }) },
+  { name: 'export_responses', may: ['facilitator'], with: (l) => ({ the_wave: l.survey.wave, the_after: null, the_count: 10 }) },
+  { name: 'record_export', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave, the_kind: 'counts' }) },
+  { name: 'set_least_count', may: ['programme_lead'], with: (l) => ({ the_programme: l.programme, the_count: 10 }) },
   // Themes
   { name: 'create_theme', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_title: 'T', the_definition: 'D' }) },
   { name: 'change_theme', may: ['facilitator'], with: (l) => ({ the_theme: l.draftTheme, the_title: 'T', the_definition: 'D' }) },
