@@ -52,6 +52,9 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const plannedWave = await told(facilitator.rpc('plan_wave', { the_survey: survey.survey, the_name: 'Next', the_reply_by: daysFromNow(90) }));
   await told(facilitator.rpc('save_survey', { the_survey: survey.survey, the_title: 'Changed', the_definition: { introduction: '', questions: survey.questions } }));
 
+  const past = await openSurvey(cast, place, [{ kind: 'statement', outcomes: [first] }]);
+  await told(facilitator.rpc('close_wave', { the_wave: past.wave }));
+
   const heard = [];
   for (const rating of ['agree', 'disagree', 'not_sure', 'agree'] as const) {
     const sent = sending([{ question: 'q0', rating }, { question: 'q1', body: `Words from ${place} about ${rating}` }], { boards: true, public: true });

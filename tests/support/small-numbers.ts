@@ -153,6 +153,18 @@ export function attackTwoSplits(people: number, groups: number, languages: numbe
   return attacker;
 }
 
+/** What is tried. Numbers smaller than eight stand for larger ones, and then nothing rests on rounding. */
+export const ATTACKS: [string, () => Attacker][] = [
+  ...[5, 9, 16, 20, 24, 29].map((people): [string, () => Attacker] => [`sums and rounding, ${people} people in three groups`, () => attackOneQuestion(people, 3, 8, toFive)]),
+  ...[12, 17].map((people): [string, () => Attacker] => [`sums and rounding, ${people} people in four groups`, () => attackOneQuestion(people, 4, 8, toFive)]),
+  ...[7, 10, 13].map((people): [string, () => Attacker] => [`sums alone, ${people} people in four groups`, () => attackOneQuestion(people, 4, 2, exactly)]),
+  ...[6, 9, 12].map((people): [string, () => Attacker] => [`people who skip, of ${people}`, () => attackWithSkips(people, 3, 3, exactly)]),
+  ...[6, 9, 10].map((people): [string, () => Attacker] => [`differences between two questions, ${people} people`, () => attackTwoQuestions(people, 3, 3, exactly)]),
+  ...[6, 9, 11].map((people): [string, () => Attacker] => [`two splits at once, ${people} people`, () => attackTwoSplits(people, 2, 2, 1, 2, exactly)]),
+  ['two splits and two questions', () => attackTwoSplits(7, 2, 2, 2, 2, exactly)],
+  ['two splits, three groups', () => attackTwoSplits(9, 3, 2, 1, 2, exactly)],
+];
+
 /** The first design: each group alone when enough agree and enough do not, the others together. Kept to show that the attacker bites. */
 export function publishedAtFirst({ people, agree }: Split, fewest: number, rounded: Rounding): string {
   const shown = [people.map(() => fewest), ...agree].map((one, question) => {
