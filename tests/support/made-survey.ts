@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Database } from '../../app/platform/database.types.ts';
+import { clientOf } from '../../app/platform/service.server.ts';
+import { openForCommand } from '../../server/commands/backend-for-command.ts';
+import { siteUrl } from './browser.ts';
+import { daysFromNow } from './factories.ts';
+import { EVERY_PURPOSE } from './purposes.ts';
+import { told } from './told.ts';
+
+export interface MadeSurvey {
+  survey: string;
+  wave: string;
+  /** The link people answer through. */
+  link: string;
+  /** Where its facilitator finds it. */
+  here: string;
+}
+
+/** The database as someone of the running server sees it, who signs in with the newest code of its mailbox. */
+export async function databaseOf(email: string): Promise<SupabaseClient<Database>> {
+  const { backend } = await openForCommand({ ...process.env, DATA_DIR: process.env.E2E_DATA_DIR, LITE_TELEMETRY: '0', NODE_ENV: 'production' });
+  const db = clientOf(backend);
+  await told(db.auth.signInWithOtp({ email }));
+  const letters = (await (await fetch(`${siteUrl()}/mailbox`)).text()).split('<article').filter((letter) => letter.includes(email));
+  const token = letters.map((letter) => /Your code is (\d{6})/.exec(letter)?.[1]).find(Boolean) ?? '';
+  await told(db.auth.verifyOtp({ email, token, type: backend.codeType }));
+  return db;
+}
+
+/** A survey made whole, and a wave of it, through the doors its facilitator has; open unless said otherwise. */
+export async function makeSurvey(slug: string, email: string, made: { title: string; definition: Record<string, unknown>; isOpen?: boolean }): Promise<MadeSurvey> {
+  const db = await databaseOf(email);
+  const viewer = (await told(db.rpc('viewer'))) as { programmes: { id: string; slug: string }[] };
+  const programme = viewer.programmes.find((one) => one.slug === slug)?.id ?? '';
+  const survey = await told(db.rpc('create_survey', { the_programme: programme, the_title: made.title, the_id: randomUUID() }));
+  await told(db.rpc('save_survey', { the_survey: survey, the_title: made.title, the_definition: made.definition as never }));
+  await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+  const wave = await told(db.rpc('plan_wave', { the_survey: survey, the_name: 'Spring', the_reply_by: daysFromNow(60) }));
+  const link = made.isOpen === false ? '' : await told(db.rpc('open_wave', { the_wave: wave }));
+  return { survey, wave, link, here: `/desk/${slug}/surveys/${survey}` };
+}
