@@ -6,6 +6,7 @@ import type { RequestContext } from './platform/context.server.ts';
 import { speakerOf } from './platform/i18n.server.ts';
 import { languageOf } from './platform/languages.ts';
 import { PageStateProvider } from './platform/page-state.tsx';
+import { SpeakersProvider } from './platform/speaking.tsx';
 
 /** Renders a page whole, on the server, in the person's language. Pages are plain HTML: see docs/decisions/003. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, loadContext: unknown) {
@@ -14,7 +15,9 @@ export default function handleRequest(request: Request, status: number, headers:
   const html = renderToString(
     <I18nextProvider i18n={speakerOf(language)}>
       <PageStateProvider value={{ nonce: context.nonce, language, hasErrors: hasErrors(remix), isDemonstration: context.isDemonstration, isDevelopment: context.isDevelopment, reference: context.reference }}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        <SpeakersProvider value={speakerOf}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </SpeakersProvider>
       </PageStateProvider>
     </I18nextProvider>,
   );
