@@ -8,7 +8,8 @@ import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/wave.schema.ts';
 import { hindrancesToOpening, isDueToClose } from '../features/surveys/wave.ts';
-import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, openWave, revokeLink } from '../features/surveys/waves.server.ts';
+import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, openWave, requireReady, revokeLink } from '../features/surveys/waves.server.ts';
+import { countFindings, findingsOf } from '../features/surveys/wordings/checker.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const { number, definition } = opened ?? survey.version;
   const questions = definition.questions.length;
+  const findings = opened ? [] : findingsOf(definition, survey.title);
   const missing = purposesMissing(survey.version.definition, setDown);
   return {
     title: `${wave.name}: ${survey.title}`,
@@ -37,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
     targets,
     isDue: isDueToClose(wave, today()),
     links: links.map((link) => ({ ...link, inFull: addressOf(context.publicUrl, link), drawing: drawQrCode(addressOf(context.publicUrl, link)) })),
-    hindrances: hindrancesToOpening(wave, questions, missing.length, today()),
+    hindrances: hindrancesToOpening(wave, { questions, stopping: countFindings(findings).stopping, missing: missing.length }, today()),
+    findings,
     missing,
     mayWrite: mayWriteSurveys(programme.roles),
   };
@@ -46,10 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
   const wave = requireId(args, 'wave');
-  const here = `/desk/${programme.slug}/surveys/${requireId(args, 'survey')}/waves/${wave}`;
+  const surveyId = requireId(args, 'survey');
+  const here = `/desk/${programme.slug}/surveys/${surveyId}/waves/${wave}`;
   return submit(args.request, waveFormSchema, async (asked) => {
     switch (asked.intent) {
       case 'open':
+        await requireReady(db, programme.id, surveyId);
         await openWave(db, wave, asked.address);
         return redirectSaying(context, here, 'surveys:wave.opened');
       case 'close':

@@ -14,6 +14,8 @@ import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
 import type { SurveyPurpose } from './purpose.ts';
 import { GRACE_DAYS, graceUntil, type Hindrance, type ReachTarget, type Wave } from './wave.ts';
+import type { Finding } from './wordings/checker.ts';
+import { FindingsNotice } from './wordings/findings-notice.tsx';
 import { WaveTag } from './wave-line.tsx';
 import { WaveLinks, type LinkOnPaper } from './wave-links.tsx';
 
@@ -28,13 +30,15 @@ interface WavePageProps {
   hindrances: Hindrance[];
   /** Purposes nobody has set down yet. */
   missing: SurveyPurpose[];
+  /** What the checker found in the questions of a wave that is not open yet. */
+  findings: Finding[];
   isDue: boolean;
   mayWrite: boolean;
   result: FormResult;
 }
 
 /** One wave: its plan, opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, isDue, mayWrite, result }: WavePageProps) {
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, findings, isDue, mayWrite, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -46,6 +50,7 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={<bdi>{wave.name}</bdi>} caption={t('wave.caption', { survey: survey.title })} tag={<WaveTag state={wave.state} />} />
       {isDue && wave.endsOn ? <Notice tone="warning" title={t('wave.due')}><p>{t('wave.dueWords', { date: writtenDate(wave.endsOn, 'en') })}</p></Notice> : null}
+      {wave.state === 'draft' && version.questions > 0 ? <FindingsNotice here={`${list}/${survey.id}`} findings={findings} /> : null}
       {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} mayWrite={mayWrite} /> : null}
       {wave.state === 'open' ? <WaveLinks slug={slug} links={links} groups={targets.map(({ group }) => group)} form={form} mayWrite={mayWrite} /> : null}
       {wave.closedOn ? <Notice title={t('wave.closedWords')}><p>{t('wave.graceWords', { date: writtenDate(graceUntil(wave.closedOn), 'en') })}</p></Notice> : null}

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { canMove, graceUntil, hindrancesToOpening, isDueToClose, isLinkLive, WAVE_STATES } from './wave.ts';
 
+const READY = { questions: 1, stopping: 0, missing: 0 };
+
 describe('a wave', () => {
   it('opens once, then closes once, and never goes back', () => {
     const moves = WAVE_STATES.flatMap((from) => WAVE_STATES.filter((to) => canMove(from, to)).map((to) => `${from}>${to}`));
     expect(moves).toEqual(['draft>open', 'open>closed']);
   });
   it('may open when it is a draft with questions and a date to come', () => {
-    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-02' }, 1, 0, '2027-03-01')).toEqual([]);
+    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-02' }, READY, '2027-03-01')).toEqual([]);
   });
   it('may not promise an answer by today, as the database would refuse too', () => {
-    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-01' }, 1, 0, '2027-03-01')).toEqual(['reply_by_passed']);
+    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-01' }, READY, '2027-03-01')).toEqual(['reply_by_passed']);
+  });
+  it('may not open with questions that nobody can answer', () => {
+    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-02' }, { ...READY, stopping: 1 }, '2027-03-01')).toEqual(['survey_not_ready']);
   });
   it('names everything in the way at once', () => {
-    expect(hindrancesToOpening({ state: 'closed', replyBy: '2027-01-01' }, 0, 2, '2027-03-01')).toEqual(['wave_not_draft', 'reply_by_passed', 'survey_has_no_questions', 'purposes_missing']);
+    expect(hindrancesToOpening({ state: 'closed', replyBy: '2027-01-01' }, { questions: 0, stopping: 1, missing: 2 }, '2027-03-01')).toEqual(['wave_not_draft', 'reply_by_passed', 'survey_has_no_questions', 'purposes_missing']);
   });
 });
 

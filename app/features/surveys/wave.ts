@@ -24,18 +24,23 @@ export interface Wave {
   responses: number | null;
 }
 
-/** What the database would refuse when a wave is opened: keys of errors.json after "refusal.". */
-export type Hindrance = 'wave_not_draft' | 'reply_by_passed' | 'survey_has_no_questions' | 'purposes_missing';
+/** What would be refused when a wave is opened: keys of errors.json after "refusal.". */
+export type Hindrance = 'wave_not_draft' | 'reply_by_passed' | 'survey_has_no_questions' | 'survey_not_ready' | 'purposes_missing';
 
 /**
  * What stands in the way of opening a wave now; nothing when it may open. Takes how many questions there are, how many
- * purposes nobody has set down, and today as an ISO date.
+ * findings of the checker stop it, how many purposes nobody has set down, and today as an ISO date.
  */
-export function hindrancesToOpening(wave: Pick<Wave, 'state' | 'replyBy'>, questions: number, missing: number, today: string): Hindrance[] {
+export function hindrancesToOpening(
+  wave: Pick<Wave, 'state' | 'replyBy'>,
+  { questions, stopping, missing }: { questions: number; stopping: number; missing: number },
+  today: string,
+): Hindrance[] {
   const hindrances: (Hindrance | false)[] = [
     !canMove(wave.state, 'open') && 'wave_not_draft',
     wave.replyBy <= today && 'reply_by_passed',
     questions === 0 && 'survey_has_no_questions',
+    questions > 0 && stopping > 0 && 'survey_not_ready',
     missing > 0 && 'purposes_missing',
   ];
   return hindrances.filter((hindrance) => hindrance !== false);

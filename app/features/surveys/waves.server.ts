@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { mayBe, must } from '../../platform/refusals.server.ts';
+import { mayBe, must, Refusal } from '../../platform/refusals.server.ts';
 import type { Role } from '../../platform/roles.ts';
 import { surveyDefinitionSchema } from './survey.schema.ts';
 import { mayCountResponses, type SurveyDefinition } from './survey.ts';
 import { WAVE_STATES, type ReachTarget, type SurveyLink, type Wave } from './wave.ts';
+import { countFindings, findingsOf } from './wordings/checker.ts';
+import { getWordedSurvey } from './wordings/wordings.server.ts';
 
 export const WAVE_COLUMNS = 'id, survey_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on';
 
@@ -84,6 +86,12 @@ export async function findWaveVersion(db: Db, programmeId: string, waveId: strin
 }
 
 const versionShape = z.object({ number: z.number(), definition: surveyDefinitionSchema });
+
+/** @throws Refusal survey_not_ready when a wave would ask what nobody can answer, as the checker finds. */
+export async function requireReady(db: Db, programmeId: string, surveyId: string): Promise<void> {
+  const { title, definition } = await getWordedSurvey(db, programmeId, surveyId);
+  if (definition.questions.length > 0 && countFindings(findingsOf(definition, title)).stopping > 0) throw new Refusal('survey_not_ready', null);
+}
 
 /** Opens a wave under an address of one's own, or one made for it. Locks the survey's newest version. */
 export async function openWave(db: Db, waveId: string, address: string | undefined): Promise<void> {
