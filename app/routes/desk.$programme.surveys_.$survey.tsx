@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { surveyDeskSchema, takenOutShape } from '../features/surveys/editing/survey-desk.schema.ts';
+import { bringBack, moveOnePlace, saveSettings, takeOutQuestion } from '../features/surveys/editing/survey-desk.server.ts';
 import { SurveyPage } from '../features/surveys/survey-page.tsx';
 import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
@@ -8,7 +10,7 @@ import { planWaveSchema } from '../features/surveys/wave.schema.ts';
 import { planWave } from '../features/surveys/waves.server.ts';
 import { listOutcomes } from '../features/theory/outcomes.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
-import { submit } from '../platform/forms.server.ts';
+import { readForm, submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,12 +22,32 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
   const survey = requireId(args, 'survey');
-  return submit(args.request, planWaveSchema, async (wave) => {
-    const id = await planWave(db, survey, wave);
-    return redirectSaying(context, `/desk/${programme.slug}/surveys/${survey}/waves/${id}`, 'surveys:waves.planned');
+  const here = `/desk/${programme.slug}/surveys/${survey}`;
+  if (!(await readForm(args.request.clone())).has('intent')) {
+    return submit(args.request, planWaveSchema, async (wave) => redirectSaying(context, `${here}/waves/${await planWave(db, survey, wave)}`, 'surveys:waves.planned'));
+  }
+  return submit(args.request, surveyDeskSchema, async (asked) => {
+    switch (asked.intent) {
+      case 'settings':
+        await saveSettings(db, programme, survey, asked);
+        return redirectSaying(context, `${here}#about`, 'editing:about.saved');
+      case 'up':
+      case 'down': {
+        const { broke } = await moveOnePlace(db, programme, survey, asked.question, asked.intent === 'up' ? -1 : 1);
+        return redirectSaying(context, `${here}#question-${asked.question}`, broke ? 'editing:movedBroken' : 'editing:moved');
+      }
+      case 'remove':
+        return Response.json({ taken: await takeOutQuestion(db, programme, survey, asked.question) });
+      case 'bringBack':
+        await bringBack(db, programme, survey, asked);
+        return redirectSaying(context, `${here}#question-${asked.question.id}`, 'editing:taken.isBack');
+    }
   });
 }
 
 export default function Survey() {
-  return <SurveyPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+  const result = useActionData<typeof action>();
+  // The answer to a removal is no form, but what was removed.
+  const removal = takenOutShape.safeParse(result);
+  return <SurveyPage {...useLoaderData<typeof loader>()} taken={removal.data?.taken ?? null} result={removal.success ? undefined : result} />;
 }

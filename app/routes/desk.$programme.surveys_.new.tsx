@@ -17,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
   return submit(args.request, newSurveySchema, async (survey) => {
     const id = await createSurvey(db, programme.id, survey);
-    return redirectSaying(context, `/desk/${programme.slug}/surveys/${id}/edit`, 'surveys:new.done');
+    return redirectSaying(context, `/desk/${programme.slug}/surveys/${id}`, 'surveys:new.done');
   });
 }
 

@@ -2,11 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import type { Outcome } from '../theory/outcome.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { Prose, Section } from '../../ui/layout.tsx';
+import { Section } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ChangedMeanwhile } from './editing/changed-meanwhile.tsx';
+import { brokenQuestions } from './editing/conditions.ts';
+import type { TakenOut } from './editing/questions-in-order.ts';
+import { SectionList } from './editing/section-list.tsx';
+import { SurveySettings } from './editing/survey-settings.tsx';
+import { TakenOutNotice } from './editing/taken-out-notice.tsx';
 import { PlanWaveForm } from './plan-wave-form.tsx';
 import { QuestionList } from './question-list.tsx';
 import type { Survey } from './surveys.server.ts';
@@ -20,38 +27,61 @@ interface SurveyPageProps {
   mayWrite: boolean;
   /** Made with the form, so that sending it twice plans one wave. */
   newWaveId: string;
+  /** The question that was taken out just now. */
+  taken: TakenOut | null;
   result: FormResult;
 }
 
-/** One survey: its waves, and its questions as they will be asked. */
-export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, result }: SurveyPageProps) {
+/** One survey: what it says first, its questions in order, its sections and its waves. */
+export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken, result }: SurveyPageProps) {
   const { t } = useTranslation('surveys');
   const here = `/desk/${slug}/surveys/${survey.id}`;
-  const { definition, number, isLocked } = survey.version;
-  const edit = mayWrite ? <ButtonLink href={`${here}/edit`} tone={definition.questions.length === 0 ? 'primary' : 'secondary'}>{t(definition.questions.length === 0 ? 'survey.addQuestions' : 'survey.change')}</ButtonLink> : undefined;
+  const { definition, number, isLocked, lockedCore } = survey.version;
+  const sent = result?.initialValue?.intent;
+  const broken = brokenQuestions(definition.questions);
+  const gone = countGone(definition.questions.flatMap((question) => question.outcomes), outcomes);
   return (
     <>
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: `/desk/${slug}/surveys`, text: t('list.title') }]} />
       <ErrorSummary title={t('site:errors.title')} errors={formState(result, t).problems} />
-      <PageTitle title={<bdi>{survey.title}</bdi>} caption={t('survey.caption')} action={edit} />
-      <Section title={t('waves.title')} lead={t('waves.lead')}>
+      <ChangedMeanwhile result={result} href={here} />
+      {taken ? <TakenOutNotice here={here} taken={taken} /> : null}
+      <PageTitle title={<bdi>{survey.title}</bdi>} caption={t('survey.caption')} />
+      <SurveySettings survey={survey} mayWrite={mayWrite} result={sent === 'settings' ? result : undefined} />
+      <Section title={t('survey.questions')} id="questions" lead={definition.questions.length === 0 ? undefined : t(isLocked ? 'survey.version.locked' : 'survey.version.draft', { number, next: number + 1 })}>
+        {broken.length > 0 ? (
+          <Notice tone="warning" headingLevel={3} title={t('editing:broken.title', { count: broken.length })}>
+            <ul>{broken.map(({ id, text }) => <li key={id}><a href={mayWrite ? `${here}/questions/${id}#tests` : `#question-${id}`}><bdi>{text}</bdi></a></li>)}</ul>
+          </Notice>
+        ) : null}
+        {gone > 0 && mayWrite ? <Notice tone="warning" headingLevel={3} title={t('edit.gone', { count: gone })} /> : null}
+        {outcomes.length === 0 && mayWrite ? <Notice headingLevel={3} title={t('edit.noOutcomes')} /> : null}
+        {definition.questions.length === 0 ? (
+          <EmptyState headingLevel={3} title={t('survey.noQuestions')}>{t(mayWrite ? 'survey.noQuestionsDo' : 'survey.noQuestionsRead')}</EmptyState>
+        ) : <QuestionList here={here} definition={definition} lockedCore={lockedCore} outcomes={outcomes} mayWrite={mayWrite} />}
+        {mayWrite ? (
+          <ButtonRow>
+            <ButtonLink href={`${here}/questions/new`}>{t('editing:add')}</ButtonLink>
+          </ButtonRow>
+        ) : null}
+      </Section>
+      <SectionList here={here} definition={definition} mayWrite={mayWrite} />
+      {definition.questions.length === 0 ? null : <WordsOfSurvey here={here} survey={{ title: survey.title, definition }} mayWrite={mayWrite} />}
+      <Section title={t('waves.title')} id="waves" lead={t('waves.lead')}>
         {survey.waves.length === 0 ? <p>{t('waves.none')}</p> : (
           <ul className="tl-plain">
             {survey.waves.map((wave) => <WaveLine key={wave.id} wave={wave} href={`${here}/waves/${wave.id}`} />)}
           </ul>
         )}
         <p><a href={`${here}/purposes`}>{t('purposes.title')}</a></p>
-        {mayWrite ? <PlanWaveForm id={newWaveId} result={result} /> : null}
+        {mayWrite ? <PlanWaveForm id={newWaveId} result={sent === undefined ? result : undefined} /> : null}
       </Section>
-      {definition.questions.length === 0 ? (
-        <EmptyState title={t('survey.noQuestions')}>{t(mayWrite ? 'survey.noQuestionsDo' : 'survey.noQuestionsRead')}</EmptyState>
-      ) : (
-        <Section title={t('survey.questions')} lead={t(isLocked ? 'survey.version.locked' : 'survey.version.draft', { number, next: number + 1 })}>
-          {definition.introduction ? <Prose><h3>{t('survey.introduction')}</h3><div className="tl-lines" dir="auto">{definition.introduction}</div></Prose> : null}
-          <QuestionList questions={definition.questions} outcomes={outcomes} />
-        </Section>
-      )}
-      {definition.questions.length === 0 ? null : <WordsOfSurvey here={here} survey={{ title: survey.title, definition }} mayWrite={mayWrite} />}
     </>
   );
+}
+
+/** How many linked outcomes are no longer in the theory. */
+function countGone(linked: readonly string[], outcomes: readonly Outcome[]): number {
+  const known = new Set(outcomes.map(({ id }) => id));
+  return new Set(linked.filter((id) => !known.has(id))).size;
 }

@@ -128,6 +128,3 @@ export const surveyDefinitionSchema = z.object({
 
 /** Beginning a survey. The id is made with the form, so that sending it twice makes one. */
 export const newSurveySchema = z.object({ id: z.uuid(), title: requiredText(TITLE_MAX) });
-
-/** The editor: the definition with its title. `choosing` is the question whose outcomes are laid out to choose from. */
-export const surveyFormSchema = surveyDefinitionSchema.extend({ title: requiredText(TITLE_MAX), choosing: z.string().optional() });

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
+import { CardGrid, CardLink } from '../../../ui/card.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageTitle } from '../../../ui/page-title.tsx';
+import { QUESTION_KINDS } from '../question-kind.ts';
+import { QUESTIONS_MAX } from '../survey.schema.ts';
+import type { Survey } from '../surveys.server.ts';
+
+/** The kinds of question, each with what it is for. */
+export function KindChooser({ slug, survey }: { slug: string; survey: Survey }) {
+  const { t } = useTranslation('editing');
+  const list = `/desk/${slug}/surveys`;
+  const here = `${list}/${survey.id}`;
+  const isFull = survey.version.definition.questions.length >= QUESTIONS_MAX;
+  return (
+    <>
+      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }]} />
+      <PageTitle title={t('kinds.title')} lead={t('kinds.lead')} />
+      {isFull ? <EmptyState title={t('kinds.full', { count: QUESTIONS_MAX })}>{t('kinds.fullDo')}</EmptyState> : (
+        <CardGrid>
+          {QUESTION_KINDS.map((kind) => <CardLink key={kind} headingLevel={2} href={`${here}/questions/new?kind=${kind}`} title={t(`surveys:kind.${kind}`)} text={t(`kindWords.${kind}`)} />)}
+        </CardGrid>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { FormState } from '../../../platform/form-state.ts';
+import { FileField } from '../../../ui/file-field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { ACCEPTED } from './survey-file.ts';
+import { useSurveyFiles } from './survey-files-context.ts';
+
+interface PictureFieldProps {
+  form: FormState;
+  /** What the names of its fields begin with: empty, or "options[0]." */
+  prefix: string;
+  /** What the picture is of, for whoever hears the fields read out. */
+  of: string;
+}
+
+/** A picture: one that is there, or one of one's own. The one chosen is shown. */
+export function PictureField({ form, prefix, of }: PictureFieldProps) {
+  const { t } = useTranslation('editing');
+  const { files, address } = useSurveyFiles();
+  const picture = form.value(`${prefix}picture`);
+  const own = files.filter(({ kind }) => kind === 'picture');
+  const upload = `${prefix}upload`;
+  const options = own.map(({ id, name }) => ({ value: `file:${id}`, label: name }));
+  const hidden = <span className="govuk-visually-hidden"> {of}</span>;
+  return (
+    <>
+      {picture ? <img className="tl-thumbnail" src={picture.startsWith('file:') ? address(picture.slice('file:'.length)) : `/pictures/${picture}.svg`} alt={t('picture.shown', { of })} /> : null}
+      {options.length === 0 ? <input type="hidden" name={`${prefix}picture`} value={picture} /> : <Select name={`${prefix}picture`} label={<>{t('picture.choose')}{hidden}</>} options={options} emptyText={t('picture.none')} defaultValue={picture} />}
+      <FileField name={upload} label={<>{t('picture.upload')}{hidden}</>} hint={t('picture.uploadHint')} accept={ACCEPTED.picture} error={form.error(upload) ?? faultOf(form, `${upload}Fault`, t)} />
+    </>
+  );
+}
+
+/** A file that could not be kept while a row was added: the form is no error then, but the file is still missing. */
+export function faultOf(form: FormState, name: string, t: (key: string) => string): string | undefined {
+  const fault = form.value(name);
+  return fault ? t(`errors:${fault}`) : undefined;
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { keepingForm, submit } from '../../../platform/forms.server.ts';
+import { redirectSaying } from '../../../platform/flash.server.ts';
+import { requireId, requireRole } from '../../../platform/guards.server.ts';
+import { listOutcomes } from '../../theory/outcomes.server.ts';
+import type { Question } from '../survey.ts';
+import { getSurvey } from '../surveys.server.ts';
+import { changeSurvey } from './changes.server.ts';
+import { brokenQuestions, earlierThan } from './conditions.ts';
+import { listMeasuredOutcomes } from './indicators.server.ts';
+import { questionOf } from './question-form.ts';
+import { questionFormSchema } from './question-form.schema.ts';
+import { readQuestionRequest } from './question-request.server.ts';
+import { withQuestion } from './questions-in-order.ts';
+import { listSurveyFiles } from './survey-files.server.ts';
+
+/** A short random id, the same through every version, for a question, an option or a section. */
+export const newShortId = () => randomBytes(6).toString('hex');
+
+/** Everything the page of a question shows around it. */
+export async function openQuestionDesk(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const surveyId = requireId(args, 'survey');
+  const [survey, outcomes, elements, files] = await Promise.all([
+    getSurvey(db, programme.id, surveyId, programme.roles),
+    listOutcomes(db, programme.id),
+    listMeasuredOutcomes(db, programme.id),
+    listSurveyFiles(db, surveyId),
+  ]);
+  const measured = elements.map(({ id, indicators }) => ({ outcome: id, metrics: indicators.map(({ metric }) => metric) }));
+  return { t, desk: { slug: programme.slug, survey, outcomes, measured, files, newId: newShortId() } };
+}
+
+/** Saves the question a form holds, whether it was there before or not. */
+export async function saveQuestion(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const surveyId = requireId(args, 'survey');
+  const survey = await keepingForm(args.request, getSurvey(db, programme.id, surveyId, programme.roles));
+  const questions = survey.version.definition.questions;
+  const earlier = earlierThan(questions, args.params.question ?? null);
+  const request = await readQuestionRequest(db, surveyId, args.request, earlier);
+  return submit(request, questionFormSchema(earlier), async (form) => {
+    let broken: Question[] = [];
+    await changeSurvey(db, programme, surveyId, form.revision, ({ title, version }) => {
+      const known = version.definition.questions.find(({ id }) => id === form.id);
+      const question = questionOf(form, known, version.lockedCore.find(({ id }) => id === form.id));
+      const next = withQuestion(version.definition.questions, question);
+      broken = brokenQuestions(next);
+      return { title, definition: { ...version.definition, questions: next } };
+    });
+    return redirectSaying(context, `/desk/${programme.slug}/surveys/${surveyId}#question-${form.id}`, broken.length > 0 ? 'editing:savedBroken' : 'editing:saved');
+  });
+}

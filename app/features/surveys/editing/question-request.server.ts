@@ -1,0 +1,21 @@
+import type { Db } from '../../../platform/context.server.ts';
+import { addRow } from '../../../platform/form-intents.ts';
+import { testsOf } from './conditions.ts';
+import type { Question } from '../survey.ts';
+import { keepFilesOf } from './survey-files.server.ts';
+
+/**
+ * A question's form as it is read: its files are kept first, and the button that adds a row about the earlier question
+ * chosen beside it becomes the intent that adds that row.
+ */
+export async function readQuestionRequest(db: Db, surveyId: string, request: Request, earlier: readonly Question[]): Promise<Request> {
+  const form = await keepFilesOf(db, surveyId, request);
+  const about = earlier.find(({ id }) => id === form.get('earlier'));
+  if (form.has('addTest') && about) {
+    const { name, value } = addRow('tests', { question: about.id, test: testsOf(about.kind)[0] ?? 'answered' });
+    form.set(name, value);
+  }
+  for (const name of ['addTest', 'earlier']) form.delete(name);
+  const words = new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return new Request(request.url, { method: 'POST', body: words });
+}

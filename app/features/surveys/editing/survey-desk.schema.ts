@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { requiredText, tidyText } from '../../../platform/text.ts';
+import { QUESTION_ID_MAX } from '../question-kind.ts';
+import { INTRODUCTION_MAX, LANGUAGES_MAX, languageTag, NOTICE_MAX, questionSchema, QUESTIONS_MAX, SECTION_TITLE_MAX, TITLE_MAX } from '../survey.schema.ts';
+
+const words = (max: number) => z.string().transform(tidyText).pipe(z.string().max(max, 'tooLong')).default('');
+const questionId = z.string().min(1).max(QUESTION_ID_MAX);
+const revision = z.number().int();
+
+const written = (text: string, context: z.RefinementCtx): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'required' });
+    return z.NEVER;
+  }
+};
+
+/** What can be done on the page of a survey, besides planning a wave. */
+export const surveyDeskSchema = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('settings'),
+    revision,
+    title: requiredText(TITLE_MAX),
+    introduction: words(INTRODUCTION_MAX),
+    language: languageTag,
+    languages: z.array(languageTag).max(LANGUAGES_MAX, 'tooMany').default([]),
+    easyRead: z.boolean().default(false),
+  }),
+  z.object({ intent: z.enum(['up', 'down']), question: questionId }),
+  z.object({ intent: z.literal('remove'), question: questionId }),
+  z.object({ intent: z.literal('bringBack'), place: z.number().int().min(0).max(QUESTIONS_MAX), question: z.string().transform(written).pipe(questionSchema) }),
+]);
+
+/** A question that was just taken out, as the page holds it to be brought back. */
+export const takenOutShape = z.object({ taken: z.object({ question: questionSchema, place: z.number() }).nullable() });
+
+/** A section: its title, the words before its first question and after its last. */
+export const sectionFormSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('save'), id: questionId, revision, title: requiredText(SECTION_TITLE_MAX), notice: words(NOTICE_MAX), support: words(NOTICE_MAX) }),
+  z.object({ intent: z.literal('remove') }),
+]);
