@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { PURPOSES, type Purpose } from '../../app/features/surveys/answering/consent.ts';
+import { consentsGiven, type Consent, type Purpose } from '../../app/features/surveys/answering/consent.ts';
 
-const WORDS = path.join(import.meta.dirname, '../../app/locales/en/respond.json');
 const wordsShape = z.record(z.string(), z.string());
+const known = new Map<string, Record<string, string>>();
 
-/** The words a person reads when they are asked for each consent: those of the interface, kept with the consent as they stand. */
-export function consentWords(): Record<Purpose, string> {
-  const words = wordsShape.parse(JSON.parse(readFileSync(WORDS, 'utf8')));
-  const read = (purpose: Purpose) => words[`consent.${purpose}`] ?? '';
-  const [takePart, boards, everyone] = PURPOSES;
-  return { [takePart]: read(takePart), [boards]: read(boards), [everyone]: read(everyone) };
+/** What someone agreed to, in the words the interface shows in their language; in English where it has none. */
+export function consentsIn(language: string, ticked: readonly Purpose[]): Consent[] {
+  const spoken = existsSync(fileOf(language)) ? language : 'en';
+  let words = known.get(spoken);
+  if (!words) known.set(spoken, (words = wordsShape.parse(JSON.parse(readFileSync(fileOf(spoken), 'utf8')))));
+  const said = words;
+  return consentsGiven(ticked, (purpose) => said[`consent.${purpose}`] ?? '', spoken);
+}
+
+function fileOf(language: string): string {
+  return path.join(import.meta.dirname, `../../app/locales/${language}/respond.json`);
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 
-const SEED = path.join(import.meta.dirname, '../../supabase/seed');
+/** Where the seed files are. */
+export const SEED = path.join(import.meta.dirname, '../../supabase/seed');
 
 /** The bytes of a seed file, named by its path under supabase/seed. */
 export function readSeedBytes(name: string): Uint8Array {

@@ -15,6 +15,8 @@ const voiceShape = z.object({
   said: z.array(z.object({
     question: z.string(),
     words: z.string(),
+    /** What the team put beside them, when they are not in English. */
+    translation: z.string().optional(),
     /** Stances by outcome, as the facilitator heard them. */
     tags: z.record(z.string(), z.enum(STANCES)).default({}),
     quotes: z.object({ boards: quoteShape.optional(), public: quoteShape.optional() }).default({}),
