@@ -58,6 +58,14 @@ async function fillDate(page: Page, name: string, iso: string): Promise<void> {
 const soon = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
+/** Turns the pages of the desk to what someone said: within a day they stand in no order. */
+async function findHeard(page: Page, words: string) {
+  await page.goto('/desk/nottingham/contributions?show=words');
+  const row = page.getByRole('article').or(page.getByRole('listitem')).filter({ hasText: words }).first();
+  while (!(await row.count())) await page.getByRole('link', { name: 'Earlier' }).click();
+  return row;
+}
+
 for (const javaScriptEnabled of [true, false]) {
   const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
 
@@ -80,15 +88,13 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(rosa.getByRole('heading', { level: 1, name })).toBeVisible();
     const theme = new URL(rosa.url()).pathname;
     await look(rosa);
-    await rosa.goto('/desk/nottingham/contributions?show=words');
+    const row = await findHeard(rosa, words);
     await look(rosa);
-    const row = rosa.getByRole('article').or(rosa.getByRole('listitem')).filter({ hasText: words }).first();
     await row.getByRole('checkbox').check({ force: true });
     await rosa.getByLabel('Theme', { exact: true }).selectOption({ label: name });
     await rosa.getByLabel('For it').check({ force: true });
     await rosa.getByRole('button', { name: 'Put into the theme' }).click();
-    await rosa.goto('/desk/nottingham/contributions?show=words');
-    await rosa.getByRole('article').or(rosa.getByRole('listitem')).filter({ hasText: words }).first().getByRole('link', { name: /Open and tag/ }).click();
+    await (await findHeard(rosa, words)).getByRole('link', { name: /Open and tag/ }).click();
     await look(rosa);
     const contribution = new URL(rosa.url()).pathname;
     await rosa.locator('summary', { hasText: 'Tag it to another outcome' }).click();
