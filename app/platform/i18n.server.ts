@@ -11,7 +11,10 @@ for (const [path, words] of Object.entries(files)) {
 }
 
 const speakers = new Map<string, i18n>();
-for (const { code } of LANGUAGES) {
+/** Sets apart what is filled in, so that a name or number in Latin letters does not turn a line around: see docs/accessibility.md. */
+const isolate = (value: string) => `\u2068${value}\u2069`;
+
+for (const { code, direction } of LANGUAGES) {
   const speaker = i18next.createInstance();
   void speaker.use(initReactI18next).init({
     lng: code,
@@ -20,7 +23,7 @@ for (const { code } of LANGUAGES) {
     ns: Object.keys(resources[ENGLISH.code] ?? {}),
     defaultNS: 'site',
     keySeparator: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: direction === 'rtl', escape: isolate },
     initAsync: false,
   });
   speakers.set(code, speaker);

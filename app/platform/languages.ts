@@ -6,7 +6,13 @@ export interface Language {
 }
 
 export const ENGLISH: Language = { code: 'en', name: 'English', direction: 'ltr' };
-export const LANGUAGES: readonly Language[] = [ENGLISH, { code: 'ar', name: 'العربية', direction: 'rtl' }];
+export const LANGUAGES: readonly Language[] = [
+  ENGLISH,
+  { code: 'cy', name: 'Cymraeg', direction: 'ltr' },
+  { code: 'pl', name: 'Polski', direction: 'ltr' },
+  { code: 'ar', name: 'العربية', direction: 'rtl' },
+  { code: 'ur', name: 'اردو', direction: 'rtl' },
+];
 
 /** Pages a respondent or receipt holder sees: these speak every language we have; staff pages speak English so far. */
 export function isParticipantPage(pathname: string): boolean {

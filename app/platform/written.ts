@@ -1,12 +1,15 @@
+/** Dates in Western figures, like every other number on the page. */
+const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-nu-latn`;
+
 /** A date as people write it: 3 March 2027. Takes an ISO date (yyyy-mm-dd) or a timestamp. */
 export function writtenDate(iso: string, language: string): string {
   const date = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }).format(date);
+  return new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }).format(date);
 }
 
 /** A date with its time of day, in the time of the place. */
 export function writtenMoment(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' }).format(new Date(iso));
 }
 
 /** Today's date in England, yyyy-mm-dd. */
@@ -24,5 +27,5 @@ export function briefly(text: string, max = 180): string {
 
 /** A month as people write it: March 2027. Takes an ISO date (yyyy-mm-dd). */
 export function writtenMonth(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T12:00:00Z`));
+  return new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T12:00:00Z`));
 }

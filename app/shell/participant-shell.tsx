@@ -19,11 +19,10 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const back = useGiven('back');
   const form = useGiven('form') ?? undefined;
-  const items = LANGUAGES.map(({ code, name, direction }) => ({
+  const items = LANGUAGES.map(({ code, name }) => ({
     lang: code,
     name,
-    dir: direction,
-    href: form ? `${pathname}?${search.includes('change') ? 'change&' : ''}language=${code}` : `/language?to=${code}&back=${encodeURIComponent(pathname + search)}`,
+    href: form ? `?${search.includes('change') ? 'change&' : ''}language=${code}` : `/language?to=${code}&back=${encodeURIComponent(pathname + search)}`,
     form,
     current: code === language,
   }));

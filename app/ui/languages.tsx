@@ -1,7 +1,6 @@
 /** One language: its own name for itself, and the address of this same page in it. */
 export interface Language {
   lang: string;
-  dir?: 'ltr' | 'rtl';
   name: string;
   href: string;
   /** The id of a form that is sent to `href`, so that what was typed in it goes along. */
@@ -14,17 +13,17 @@ export function Languages({ label, languages }: { label: string; languages: Lang
   return (
     <nav className="langs" aria-label={label}>
       <EnterKey form={languages.find(({ form }) => form)?.form} />
-      {languages.map(({ lang, dir, name, href, form, current }) =>
+      {languages.map(({ lang, name, href, form, current }) =>
         current ? (
-          <b key={lang} lang={lang} dir={dir} aria-current="true">
+          <b key={lang} lang={lang} aria-current="true">
             {name}
           </b>
         ) : form ? (
-          <button key={lang} form={form} formAction={href} lang={lang} dir={dir}>
+          <button key={lang} form={form} formAction={href} lang={lang}>
             {name}
           </button>
         ) : (
-          <a key={lang} href={href} lang={lang} hrefLang={lang} dir={dir}>
+          <a key={lang} href={href} lang={lang}>
             {name}
           </a>
         ),

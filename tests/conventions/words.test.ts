@@ -1,6 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../app/platform/languages.ts';
 import { filesUnder, nodesOf, textOf } from '../support/source.ts';
 
 const code = [...filesUnder('app', /\.tsx?$/), ...filesUnder('server', /\.ts$/)].filter((file) => !file.includes('.test.'));
@@ -112,11 +113,28 @@ describe('words', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('every language that can be chosen has words, and every language with words can be chosen', () => {
+    expect([...languages, 'en'].sort()).toEqual(LANGUAGES.map(({ code }) => code).sort());
+  });
+
+  /** What people who answer read: all of these files, and of any other whatever one of the languages has. */
+  const wanted = new Set([
+    ...['respond', 'receipt'].flatMap((namespace) => [...keysOf(english.get(namespace) ?? {})].map((key) => `${namespace}:${key}`)),
+    ...others.flatMap((file) => [...keysOf(readWords(file))].map((key) => `${path.basename(file, '.json')}:${key}`)),
+  ]);
+
   it.each(languages)('%s says everything a person who answers or holds a receipt reads', (language) => {
-    const missing = ['respond', 'receipt'].flatMap((namespace) => {
-      const theirs = keysOf(readWords(`app/locales/${language}/${namespace}.json`));
-      return [...keysOf(english.get(namespace) ?? {})].filter((key) => !theirs.has(key)).map((key) => `${namespace}:${key}`);
-    });
-    expect(missing).toEqual([]);
+    const theirs = new Set(others.filter((file) => file.startsWith(`app/locales/${language}/`)).flatMap((file) => [...keysOf(readWords(file))].map((key) => `${path.basename(file, '.json')}:${key}`)));
+    expect([...wanted].filter((name) => !theirs.has(name))).toEqual([]);
+  });
+
+  it.each(filesUnder('app/locales', /\.json$/))('%s has a form for every kind of number its language tells apart, and none empty', (file) => {
+    const words = readWords(file);
+    const forms = new Intl.PluralRules(path.basename(path.dirname(file))).resolvedOptions().pluralCategories;
+    const counted = new Set(Object.keys(english.get(path.basename(file, '.json')) ?? {}).filter((key) => base(key) !== key).map(base));
+    const expected = [...keysOf(words)].flatMap((key) => (counted.has(key) ? forms.map((form) => `${key}_${form}`) : [key]));
+    // Any language may have words of its own for none at all.
+    expect(Object.keys(words).filter((key) => !key.endsWith('_zero')).sort()).toEqual(expected.filter((key) => !key.endsWith('_zero')).sort());
+    expect(Object.values(words).filter((text) => text.trim() === '')).toEqual([]);
   });
 });

@@ -7,7 +7,10 @@ const NAUGHTY = '<script>alert(1)</script> مرحبا، نمت في الحديق
 
 for (const [language, words] of [
   ['en', { dir: 'ltr', agree: 'Agree', problem: 'There is a problem', done: 'All done' }],
+  ['cy', { dir: 'ltr', agree: 'Cytuno', problem: 'Mae problem', done: 'Dyna’r cyfan' }],
+  ['pl', { dir: 'ltr', agree: 'Zgadzam się', problem: 'Jest problem', done: 'To już wszystko' }],
   ['ar', { dir: 'rtl', agree: 'أوافق', problem: 'هناك مشكلة', done: 'انتهينا' }],
+  ['ur', { dir: 'rtl', agree: 'متفق', problem: 'ایک مسئلہ ہے', done: 'سب ہو گیا' }],
 ] as const) {
   test(`every page on the way and every error is for everyone, in ${language} (A1, A8)`, async ({ enter }) => {
     test.setTimeout(180_000);
@@ -15,6 +18,7 @@ for (const [language, words] of [
     const look = async () => {
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.locator('html')).toHaveAttribute('dir', words.dir);
+      expect((await page.locator('.langs').boundingBox())?.height, 'the languages stand on one line').toBeLessThan(64);
       await expectAccessible(page);
     };
     const lookAtProblem = async () => {

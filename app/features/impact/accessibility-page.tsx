@@ -6,7 +6,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 const PARTS = {
   aim: ['wcag', 'contrast', 'scripts', 'time', 'puzzles'],
   tested: ['axe', 'keyboard', 'eyes'],
-  wrong: ['people', 'easyRead', 'languages', 'published'],
+  wrong: ['people', 'easyRead', 'languages', 'translations', 'published'],
 } as const;
 
 /** When the statement was last gone through against the site. */
