@@ -9,6 +9,7 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
       `script-src 'self' ${nonce}`,
       isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' ${nonce}`,
       "img-src 'self' data:",
+      "media-src 'self'",
       "font-src 'self'",
       isDevelopment ? "connect-src 'self' ws:" : "connect-src 'self'",
       "manifest-src 'self'",

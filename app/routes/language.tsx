@@ -1,12 +1,17 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { publicRoute } from '../platform/guards.server.ts';
-import { findLanguage, isParticipantPage } from '../platform/languages.ts';
+import { isParticipantPage } from '../platform/languages.ts';
+import { chooseLanguage, chooseReading } from '../features/surveys/answering/reading.server.ts';
+import { VARIANTS } from '../features/surveys/wording.ts';
 
-/** Changes the language and goes back to the same page, with every answer kept (rule A8). */
+/** Changes the language, or between standard and easy words, and goes back to the same page with every answer kept (rules A8, A9). */
 export function loader(args: LoaderFunctionArgs) {
   const { context } = publicRoute(args);
   const asked = new URL(args.request.url).searchParams;
-  context.setCookie('language', findLanguage(asked.get('to')).code);
+  const to = asked.get('to');
+  if (to) chooseLanguage(context, to);
+  const variant = VARIANTS.find((one) => one === asked.get('variant'));
+  if (variant) chooseReading(context, { variant });
   const back = asked.get('back') ?? '';
   return redirect(isParticipantPage(back) ? back : '/', 303);
 }

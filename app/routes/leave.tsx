@@ -9,5 +9,6 @@ export function loader(args: LoaderFunctionArgs) {
   const { context } = publicRoute(args);
   context.dropCookie('draft');
   context.dropCookie('receipt');
+  context.dropCookie('paused');
   return redirect(NEUTRAL_PAGE, 303);
 }

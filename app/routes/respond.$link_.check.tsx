@@ -1,11 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { askedQuestion } from '../features/surveys/answering/asked-question.ts';
 import { CheckPage } from '../features/surveys/answering/check-page.tsx';
 import { answerTo, wordsIn } from '../features/surveys/answering/draft.ts';
+import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
+import { answeringLanguage } from '../features/surveys/answering/reading.server.ts';
 import { sendAnswers } from '../features/surveys/answering/sending.server.ts';
 import { StoppedPage } from '../features/surveys/answering/stopped-page.tsx';
+import { asksSomething } from '../features/surveys/question-kind.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
@@ -18,13 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
     return data({ title, stopped, words: draft ? wordsIn(draft) : [] }, { status: statusOf(stopped) });
   }
   const { survey, journey, draft } = answering;
-  const answers = survey.questions.map((question, index) => ({
-    id: question.id,
-    asked: question.text,
-    answer: answerTo(draft, question),
-    changeHref: journey.step(index + 1, true),
-  }));
-  return { title, back: journey.step(journey.length), answers, consents: draft.consents, consentHref: `${journey.start}?change` };
+  const { reading, offered } = offeredOn(scene, answering);
+  const pages = journey.visible(draft);
+  const answers = pages.flatMap(({ page, place }) =>
+    page.kind === 'question' && asksSomething(page.question.kind)
+      ? [{ question: askedQuestion(page.question, reading, survey.definition.language), answer: answerTo(draft, page), changeHref: journey.page(place, true) }]
+      : [],
+  );
+  const back = journey.previous(Infinity, draft);
+  return { title, back, offered, answers, closing: survey.closed, consents: draft.consents, consentHref: `${journey.start}?change` };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,7 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   const answering = await keepingForm(args.request, findAnswering(scene, args.params.link ?? ''));
   if ('stopped' in answering) return data(undefined, { status: statusOf(answering.stopped) });
   return submit(args.request, z.object({}), async () => {
-    await sendAnswers(scene, answering);
+    const { reading } = offeredOn(scene, answering);
+    await sendAnswers(scene, answering, { variant: reading.variant, language: answeringLanguage(scene, reading) });
     return redirect(answering.journey.sent, 303);
   });
 }

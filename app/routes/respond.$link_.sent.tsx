@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts';
-import { journeyThrough } from '../features/surveys/answering/journey.ts';
+import { wayOf } from '../features/surveys/answering/journey.ts';
 import { findPlace } from '../features/surveys/answering/place.server.ts';
 import { writtenReceiptCode } from '../features/surveys/answering/receipt-code.ts';
 import { SentPage } from '../features/surveys/answering/sent-page.tsx';
@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
   const link = args.params.link ?? '';
   const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
-  if (place.at !== 'sent' || survey.state === 'unknown') throw redirect(journeyThrough(link, []).check, 303);
+  if (place.at !== 'sent' || survey.state === 'unknown') throw redirect(wayOf(link).check, 303);
   const { receiptCode, sent } = place;
   const address = `${new URL(scene.context.publicUrl).host}/receipt`;
   return { title: scene.t('respond:sent.pageTitle'), code: writtenReceiptCode(receiptCode), replyBy: sent.replyBy, programme: survey.programme, address };

@@ -1,6 +1,7 @@
 import { useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { LANGUAGES } from '../platform/languages.ts';
 import { usePageState } from '../platform/page-state.tsx';
 import { RespondPage } from '../ui/respond/respond-page.tsx';
@@ -11,27 +12,32 @@ const SAMARITANS = '116 123';
 /**
  * Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13).
  * A page has a way back when its loader gives `back`, an address. When its loader gives `form`, the id of a form, a
- * change of language sends that form to the page itself with `language`, so that what was typed is kept.
+ * change of language or variant sends that form to the page itself, so that what was typed is kept. A page of a survey
+ * gives `offered`: the languages its questions are in, which of them is read, and whether in easy words.
  */
 export function ParticipantShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('site');
   const { language, isDemonstration } = usePageState();
   const { pathname, search } = useLocation();
-  const back = useGiven('back');
-  const form = useGiven('form') ?? undefined;
-  const items = LANGUAGES.map(({ code, name }) => ({
-    lang: code,
-    name,
-    href: form ? `?${search.includes('change') ? 'change&' : ''}language=${code}` : `/language?to=${code}&back=${encodeURIComponent(pathname + search)}`,
-    form,
-    current: code === language,
-  }));
+  const back = useGiven('back', z.string());
+  const form = useGiven('form', z.string()) ?? undefined;
+  const offered = useGiven('offered', offeredShape);
+  const others = (offered?.others ?? []).filter((code) => !LANGUAGES.some((one) => one.code === code)).map((code) => ({ code, name: nameOf(code) }));
+  const current = others.find(({ code }) => code === offered?.language)?.code ?? language;
+  const here = encodeURIComponent(pathname + search);
+  const languages = [...LANGUAGES, ...others].map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}`, current: code === current }));
+  const variant = offered?.easyRead ? 'standard' : 'easy_read';
   return (
     <RespondPage
       serviceName={t('participant.name')}
       skipText={t('skip')}
       exit={{ href: '/leave', text: t('leave') }}
-      languages={{ label: t('languages'), items }}
+      languages={{
+        label: t('languages'),
+        languages,
+        form,
+        variant: offered && offered.easyRead !== null ? { value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}` } : undefined,
+      }}
       back={back ? { href: back, text: t('back') } : undefined}
       help={
         <>
@@ -48,8 +54,15 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   );
 }
 
+const offeredShape = z.object({ others: z.array(z.string()), language: z.string(), easyRead: z.boolean().nullable() });
+
+/** A language's name for itself. */
+function nameOf(code: string): string {
+  return new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+}
+
 /** What the deepest loader gives under a name. */
-function useGiven(name: 'back' | 'form'): string | null {
-  const given = useMatches().map(({ data }) => (typeof data === 'object' && data !== null && name in data ? (data as Record<string, unknown>)[name] : null));
-  return given.filter((value) => typeof value === 'string').at(-1) ?? null;
+function useGiven<T>(name: string, shape: z.ZodType<T>): T | null {
+  const given = useMatches().map(({ data }) => shape.safeParse(typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : null));
+  return given.flatMap(({ data }) => (data === undefined ? [] : [data])).at(-1) ?? null;
 }

@@ -3,23 +3,30 @@ export interface Language {
   lang: string;
   name: string;
   href: string;
-  /** The id of a form that is sent to `href`, so that what was typed in it goes along. */
-  form?: string;
   current?: boolean;
 }
 
-/** The same page in other languages, each named in its own language: links, or buttons where a form is being filled in. */
-export function Languages({ label, languages }: { label: string; languages: Language[] }) {
+interface LanguagesProps {
+  label: string;
+  languages: Language[];
+  /** The same page in other words: what is chosen, and the address of it. */
+  variant?: { value: string; text: string; href: string };
+  /** The id of a form being filled in: it is sent with `language` or `variant`, so that what was typed in it goes along. */
+  form?: string;
+}
+
+/** The same page in other languages, each named in its own language, or in easier words: links, or buttons where a form is being filled in. */
+export function Languages({ label, languages, variant, form }: LanguagesProps) {
   return (
     <nav className="langs" aria-label={label}>
-      <EnterKey form={languages.find(({ form }) => form)?.form} />
-      {languages.map(({ lang, name, href, form, current }) =>
+      <EnterKey form={form} />
+      {languages.map(({ lang, name, href, current }) =>
         current ? (
           <b key={lang} lang={lang} aria-current="true">
             {name}
           </b>
         ) : form ? (
-          <button key={lang} form={form} formAction={href} lang={lang}>
+          <button key={lang} form={form} name="language" value={lang} lang={lang}>
             {name}
           </button>
         ) : (
@@ -28,6 +35,15 @@ export function Languages({ label, languages }: { label: string; languages: Lang
           </a>
         ),
       )}
+      {variant ? (
+        form ? (
+          <button form={form} name="variant" value={variant.value}>
+            {variant.text}
+          </button>
+        ) : (
+          <a href={variant.href}>{variant.text}</a>
+        )
+      ) : null}
     </nav>
   );
 }

@@ -12,7 +12,7 @@ const LIMITS: Record<string, string> = {
   UNIT_MAX: 'indicators.unit', BASELINE_MAX: 'indicators.baseline', TARGET_MAX: 'indicators.target',
   ANSWER_MAX: 'contributions.body', WITHDRAWAL_REASON_MAX: 'withdrawals.reason',
   TITLE_MAX: 'surveys.title', QUESTION_ID_MAX: 'answers.question_id', QUESTION_MAX: 'answers.question_text', WAVE_NAME_MAX: 'waves.name',
-  ADDRESS_MAX: 'survey_links.address', CHANNEL_MAX: 'survey_links.channel', SEALED_MAX: 'answer_drafts.sealed',
+  ADDRESS_MAX: 'survey_links.address', CHANNEL_MAX: 'survey_links.channel', CONTACT_NAME_MAX: 'contact_requests.name', SEALED_MAX: 'answer_drafts.sealed',
   THEME_TITLE_MAX: 'themes.title', DEFINITION_MAX: 'themes.definition',
   BOARD_NAME_MAX: 'boards.name', BOARD_KIND_MAX: 'boards.kind', BOARD_PURPOSE_MAX: 'boards.purpose', BOARD_CHAIR_MAX: 'boards.chair', SEAT_HOW_MAX: 'boards.lived_experience_how',
   RECOMMENDATION_TITLE_MAX: 'recommendations.title', ASK_MAX: 'recommendations.ask', REPLY_REASON_MAX: 'recommendation_replies.reason',
@@ -24,7 +24,7 @@ const LIMITS: Record<string, string> = {
   HEADING_MAX: 'decision_headings.heading', HEADING_CONTENT_MAX: 'decision_headings.content', WHAT_CHANGED_MAX: 'decision_evidence.what_changed',
 };
 /** Limits on what is not kept in a column of its own: parts of a survey's definition, rows of a form, sizes of a file. */
-const OF_NO_COLUMN = /^(FORM_BYTES|FILE_\w+|ZIP_\w+|SHEET_\w+|INDICATORS|INTRODUCTION|QUESTIONS|HINT|WHY|ROWS|[A-Z_]*_ROWS|TESTS|TEST_VALUE|SHORT|SCALE|OPTIONS|CHOICE|SECTION_TITLE|NOTICE|LANGUAGES|COUNTED|RETENTION_MONTHS)_MAX$/;
+const OF_NO_COLUMN = /^(FORM_BYTES|FILE_\w+|ZIP_\w+|SHEET_\w+|INDICATORS|INTRODUCTION|QUESTIONS|HINT|WHY|ROWS|[A-Z_]*_ROWS|TESTS|TEST_VALUE|SHORT|SCALE|OPTIONS|CHOICE|SECTION_TITLE|NOTICE|LANGUAGES|COUNTED|RETENTION_MONTHS|WAY)_MAX$/;
 
 /** The most characters a column takes, as its check says. */
 function limitOf(tableAndColumn: string): number | undefined {

@@ -1,15 +1,21 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 
-interface QuestionProps {
-  /** The question itself: the h1 of the page. */
+/** What every question has, whatever kind it is. */
+export interface QuestionProps {
+  /** The question itself: the h1 of the page, unless `level` says otherwise. */
   label: ReactNode;
   name: string;
+  /** The id errors lead to; the name when left out. */
+  id?: string;
   hint?: ReactNode;
   error?: string;
   /** Words after the question when it may be left. */
   optionalText?: string;
   /** A picture that says the same as the words; it stands before them. */
   picture?: ReactNode;
+  /** What stands between the words and the answers: a recording, what the ends of a scale mean. */
+  lead?: ReactNode;
+  level?: 1 | 2 | 3;
 }
 
 /** One answer to choose. The whole row is the target. */
@@ -18,16 +24,20 @@ export interface Answer {
   label: ReactNode;
   hint?: ReactNode;
   picture?: ReactNode;
+  /** What belongs to this answer and stands under it: a box for words. */
+  more?: ReactNode;
 }
 
-const hintId = (question: QuestionProps) => (question.hint === undefined ? undefined : 'hint');
-const errorId = (question: QuestionProps) => (question.error === undefined ? undefined : 'error');
+const idOf = (question: QuestionProps) => question.id ?? question.name;
 
-function descriptions(question: QuestionProps): string | undefined {
-  return [hintId(question), errorId(question)].filter(Boolean).join(' ') || undefined;
+/** The ids of what describes the fields of a question. */
+export function descriptionsOf(question: QuestionProps): string | undefined {
+  const id = question.id === undefined ? '' : `${question.id}-`;
+  return [question.hint ? `${id}hint` : '', question.error === undefined ? '' : `${id}error`].filter(Boolean).join(' ') || undefined;
 }
 
-function Heading({ question, htmlFor }: { question: QuestionProps; htmlFor?: string }) {
+/** The question as a heading, with its picture; a label when one field answers it. */
+export function QuestionHeading({ question, htmlFor }: { question: QuestionProps; htmlFor?: string }) {
   const words = (
     <>
       {question.label}
@@ -35,26 +45,23 @@ function Heading({ question, htmlFor }: { question: QuestionProps; htmlFor?: str
     </>
   );
   const named = htmlFor ? <label htmlFor={htmlFor}>{words}</label> : words;
-  return question.picture ? (
-    <h1 className="easy">
-      {question.picture}
-      <span>{named}</span>
-    </h1>
-  ) : (
-    <h1>{named}</h1>
-  );
+  const heading = `h${question.level ?? 1}`;
+  return question.picture ? createElement(heading, { className: 'easy' }, question.picture, <span>{named}</span>) : createElement(heading, null, named);
 }
 
-function Around({ question }: { question: QuestionProps }) {
+/** What stands between a question and its answers. */
+export function AroundQuestion({ question }: { question: QuestionProps }) {
+  const id = question.id === undefined ? '' : `${question.id}-`;
   return (
     <>
-      {question.hint === undefined ? null : (
-        <p className="hint" id="hint">
+      {question.hint ? (
+        <p className="hint" id={`${id}hint`}>
           {question.hint}
         </p>
-      )}
+      ) : null}
+      {question.lead}
       {question.error === undefined ? null : (
-        <p className="bad" id="error">
+        <p className="bad" id={`${id}error`}>
           {question.error}
         </p>
       )}
@@ -62,73 +69,82 @@ function Around({ question }: { question: QuestionProps }) {
   );
 }
 
-function Rows({ type, name, answers, chosen }: { type: 'radio' | 'checkbox'; name: string; answers: Answer[]; chosen: readonly string[] }) {
+/** A question answered by several fields together. `data-read` marks what is read aloud. */
+export function GroupQuestion({ question, children }: { question: QuestionProps; children: ReactNode }) {
+  return (
+    <fieldset aria-describedby={descriptionsOf(question)} data-read>
+      <legend>
+        <QuestionHeading question={question} />
+      </legend>
+      <AroundQuestion question={question} />
+      {children}
+    </fieldset>
+  );
+}
+
+function Rows({ type, question, answers, chosen }: { type: 'radio' | 'checkbox'; question: QuestionProps; answers: Answer[]; chosen: readonly string[] }) {
   return (
     <>
       {answers.map((answer, index) => (
-        <label className="row" key={answer.value}>
-          <input
-            type={type}
-            name={name}
-            value={answer.value}
-            id={index === 0 ? name : undefined}
-            defaultChecked={chosen.includes(answer.value)}
-          />
+        <RowOf key={answer.value} more={answer.more}>
+          <input type={type} name={question.name} value={answer.value} id={index === 0 ? idOf(question) : undefined} defaultChecked={chosen.includes(answer.value)} />
           {answer.picture}
           <span>
             {answer.label}
             {answer.hint ? <small>{answer.hint}</small> : null}
           </span>
-        </label>
+        </RowOf>
       ))}
     </>
   );
 }
 
-/** A question with one answer out of a few. An error links to `#name`, the first answer. */
-export function RadioQuestion(props: QuestionProps & { answers: Answer[]; defaultValue?: string }) {
+function RowOf({ more, children }: { more?: ReactNode; children: ReactNode }) {
   return (
-    <fieldset aria-describedby={descriptions(props)}>
-      <legend>
-        <Heading question={props} />
-      </legend>
-      <Around question={props} />
-      <Rows type="radio" name={props.name} answers={props.answers} chosen={props.defaultValue === undefined ? [] : [props.defaultValue]} />
-    </fieldset>
+    <>
+      <label className="row">{children}</label>
+      {more}
+    </>
   );
 }
 
-/** A question with any number of answers. An error links to `#name`, the first answer. */
-export function CheckboxQuestion(props: QuestionProps & { answers: Answer[]; defaultValue?: readonly string[] }) {
+/** A question with one answer out of a few; side by side, as on a scale, when they are figures. An error links to the first answer. */
+export function RadioQuestion({ answers, defaultValue, isScale, ...question }: QuestionProps & { answers: Answer[]; defaultValue?: string; isScale?: boolean }) {
+  const rows = <Rows type="radio" question={question} answers={answers} chosen={defaultValue === undefined ? [] : [defaultValue]} />;
+  return <GroupQuestion question={question}>{isScale ? <div className="scale">{rows}</div> : rows}</GroupQuestion>;
+}
+
+/** A question with any number of answers. An error links to the first answer. */
+export function CheckboxQuestion({ answers, defaultValue, ...question }: QuestionProps & { answers: Answer[]; defaultValue?: readonly string[] }) {
   return (
-    <fieldset aria-describedby={descriptions(props)}>
-      <legend>
-        <Heading question={props} />
-      </legend>
-      <Around question={props} />
-      <Rows type="checkbox" name={props.name} answers={props.answers} chosen={props.defaultValue ?? []} />
-    </fieldset>
+    <GroupQuestion question={question}>
+      <Rows type="checkbox" question={question} answers={answers} chosen={defaultValue ?? []} />
+    </GroupQuestion>
   );
+}
+
+interface TextQuestionProps extends QuestionProps {
+  defaultValue?: string;
+  short?: boolean;
+  rows?: number;
+  inputMode?: 'text' | 'numeric' | 'decimal';
+  autoComplete?: string;
+  /** Words after the box: what a number counts. */
+  after?: ReactNode;
 }
 
 /** A question answered in one's own words, over several lines unless `short`. */
-export function TextQuestion(
-  props: QuestionProps & { defaultValue?: string; short?: boolean; rows?: number; inputMode?: 'text' | 'numeric' | 'decimal'; autoComplete?: string },
-) {
-  const shared = {
-    id: props.name,
-    name: props.name,
-    defaultValue: props.defaultValue,
-    'aria-describedby': descriptions(props),
-    autoComplete: props.autoComplete,
-    inputMode: props.inputMode,
-    dir: 'auto',
-  };
+export function TextQuestion({ defaultValue, short, rows = 6, inputMode, autoComplete, after, ...question }: TextQuestionProps) {
+  const id = idOf(question);
+  const shared = { id, name: question.name, defaultValue, 'aria-describedby': descriptionsOf(question), autoComplete, inputMode, dir: 'auto' };
   return (
     <>
-      <Heading question={props} htmlFor={props.name} />
-      <Around question={props} />
-      {props.short ? <input {...shared} /> : <textarea {...shared} rows={props.rows ?? 6} />}
+      <div data-read>
+        <QuestionHeading question={question} htmlFor={id} />
+        <AroundQuestion question={question} />
+      </div>
+      {short ? <input {...shared} /> : <textarea {...shared} rows={rows} />}
+      {after ? <p>{after}</p> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { BackLink } from '../breadcrumbs.tsx';
-import { Languages, type Language } from '../languages.tsx';
+import type { ComponentProps, ReactNode } from 'react';
+import { Languages } from '../languages.tsx';
 import { QuickExit } from '../quick-exit.tsx';
 import { SkipLinks } from '../skip-links.tsx';
 
@@ -8,7 +8,7 @@ interface RespondPageProps {
   serviceName: string;
   skipText: string;
   exit: { href: string; text: string };
-  languages?: { label: string; items: Language[] };
+  languages?: ComponentProps<typeof Languages>;
   back?: { href: string; text: string };
   help: ReactNode;
   children: ReactNode;
@@ -23,7 +23,7 @@ export function RespondPage({ serviceName, skipText, exit, languages, back, help
         <b>{serviceName}</b>
         <QuickExit {...exit} />
       </header>
-      {languages ? <Languages label={languages.label} languages={languages.items} /> : null}
+      {languages ? <Languages {...languages} /> : null}
       {back ? <BackLink {...back} /> : null}
       <main id="main">{children}</main>
       <footer>{help}</footer>

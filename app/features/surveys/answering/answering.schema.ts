@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ANSWER_MAX, RATINGS } from '../../voices/contribution.ts';
 import type { Question } from '../survey.ts';
 import type { Answer } from './draft.ts';
+import { readPauseCode } from './receipt-code.ts';
+import { readValue, type Readable, type TypedFields } from './read-value.ts';
 
 const ticked = z.literal('yes').optional();
 
@@ -9,44 +10,38 @@ const ticked = z.literal('yes').optional();
 export const beginSchema = z.object({ take_part: z.literal('yes', { error: 'takePart' }), quote_boards: ticked, quote_public: ticked });
 
 const SKIPPED: Answer = { skipped: true };
-const intent = z.enum(['next', 'skip']).catch('next');
+const typed = z.string().optional();
+const several = z.array(z.string()).default([]);
 
-/** A point to choose; whoever would rather not says so with the button for it. */
-const ratingSchema = z.object({ intent, rating: z.enum(RATINGS).optional().catch(undefined) }).transform(({ intent, rating }, check): Answer => {
-  if (intent === 'skip') return SKIPPED;
-  if (rating) return { rating };
-  check.addIssue({ code: 'custom', path: ['rating'], message: 'chooseOrSkip' });
-  return z.NEVER;
-});
+/** Every field a question of any kind may have; what is missing or odd is simply not there. */
+const fieldsShape = {
+  rating: typed, choice: typed, choices: several, other: typed, order: several, scale: typed, number: typed, day: typed, month: typed, year: typed,
+  body: typed, agreed: typed, ways: several, email: typed, text: typed, call: typed, post: typed, worker: typed, note: typed, name: typed,
+} satisfies Record<keyof TypedFields, z.ZodType>;
 
-/** Words, kept to the letter; leaving the box empty is skipping. */
-const wordsSchema = z.object({ intent, body: z.string().default('').transform(withPlainLines) }).transform(({ intent, body }, check): Answer => {
-  if (intent === 'skip' || body.trim() === '') return SKIPPED;
-  return fits(body, check) ? { body } : z.NEVER;
-});
+/** Kinds where doing nothing and going on is a slip: their answer is chosen, and not choosing has a button of its own. */
+const CHOSEN: readonly Question['kind'][] = ['statement', 'choice', 'choices', 'pictures', 'scale', 'consent'];
 
-/** An answer half given, kept while the language is changed: nothing chosen or typed yet is no fault. */
-export const unfinishedSchema = z.object({
-  rating: z.enum(RATINGS).optional().catch(undefined),
-  body: z.string().transform(withPlainLines).optional(),
-}).transform(({ rating, body }, check): Answer | null => {
-  if (rating) return { rating };
-  if (!body?.trim()) return null;
-  return fits(body, check) ? { body } : z.NEVER;
-});
-
-/** What the form of a question may send. */
-export function answerSchema(question: Question) {
-  return question.kind === 'statement' ? ratingSchema : wordsSchema;
+/** What the form of a question may send, as an answer: given, skipped, or (a page of information) seen. */
+export function answerSchema(question: Readable & Pick<Question, 'required'>) {
+  return z.object({ intent: z.enum(['next', 'skip']).catch('next'), ...fieldsShape }).transform(({ intent, ...fields }, check): Answer => {
+    if (question.kind === 'information') return { seen: true };
+    if (intent === 'skip' && !question.required) return SKIPPED;
+    const read = readValue(question, fields);
+    if ('value' in read) return read.value;
+    const isChosen = CHOSEN.includes(question.kind);
+    if ('nothing' in read && !question.required && !isChosen) return SKIPPED;
+    const [field, message] = 'wrong' in read ? [read.wrong, read.why] : [read.field, question.required ? (isChosen ? 'chooseAnswer' : 'giveAnswer') : 'chooseOrSkip'];
+    check.addIssue({ code: 'custom', path: [field], message });
+    return z.NEVER;
+  });
 }
 
-/** Lines end one way, however the browser sent them. */
-function withPlainLines(typed: string): string {
-  return typed.replace(/\r\n?/g, '\n');
-}
+/** The page before or after a part: going on, or past the whole part. */
+export const sectionSchema = z.object({ intent: z.enum(['next', 'skip']).catch('next') });
 
-function fits(body: string, check: z.RefinementCtx): boolean {
-  const is = [...body].length <= ANSWER_MAX;
-  if (!is) check.addIssue({ code: 'custom', path: ['body'], message: 'answerTooLong' });
-  return is;
-}
+/** What was typed so far in the form of a question, kept as it is while something else of the page is changed. */
+export const unfinishedSchema = z.object(fieldsShape);
+
+/** The code someone comes back with. */
+export const returnSchema = z.object({ code: z.string({ error: 'pauseCode' }).refine((typed) => readPauseCode(typed) !== null, 'pauseCode') });

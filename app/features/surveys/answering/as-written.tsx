@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { SURVEY_LANGUAGE } from './asked-survey.ts';
+
+/** The language surveys were first written in; a receipt does not say which. */
+const SURVEY_LANGUAGE = 'en';
 
 /** Words a programme wrote: they stay in the language they were written in, whatever language the page speaks. */
 export function AsWritten({ children }: { children: ReactNode }) {

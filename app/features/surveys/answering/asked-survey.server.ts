@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { mayBe } from '../../../platform/refusals.server.ts';
+import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
+import type { SurveyDefinition } from '../survey.ts';
 import type { AskedSurvey, ClosedSurvey } from './asked-survey.ts';
 
 /** What an address may be made of; the database is not asked for anything else. */
@@ -13,15 +14,55 @@ const shape = z.object({
   isDemonstration: z.boolean(),
   title: z.string(),
   replyBy: z.string(),
-  definition: surveyDefinitionSchema.nullable(),
+  closedOn: z.string().nullable(),
+  graceUntil: z.string().nullable(),
+  hasEarlierWave: z.boolean(),
+  version: z.string().nullable(),
+  definition: z.unknown(),
 });
+
+/** How many versions are kept in memory. A version that is asked never changes, so that it need not be fetched for every page. */
+const KEPT = 50;
+const definitions = new Map<string, SurveyDefinition>();
+/** The version last found behind a link. A link keeps its wave, and a wave its version; were it not so, the database would send the other. */
+const versions = new Map<string, string>();
 
 /** What a link leads to: a survey that takes answers, or why none can be given there. */
 export async function findSurvey(db: Db, link: string): Promise<AskedSurvey | ClosedSurvey> {
   if (!ADDRESS.test(link)) return { state: 'unknown' };
-  const found = mayBe(await db.rpc('read_survey', { the_address: link }));
+  const held = versions.get(link);
+  const known = held !== undefined && definitions.has(held) ? held : null;
+  const found = mayBe(await db.rpc('read_survey', { the_address: link, the_known_version: known }));
   if (found === null) return { state: 'unknown' };
-  const { state, programme, isDemonstration, title, replyBy, definition } = shape.parse(found);
-  if (state !== 'open' || !definition) return { state: state === 'closed' ? 'closed' : 'revoked', programme, replyBy };
-  return { state, link, programme, isDemonstration, title, replyBy, introduction: definition.introduction, questions: definition.questions };
+  const { state, version, closedOn, graceUntil, definition: sent, ...about } = shape.parse(found);
+  const closed = state === 'closed' && closedOn && graceUntil && new Date().toISOString().slice(0, 10) <= graceUntil ? { on: closedOn, countsUntil: graceUntil } : null;
+  const definition = version && (state === 'open' || closed) ? definitionOf(link, version, sent) : null;
+  if (!definition) return { state: state === 'closed' ? 'closed' : 'revoked', programme: about.programme, replyBy: about.replyBy };
+  return { ...about, state: closed ? 'closing' : 'open', link, closed, definition };
+}
+
+/** The definition the database sent, or the one it did not send since we know it; the longest unused makes room. */
+function definitionOf(link: string, version: string, sent: unknown): SurveyDefinition | null {
+  const definition = sent ? surveyDefinitionSchema.parse(sent) : definitions.get(version);
+  if (!definition) return null;
+  definitions.delete(version);
+  definitions.set(version, definition);
+  versions.set(link, version);
+  for (const [oldest] of definitions) {
+    if (definitions.size <= KEPT) break;
+    definitions.delete(oldest);
+  }
+  if (versions.size > KEPT * 20) versions.clear();
+  return definition;
+}
+
+const fileShape = z.object({ type: z.string(), content: z.string() });
+
+/**
+ * A picture or recording of the survey behind a link.
+ * @throws Response 404 when it is not one of its own.
+ */
+export async function findFile(db: Db, link: string, file: string): Promise<{ type: string; content: Uint8Array<ArrayBuffer> }> {
+  const { type, content } = fileShape.parse(must(ADDRESS.test(link) ? await db.rpc('read_file', { the_address: link, the_file: file }) : { data: null, error: null }));
+  return { type, content: Uint8Array.from(Buffer.from(content, 'base64')) };
 }

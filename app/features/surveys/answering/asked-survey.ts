@@ -1,20 +1,32 @@
-import type { Question } from '../survey.ts';
+import { asksSomething } from '../question-kind.ts';
+import type { SurveyDefinition } from '../survey.ts';
 
-/** A survey that takes answers. */
+/** A survey that takes answers; while it is closing, only of people who had begun. */
 export interface AskedSurvey {
-  state: 'open';
+  state: 'open' | 'closing';
   link: string;
   programme: string;
   isDemonstration: boolean;
   title: string;
   /** The date by which we tell people what came of it. */
   replyBy: string;
-  introduction: string;
-  questions: Question[];
+  /** When it closed, and until when answers still count; null while it is open. */
+  closed: { on: string; countsUntil: string } | null;
+  /** Whether people may have answered an earlier wave of it. */
+  hasEarlierWave: boolean;
+  definition: SurveyDefinition;
 }
 
 /** Why a link takes no answers: nobody made it, its wave is closed, or it was taken back. */
 export type ClosedSurvey = { state: 'unknown' } | { state: 'closed' | 'revoked'; programme: string; replyBy: string };
 
-/** The language surveys are written in, so far. */
-export const SURVEY_LANGUAGE = 'en';
+/** Whether there is anything to ask. */
+export function isAsked(survey: AskedSurvey | ClosedSurvey): survey is AskedSurvey {
+  return survey.state === 'open' || survey.state === 'closing';
+}
+
+/** How many questions there are at most, and whether that depends on the answers, or any must be answered. */
+export function sizeOf({ questions }: Pick<SurveyDefinition, 'questions'>): { total: number; depends: boolean; hasRequired: boolean } {
+  const asking = questions.filter(({ kind }) => asksSomething(kind));
+  return { total: asking.length, depends: asking.some(({ when }) => when !== undefined), hasRequired: asking.some(({ required }) => required) };
+}

@@ -6,10 +6,12 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { ConsentCheckbox } from '../../../ui/respond/consent-checkbox.tsx';
 import { PURPOSES, type Purpose } from './consent.ts';
-import { AsWritten } from './as-written.tsx';
+import type { Said } from '../wording.ts';
+import { ClosingNotice, type Closing } from './closing-notice.tsx';
+import { SaidWords } from './said-words.tsx';
 
 interface BeginPageProps {
-  survey: { programme: string; title: string; introduction: string; replyBy: string; total: number };
+  survey: { programme: string; title: Said; introduction: Said | null; replyBy: string; size: { total: number; depends: boolean; hasRequired: boolean }; closing: Closing };
   /** What the person ticked before, when they come back to change it. */
   given: Purpose[];
   result: FormResult;
@@ -19,18 +21,22 @@ interface BeginPageProps {
 export function BeginPage({ survey, given, result }: BeginPageProps) {
   const { t } = useTranslation('respond');
   const { language } = usePageState();
+  const { total, depends, hasRequired } = survey.size;
   const form = formState(result, t, Object.fromEntries(given.map((purpose) => [purpose, 'yes'])));
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <h1><AsWritten>{survey.title}</AsWritten></h1>
-      {survey.introduction ? <p><AsWritten>{survey.introduction}</AsWritten></p> : null}
-      <p>{t('begin.what', { programme: survey.programme })} {t('begin.total', { total: survey.total })}</p>
+      <ClosingNotice closing={survey.closing} />
+      <h1><SaidWords said={survey.title} /></h1>
+      {survey.introduction ? <p className="words"><SaidWords said={survey.introduction} /></p> : null}
+      <p>{t('begin.what', { programme: survey.programme })} {t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')} {t(depends ? 'begin.total.most' : 'begin.total', { total })}</p>
       <h2>{t('begin.who.title')}</h2>
       <p>{t('begin.who.team')}</p>
       <p>{t('begin.who.danger')}</p>
       <h2>{t('begin.leave.title')}</h2>
       <p>{t('begin.leave.does')} {t('begin.leave.doesNot')}</p>
+      <h2>{t('begin.keep.title')}</h2>
+      <p>{t('begin.keep.words')} <a href="/respond/return">{t('begin.keep.return')}</a></p>
       <h2>{t('begin.after.title')}</h2>
       <p>{t('begin.after.words', { date: writtenDate(survey.replyBy, language) })}</p>
       <form method="post" noValidate id="form">

@@ -1,32 +1,41 @@
 import { useTranslation } from 'react-i18next';
-import type { TFunction } from 'i18next';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { CheckAnswersList } from '../../../ui/respond/check-answers-list.tsx';
 import type { Consent } from './consent.ts';
+import { AnswerWords } from './answer-words.tsx';
+import type { AskedQuestion } from './asked-question.ts';
+import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import type { Answer } from './draft.ts';
-import { AsWritten } from './as-written.tsx';
+import { SaidWords } from './said-words.tsx';
 
 interface CheckPageProps {
-  answers: { id: string; asked: string; answer?: Answer; changeHref: string }[];
+  answers: { question: AskedQuestion; answer?: Answer; changeHref: string }[];
+  closing: Closing;
   consents: Consent[];
   consentHref: string;
   result: FormResult;
 }
 
 /** Everything that will be sent, each with a way to change it that comes straight back (rule A5). */
-export function CheckPage({ answers, consents, consentHref, result }: CheckPageProps) {
+export function CheckPage({ answers, closing, consents, consentHref, result }: CheckPageProps) {
   const { t } = useTranslation('respond');
   const { problems } = formState(result, t);
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={problems} />
+      <ClosingNotice closing={closing} />
       <h1>{t('check.title')}</h1>
       <p>{t('check.lead')}</p>
       <CheckAnswersList
         changeText={t('change')}
-        answers={answers.map(({ id, asked, answer, changeHref }) => ({ key: id, question: <AsWritten>{asked}</AsWritten>, answer: inWords(answer, t), changeHref }))}
+        answers={answers.map(({ question, answer, changeHref }) => ({
+          key: question.id,
+          question: <SaidWords said={question.wording.text} />,
+          answer: <AnswerWords question={question} answer={answer} />,
+          changeHref,
+        }))}
       />
       <h2>{t('check.consents')}</h2>
       <CheckAnswersList
@@ -43,10 +52,4 @@ export function CheckPage({ answers, consents, consentHref, result }: CheckPageP
       </form>
     </>
   );
-}
-
-function inWords(answer: Answer | undefined, t: TFunction) {
-  if (!answer) return <i>{t('check.unasked')}</i>;
-  if ('rating' in answer) return t(`voices:rating.${answer.rating}`);
-  return 'body' in answer ? answer.body : <i>{t('check.skipped')}</i>;
 }

@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { seal, unseal } from '../../../platform/seal.server.ts';
 import { draftShape, type Draft } from './draft.ts';
-import { RECEIPT_BYTES, receiptCodeOf } from './receipt-code.ts';
+import { PAUSE_BYTES, pauseCodeOf, RECEIPT_BYTES, receiptCodeOf } from './receipt-code.ts';
 
 const SECRET_BYTES = 32;
 
@@ -13,6 +13,8 @@ export interface DraftKeys {
   responseId: string;
   /** The receipt: the same however often it is sent. */
   receiptCode: string;
+  /** The code of a pause: the same however often it is put aside. */
+  pauseCode: string;
 }
 
 /** A secret for a new draft. */
@@ -27,6 +29,7 @@ export function keysOf(secret: string): DraftKeys {
     sealKey: derive('answers', 32).toString('hex'),
     responseId: uuidOf(derive('response', 16)),
     receiptCode: receiptCodeOf(derive('receipt', RECEIPT_BYTES)),
+    pauseCode: pauseCodeOf(derive('pause', PAUSE_BYTES)),
   };
 }
 
@@ -42,7 +45,7 @@ export function openDraft(sealed: string, secret: string): Draft | null {
 }
 
 /** Sixteen random bytes written as a UUID of version 4 (RFC 9562, section 5.4). */
-function uuidOf(bytes: Buffer): string {
+export function uuidOf(bytes: Buffer): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

@@ -1,35 +1,72 @@
 import { z } from 'zod';
-import type { Question } from '../survey.ts';
-import { valueShape } from '../value.ts';
+import type { Known } from '../condition.ts';
+import type { SurveyPage } from '../pages.ts';
+import { valueShape, type Value } from '../value.ts';
 import { PURPOSES } from './consent.ts';
+import { contactShape, type ContactAnswer } from './contact.ts';
 
-const answerShape = z.union([valueShape, z.object({ skipped: z.literal(true) }), z.object({ seen: z.literal(true) })]);
+const answerShape = z.union([contactShape, valueShape, z.object({ skipped: z.literal(true) }), z.object({ seen: z.literal(true) })]);
 
-/** What is kept while someone is answering: what they agreed to, and each question they have been past. */
+/** What is kept while someone is answering: what they agreed to, and each page they have been past. */
 export const draftShape = z.object({
   consents: z.array(z.object({ purpose: z.enum(PURPOSES), given: z.boolean(), wording: z.string(), wordingVersion: z.string(), language: z.string() })),
-  answers: z.record(z.string(), answerShape.and(z.object({ asked: z.string() }))),
+  answers: z.record(z.string(), answerShape.and(z.object({ asked: z.string().optional() }))),
+  /** What is typed on a page and no answer yet: kept while the language is changed or the survey is put aside. */
+  unfinished: z.object({ page: z.string(), fields: z.record(z.string(), z.unknown()) }).optional(),
+  /** When the person began, in milliseconds. */
+  begunAt: z.number().optional(),
 });
 
 export type Answer = z.infer<typeof answerShape>;
+export type KeptAnswer = Answer & { asked?: string };
 export type Draft = z.infer<typeof draftShape>;
 
-/** The draft with one more answer, or one changed. The question's words are kept beside it, to show if it is asked no more. */
-export function withAnswer(draft: Draft, question: Question, answer: Answer): Draft {
-  return { ...draft, answers: { ...draft.answers, [question.id]: { ...answer, asked: question.text } } };
+/** Whether something was answered, not only passed. */
+export function isGiven(answer: Answer | undefined): answer is Value | ContactAnswer {
+  return answer !== undefined && !('skipped' in answer) && !('seen' in answer);
 }
 
-/** What stands behind a question, if the person has been past it. */
-export function answerTo(draft: Draft, question: Pick<Question, 'id'>): Draft['answers'][string] | undefined {
-  return draft.answers[question.id];
+/** The draft with one more page passed, or one changed. A question's words are kept beside words of one's own, to show if it is asked no more. */
+export function withAnswer({ unfinished, ...draft }: Draft, page: SurveyPage, answer: Answer): Draft {
+  const kept = page.kind === 'question' && ownWords(answer) !== null ? { ...answer, asked: page.question.text } : answer;
+  return { ...draft, ...(unfinished && unfinished.page !== page.id ? { unfinished } : {}), answers: { ...draft.answers, [page.id]: kept } };
 }
 
-/** How many questions have an answer that can be sent. */
-export function countAnswers(draft: Draft): number {
-  return Object.values(draft.answers).filter((answer) => !('skipped' in answer)).length;
+/** The draft with what is typed on a page, as it stands there. */
+export function withUnfinished(draft: Draft, page: Pick<SurveyPage, 'id'>, fields: Record<string, unknown>): Draft {
+  return { ...draft, unfinished: { page: page.id, fields } };
+}
+
+/** What stands behind a page, if the person has been past it. */
+export function answerTo(draft: Draft, page: Pick<SurveyPage, 'id'>): KeptAnswer | undefined {
+  return draft.answers[page.id];
+}
+
+/** A value as it is sent and compared, without what the draft keeps beside it. */
+export function valueIn(answer: KeptAnswer | undefined): Value | null {
+  if (!isGiven(answer)) return null;
+  if ('contact' in answer) return { contact: true };
+  const { asked: _asked, ...value } = answer as Value & { asked?: string };
+  return value;
+}
+
+/** Every answer in the draft, asked for or not: what conditions look at. */
+export function knownIn(draft: Draft): Known {
+  return Object.fromEntries(Object.entries(draft.answers).flatMap(([id, answer]) => {
+    const value = valueIn(answer);
+    return value ? [[id, value] as const] : [];
+  }));
 }
 
 /** The person's own words, with what was asked: for them to copy when they can no longer be sent. */
 export function wordsIn(draft: Draft): { asked: string; body: string }[] {
-  return Object.values(draft.answers).flatMap((answer) => ('body' in answer ? [{ asked: answer.asked, body: answer.body }] : []));
+  return Object.values(draft.answers).flatMap((answer) => {
+    const body = ownWords(answer);
+    return body === null ? [] : [{ asked: answer.asked ?? '', body }];
+  });
+}
+
+function ownWords(answer: Answer): string | null {
+  if ('body' in answer) return answer.body;
+  return 'choices' in answer ? (answer.other ?? null) : null;
 }

@@ -35,8 +35,13 @@ export function newestLink(context: RequestContext): string | null {
 /** Gives this device a new secret for a link. It ends with the browser's session. */
 export function beginSecret(context: RequestContext, link: string): string {
   const secret = newSecret();
-  context.setCookie(COOKIE, JSON.stringify([[link, secret], ...others(context, link)].slice(0, KEPT)));
+  rememberSecret(context, link, secret);
   return secret;
+}
+
+/** Gives this device a secret that was begun here or elsewhere. */
+export function rememberSecret(context: RequestContext, link: string, secret: string): void {
+  context.setCookie(COOKIE, JSON.stringify([[link, secret], ...others(context, link)].slice(0, KEPT)));
 }
 
 /** Forgets one link on this device, so that another person can answer there. */
@@ -50,7 +55,7 @@ export function forgetSecret(context: RequestContext, link: string): void {
 export async function finishAndClear(context: RequestContext): Promise<void> {
   for (const [, secret] of secretsOn(context)) mayBe(await context.db.rpc('drop_draft', { the_draft_hash: draftHash(context, secret) }));
   context.dropCookie(COOKIE);
-  context.dropCookie('receipt');
+  for (const cookie of ['receipt', 'paused', 'equality', 'reading']) context.dropCookie(cookie);
 }
 
 /** The name under which a draft is kept: it cannot be found, or opened, without the secret. */
@@ -64,9 +69,14 @@ export async function findDraft(context: RequestContext, secret: string): Promis
   return sealed === null ? null : openDraft(sealed, secret);
 }
 
-/** Keeps what was answered so far. @throws Refusal draft_full when it is more than a draft can hold. */
-export async function keepDraft(context: RequestContext, db: Db, link: string, secret: string, draft: Draft): Promise<void> {
+/**
+ * Keeps what was answered so far. Takes the questions passed for the first time, to count how far people come; the
+ * beginning is the empty one.
+ * @throws Refusal draft_full when it is more than a draft can hold, wave_closed when answers are taken no more.
+ */
+export async function keepDraft(context: RequestContext, db: Db, link: string, secret: string, draft: Draft, passed: string[] = []): Promise<void> {
   const sealed = sealDraft(draft, secret);
   if (sealed.length > SEALED_MAX) throw new Refusal('draft_full', null, 'body');
-  must(await db.rpc('keep_draft', { the_address: link, the_draft_hash: draftHash(context, secret), the_sealed: sealed }));
+  const isKept = must(await db.rpc('keep_draft', { the_address: link, the_draft_hash: draftHash(context, secret), the_sealed: sealed, the_passed: passed }));
+  if (!isKept) throw new Refusal('wave_closed', null);
 }

@@ -1,48 +1,100 @@
-import type { Question } from '../survey.ts';
-import { answerTo, countAnswers, type Draft } from './draft.ts';
+import { asksSomething } from '../question-kind.ts';
+import { pagesOf, visiblePages, type SurveyPage } from '../pages.ts';
+import type { SurveyDefinition } from '../survey.ts';
+import { answerTo, isGiven, knownIn, type Draft } from './draft.ts';
 
-/** The way through one survey: start, a page for each question, check, sent. Steps count from 1. */
-export interface Journey {
-  readonly length: number;
+/** The addresses around the pages of a survey. */
+export interface Way {
   readonly start: string;
   readonly check: string;
   readonly sent: string;
-  /** The question of a step; null when there is no such step. */
-  questionAt(step: number): Question | null;
-  /** The address of a step; `change` brings the person back to the check page after it. */
-  step(step: number, change?: boolean): string;
-  next(step: number): string;
-  previous(step: number): string;
-  /** Where someone who comes back goes on: the first question they have not been past, else the check page. */
+  readonly paused: string;
+  /** An equality question after sending, from 1. */
+  equality(number: number): string;
+  /** A page; `change` brings the person back to the check page after it. */
+  page(place: number, change?: boolean): string;
+}
+
+/** The way through one survey: start, its pages, check, sent. A page has the same place, from 1, for everyone; those not for this person are passed over. */
+export interface Journey extends Way {
+  /** The page of a place; null when there is none. */
+  pageAt(place: number): SurveyPage | null;
+  isVisible(page: SurveyPage, draft: Draft): boolean;
+  /** The pages this person is asked, with their places. */
+  visible(draft: Draft): { page: SurveyPage; place: number }[];
+  /** Where a place leads on to: the next page for this person, or the check page. */
+  next(place: number, draft: Draft): string;
+  previous(place: number, draft: Draft): string;
+  /** Where someone goes who changed one answer: to what it newly asks, else straight back to the check page. */
+  afterChange(page: SurveyPage, before: Draft, after: Draft): string;
+  /** Where someone who comes back goes on: where they were typing, else the first page they have not been past, else the check page. */
   resume(draft: Draft): string;
-  /** Whether every question has been answered or skipped. */
-  isComplete(draft: Draft): boolean;
+  /** Which of how many questions a page is; null for a page that asks nothing. */
+  count(page: SurveyPage, draft: Draft): { step: number; total: number } | null;
+  /** The first required question without an answer; null when there is none. */
+  firstMissing(draft: Draft): SurveyPage | null;
   /** Whether there is anything to send. */
   canSend(draft: Draft): boolean;
 }
 
-/** The journey through a survey's questions, under the address people answer at. */
-export function journeyThrough(link: string, questions: readonly Question[]): Journey {
+/** The addresses under a link. */
+export function wayOf(link: string): Way {
   const start = `/respond/${link}`;
-  const check = `${start}/check`;
-  const step = (number: number, change = false) => `${start}/${number}${change ? '?change' : ''}`;
-  const firstOpen = (draft: Draft) => questions.findIndex((question) => answerTo(draft, question) === undefined) + 1;
   return {
-    length: questions.length,
     start,
-    check,
+    check: `${start}/check`,
     sent: `${start}/sent`,
-    questionAt: (number) => questions[number - 1] ?? null,
-    step,
-    next: (number) => (number < questions.length ? step(number + 1) : check),
-    previous: (number) => (number > 1 ? step(number - 1) : start),
-    resume: (draft) => (firstOpen(draft) ? step(firstOpen(draft)) : check),
-    isComplete: (draft) => firstOpen(draft) === 0,
-    canSend: (draft) => countAnswers(draft) > 0,
+    paused: `${start}/pause`,
+    equality: (number) => `${start}/equality/${number}`,
+    page: (place, change = false) => `${start}/${place}${change ? '?change' : ''}`,
   };
 }
 
-/** The number of a step as it stands in an address; null for anything else. */
-export function stepIn(address: string | undefined): number | null {
+/** The journey through a survey, under the link people answer at. */
+export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 'questions' | 'sections'>): Journey {
+  const way = wayOf(link);
+  const pages = pagesOf(definition);
+  const visible = (draft: Draft) => {
+    const shown = new Set(visiblePages(definition, knownIn(draft)).map(({ id }) => id));
+    return pages.flatMap((page, index) => (shown.has(page.id) ? [{ page, place: index + 1 }] : []));
+  };
+  const isOpen = (page: SurveyPage, draft: Draft) => answerTo(draft, page) === undefined;
+  const open = (draft: Draft) => visible(draft).filter(({ page }) => isOpen(page, draft));
+  const questions = (draft: Draft) => visible(draft).flatMap(({ page }) => (page.kind === 'question' && asksSomething(page.question.kind) ? [page] : []));
+  return {
+    ...way,
+    pageAt: (place) => pages[place - 1] ?? null,
+    isVisible: (page, draft) => visible(draft).some((one) => one.page.id === page.id),
+    visible,
+    next(place, draft) {
+      const found = visible(draft).find((one) => one.place > place);
+      return found ? way.page(found.place) : way.check;
+    },
+    previous(place, draft) {
+      const found = visible(draft).findLast((one) => one.place < place);
+      return found ? way.page(found.place) : way.start;
+    },
+    afterChange(page, before, after) {
+      const wasWhole = open(before).every((one) => one.page.id === page.id);
+      const last = visible(after).findLast((one) => !isOpen(one.page, after))?.place ?? 0;
+      const found = open(after).find(({ place }) => wasWhole || place < last);
+      return found ? way.page(found.place, true) : way.check;
+    },
+    resume(draft) {
+      const found = visible(draft).find(({ page }) => page.id === draft.unfinished?.page) ?? open(draft)[0];
+      return found ? way.page(found.place) : way.check;
+    },
+    count(page, draft) {
+      const asked = questions(draft);
+      const index = asked.findIndex(({ id }) => id === page.id);
+      return index < 0 ? null : { step: index + 1, total: asked.length };
+    },
+    firstMissing: (draft) => questions(draft).find(({ question }) => question.required && !isGiven(answerTo(draft, { id: question.id }))) ?? null,
+    canSend: (draft) => questions(draft).some((page) => isGiven(answerTo(draft, page))),
+  };
+}
+
+/** The number of a place as it stands in an address; null for anything else. */
+export function placeIn(address: string | undefined): number | null {
   return /^[1-9]\d{0,2}$/.test(address ?? '') ? Number(address) : null;
 }

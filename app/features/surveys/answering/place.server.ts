@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import { slowDown } from '../../../platform/guards.server.ts';
 import { mayBe, Refusal } from '../../../platform/refusals.server.ts';
-import type { AskedSurvey, ClosedSurvey } from './asked-survey.ts';
+import { isAsked, type AskedSurvey, type ClosedSurvey } from './asked-survey.ts';
 import { findSurvey } from './asked-survey.server.ts';
 import type { Draft } from './draft.ts';
 import { findDraft, findSecret, newestLink } from './drafts.server.ts';
 import { keysOf } from './draft-secret.server.ts';
-import { journeyThrough, type Journey } from './journey.ts';
+import { journeyThrough, wayOf, type Journey } from './journey.ts';
 import { receiptHash } from './receipt.server.ts';
 
 /** Many people may share the address of one hostel or library. */
@@ -49,11 +49,17 @@ export type Stopped = ClosedSurvey | { state: 'lost'; link: string };
  */
 export async function findAnswering(scene: PublicScene, link: string): Promise<Answering | { stopped: Stopped; draft: Draft | null }> {
   const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
-  if (place.at === 'sent') throw redirect(journeyThrough(link, []).sent, 303);
-  const draft = place.at === 'answering' ? place.draft : null;
-  if (survey.state !== 'open') return { stopped: survey, draft };
-  if (place.at === 'start') return { stopped: { state: 'lost', link }, draft };
-  return { survey, journey: journeyThrough(link, survey.questions), secret: place.secret, draft: place.draft };
+  if (place.at === 'sent') throw redirect(wayOf(link).sent, 303);
+  const found = openTo(survey, place);
+  if (!isAsked(found)) return { stopped: found, draft: place.at === 'answering' ? place.draft : null };
+  if (place.at === 'start') return { stopped: { state: 'lost', link }, draft: null };
+  return { survey: found, journey: journeyThrough(link, found.definition), secret: place.secret, draft: place.draft };
+}
+
+/** The survey as it is for someone at this place: one that is closing is closed to whoever had not begun. */
+export function openTo(survey: AskedSurvey | ClosedSurvey, place: Place): AskedSurvey | ClosedSurvey {
+  if (survey.state !== 'closing' || place.at !== 'start') return survey;
+  return { state: 'closed', programme: survey.programme, replyBy: survey.replyBy };
 }
 
 /** The question this device was last answering, for a page beside the survey; null when there is none. */
@@ -61,7 +67,7 @@ export async function findWayBack(scene: PublicScene): Promise<string | null> {
   const link = newestLink(scene.context);
   if (!link) return null;
   const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
-  return survey.state === 'open' && place.at === 'answering' ? journeyThrough(link, survey.questions).resume(place.draft) : null;
+  return isAsked(survey) && place.at === 'answering' ? journeyThrough(link, survey.definition).resume(place.draft) : null;
 }
 
 /** The status of a page that cannot be asked on. */

@@ -3,45 +3,46 @@ import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { RadioQuestion, TextQuestion } from '../../../ui/respond/question.tsx';
-import { RATINGS } from '../../voices/contribution.ts';
-import type { Question } from '../survey.ts';
-import type { Answer } from './draft.ts';
-import { AsWritten } from './as-written.tsx';
+import type { AskedQuestion } from './asked-question.ts';
+import { ClosingNotice, type Closing } from './closing-notice.tsx';
+import { QuestionFields } from './question-fields.tsx';
+import { SaidWords } from './said-words.tsx';
 
 interface QuestionPageProps {
-  question: Question;
-  answer?: Answer;
-  step: number;
-  total: number;
+  question: AskedQuestion;
+  /** What fills the form: typed before, or answered. */
+  initial: Record<string, unknown>;
+  /** Which question it is; null for a page of information. */
+  count: { step: number; total: number } | null;
+  /** Where the survey's files are: an address that their id follows. */
+  files: string;
+  closing: Closing;
   result: FormResult;
 }
 
-/** One question, with the answer given before, why it is asked, and a way past it. */
-export function QuestionPage({ question, answer, step, total, result }: QuestionPageProps) {
+/** One question, with the answer given before, why it is asked, a way past it and a way to stop. */
+export function QuestionPage({ question, initial, count, files, closing, result }: QuestionPageProps) {
   const { t } = useTranslation('respond');
-  const form = formState(result, t, { ...answer });
-  const asked = { label: <AsWritten>{question.text}</AsWritten>, hint: question.hint ? <AsWritten>{question.hint}</AsWritten> : undefined };
+  const form = formState(result, t, initial);
+  const { why } = question.wording;
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <p className="hint">{t('question.title', { step, total })}</p>
+      <ClosingNotice closing={closing} />
+      {count ? <p className="hint">{t('question.title', count)}</p> : null}
       <form method="post" noValidate id="form">
-        {question.kind === 'statement' ? (
-          <RadioQuestion
-            {...asked}
-            name="rating"
-            error={form.error('rating')}
-            answers={RATINGS.map((rating) => ({ value: rating, label: t(`voices:rating.${rating}`) }))}
-            defaultValue={form.value('rating')}
-          />
-        ) : (
-          <TextQuestion {...asked} name="body" optionalText={t('question.optional')} error={form.error('body')} defaultValue={form.value('body')} autoComplete="off" />
-        )}
-        {question.why ? <Details summary={t('question.why')}><p><AsWritten>{question.why}</AsWritten></p></Details> : null}
-        <Button>{t('continue')}</Button>
-        <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>
+        <QuestionFields question={question} form={form} files={(file) => files + file} />
+        {why ? <Details summary={t('question.why')}><p><SaidWords said={why} /></p></Details> : null}
+        <Button>{t(question.kind === 'ranking' ? 'ranking.right' : 'continue')}</Button>
+        {question.required || question.kind === 'information' ? null : <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>}
+        <StopButton />
       </form>
     </>
   );
+}
+
+/** Stops here, with a code to come back by. */
+export function StopButton() {
+  const { t } = useTranslation('respond');
+  return <Button tone="quiet" name="intent" value="pause">{t('pause.button')}</Button>;
 }

@@ -1,8 +1,11 @@
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import { slowDown } from '../../../platform/guards.server.ts';
 import { must, Refusal } from '../../../platform/refusals.server.ts';
+import { askedOf } from '../pages.ts';
 import type { Question } from '../survey.ts';
-import { answerTo, type Draft } from './draft.ts';
+import type { Value } from '../value.ts';
+import type { Variant } from '../wording.ts';
+import { answerTo, knownIn, valueIn, type Draft } from './draft.ts';
 import { draftHash } from './drafts.server.ts';
 import { keysOf } from './draft-secret.server.ts';
 import { inWords, type Answering } from './place.server.ts';
@@ -11,14 +14,26 @@ import { receiptHash } from './receipt.server.ts';
 const SENDS = 60;
 const MINUTES = 10;
 
+/** What goes with the answers, besides how the person reads. */
+interface Sending {
+  variant: Variant;
+  /** The language of the questions as they were read. */
+  language: string;
+  /** The keyed hash of the receipt from an earlier wave, if the person gave one. */
+  earlierHash?: string;
+}
+
 /**
  * Sends the answers. They are stored before this returns; sent again, the same response stands and the receipt is the
  * same (rule 4).
- * @throws Refusal when there is nothing to send, the survey has closed, or too many were sent from here in a short while.
+ * @throws Refusal when there is nothing to send, a required answer is missing, the survey has closed, or too many were
+ *   sent from here in a short while.
  */
-export async function sendAnswers(scene: PublicScene, { survey, journey, secret, draft }: Answering): Promise<void> {
-  const { context, db, language } = scene;
+export async function sendAnswers(scene: PublicScene, { survey, journey, secret, draft }: Answering, { variant, language, earlierHash }: Sending): Promise<void> {
+  const { context, db } = scene;
   if (!journey.canSend(draft)) throw new Refusal('nothing_to_send', null);
+  const missing = journey.firstMissing(draft);
+  if (missing) throw new Refusal('answer_missing', null, `c-${missing.id}`);
   await inWords('slow_down', slowDown(scene, 'send', context.caller, SENDS, MINUTES));
   const { responseId, receiptCode } = keysOf(secret);
   must(
@@ -26,18 +41,31 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
       the_address: survey.link,
       the_response: responseId,
       the_receipt_hash: receiptHash(context, receiptCode),
-      the_answers: survey.questions.flatMap((question) => sendable(question, draft)),
+      the_answers: sendable(survey.definition.questions, draft),
       the_consents: draft.consents.map((consent) => ({ ...consent })),
       the_language: language,
       the_draft_hash: draftHash(context, secret),
+      the_variant: variant,
+      the_minutes: minutesSince(draft.begunAt),
+      the_earlier_hash: earlierHash ?? null,
     }),
   );
 }
 
-/** One answer as it is sent; a skipped question sends none. */
-function sendable(question: Question, draft: Draft) {
-  const answer = answerTo(draft, question);
-  if (!answer || 'skipped' in answer || 'seen' in answer) return [];
-  const { asked: _asked, ...value } = answer;
-  return [{ question: question.id, ...value }];
+/** The answers as they are sent: only to questions that are asked; a skipped one sends none. */
+export function sendable(questions: readonly Question[], draft: Draft): ({ question: string } & Value)[] {
+  const asked = askedOf(questions, knownIn(draft));
+  return questions.flatMap(({ id }) => {
+    const value = asked.has(id) ? valueIn(answerTo(draft, { id })) : null;
+    return value ? [{ question: id, ...value }] : [];
+  });
+}
+
+const MINUTE = 60_000;
+const DAY = 1440;
+
+/** How long it took, in minutes; null when nobody knows, or it was put aside for longer than a day. */
+function minutesSince(begunAt: number | undefined): number | null {
+  const minutes = begunAt === undefined ? NaN : Math.round((Date.now() - begunAt) / MINUTE);
+  return minutes >= 0 && minutes <= DAY ? minutes : null;
 }

@@ -3,7 +3,6 @@ import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import type { Stopped } from './place.server.ts';
-import { AsWritten } from './as-written.tsx';
 
 interface StoppedPageProps {
   stopped: Stopped;
@@ -24,7 +23,7 @@ export function StoppedPage({ stopped, words }: StoppedPageProps) {
           <p>{t('stopped.words.lead')}</p>
           {words.map(({ asked, body }, index) => (
             <figure key={index}>
-              {asked ? <figcaption className="hint"><AsWritten>{asked}</AsWritten></figcaption> : null}
+              {asked ? <figcaption className="hint"><bdi>{asked}</bdi></figcaption> : null}
               <blockquote dir="auto">{body}</blockquote>
             </figure>
           ))}
@@ -51,6 +50,7 @@ function Why({ stopped }: { stopped: Stopped }) {
           </ul>
           <p>{t('stopped.lost.do')}</p>
           <ButtonLink href={`/respond/${stopped.link}`}>{t('stopped.lost.start')}</ButtonLink>
+          <p><a href="/respond/return">{t('begin.keep.return')}</a></p>
         </>
       );
     default:

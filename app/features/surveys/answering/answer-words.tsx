@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../../platform/page-state.tsx';
+import { writtenDate, writtenMonth } from '../../../platform/written.ts';
+import type { AskedQuestion } from './asked-question.ts';
+import type { Answer } from './draft.ts';
+import { SaidWords } from './said-words.tsx';
+
+/** An answer as the person reads it before it is sent. */
+export function AnswerWords({ question, answer }: { question: AskedQuestion; answer: Answer | undefined }) {
+  const { t } = useTranslation('respond');
+  const { language } = usePageState();
+  if (!answer) return <i>{t('check.unasked')}</i>;
+  if ('rating' in answer) return t(`voices:rating.${answer.rating}`);
+  if ('body' in answer) return answer.body;
+  if ('scale' in answer) return String(answer.scale);
+  if ('agreed' in answer) return t(answer.agreed ? 'check.yes' : 'check.no');
+  if ('date' in answer) return writtenPart(answer.date, language);
+  if ('number' in answer) return <><bdi>{answer.number}</bdi>{question.wording.unit ? <> <SaidWords said={question.wording.unit} /></> : null}</>;
+  if ('ways' in answer) {
+    return (
+      <>
+        {answer.ways.map(({ way, to }) => <div key={way}>{t(`contact.way.${way}`)}: <bdi>{to}</bdi></div>)}
+        {answer.note ? <bdi>{answer.note}</bdi> : null} {answer.name ? <bdi>{answer.name}</bdi> : null}
+      </>
+    );
+  }
+  if ('choices' in answer || 'order' in answer) {
+    const isOrder = 'order' in answer;
+    const chosen = isOrder ? answer.order : answer.choices;
+    return chosen.map((id, index) => {
+      const option = question.wording.options.find((one) => one.id === id);
+      return option ? <div key={id}>{isOrder ? `${index + 1}. ` : ''}<SaidWords said={option.text} />{!isOrder && option.role === 'other' && answer.other ? <>: <bdi>{answer.other}</bdi></> : null}</div> : null;
+    });
+  }
+  return <i>{t('check.skipped')}</i>;
+}
+
+/** As much of a date as is known: 2024, March 2024 or 9 March 2024. */
+function writtenPart(date: string, language: string): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? writtenMonth(`${date}-01`, language) : writtenDate(date, language);
+}

@@ -1,0 +1,128 @@
+import { redirect } from '@remix-run/node';
+import { readForm, submit, type FormAnswer } from '../../../platform/forms.server.ts';
+import type { PublicScene } from '../../../platform/guards.server.ts';
+import type { SurveyPage } from '../pages.ts';
+import type { Reading, Variant } from '../wording.ts';
+import { VARIANTS } from '../wording.ts';
+import { answerSchema, sectionSchema, unfinishedSchema } from './answering.schema.ts';
+import { answerTo, isGiven, withAnswer, withUnfinished, type Answer, type Draft } from './draft.ts';
+import { keepDraft } from './drafts.server.ts';
+import { fieldsOf } from './fields-of.ts';
+import { movedIn, orderOf } from './read-value.ts';
+import { pause } from './pausing.server.ts';
+import { countSaving, type Answering } from './place.server.ts';
+import { chooseLanguage, chooseReading, readingOf } from './reading.server.ts';
+
+/** A page someone is on: the survey, its place, and whether they came to change an answer. */
+export interface Standing extends Answering {
+  page: SurveyPage;
+  place: number;
+  change: boolean;
+}
+
+/** What fills the form of a question: what is typed there, else the answer given before. */
+export function initialFields({ page, draft }: Standing): Record<string, unknown> {
+  if (draft.unfinished?.page === page.id) return draft.unfinished.fields;
+  const answer = answerTo(draft, page);
+  return page.kind === 'question' && isGiven(answer) ? fieldsOf(page.question.kind, answer) : {};
+}
+
+/** Takes what the form of a page sends: an answer, or what is typed so far with another wish. */
+export async function takePage(scene: PublicScene, request: Request, standing: Standing): Promise<FormAnswer> {
+  const form = await readForm(request.clone());
+  const wish = wishIn(form);
+  if (wish) {
+    return submit(request, unfinishedSchema, async (typed) => {
+      await keepTyped(scene, standing, wish, typed);
+      return grant(scene, standing, wish);
+    });
+  }
+  if (standing.page.kind !== 'question') return submit(request, sectionSchema, ({ intent }) => takeSection(scene, standing, intent === 'skip'));
+  const { page } = standing;
+  return submit(request, answerSchema(page.question), async (answer) => {
+    const kept = await keep(scene, standing, withAnswer(standing.draft, page, answer), [page]);
+    return redirect(goOn(standing, kept), 303);
+  });
+}
+
+/** Passes a notice or support; or, from a notice, the whole part it stands before, each question of it skipped. */
+async function takeSection(scene: PublicScene, standing: Standing, isSkipped: boolean): Promise<Response> {
+  const { journey, draft, page, place } = standing;
+  const seen: Answer = { seen: true };
+  const part = isSkipped && page.kind === 'notice' ? partAfter(standing) : [];
+  const passed = [{ page, place }, ...part];
+  const after = passed.reduce((kept, one) => withAnswer(kept, one.page, one.page.kind === 'question' ? { skipped: true } : seen), draft);
+  const kept = await keep(scene, standing, after, passed.map((one) => one.page));
+  return redirect(standing.change ? goOn(standing, kept) : journey.next(passed.at(-1)?.place ?? place, kept), 303);
+}
+
+/** The questions of the part that a notice stands before, as this person is asked them. */
+export function partAfter({ journey, draft, page, place }: Standing): { page: SurveyPage; place: number }[] {
+  if (page.kind !== 'notice') return [];
+  const after = journey.visible(draft).filter((one) => one.place > place);
+  const end = after.findIndex((one) => one.page.kind !== 'question' || one.page.question.section !== page.section.id);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+function goOn({ journey, page, place, change, draft }: Standing, kept: Draft): string {
+  return change ? journey.afterChange(page, draft, kept) : journey.next(place, kept);
+}
+
+/** Keeps the draft, and counts the questions passed for the first time. */
+async function keep(scene: PublicScene, { survey, secret, draft }: Standing, kept: Draft, passed: SurveyPage[] = []): Promise<Draft> {
+  await countSaving(scene);
+  const first = passed.filter((page) => page.kind === 'question' && answerTo(draft, page) === undefined).map(({ id }) => id);
+  await keepDraft(scene.context, scene.db, survey.link, secret, kept, first);
+  return kept;
+}
+
+/** What a page can be asked for besides taking its answer. What is typed stays. */
+type Wish = { to: 'speak'; language: string } | { to: 'read'; variant: Variant } | { to: 'move'; move: string } | { to: 'pause' };
+
+function wishIn(form: FormData): Wish | null {
+  const said = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  if (said('language')) return { to: 'speak', language: said('language') };
+  const variant = VARIANTS.find((one) => one === said('variant'));
+  if (variant) return { to: 'read', variant };
+  if (said('move')) return { to: 'move', move: said('move') };
+  return said('intent') === 'pause' ? { to: 'pause' } : null;
+}
+
+async function keepTyped(scene: PublicScene, standing: Standing, wish: Wish, typed: Record<string, unknown>): Promise<void> {
+  const { page, draft } = standing;
+  if (page.kind !== 'question') return;
+  const fields = Object.fromEntries(Object.entries(typed).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)));
+  if (wish.to === 'move') {
+    const order = orderOf(page.question, Array.isArray(fields.order) ? fields.order.map(String) : []);
+    Object.assign(fields, { order: movedIn(order, wish.move), move: wish.move });
+  }
+  if (Object.keys(fields).length > 0) await keep(scene, standing, withUnfinished(draft, page, fields));
+}
+
+async function grant(scene: PublicScene, standing: Standing, wish: Wish): Promise<Response> {
+  const { journey, place, change } = standing;
+  if (wish.to === 'speak') chooseLanguage(scene.context, wish.language);
+  if (wish.to === 'read') chooseReading(scene.context, { variant: wish.variant });
+  if (wish.to === 'pause') {
+    await pause(scene, standing);
+    return redirect(journey.paused, 303);
+  }
+  return redirect(journey.page(place, change), 303);
+}
+
+/** What the frame of a page offers someone to read: languages we have only questions in, and easy words. */
+export interface Offered {
+  others: string[];
+  language: string;
+  easyRead: boolean | null;
+}
+
+/** What to offer on a page of this survey, with what is read now. */
+export function offeredOn(scene: PublicScene, { survey }: Pick<Answering, 'survey'>): { reading: Reading; offered: Offered } {
+  const reading = readingOf(scene, survey.definition);
+  const { language, languages, easyRead } = survey.definition;
+  return { reading, offered: { others: [language, ...languages], language: reading.language, easyRead: easyRead ? reading.variant === 'easy_read' : null } };
+}
