@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { QUESTION_KINDS } from '../../app/features/surveys/question-kind.ts';
+import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import { readReceiptCode } from '../../app/features/surveys/answering/receipt-code.ts';
 import type { Backend } from '../../app/platform/backend.ts';
 import { Mailbox } from '../../app/platform/mail.ts';
@@ -56,6 +58,18 @@ describe('the demonstration', () => {
     expect(data).toMatchObject({ state: 'open', isDemonstration: true });
   });
 
+  it('asks every kind of question, in Arabic whole, in Polish and Welsh at least by half, and in easy words', async () => {
+    const { data } = await clientOf(backend).rpc('read_survey', { the_address: 'demo-baseline' });
+    const { definition } = z.object({ definition: surveyDefinitionSchema }).parse(data);
+    const { questions } = definition;
+    expect([...new Set(questions.map(({ kind }) => kind))].sort()).toEqual([...QUESTION_KINDS].sort());
+    expect(questions.filter(({ translations }) => !translations.ar?.text).map(({ id }) => id)).toEqual([]);
+    for (const language of ['pl', 'cy']) expect(questions.filter(({ translations }) => translations[language]?.text).length, language).toBeGreaterThanOrEqual(questions.length / 3);
+    expect(questions.filter(({ kind, easy }) => !easy?.text && kind !== 'scale').map(({ id }) => id)).toEqual([]);
+    expect(definition.equality?.questions.length).toBeGreaterThan(2);
+    expect(definition.sections.some(({ notice, support }) => notice && support)).toBe(true);
+  });
+
   it("asks Bristol's five statements exactly as its plan gives them", async () => {
     const { data } = await clientOf(backend).rpc('read_survey', { the_address: 'demo-bristol' });
     const asked = z.object({ definition: z.object({ questions: z.array(z.object({ kind: z.string(), text: z.string() })) }) }).parse(data);
@@ -85,6 +99,19 @@ describe.each(ENGINES)('the demonstration on %s', (engine) => {
     expect(await findDemonstration(database.backend)).toBe('whole');
     expect(database.mailbox.list(), 'letters left behind').toHaveLength(0);
     expect(await database.sql('select 1 from auth.sessions'), 'sessions left behind').toHaveLength(0);
+    const [heard] = await database.sql<Record<string, number>>(`select count(*)::int as people, count(distinct k.language)::int as languages,
+        count(*) filter (where k.version_used = 'easy_read')::int as easy, count(*) filter (where r.how = 'paper')::int as paper,
+        count(*) filter (where r.is_after_closing)::int as late, count(distinct k.priority_group)::int as groups
+      from public.responses r join public.contributors k on k.id = r.contributor_id join public.waves w on w.id = r.wave_id where w.state = 'closed'`);
+    expect(heard?.people).toBeGreaterThanOrEqual(60);
+    expect(heard).toMatchObject({ languages: 3, groups: 2 });
+    expect(Math.min(heard?.easy ?? 0, heard?.paper ?? 0, heard?.late ?? 0)).toBeGreaterThan(2);
+    const told = await database.sql<{ split_by: string; questions: number }>(`select split_by, count(*)::int as questions from public.wave_breakdowns
+      where jsonb_array_length(groups) > 1 group by 1 order by 1`);
+    expect(told.map(({ split_by }) => split_by), 'breakdowns with something to show').toEqual(['equality', 'language', 'priority_group', 'version_used']);
+    expect(Math.min(...told.map(({ questions }) => questions)), 'questions told by group').toBeGreaterThan(2);
+    expect(await database.sql('select 1 from public.responses where earlier_response_id is not null'), 'people who answered both waves').not.toHaveLength(0);
+    expect(await database.sql('select 1 from public.answer_drafts'), 'drafts left behind').toHaveLength(0);
     await database.close();
   });
 });

@@ -5,7 +5,7 @@ import { Details } from '../../ui/details.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { contributionPath } from './board-paths.ts';
-import type { Said, Voice } from './voices.ts';
+import { wordsFirst, type Said, type Voice } from './voices.ts';
 
 interface VoiceListProps {
   slug: string;
@@ -26,7 +26,7 @@ export function VoiceList({ slug, path, voices, next, isFirst, readsRaw }: Voice
     <>
       <p className="tl-lead-note">{t(readsRaw ? 'voices.ruleFacilitator' : 'voices.rule')}</p>
       <ol className="tl-voices">
-        {voices.map((voice) => <li key={voice.number}><OneVoice slug={slug} voice={voice} /></li>)}
+        {wordsFirst(voices).map((voice) => <li key={voice.number}><OneVoice slug={slug} voice={voice} /></li>)}
       </ol>
       <Pagination
         label={t('voices.pages')}

@@ -29,3 +29,9 @@ export function groupByVoice(rows: (Said & { voice: number })[]): Voice[] {
   }
   return voices;
 }
+
+/** Those whose words may be read before those who are only counted; else in their order. */
+export function wordsFirst(voices: readonly Voice[]): Voice[] {
+  const isRead = ({ said }: Voice) => said.some(({ words }) => words !== null);
+  return [...voices.filter(isRead), ...voices.filter((voice) => !isRead(voice))];
+}
