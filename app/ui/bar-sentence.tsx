@@ -7,7 +7,12 @@ export interface BarPart {
   share: number;
   shown: ReactNode;
   tone: 'for' | 'rather-for' | 'middle' | 'rather-against' | 'against' | 'unsure';
+  /** Stands a little apart from the parts before it: it is not of the same kind. */
+  apart?: boolean;
 }
+
+/** The room between a part and one that stands apart, of a thousand. */
+const GAP = 24;
 
 interface BarSentenceProps {
   /** The sentence that says what the bar shows, with its base. */
@@ -21,7 +26,9 @@ interface BarSentenceProps {
 
 /** Shares of a whole three ways: a sentence, a bar, and a table that is also the key to the bar. */
 export function BarSentence({ sentence, parts, caption, labelHeading, shownHeading }: BarSentenceProps) {
-  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.share, 0));
+  const gaps = (upTo: number) => parts.slice(0, upTo + 1).filter(({ apart }) => apart).length * GAP;
+  const wide = 1000 - gaps(parts.length);
+  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.share, 0) * wide + gaps(index));
   return (
     <div className="tl-bar">
       <p className="tl-bar__sentence">{sentence}</p>
@@ -30,8 +37,8 @@ export function BarSentence({ sentence, parts, caption, labelHeading, shownHeadi
           <rect
             key={part.key}
             className={`tl-bar__part tl-bar__part--${part.tone}`}
-            x={Math.round((starts[index] ?? 0) * 1000)}
-            width={Math.max(0, Math.round(part.share * 1000) - (index < parts.length - 1 ? 4 : 0))}
+            x={Math.round(starts[index] ?? 0)}
+            width={Math.max(0, Math.round(part.share * wide) - (index < parts.length - 1 ? 4 : 0))}
             y="0"
             height="28"
           />

@@ -121,16 +121,17 @@ language sql stable security definer set search_path = '' as $$
   join public.contributions c on c.id = a.contribution_id and c.state = 'received'
 $$;
 
--- The groups a wave can be split by, in a fixed order, whoever answered. The last, '', is everyone of none of them.
+-- The groups a wave can be split by, in a fixed order, whoever answered. The first, '', is everyone of none of them: should
+-- small groups need company, it comes from there before it comes from a group with a name.
 create function private.groups_of(the_wave uuid, the_split text) returns text[]
 language sql stable security definer set search_path = '' as $$
   select case the_split
-    when 'priority_group' then array(
+    when 'priority_group' then ''::text || array(
       select t.priority_group from public.reach_targets t where t.wave_id = the_wave
-      union select l.priority_group from public.survey_links l where l.wave_id = the_wave and l.priority_group is not null order by 1) || ''::text
+      union select l.priority_group from public.survey_links l where l.wave_id = the_wave and l.priority_group is not null order by 1)
     when 'language' then (
-      select array[coalesce(v.definition ->> 'language', 'en')]
-        || array(select l from jsonb_array_elements_text(coalesce(v.definition -> 'languages', '[]')) l where l <> coalesce(v.definition ->> 'language', 'en')) || ''::text
+      select array['', coalesce(v.definition ->> 'language', 'en')]
+        || array(select l from jsonb_array_elements_text(coalesce(v.definition -> 'languages', '[]')) l where l <> coalesce(v.definition ->> 'language', 'en'))
       from public.waves w join public.survey_versions v on v.id = w.survey_version_id where w.id = the_wave)
     when 'version_used' then array['standard', 'easy_read'] end
 $$;
@@ -195,11 +196,11 @@ begin
         from jsonb_array_elements(blocks) with ordinality b), fewest)
     from told t;
   end loop;
-  -- Equality answers can be joined to nothing: each question is told alone.
+  -- Equality answers can be joined to nothing: each question is told alone. What people would rather not say gives company first.
   perform private.keep_breakdown(w, 'equality', a.id, fewest, private.counted_together(a.cells, fewest)) from (
     select q.value ->> 'id' as id, (
       select jsonb_agg(jsonb_build_object('group', o.value ->> 'id', 'people', (
-        select count(*) from public.equality_answers e where e.wave_id = w.id and e.question_id = q.value ->> 'id' and o.value ->> 'id' = any (e.choices))) order by o.ordinality)
+        select count(*) from public.equality_answers e where e.wave_id = w.id and e.question_id = q.value ->> 'id' and o.value ->> 'id' = any (e.choices))) order by (o.value ->> 'role' = 'prefer_not') is not true, o.ordinality)
       from jsonb_array_elements(q.value -> 'options') with ordinality o) as cells
     from jsonb_array_elements(coalesce(definition -> 'equality' -> 'questions', '[]')) q) a;
 end $$;
@@ -343,11 +344,11 @@ begin
     earlier as (
       select distinct on (n.id) n.id, n.place, n.picked, e.id as wave_id, e.name
       from now_asked n join public.waves e on e.survey_id = w.survey_id and e.id <> w.id and e.state <> 'draft'
-        and (e.opened_on, coalesce(e.closed_on, 'infinity'), e.id) < (w.opened_on, coalesce(w.closed_on, 'infinity'), w.id)
+        and (e.opened_on, coalesce(e.closed_on, 'infinity'), e.reply_by, e.id) < (w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id)
       join public.survey_versions v on v.id = e.survey_version_id
       where exists (select 1 from jsonb_array_elements(v.definition -> 'questions') o
                     where o.value ->> 'id' = n.id and private.core_of(o.value) - 'core' = private.core_of(n.question) - 'core')
-      order by n.id, e.opened_on desc, e.closed_on desc nulls first, e.id desc),
+      order by n.id, e.opened_on desc, e.closed_on desc nulls first, e.reply_by desc, e.id desc),
     then_said as materialized (select d.wave_id, a.* from (select distinct e.wave_id from earlier e) d cross join lateral private.answers_of(d.wave_id) a),
     now_said as materialized (select a.*, p.earlier_response_id from private.answers_of(w.id) a join private.people_of(w.id) p on p.response_id = a.response_id)
     select coalesce(jsonb_agg(jsonb_build_object('question', e.id, 'wave', jsonb_build_object('id', e.wave_id, 'name', e.name),

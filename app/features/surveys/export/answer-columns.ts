@@ -1,0 +1,98 @@
+import type { TFunction } from 'i18next';
+import { RATINGS } from '../../voices/contribution.ts';
+import { countedQuestions } from '../results/result.ts';
+import type { Question, SurveyDefinition } from '../survey.ts';
+import type { Value } from '../value.ts';
+import type { Cell } from './cells.ts';
+
+/** What became of a question, in a file: why there is no value. Held is with the safeguarding lead. */
+export const MISSING = { skipped: -99, not_asked: -88, prefer_not: -77, held: -66 } as const;
+export type Missing = keyof typeof MISSING;
+
+/** One answer of one response, as the database hands it to a file. */
+export interface ExportedAnswer {
+  state: Missing | 'answered';
+  value: Value | null;
+}
+
+/** Whether a file says values in words or as codes. */
+export const VALUES = ['labels', 'codes'] as const;
+export type Values = (typeof VALUES)[number];
+
+/** One column of a file of answers: a question, or one option of a question with several. */
+export interface AnswerColumn {
+  /** Short and steady: "q5", "q5_2". */
+  code: string;
+  question: Question;
+  /** The words above it. */
+  label: string;
+  /** What each code means, in order; none where the value is a number, a date or words. */
+  codes: { code: number; label: string; option?: string }[];
+  read: (value: Value | null, values: Values) => Cell;
+}
+
+/** "Not sure" is no point of the scale, so its code stands outside of it. */
+const RATING_CODES = { strongly_agree: 5, agree: 4, neither: 3, disagree: 2, strongly_disagree: 1, not_sure: 9 } as const;
+
+/**
+ * The columns of a survey's answers: one a question, one an option where several can be chosen or are ranked. Words people
+ * typed are columns only when asked for, because words can tell who someone is.
+ */
+export function answerColumns(definition: SurveyDefinition, withWords: boolean, t: TFunction<'results'>): AnswerColumn[] {
+  return countedQuestions(definition).flatMap((question, place) => columnsOf(question, `q${place + 1}`, withWords, t));
+}
+
+function columnsOf(question: Question, code: string, withWords: boolean, t: TFunction<'results'>): AnswerColumn[] {
+  const label = question.text;
+  const yesNo = [{ code: 1, label: t('results:consent.yes') }, { code: 0, label: t('results:consent.no') }];
+  const coded = (found: AnswerColumn['codes'][number] | undefined, values: Values): Cell => (found ? (values === 'codes' ? found.code : found.label) : null);
+  const options = question.options.map(({ id, text }, n) => ({ code: n + 1, label: text, option: id }));
+  const other: AnswerColumn[] = withWords && question.options.some(({ role }) => role === 'other')
+    ? [{ code: `${code}_other`, question, label: `${label}: ${t('results:file.inWords')}`, codes: [], read: (value) => (value && 'choices' in value ? (value.other ?? null) : null) }]
+    : [];
+  switch (question.kind) {
+    case 'statement': {
+      const codes = RATINGS.map((rating) => ({ code: RATING_CODES[rating], label: t(`results:rating.${rating}`), option: rating }));
+      return [{ code, question, label, codes, read: (value, values) => coded(codes.find(({ option }) => value && 'rating' in value && value.rating === option), values) }];
+    }
+    case 'choice':
+    case 'pictures':
+      return [{ code, question, label, codes: options, read: (value, values) => coded(options.find(({ option }) => value && 'choices' in value && value.choices[0] === option), values) }, ...other];
+    case 'choices':
+      return [
+        ...options.map((one): AnswerColumn => ({
+          code: `${code}_${one.code}`, question, label: `${label}: ${one.label}`, codes: yesNo.map((each) => ({ ...each, option: one.option })),
+          read: (value, values) => coded(yesNo[value && 'choices' in value && value.choices.includes(one.option) ? 0 : 1], values),
+        })),
+        ...other,
+      ];
+    case 'ranking':
+      return options.map((one): AnswerColumn => ({
+        code: `${code}_${one.code}`, question, label: `${label}: ${one.label}`, codes: [],
+        read: (value) => (value && 'order' in value ? value.order.indexOf(one.option) + 1 : null),
+      }));
+    case 'scale':
+      return [{ code, question, label, codes: [], read: (value) => (value && 'scale' in value ? value.scale : null) }];
+    case 'number':
+      return [{ code, question, label, codes: [], read: (value) => (value && 'number' in value ? value.number : null) }];
+    case 'date':
+      return [{ code, question, label, codes: [], read: (value) => (value && 'date' in value ? value.date : null) }];
+    case 'consent':
+      return [{ code, question, label, codes: yesNo, read: (value, values) => coded(yesNo[value && 'agreed' in value && value.agreed ? 0 : 1], values) }];
+    case 'contact':
+      // Whether someone asked, never how to reach them.
+      return [{ code, question, label, codes: yesNo, read: (_, values) => coded(yesNo[0], values) }];
+    case 'short':
+    case 'open':
+      return withWords ? [{ code, question, label, codes: [], read: (value) => (value && 'body' in value ? value.body : null) }] : [];
+    default:
+      return [];
+  }
+}
+
+/** What a column says of one response: the value, or why there is none, in words or as a code. */
+export function cellOf(column: AnswerColumn, answer: ExportedAnswer | undefined, values: Values, t: TFunction<'results'>): Cell {
+  const state = answer?.state ?? 'not_asked';
+  if (state !== 'answered') return values === 'codes' ? MISSING[state] : t(`results:file.${state}`);
+  return column.read(answer?.value ?? null, values);
+}

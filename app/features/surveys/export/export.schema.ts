@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { VALUES } from './answer-columns.ts';
+
+export const FORMATS = ['csv', 'xlsx'] as const;
+
+/** Which file is asked for. Words people typed come only when they are asked for. */
+export const exportSchema = z.object({
+  what: z.enum(['results', 'answers', 'dictionary']),
+  format: z.enum(FORMATS),
+  values: z.enum(VALUES).default('labels'),
+  words: z.literal('yes').optional(),
+});
+export type AskedFile = z.output<typeof exportSchema>;

@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next';
+import type { EqualityQuestion, Question } from '../survey.ts';
+import { AGREEING, bandsOf, HIGH_POINTS, optionText, type Split } from './result.ts';
+
+/** A language in English: "cy" is Welsh. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames('en-GB', { type: 'language' }).of(code) ?? code;
+}
+
+/** A group of a split in words; '' is whoever is of none of them. */
+export function groupName(split: Split, group: string, t: TFunction<'results'>): string {
+  if (group === '') return t(`results:group.none.${split}`);
+  if (split === 'language') return languageName(group);
+  return split === 'version_used' ? t(`results:group.${group}`) : group;
+}
+
+/** Groups in words, one after the other. */
+export function groupNames(split: Split, groups: readonly string[], t: TFunction<'results'>): string {
+  return inOneLine([...groups].sort((a, b) => Number(a === '') - Number(b === '')).map((group) => groupName(split, group, t)));
+}
+
+/** Options of an equality question in words, one after the other. */
+export function equalityNames(question: EqualityQuestion, groups: readonly string[]): string {
+  return inOneLine(groups.map((group) => optionText(question.options, group)));
+}
+
+function inOneLine(names: string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}
+
+/** A value of a question in words: a rating, an option, a point, a year, yes or no. */
+export function valueText(question: Pick<Question, 'kind' | 'options'>, key: string, t: TFunction<'results'>): string {
+  switch (question.kind) {
+    case 'statement':
+      return t(`results:rating.${key}`);
+    case 'consent':
+      return t(`results:consent.${key}`);
+    case 'choice':
+    case 'choices':
+    case 'pictures':
+    case 'ranking':
+      return optionText(question.options, key);
+    default:
+      return key;
+  }
+}
+
+/** What the answers that stand for a question have in common: "agreed", "chose 7 or more", "chose Housing". */
+export function pickedText(question: Pick<Question, 'kind' | 'options'>, picked: readonly string[], t: TFunction<'results'>): string {
+  const [first = ''] = picked;
+  if (question.kind === 'statement') return t('results:picked.agree');
+  if (question.kind === 'scale') return t('results:picked.high');
+  return t(question.kind === 'ranking' ? 'results:picked.first' : 'results:picked.chose', { option: optionText(question.options, first) });
+}
+
+/** The values a scale's or statement's sentence speaks of. */
+export function markedValues(question: Pick<Question, 'kind' | 'text'>): readonly string[] {
+  if (question.kind === 'statement') return AGREEING;
+  const bands = bandsOf(question);
+  const [, , , top] = bands ?? [];
+  // Of anxiety the highest band begins at six.
+  return top && bands?.[0]?.word === 'veryLow' ? Array.from({ length: top.to - top.from + 1 }, (_, step) => String(top.from + step)) : HIGH_POINTS;
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { BarSentence, type BarPart } from '../../../ui/bar-sentence.tsx';
+import { ColumnChart } from '../../../ui/column-chart.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { ShareBar } from '../../../ui/figure-link.tsx';
+import type { Rating } from '../../voices/contribution.ts';
+import type { Question } from '../survey.ts';
+import { markedValues, valueText } from './names.ts';
+import { bandsOf, countInBand, percent, tally, type QuestionCounts, type Tally } from './result.ts';
+import { sentenceOf } from './sentence.ts';
+
+const TONE: Record<Rating, BarPart['tone']> = {
+  strongly_agree: 'for', agree: 'rather-for', neither: 'middle', disagree: 'rather-against', strongly_disagree: 'against', not_sure: 'unsure',
+};
+const toneOf = (key: string) => Object.entries(TONE).find(([rating]) => rating === key)?.[1] ?? 'middle';
+
+interface ChartProps {
+  question: Question;
+  counts: QuestionCounts;
+}
+
+/** What people answered, three ways that say the same (rule A14): a sentence with its base, a drawing and a table. */
+export function QuestionChart({ question, counts }: ChartProps) {
+  const { t } = useTranslation('results');
+  const sentence = <bdi>{sentenceOf(question, counts, t)}</bdi>;
+  if (counts.answered === 0) return <p>{sentence}</p>;
+  const tallies = tally(question, counts);
+  if (question.kind === 'statement') {
+    return (
+      <BarSentence
+        sentence={sentence}
+        parts={tallies.map(({ key, count }) => ({
+          key, label: valueText(question, key, t), share: count / counts.answered, shown: t('counted', { count, share: percent(count, counts.answered) }), tone: toneOf(key), apart: key === 'not_sure',
+        }))}
+        caption={question.text}
+        labelHeading={t('table.answer')}
+        shownHeading={t('table.people')}
+      />
+    );
+  }
+  return (
+    <>
+      <p>{sentence}</p>
+      {question.kind === 'scale' ? <ScaleChart question={question} counts={counts} tallies={tallies} /> : null}
+      {question.kind !== 'scale' && tallies.length > 0 ? <ShareTable id={`answers-${question.id}`} question={question} counts={counts} tallies={tallies} /> : null}
+      {question.kind === 'choices' ? <p className="tl-result__base">{t('many')}</p> : null}
+    </>
+  );
+}
+
+/** One row a value, each with its bar: drawing and table in one. */
+function ShareTable({ id, question, counts, tallies }: ChartProps & { id: string; tallies: Tally[] }) {
+  const { t } = useTranslation('results');
+  const isRanking = question.kind === 'ranking';
+  const shown = (count: number) => <ShareBar share={counts.answered === 0 ? 0 : count / counts.answered}>{t('counted', { count, share: percent(count, counts.answered) })}</ShareBar>;
+  return (
+    <DataTable
+      id={id}
+      narrow="scroll"
+      caption={question.text}
+      captionHidden
+      rows={tallies}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'answer', label: t('table.answer'), cell: ({ key }) => <bdi>{valueText(question, key, t)}</bdi> },
+        { key: 'people', label: t(isRanking ? 'table.first' : 'table.people'), cell: ({ count }) => shown(count) },
+        ...(isRanking ? [{ key: 'second', label: t('table.second'), cell: ({ key }: Tally) => shown(counts.counts[key.replace('1:', '2:')] ?? 0) }] : []),
+      ]}
+    />
+  );
+}
+
+/** A column for each point. The four wellbeing questions also by the bands of the Office for National Statistics; no mean. */
+function ScaleChart({ question, counts, tallies }: ChartProps & { tallies: Tally[] }) {
+  const { t } = useTranslation('results');
+  const bands = bandsOf(question);
+  const marked = markedValues(question);
+  const share = (count: number) => t('counted', { count, share: percent(count, counts.answered) });
+  return (
+    <>
+      <ColumnChart columns={tallies.map(({ key, count }) => ({ key, label: key, count, marked: marked.includes(key) }))} />
+      {question.low || question.high ? <p className="tl-result__base"><bdi>{t('ends', { low: question.low ?? '', high: question.high ?? '' })}</bdi></p> : null}
+      {bands ? (
+        <>
+          <DataTable
+            id={`bands-${question.id}`}
+            narrow="scroll"
+            caption={question.text}
+            captionHidden
+            rows={bands}
+            rowKey={({ word }) => word}
+            columns={[
+              { key: 'band', label: t('table.band'), cell: ({ word, from, to }) => t('band.points', { band: t(`band.${word}`), from, to }) },
+              { key: 'people', label: t('table.people'), cell: (band) => <ShareBar share={countInBand(counts, band) / counts.answered}>{share(countInBand(counts, band))}</ShareBar> },
+            ]}
+          />
+          <p className="tl-result__base">{t('band.source')}</p>
+        </>
+      ) : null}
+      <Details summary={t('points')}>
+        <DataTable
+          id={`points-${question.id}`}
+          narrow="scroll"
+          caption={question.text}
+          captionHidden
+          rows={tallies}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'point', label: t('table.point'), cell: ({ key }) => key },
+            { key: 'people', label: t('table.people'), cell: ({ count }) => share(count) },
+          ]}
+        />
+      </Details>
+    </>
+  );
+}

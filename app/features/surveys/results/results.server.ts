@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Db } from '../../../platform/context.server.ts';
+import { mayBe, must } from '../../../platform/refusals.server.ts';
+import { surveyDefinitionSchema } from '../survey.schema.ts';
+import { WAVE_STATES } from '../wave.ts';
+import type { Breakdown, Change, Reach, Split, WaveResults } from './result.ts';
+
+const countsShape = z.object({
+  answered: z.number(), skipped: z.number(), notAsked: z.number(), preferNot: z.number(), passed: z.number(), counts: z.record(z.string(), z.number()),
+  numbers: z.object({ median: z.number(), lowest: z.number(), highest: z.number() }).nullable(),
+});
+
+const resultsShape = z
+  .object({
+    survey: z.string(), title: z.string(), name: z.string(), state: z.enum(WAVE_STATES), openedOn: z.string().nullable(), closedOn: z.string().nullable(),
+    definition: surveyDefinitionSchema, questions: z.record(z.string(), countsShape),
+    people: z.number(), paper: z.number(), offline: z.number(), afterClosing: z.number(), began: z.number(), minutes: z.number().nullable(),
+    agreedTo: z.object({ quote_boards: z.number(), quote_public: z.number() }),
+  })
+  .transform(({ agreedTo, ...results }): WaveResults => ({ ...results, agreedTo: { quoteBoards: agreedTo.quote_boards, quotePublic: agreedTo.quote_public } }));
+
+/**
+ * Everything of a wave that is counted over everyone.
+ * @throws Response 404 when it is not a wave of this survey that has been opened.
+ */
+export async function getResults(db: Db, surveyId: string, waveId: string): Promise<WaveResults> {
+  const results = resultsShape.parse(must(await db.rpc('wave_results', { the_wave: waveId })));
+  if (results.survey !== surveyId) throw new Response(null, { status: 404 });
+  return results;
+}
+
+const breakdownShape = z.object({
+  least: z.number(),
+  questions: z.record(z.string(), z.object({ picked: z.array(z.string()), groups: z.array(z.object({ groups: z.array(z.string()), people: z.number(), agree: z.number().optional() })) })),
+});
+
+/** What a closed wave shows of groups; null while it is open. The one function of the database that lets small numbers out (C6). */
+export async function findBreakdown(db: Db, waveId: string, split: Split | 'equality'): Promise<Breakdown | null> {
+  return breakdownShape.nullable().parse(mayBe(await db.rpc('wave_breakdown', { the_wave: waveId, the_split: split })));
+}
+
+const sideShape = z.object({ answered: z.number(), agree: z.number() });
+const changesShape = z.array(
+  z.object({
+    question: z.string(), wave: z.object({ id: z.string(), name: z.string() }), before: sideShape, after: sideShape,
+    same: z.object({ people: z.number(), before: z.number(), after: z.number() }).nullable(),
+  }),
+);
+
+/** Statements and scales beside the wave before that asked the same in the same words. */
+export async function listChanges(db: Db, waveId: string): Promise<Change[]> {
+  return changesShape.parse(must(await db.rpc('wave_changes', { the_wave: waveId })));
+}
+
+/** The reach targets of a wave, by group. */
+export async function listReach(db: Db, waveId: string): Promise<Reach[]> {
+  return z.array(z.object({ group: z.string(), target: z.number(), isReached: z.boolean().nullable() })).parse(must(await db.rpc('wave_reach', { the_wave: waveId })));
+}
+
+const listedShape = z
+  .object({ wave_id: z.string(), survey_id: z.string(), survey_title: z.string(), wave_name: z.string(), state: z.enum(WAVE_STATES), closed_on: z.string().nullable(), people: z.number() })
+  .transform(({ wave_id, survey_id, survey_title, wave_name, closed_on, ...wave }) => ({ ...wave, id: wave_id, surveyId: survey_id, surveyTitle: survey_title, name: wave_name, closedOn: closed_on }));
+export type WaveWithResults = z.output<typeof listedShape>;
+
+/** The waves of a programme that have been opened, newest first. */
+export async function listResults(db: Db, programmeId: string): Promise<WaveWithResults[]> {
+  return z.array(listedShape).parse(must(await db.rpc('list_results', { the_programme: programmeId })));
+}

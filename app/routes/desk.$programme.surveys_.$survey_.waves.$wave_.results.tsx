@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readsSurveys, RESULT_READERS, SPLITS } from '../features/surveys/results/result.ts';
+import { ResultsPage } from '../features/surveys/results/results-page.tsx';
+import { findBreakdown, getResults, listChanges, listReach } from '../features/surveys/results/results.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, ...RESULT_READERS);
+  const [survey, wave] = [requireId(args, 'survey'), requireId(args, 'wave')];
+  const asked = new URL(args.request.url).searchParams.get('by');
+  const split = SPLITS.find((one) => one === asked) ?? 'priority_group';
+  const [results, changes, reach, breakdown, byGroup] = await Promise.all([
+    getResults(db, survey, wave), listChanges(db, wave), listReach(db, wave), findBreakdown(db, wave, split), findBreakdown(db, wave, 'priority_group'),
+  ]);
+  return {
+    title: t('results:page.title', { wave: results.name }),
+    which: { slug: programme.slug, survey, wave, readsSurveys: readsSurveys(programme.roles) },
+    results, changes, reach, split, breakdown, byGroup,
+    mayReadWords: programme.roles.includes('facilitator'),
+  };
+}
+
+export default function Results() {
+  return <ResultsPage {...useLoaderData<typeof loader>()} />;
+}

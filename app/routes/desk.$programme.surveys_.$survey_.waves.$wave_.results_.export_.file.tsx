@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { exportSchema } from '../features/surveys/export/export.schema.ts';
+import { makeFile } from '../features/surveys/export/exports.server.ts';
+import { RESULT_READERS } from '../features/surveys/results/result.ts';
+import { readForm } from '../platform/forms.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+/** A file of results. It is asked for by a form, since making one is noted in the audit trail and a GET never writes (X5). */
+export async function action(args: ActionFunctionArgs) {
+  const { db, t } = await requireRole(args, ...RESULT_READERS);
+  const asked = exportSchema.safeParse(Object.fromEntries(await readForm(args.request)));
+  if (!asked.success) throw new Response(null, { status: 400 });
+  return makeFile(db, requireId(args, 'survey'), requireId(args, 'wave'), asked.data, t);
+}
