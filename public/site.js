@@ -17,3 +17,11 @@ document.addEventListener('submit', (event) => {
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) for (const form of document.forms) delete form.dataset.sent;
 });
+
+// While a paper sheet is typed in, Enter goes to the next box, as Tab does.
+document.querySelector('form[data-sheet]')?.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !event.target.matches('input, select')) return;
+  event.preventDefault();
+  const boxes = [...event.currentTarget.querySelectorAll('input:not([type=hidden]), select, textarea, .govuk-button')];
+  boxes[boxes.indexOf(event.target) + 1]?.focus();
+});

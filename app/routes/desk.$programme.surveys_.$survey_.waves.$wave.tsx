@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { drawQrCode } from '../features/surveys/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes.server.ts';
-import { mayWriteSurveys } from '../features/surveys/survey.ts';
+import { mayCountResponses, mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/wave.schema.ts';
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     findings,
     missing,
     mayWrite: mayWriteSurveys(programme.roles),
+    mayEnter: mayCountResponses(programme.roles),
   };
 }
 

@@ -16,10 +16,12 @@ interface ChoiceGroupProps extends FieldProps {
   options: Choice[];
   /** Side by side where there is room: only for two or three short answers. */
   inline?: boolean;
+  /** The first box has the keyboard when the page opens: only where a page is boxes that are typed in one after another. */
+  focusOnOpen?: boolean;
 }
 
-function ChoiceRow(props: { kind: 'radio' | 'checkbox'; id: string; name: string; choice: Choice; checked: boolean }) {
-  const { kind, id, name, choice, checked } = props;
+function ChoiceRow(props: { kind: 'radio' | 'checkbox'; id: string; name: string; choice: Choice; checked: boolean; focusOnOpen?: boolean }) {
+  const { kind, id, name, choice, checked, focusOnOpen } = props;
   const hintId = choice.hint === undefined ? undefined : `${id}-hint`;
   return (
     <div className="tl-choice">
@@ -31,6 +33,8 @@ function ChoiceRow(props: { kind: 'radio' | 'checkbox'; id: string; name: string
         value={choice.value}
         defaultChecked={checked}
         disabled={choice.disabled}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a page is boxes that are typed in one after another
+        autoFocus={focusOnOpen}
         aria-describedby={hintId}
       />
       <label className="govuk-label tl-choice__label" htmlFor={id}>
@@ -55,6 +59,7 @@ function ChoiceGroup(props: ChoiceGroupProps & { kind: 'radio' | 'checkbox'; cho
             name={props.name}
             choice={choice}
             checked={props.chosen.includes(choice.value)}
+            focusOnOpen={props.focusOnOpen && index === 0}
           />
         ))}
       </div>

@@ -14,6 +14,8 @@ interface TextFieldProps extends FieldProps, InputDetails {
   defaultValue?: string | number;
   /** Room for about this many characters, where the length of the answer is known. */
   width?: Width;
+  /** It has the keyboard when the page opens: only where a page is boxes that are typed in one after another. */
+  focusOnOpen?: boolean;
   /** Short words before or after the box, such as a currency or a unit. */
   prefix?: string;
   suffix?: string;
@@ -36,6 +38,8 @@ export function TextField(props: TextFieldProps) {
       aria-describedby={describedBy(props)}
       aria-invalid={props.error === undefined ? undefined : true}
       autoComplete={props.autoComplete}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a page is boxes that are typed in one after another
+      autoFocus={props.focusOnOpen}
       autoCapitalize={props.autoCapitalize}
       inputMode={props.inputMode}
       spellCheck={props.spellCheck}

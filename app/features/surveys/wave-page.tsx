@@ -34,11 +34,13 @@ interface WavePageProps {
   findings: Finding[];
   isDue: boolean;
   mayWrite: boolean;
+  /** Whether the reader may enter paper answers. */
+  mayEnter: boolean;
   result: FormResult;
 }
 
 /** One wave: its plan, opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, findings, isDue, mayWrite, result }: WavePageProps) {
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, findings, isDue, mayWrite, mayEnter, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -54,6 +56,7 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
       {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} mayWrite={mayWrite} /> : null}
       {wave.state === 'open' ? <WaveLinks slug={slug} links={links} groups={targets.map(({ group }) => group)} form={form} mayWrite={mayWrite} /> : null}
       {wave.closedOn ? <Notice title={t('wave.closedWords')}><p>{t('wave.graceWords', { date: writtenDate(graceUntil(wave.closedOn), 'en') })}</p></Notice> : null}
+      {mayEnter && wave.state !== 'draft' ? <Section title={t('wave.paper')} lead={t('wave.paperLead')}><p><a href={`${here}/enter`}>{t('wave.enter')}</a></p></Section> : null}
       <Section title={t('plan.title')} action={mayPlan ? { href: `${here}/plan`, text: t('plan.change') } : undefined}>
         <SummaryList rows={factsOf(wave, slug, t)} />
       </Section>

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { RequestContext } from '../../../platform/context.server.ts';
+import type { ProgrammeScene } from '../../../platform/guards.server.ts';
+import { translator } from '../../../platform/i18n.server.ts';
+import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
+import { RATINGS, type Rating } from '../../voices/contribution.ts';
+import { consentsGiven, PURPOSES, type Purpose } from '../answering/consent.ts';
+import { uuidOf } from '../answering/draft-secret.server.ts';
+import { RECEIPT_BYTES, receiptCodeOf } from '../answering/receipt-code.ts';
+import { receiptHash } from '../answering/receipt.server.ts';
+import { getSurvey } from '../surveys.server.ts';
+import { graceUntil, type ReachTarget, type Wave } from '../wave.ts';
+import { findWaveVersion, getWave, listTargets } from '../waves.server.ts';
+import { pageLanguageOf } from '../wordings/languages.ts';
+import { VARIANTS, type Variant } from '../wording.ts';
+import type { SurveyDefinition } from '../survey.ts';
+import type { SheetRead } from './entry.schema.ts';
+
+/** Sheets can be entered for a wave that was opened, while its answers still count. */
+export interface EnterableWave {
+  survey: { id: string; title: string };
+  wave: Wave;
+  version: { number: number; definition: SurveyDefinition };
+  targets: ReachTarget[];
+  isTaking: boolean;
+}
+
+/**
+ * A wave whose sheets are entered.
+ * @throws Response 404 when it is not there, or was never opened.
+ */
+export async function getEnterableWave({ db, programme }: ProgrammeScene, surveyId: string, waveId: string, today: string): Promise<EnterableWave> {
+  const [survey, { wave }, version, targets] = await Promise.all([
+    getSurvey(db, programme.id, surveyId, programme.roles),
+    getWave(db, programme.id, surveyId, waveId, programme.roles),
+    findWaveVersion(db, programme.id, waveId),
+    listTargets(db, waveId),
+  ]);
+  if (version === null) throw new Response(null, { status: 404 });
+  const isTaking = wave.state === 'open' || (wave.closedOn !== null && today <= graceUntil(wave.closedOn));
+  return { survey: { id: survey.id, title: survey.title }, wave, version, targets, isTaking };
+}
+
+/** How many sheets of a wave were entered. */
+export async function countEntered({ db }: ProgrammeScene, waveId: string): Promise<number> {
+  const { count, error } = await db.from('responses').select('id', { count: 'exact', head: true }).eq('wave_id', waveId).eq('how', 'paper');
+  return must({ data: count, error });
+}
+
+const COOKIE = 'sheet';
+const DAY_SECONDS = 24 * 60 * 60;
+
+const openSheetShape = z.object({
+  wave: z.string(),
+  /** The code of the sheet being typed in; null between sheets. */
+  code: z.string().nullable(),
+  isMade: z.boolean(),
+  language: z.string(),
+  variant: z.enum(VARIANTS),
+  group: z.string().nullable(),
+  last: z.object({ state: z.enum(['entered', 'already']), leftOut: z.array(z.number()), madeCode: z.string().nullable() }).nullable(),
+});
+
+/** What this device is typing in: one sheet, or what stays the same from one sheet to the next. */
+export type OpenSheet = z.infer<typeof openSheetShape>;
+
+/** What this device is typing in for a wave; null when it has not begun. */
+export function findOpenSheet(context: RequestContext, waveId: string): OpenSheet | null {
+  const kept = context.cookie(COOKIE);
+  const sheet = kept ? openSheetShape.parse(JSON.parse(kept)) : null;
+  return sheet?.wave === waveId ? sheet : null;
+}
+
+export function keepOpenSheet(context: RequestContext, sheet: OpenSheet): void {
+  context.setCookie(COOKIE, JSON.stringify(sheet), DAY_SECONDS);
+}
+
+/**
+ * Begins a sheet by its code, or with a new one when it has none.
+ * @throws Refusal sheet_entered when a sheet with this code was entered before, so that nobody types it in for nothing.
+ */
+export async function beginSheet({ context, db }: ProgrammeScene, waveId: string, begun: { code: string | null; language: string; variant: Variant; group: string | null }): Promise<void> {
+  const code = begun.code ?? receiptCodeOf(randomBytes(RECEIPT_BYTES));
+  if (mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, code) })) !== null) throw new Refusal('sheet_entered', null, 'code');
+  keepOpenSheet(context, { wave: waveId, ...begun, code, isMade: begun.code === null, last: null });
+}
+
+const NOT_UNDERSTOOD = 'answer_not_understood';
+
+/** Enters a sheet on the person's behalf. Id and receipt follow from its code: entered twice, it is one, and it says so. */
+export async function enterSheet({ context, db }: ProgrammeScene, sheet: OpenSheet & { code: string }, read: SheetRead): Promise<void> {
+  const language = pageLanguageOf(sheet.language);
+  const words = translator(language);
+  const response = uuidOf(Buffer.from(context.hash('paper response', sheet.code), 'hex').subarray(0, 16));
+  let state: string;
+  try {
+    state = must(await db.rpc('enter_paper', {
+      the_wave: sheet.wave,
+      the_response: response,
+      the_receipt_hash: receiptHash(context, sheet.code),
+      the_answers: read.answers,
+      the_consents: consentsGiven(read.consents, (purpose) => words(`respond:consent.${purpose}`), language).map((consent) => ({ ...consent })),
+      the_language: sheet.language,
+      the_variant: sheet.variant,
+      the_group: sheet.group,
+    }));
+  } catch (fault) {
+    // The rule says of which question it speaks: the page points at its first box.
+    if (fault instanceof Refusal && fault.code === NOT_UNDERSTOOD && fault.detail) throw new Refusal('sheet_not_understood', null, `answers.${fault.detail}.value`);
+    throw fault;
+  }
+  keepOpenSheet(context, {
+    ...sheet, code: null, isMade: false,
+    last: { state: state === 'entered' ? 'entered' : 'already', leftOut: state === 'entered' ? read.leftOut : [], madeCode: sheet.isMade ? sheet.code : null },
+  });
+}
+
+/** The words of the sheet that are not the survey's own: the points of a statement and the consents, as it was printed. */
+export function sheetWords(language: string): { language: string; ratings: Record<Rating, string>; consents: Record<Purpose, string> } {
+  const spoken = pageLanguageOf(language);
+  const words = translator(spoken);
+  const record = <Key extends string>(keys: readonly Key[], say: (key: Key) => string) => Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<Key, string>;
+  return { language: spoken, ratings: record(RATINGS, (rating) => words(`voices:rating.${rating}`)), consents: record(PURPOSES, (purpose) => words(`respond:consent.${purpose}`)) };
+}

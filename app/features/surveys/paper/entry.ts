@@ -1,0 +1,123 @@
+import { isRating } from '../../voices/contribution.ts';
+import { asMeant, readMonth, readNumber } from '../answering/forgiving.ts';
+import { readValue, type Read, type TypedFields } from '../answering/read-value.ts';
+import { asksSomething, SCALE_MAX, type QuestionKind } from '../question-kind.ts';
+import type { Question, SurveyDefinition } from '../survey.ts';
+import { sectionWordsOf, wordingOf, type Reading, type Said } from '../wording.ts';
+
+/** A question as it stands on the sheet that is being typed in: its number, and its words as the person read them. */
+export interface SheetQuestion {
+  id: string;
+  /** Its place among the questions that ask something, from 1. */
+  number: number;
+  kind: QuestionKind;
+  text: Said;
+  options: { id: string; text: Said; isOther: boolean }[];
+  low: Said | null;
+  high: Said | null;
+  unit: Said | null;
+  /** The title of its section, on the first question of it. */
+  section: Said | null;
+}
+
+/** The questions of a sheet, in order, as one reading says them. Pages of information have nothing to type in. */
+export function sheetQuestions(definition: SurveyDefinition, reading: Reading): SheetQuestion[] {
+  const asking = definition.questions.filter(({ kind }) => asksSomething(kind));
+  return asking.map((question, place) => {
+    const { text, options, low, high, unit } = wordingOf(question, reading, definition.language);
+    const section = asking[place - 1]?.section === question.section ? undefined : definition.sections.find(({ id }) => id === question.section);
+    return {
+      id: question.id,
+      number: place + 1,
+      kind: question.kind,
+      text,
+      options: options.map((option) => ({ id: option.id, text: option.text, isOther: option.role === 'other' })),
+      low,
+      high,
+      unit,
+      section: section ? sectionWordsOf(section, reading, definition.language).title : null,
+    };
+  });
+}
+
+/** What was typed in the boxes of one question: "value", "other", a box for each place in a ranking. */
+export type TypedOnSheet = Readonly<Record<string, string | undefined>>;
+
+/** The name of the box for the place of one option in a ranking. */
+export const placeBox = (option: string) => `place-${option}`;
+
+/** The names of every box a question has. How to reach someone stands on a sheet of its own, which is entered apart. */
+export function boxesOf({ kind, options }: Pick<Question, 'kind' | 'options'>): string[] {
+  if (kind === 'ranking') return options.map(({ id }) => placeBox(id));
+  if (kind === 'contact') return [];
+  return options.some(({ role }) => role === 'other') ? ['value', 'other'] : ['value'];
+}
+
+const NOTHING: TypedFields = { choices: [], order: [], ways: [] };
+
+/**
+ * Reads what stands on a sheet for one question. Boxes left empty are a question that was skipped. What cannot be read is
+ * wrong in one of its boxes, with the reason as a key of errors.json.
+ */
+export function readSheetAnswer(question: Question, typed: TypedOnSheet): Read {
+  if (boxesOf(question).every((box) => asMeant(typed[box] ?? '') === '')) return { nothing: true, field: '' };
+  const read = readBoxes(question, typed);
+  if ('nothing' in read) return { wrong: 'value', why: 'sheet.notRead' };
+  return 'wrong' in read && !boxesOf(question).includes(read.wrong) ? { ...read, wrong: boxesOf(question)[0] ?? 'value' } : read;
+}
+
+function readBoxes(question: Question, typed: TypedOnSheet): Read {
+  const { value = '', other } = typed;
+  switch (question.kind) {
+    case 'statement':
+      return isRating(value) ? { value: { rating: value } } : { wrong: 'value', why: 'choose' };
+    case 'choice':
+    case 'pictures':
+      return readValue(question, { ...NOTHING, choice: value, other });
+    case 'choices':
+      return readTicked(question, value, other);
+    case 'ranking':
+      return readPlaces(question, typed);
+    case 'scale':
+      return readOnScale(value);
+    case 'number':
+      return readValue(question, { ...NOTHING, number: value });
+    case 'date':
+      return readValue(question, { ...NOTHING, ...datePartsOf(value) });
+    case 'consent':
+      return readValue(question, { ...NOTHING, agreed: value });
+    default:
+      return readValue(question, { ...NOTHING, body: value });
+  }
+}
+
+/** The numbers of the options that are ticked: "1 3", "1,3", "1 and 3". */
+function readTicked(question: Question, value: string, other: string | undefined): Read {
+  const numbers = asMeant(value).match(/\d+/g) ?? [];
+  const ticked = numbers.map((number) => question.options[Number(number) - 1]?.id);
+  if (/[^\d\s,;.&+]/.test(asMeant(value).replace(/\band\b/gi, '')) || ticked.includes(undefined)) return { wrong: 'value', why: 'sheet.numbers' };
+  return readValue(question, { ...NOTHING, choices: ticked.filter((id) => id !== undefined), other });
+}
+
+/** The place written beside each option, each place once: a ranking that is not whole is not guessed at. */
+function readPlaces({ options }: Question, typed: TypedOnSheet): Read {
+  const places = options.map(({ id }) => ({ id, place: readNumber(typed[placeBox(id)] ?? '') }));
+  const isTaken = ({ place }: { place: number | null }, at: number) => places.findIndex((one) => one.place === place) !== at;
+  const wrong = places.find((one, at) => one.place === null || !Number.isInteger(one.place) || one.place < 1 || one.place > options.length || isTaken(one, at));
+  if (wrong) return { wrong: placeBox(wrong.id), why: 'sheet.places' };
+  return { value: { order: places.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).map(({ id }) => id) } };
+}
+
+function readOnScale(value: string): Read {
+  const number = readNumber(value);
+  return number !== null && Number.isInteger(number) && number >= 0 && number <= SCALE_MAX ? { value: { scale: number } } : { wrong: 'value', why: 'sheet.scale' };
+}
+
+/** A date in one box, as far as it is known: "2024", "3 2024", "March 2024", "9/3/2024", "2024-03-09". */
+function datePartsOf(value: string): Pick<TypedFields, 'day' | 'month' | 'year'> {
+  const parts = asMeant(value).split(/[\s./,-]+/).filter((part) => part !== '');
+  const [day, month, year] = /^\d{4}$/.test(parts[0] ?? '') ? parts.toReversed() : parts;
+  if (parts.length === 1) return { year: parts[0] };
+  if (parts.length === 2) return readMonth(day ?? '') !== null || /^\d{4}$/.test(month ?? '') ? { month: day, year: month } : { day, month };
+  return { day, month, year };
+}
