@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
 import remixOptions from './remix.config.js';
+import { phoneScripts } from './server/phone-scripts.ts';
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -18,7 +19,7 @@ const reloadOnChange: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [remix(remixOptions), reloadOnChange],
+  plugins: [remix(remixOptions), phoneScripts, reloadOnChange],
   build: { assetsInlineLimit: 0, target: 'es2022' },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
 });

@@ -1,10 +1,14 @@
 // Pages for people who answer. Every page works without this; it only makes leaving faster and mistakes rarer.
 
-// Quick exit: blank the page at once, then go where Back does not lead here again.
+const worker = navigator.serviceWorker;
+
+// Quick exit: blank the page at once, then go where Back does not lead here again. Without signal our own way out could
+// not answer, and the browser would show an error with our name; so then the neutral page itself is asked for.
 function leave() {
   document.documentElement.hidden = true;
   document.title = '';
-  location.replace('/leave');
+  worker?.controller?.postMessage({ left: true });
+  location.replace(navigator.onLine ? '/leave' : 'https://www.bbc.co.uk/weather');
 }
 document.addEventListener('click', (event) => {
   if (!event.target.closest('[data-exit]')) return;
@@ -26,11 +30,54 @@ document.getElementById('error-summary')?.focus();
 
 // A form on its way is not sent again by a second tap; after a while it may be, in case the first got lost.
 document.addEventListener('submit', (event) => {
-  const { dataset } = event.target;
-  if (dataset.sent) event.preventDefault();
-  dataset.sent = 1;
-  setTimeout(() => delete dataset.sent, 9000);
+  const { target, submitter } = event;
+  // No signal, and nothing here yet that could keep the answer: it stays on the page and goes when signal is back.
+  const line = document.getElementById('signal');
+  if (line && !navigator.onLine && !worker?.controller) {
+    event.preventDefault();
+    line.hidden = false;
+    line.scrollIntoView();
+    addEventListener('online', () => target.requestSubmit(submitter), { once: true });
+    return;
+  }
+  if (target.dataset.sent) event.preventDefault();
+  target.dataset.sent = 1;
+  setTimeout(() => delete target.dataset.sent, 9000);
 });
 
 // A page brought back from memory is asked for again, so that nothing cleared can be seen.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+
+// Once something was answered, and the page stands: the worker that keeps answers when signal goes, and what it needs.
+const [, link] = /^\/respond\/([^/]+)\/([2-9]|\d\d|check)/.exec(location.pathname) ?? [];
+if (link && worker && navigator.locks && window.indexedDB) {
+  addEventListener('load', () => setTimeout(() => {
+    worker.register('/answers-worker.js', { scope: '/respond/' });
+    worker.ready.then(({ active }) => active.postMessage({ link, lang: document.documentElement.lang }));
+  }, 500));
+}
+
+// Reads a question and its answers out, with a voice that lives on the device: no word leaves it (rule A10).
+function offerVoice() {
+  for (const part of document.querySelectorAll('[data-read]')) {
+    const language = (part.lang || document.documentElement.lang).slice(0, 2);
+    const voice = speechSynthesis.getVoices().find(({ localService, lang }) => localService && lang.slice(0, 2) === language);
+    if (!voice) continue;
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'govuk-button govuk-button--quiet', textContent: part.dataset.read });
+    button.onclick = () => {
+      const wasReading = speechSynthesis.speaking;
+      speechSynthesis.cancel();
+      const said = new SpeechSynthesisUtterance(part.innerText);
+      said.voice = voice;
+      said.lang = voice.lang;
+      if (!wasReading) speechSynthesis.speak(said);
+    };
+    part.before(button);
+    delete part.dataset.read;
+  }
+}
+if (window.speechSynthesis) {
+  offerVoice();
+  speechSynthesis.onvoiceschanged = offerVoice;
+}

@@ -1,0 +1,88 @@
+import type { KeptAnswer, Pack } from '../pack.ts';
+
+// What the phone keeps: everything about every survey someone is in, encrypted (AES-GCM) under a key that never leaves
+// the browser, in one place. When nothing is left to keep, all of it goes, the key and the worker too (rule S3).
+
+/** One survey on the phone. */
+export interface Kept {
+  pack: Pack;
+  answers: Record<string, KeptAnswer>;
+  /** The questions whose answers the server does not have yet. */
+  changed: string[];
+  count: number;
+  /** Whether the person pressed Send, and how long answering took until then. */
+  send?: boolean;
+  minutes?: number;
+  /** Why the server takes it no more, in words for the person. */
+  refused?: string;
+  /** The person left in a hurry: nothing of it shows until someone asks for it. */
+  left?: boolean;
+}
+export type Everything = Record<string, Kept>;
+
+/** What a worker has besides a page, as far as it is used here. */
+declare const registration: ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
+
+const NAME = 'kept';
+const KEY = 0;
+const SEALED = 1;
+
+const open = () =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open(NAME);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(NAME);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(new Error(NAME));
+  });
+
+/** Does something with the store. Done only once it is on the disk: a phone switched off the next moment loses nothing. */
+async function store<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(NAME, mode, { durability: 'strict' });
+      const asked = work(transaction.objectStore(NAME));
+      transaction.oncomplete = () => resolve(asked.result);
+      transaction.onabort = () => reject(new Error(NAME));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+const stored = () => store('readonly', (kept) => kept.getAll()) as Promise<[CryptoKey?, { iv: BufferSource; data: BufferSource }?]>;
+
+/** Everything that is kept, by the link it belongs to. */
+export async function read(): Promise<Everything> {
+  const [key, sealed] = await stored();
+  if (!key || !sealed) return {};
+  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key, sealed.data))) as Everything;
+}
+
+/** Changes what is kept, one change at a time, whichever tab asked for it. */
+export async function change(how: (all: Everything) => void): Promise<void> {
+  await navigator.locks.request(NAME, async () => {
+    const all = await read();
+    how(all);
+    if (Object.keys(all).length > 0) return write(all);
+    await new Promise<unknown>((resolve) => {
+      const going = indexedDB.deleteDatabase(NAME);
+      going.onsuccess = going.onerror = going.onblocked = resolve;
+    });
+    await registration.unregister();
+  });
+}
+
+async function write(all: Everything): Promise<void> {
+  const [old] = await stored();
+  const key = old ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(all)));
+  await store('readwrite', (now) => {
+    now.put(key, KEY);
+    return now.put({ iv, data }, SEALED);
+  });
+}
+
+/** Where browsers can, they wake the worker when signal is back, even when no page is open. */
+export const handOverLater = () => registration.sync?.register('now').catch(() => undefined);

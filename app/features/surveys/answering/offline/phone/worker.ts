@@ -1,0 +1,213 @@
+import type { Fields, Pack } from '../pack.ts';
+import { saidIn } from './judge.ts';
+import { change, handOverLater, read, type Everything, type Kept } from './kept.ts';
+import { moved, pageOf, without } from './pages.ts';
+
+// Keeps people's answers when signal goes. Every page is a plain form; this stands between it and the network and passes
+// everything on. Only when nothing answers, or something else answers in our place (the login page of a Wi-Fi), it
+// answers with the same pages, which the server made beforehand (the pack), and keeps what was filled in until the server
+// says in its own words that it has it. The whole design: docs/decisions/013-answers-without-signal.md.
+
+/** What a service worker has besides a page, as far as it is used here. */
+interface Lasting {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Asking extends Lasting {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Told extends Lasting {
+  data: { link: string } | { left: true };
+}
+interface WorkerScope {
+  addEventListener(name: 'install' | 'activate' | 'sync', listen: (event: Lasting) => void): void;
+  addEventListener(name: 'fetch', listen: (event: Asking) => void): void;
+  addEventListener(name: 'message', listen: (event: Told) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+}
+declare const self: WorkerScope;
+
+/** How long the network may take before a page is answered from the phone. */
+const PATIENCE_MS = 20_000;
+
+/** The page that a form led to: fetched already, and shown when the browser asks for it. */
+let next: Response | null = null;
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('sync', (event) => event.waitUntil(handOverAll().then((isDone) => isDone || Promise.reject(new Error('no signal')))));
+self.addEventListener('message', (event) => event.waitUntil('left' in event.data ? leave() : takePack(event.data.link)));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
+  if (request.mode === 'navigate') event.respondWith(visit(request, pathname));
+  else if (pathname === '/respond/now') event.respondWith(handOverAll().then((isDone) => new Response(null, { status: isDone ? 200 : 503 })));
+  else if (request.method === 'GET') event.respondWith(fetch(request).catch(() => fileOf(pathname)));
+});
+
+/** What our server answers; null when nothing does, or something else, or it cannot do its work just now. */
+async function ask(request: Request | string, options: RequestInit = {}): Promise<Response | null> {
+  const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS), ...options }).catch(() => null);
+  // A redirect that is not followed shows no headers.
+  return answer && (answer.type === 'opaqueredirect' || (answer.headers.has('X-Throughline') && answer.status < 500)) ? answer : null;
+}
+
+/** Whether the phone holds what the server does not. */
+const isUnsent = (kept: Kept) => Boolean(kept.send) || kept.changed.length > 0;
+
+/** Fetches the pack of a survey, once something was answered there. */
+async function takePack(link: string): Promise<void> {
+  if ((await read())[link]) return;
+  const answer = await ask(`/respond/${link}/pack`, { headers: { 'X-Throughline': 'pack' } });
+  if (!answer?.ok) return;
+  const pack = (await answer.json()) as Pack;
+  await change((all) => {
+    all[link] ??= { pack, answers: pack.answers, changed: [], count: 0 };
+  });
+}
+
+/** Something a page loads, when signal is gone. */
+async function fileOf(pathname: string): Promise<Response> {
+  const script = Object.values(await read())[0]?.pack.scripts[pathname];
+  return script ? new Response(script, { headers: { 'Content-Type': 'text/javascript' } }) : Response.error();
+}
+
+/** Leaving fast: what was sent is forgotten; what was not stays, and shows only to someone who asks for it. */
+const leave = () =>
+  change((all) => {
+    for (const [link, kept] of Object.entries(all)) {
+      if (isUnsent(kept)) kept.left = true;
+      else delete all[link];
+    }
+  });
+
+/** Hands over what was not sent, for every survey. Gives whether that is done. */
+async function handOverAll(): Promise<boolean> {
+  const done = await Promise.all(Object.keys(await read()).map(handOver));
+  return done.every(Boolean);
+}
+
+/**
+ * Hands over what was filled in without signal. Response and receipt follow from the secret, so doing it twice makes one.
+ * Only our own words, with the id that belongs to the secret, say that it arrived. Gives whether nothing is left to do.
+ */
+async function handOver(link: string): Promise<boolean> {
+  const kept = (await read())[link];
+  if (!kept || !isUnsent(kept) || (kept.left && !kept.send)) return true;
+  if (kept.refused) return false;
+  const { pack: { told: own, response }, answers, changed, minutes, send } = kept;
+  const given = Object.entries(answers).map(([question, { value, fields }]) => ({ question, value, fields, isChanged: changed.includes(question) }));
+  const body = JSON.stringify({ ...own, answers: given, minutes, send: !!send });
+  const answer = await ask(`/respond/${link}/arrive`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const told = (await answer?.json().catch(() => null)) as { arrived?: string; kept?: string; refused?: string } | null | undefined;
+  const isDone = told?.arrived === response || told?.kept === response;
+  await change((all) => {
+    const now = all[link];
+    if (told?.arrived === response) delete all[link];
+    else if (now && isDone) settle(now, kept);
+    else if (now && told?.refused) now.refused = told.refused;
+  });
+  return isDone;
+}
+
+/** The server has what was kept then; what was changed since goes with the next. */
+function settle(now: Kept, then: Kept): void {
+  now.changed = now.changed.filter((id) => now.answers[id]?.count !== then.answers[id]?.count);
+}
+
+/** Answers a navigation. Whatever goes wrong here, the network is asked as if this were not here. */
+async function visit(request: Request, pathname: string): Promise<Response> {
+  const untouched = request.clone();
+  try {
+    const form = request.method === 'POST' ? [...(await request.formData())].flatMap(([name, value]): Fields => (typeof value === 'string' ? [[name, value]] : [])) : null;
+    return await (pathname === '/respond/finished' ? finish(untouched.clone(), form) : turn(untouched.clone(), pathname, form));
+  } catch {
+    return fetch(untouched);
+  }
+}
+
+/** Finish and clear: asks first when something would be lost. A server that cannot be told now is told before anything else later. */
+async function finish(request: Request, form: Fields | null): Promise<Response> {
+  const everything = Object.values(await read());
+  const pack = everything[0]?.pack;
+  if (!form || !pack) return fetch(request);
+  if (everything.some(isUnsent) && !form.some(([name]) => name === 'sure')) return pageOf(pack, pack.clearing);
+  const answer = await ask(request);
+  await change((all) => {
+    for (const link of Object.keys(all)) delete all[link];
+    if (!answer) all.finished = { pack: { ...pack, pages: [] }, answers: {}, changed: [], count: 0 };
+  });
+  return answer ?? pageOf(pack, pack.finished);
+}
+
+/** One step of answering: keeps what was filled in, then lets the network go on with it, or goes on without. */
+async function turn(request: Request, pathname: string, form: Fields | null): Promise<Response> {
+  const { finished } = await read();
+  if (finished) {
+    if (!(await ask('/respond/finished', { method: 'POST', redirect: 'manual' }))) return pageOf(finished.pack, finished.pack.finished);
+    await change((all) => delete all.finished);
+  }
+  if (next?.url === request.url && !form) {
+    const { body, headers, status } = next;
+    next = null;
+    return new Response(body, { headers, status });
+  }
+  const [, , link = '', where = ''] = pathname.split('/');
+  if (form && where === 'on') await change((all) => delete all[link]?.left);
+  const isHandedOver = await handOver(link);
+  const isWrong = form ? await keep(link, where, form) : false;
+  const all = await read();
+  const kept = all[link];
+  if (!kept) return beside(request, form, link, all);
+  if (kept.left) return pageOf(kept.pack, kept.pack.left, { on: `/respond/${link}/on` });
+  const answer = isHandedOver && where !== 'on' ? await ask(form ? request.url : request, form ? { method: 'POST', body: new URLSearchParams(form) } : {}) : null;
+  if (!answer) return without(kept, link, where, new URL(request.url).search, form, isWrong);
+
+  const isSent = answer.ok && new URL(answer.url).pathname === `/respond/${link}/sent`;
+  if (form || isSent) {
+    await change((now) => {
+      const then = now[link];
+      if (isSent) delete now[link];
+      else if (then) settle(then, kept), delete then.send;
+    });
+  }
+  if (!answer.redirected) return answer;
+  next = answer;
+  return Response.redirect(answer.url, 303);
+}
+
+/** A page of something the phone keeps nothing of: as the network has it, else words about the signal, or help. */
+async function beside(request: Request, form: Fields | null, link: string, all: Everything): Promise<Response> {
+  const pack = Object.values(all)[0]?.pack;
+  const answer = form || !pack ? await fetch(request) : await ask(request);
+  if (answer || !pack) return answer ?? Response.error();
+  return pageOf(pack, link === 'help' ? pack.help : pack.away, { on: '/respond/help' });
+}
+
+/** Keeps what a form says, before anything else is done with it. Gives whether it says too little to go on. */
+async function keep(link: string, where: string, form: Fields): Promise<boolean> {
+  let isWrong = false;
+  await change((all) => {
+    const kept = all[link];
+    if (!kept || kept.left) return;
+    const page = kept.pack.pages[+where - 1];
+    if (page) {
+      const move = form.find(([name]) => name === 'move')?.[1];
+      const fields = move ? moved(form, move) : form;
+      const isSkipped = page.of || form.some(([name, value]) => name === 'intent' && value === 'skip');
+      const said = isSkipped ? [] : saidIn(page, fields);
+      const isTyped = fields.some(([name, value]) => name !== 'intent' && value.trim());
+      isWrong = !isSkipped && !said[0] && (page.mustSay || isTyped);
+      if (isWrong) return;
+      kept.answers[page.id] = { said, fields: isSkipped ? [] : fields, count: ++kept.count };
+      kept.changed = [...new Set([...kept.changed, page.id])];
+    } else if (where === 'check') {
+      kept.send = true;
+      kept.minutes ??= Math.round((Date.now() - kept.pack.begunAt) / 60_000);
+    }
+    delete kept.refused;
+  });
+  await handOverLater();
+  return isWrong;
+}
