@@ -53,7 +53,7 @@ const [, link] = /^\/respond\/([^/]+)\/([2-9]|\d\d|check)/.exec(location.pathnam
 if (link && worker && navigator.locks && window.indexedDB) {
   addEventListener('load', () => setTimeout(() => {
     worker.register('/answers-worker.js', { scope: '/respond/' });
-    worker.ready.then(({ active }) => active.postMessage({ link, lang: document.documentElement.lang }));
+    worker.ready.then(({ active }) => active.postMessage({ link, language: document.documentElement.lang }));
   }, 500));
 }
 
@@ -61,10 +61,12 @@ if (link && worker && navigator.locks && window.indexedDB) {
 function offerVoice() {
   for (const part of document.querySelectorAll('[data-read]')) {
     const language = (part.lang || document.documentElement.lang).slice(0, 2);
+    // A recording says it better.
+    if (part.querySelector('audio')) continue;
     const voice = speechSynthesis.getVoices().find(({ localService, lang }) => localService && lang.slice(0, 2) === language);
     if (!voice) continue;
     const button = document.createElement('button');
-    Object.assign(button, { type: 'button', className: 'govuk-button govuk-button--quiet', textContent: part.dataset.read });
+    Object.assign(button, { type: 'button', className: 'govuk-button govuk-button--quiet', textContent: document.getElementById('main').dataset.voice });
     button.onclick = () => {
       const wasReading = speechSynthesis.speaking;
       speechSynthesis.cancel();

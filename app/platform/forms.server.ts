@@ -99,6 +99,21 @@ export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Pro
   return withoutNulls(form);
 }
 
+/**
+ * The text of a request whose body is no form. @throws Response 413 when it is too large.
+ */
+export async function readText(request: Request, bytesMax: number): Promise<string> {
+  const reader = request.body?.getReader();
+  const parts: Uint8Array[] = [];
+  for (let bytes = 0; ; ) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) return Buffer.concat(parts).toString('utf8');
+    bytes += value.length;
+    if (bytes > bytesMax) throw new Response(null, { status: 413 });
+    parts.push(value);
+  }
+}
+
 /** A null character, as some programs put into what they paste, is the one that a database cannot hold. */
 function withoutNulls(form: FormData): FormData {
   for (const name of new Set(form.keys())) {

@@ -1,13 +1,11 @@
 import { useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LANGUAGES } from '../platform/languages.ts';
 import { usePageState } from '../platform/page-state.tsx';
 import { RespondPage } from '../ui/respond/respond-page.tsx';
-
-/** Samaritans, who answer anyone in the United Kingdom at any time. */
-const SAMARITANS = '116 123';
+import { ParticipantFooter } from './participant-footer.tsx';
 
 /**
  * Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13).
@@ -17,7 +15,7 @@ const SAMARITANS = '116 123';
  */
 export function ParticipantShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('site');
-  const { language, isDemonstration } = usePageState();
+  const { language } = usePageState();
   const { pathname, search } = useLocation();
   const back = useGiven('back', z.string());
   const form = useGiven('form', z.string()) ?? undefined;
@@ -39,15 +37,9 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
         variant: offered && offered.easyRead !== null ? { value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}` } : undefined,
       }}
       back={back ? { href: back, text: t('back') } : undefined}
-      help={
-        <>
-          <p>
-            <Trans t={t} i18nKey="help.line" values={{ number: SAMARITANS }} components={[<a key="number" href={`tel:${SAMARITANS.replace(' ', '')}`} />]} />{' '}
-            <a href="/respond/help">{t('help.more')}</a>
-          </p>
-          {isDemonstration ? <p>{t('demonstration.participant')}</p> : null}
-        </>
-      }
+      help={<ParticipantFooter />}
+      signal={form ? { text: t('respond:offline.hold') } : undefined}
+      voice={form ? t('respond:voice.button') : undefined}
     >
       {children}
     </RespondPage>

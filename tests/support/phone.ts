@@ -75,7 +75,7 @@ export class Phone {
   /** Hands over what waits, as a page that is open does now and then. */
   async handOver(): Promise<boolean> {
     if (!this.#handlers) return true;
-    return (await this.#through(new Request(new URL('/respond/now', this.#origin), { method: 'POST' }))).ok;
+    return (await (await this.#through(new Request(new URL('/respond/now', this.#origin), { method: 'POST' }))).json()) === true;
   }
 
   get isWatched(): boolean {

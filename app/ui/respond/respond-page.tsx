@@ -11,11 +11,15 @@ interface RespondPageProps {
   languages?: ComponentProps<typeof Languages>;
   back?: { href: string; text: string };
   help: ReactNode;
+  /** What is said when there is no signal: hidden until a script finds that there is none. */
+  signal?: { text: string; isGone?: boolean };
+  /** The words of the button that reads the page out, where the device has a voice. */
+  voice?: string;
   children: ReactNode;
 }
 
 /** Everything inside the body of a page for the people who answer: skip links, name, way out, content, help. */
-export function RespondPage({ serviceName, skipText, exit, languages, back, help, children }: RespondPageProps) {
+export function RespondPage({ serviceName, skipText, exit, languages, back, help, signal, voice, children }: RespondPageProps) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', text: skipText }, { ...exit, leaves: true }]} />
@@ -25,7 +29,8 @@ export function RespondPage({ serviceName, skipText, exit, languages, back, help
       </header>
       {languages ? <Languages {...languages} /> : null}
       {back ? <BackLink {...back} /> : null}
-      <main id="main">{children}</main>
+      {signal ? <p className="tl-notice" id="signal" role="status" hidden={!signal.isGone}>{signal.text}</p> : null}
+      <main id="main" data-voice={voice}>{children}</main>
       <footer>{help}</footer>
     </>
   );

@@ -21,6 +21,8 @@ interface Sending {
   language: string;
   /** The keyed hash of the receipt from an earlier wave, if the person gave one. */
   earlierHash?: string;
+  /** When it was filled in on a phone without signal: the day the survey was open to it, how long it took, what was passed. */
+  away?: { began: string; minutes: number | null; passed: string[] };
 }
 
 /**
@@ -29,7 +31,7 @@ interface Sending {
  * @throws Refusal when there is nothing to send, a required answer is missing, the survey has closed, or too many were
  *   sent from here in a short while.
  */
-export async function sendAnswers(scene: PublicScene, { survey, journey, secret, draft }: Answering, { variant, language, earlierHash }: Sending): Promise<void> {
+export async function sendAnswers(scene: PublicScene, { survey, journey, secret, draft }: Answering, { variant, language, earlierHash, away }: Sending): Promise<void> {
   const { context, db } = scene;
   if (!journey.canSend(draft)) throw new Refusal('nothing_to_send', null);
   const missing = journey.firstMissing(draft);
@@ -46,7 +48,8 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
       the_language: language,
       the_draft_hash: draftHash(context, secret),
       the_variant: variant,
-      the_minutes: minutesSince(draft.begunAt),
+      ...(away ? { the_how: 'offline', the_began_on: away.began, the_passed: away.passed } : {}),
+      the_minutes: away ? away.minutes : minutesSince(draft.begunAt),
       the_earlier_hash: earlierHash ?? null,
     }),
   );

@@ -10,7 +10,7 @@ export interface MadePage {
 /** One page of the survey, in the order of pages.ts. A notice or support names the questions it stands with in `of`. */
 export type PackedPage = MadePage & { id: string } & ({ of: string[] } | PackedQuestion);
 
-interface PackedQuestion {
+export interface PackedQuestion {
   of?: undefined;
   kind: QuestionKind;
   /** The option that stands for something else. */
@@ -52,7 +52,7 @@ export type Pack = Record<Around, MadePage> & {
   /** When answering began, in milliseconds since 1970. */
   begunAt: number;
   headers: Record<string, string>;
-  /** A whole document: {{title}}, {{back}}, {{fields}} and {{main}} are filled in. */
+  /** A whole document: {{title}}, {{back}}, {{fields}} and {{main}} are filled in. In a page also {{step}} and {{total}}. */
   frame: string;
   back: string;
   /** One answer of the page to check. */
@@ -61,6 +61,6 @@ export type Pack = Record<Around, MadePage> & {
   unasked: string;
   pages: PackedPage[];
   answers: Record<string, KeptAnswer>;
-  /** The scripts the pages load, by address. */
-  scripts: Record<string, string>;
+  /** What the pages load: the phone fetches these when it takes the pack. */
+  files: string[];
 };

@@ -10,6 +10,8 @@ export interface Kept {
   /** The questions whose answers the server does not have yet. */
   changed: string[];
   count: number;
+  /** What the pages load, by address: the type and the text. */
+  files: Record<string, [string, string]>;
   /** Whether the person pressed Send, and how long answering took until then. */
   send?: boolean;
   minutes?: number;

@@ -17,7 +17,7 @@ interface Asking extends Lasting {
   respondWith(answer: Promise<Response>): void;
 }
 interface Told extends Lasting {
-  data: { link: string } | { left: true };
+  data: { link: string; language: string } | { left: true };
 }
 interface WorkerScope {
   addEventListener(name: 'install' | 'activate' | 'sync', listen: (event: Lasting) => void): void;
@@ -37,12 +37,12 @@ let next: Response | null = null;
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('sync', (event) => event.waitUntil(handOverAll().then((isDone) => isDone || Promise.reject(new Error('no signal')))));
-self.addEventListener('message', (event) => event.waitUntil('left' in event.data ? leave() : takePack(event.data.link)));
+self.addEventListener('message', (event) => event.waitUntil('left' in event.data ? leave() : takePack(event.data.link, event.data.language)));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
   if (request.mode === 'navigate') event.respondWith(visit(request, pathname));
-  else if (pathname === '/respond/now') event.respondWith(handOverAll().then((isDone) => new Response(null, { status: isDone ? 200 : 503 })));
+  else if (pathname === '/respond/now') event.respondWith(handOverAll().then((isDone) => Response.json(isDone)));
   else if (request.method === 'GET') event.respondWith(fetch(request).catch(() => fileOf(pathname)));
 });
 
@@ -57,20 +57,25 @@ async function ask(request: Request | string, options: RequestInit = {}): Promis
 const isUnsent = (kept: Kept) => Boolean(kept.send) || kept.changed.length > 0;
 
 /** Fetches the pack of a survey, once something was answered there. */
-async function takePack(link: string): Promise<void> {
-  if ((await read())[link]) return;
+async function takePack(link: string, language: string): Promise<void> {
+  if ((await read())[link]?.pack.told.language === language) return;
   const answer = await ask(`/respond/${link}/pack`, { headers: { 'X-Throughline': 'pack' } });
   if (!answer?.ok) return;
   const pack = (await answer.json()) as Pack;
+  const files: Kept['files'] = {};
+  for (const path of pack.files) {
+    const file = await ask(path);
+    if (file) files[path] = [file.headers.get('content-type') ?? '', await file.text()];
+  }
   await change((all) => {
-    all[link] ??= { pack, answers: pack.answers, changed: [], count: 0 };
+    if (!all[link] || !isUnsent(all[link])) all[link] = { pack, answers: pack.answers, changed: [], count: 0, files };
   });
 }
 
 /** Something a page loads, when signal is gone. */
 async function fileOf(pathname: string): Promise<Response> {
-  const script = Object.values(await read())[0]?.pack.scripts[pathname];
-  return script ? new Response(script, { headers: { 'Content-Type': 'text/javascript' } }) : Response.error();
+  const file = Object.values(await read()).find(({ files }) => files[pathname])?.files[pathname];
+  return file ? new Response(file[1], { headers: { 'Content-Type': file[0] } }) : Response.error();
 }
 
 /** Leaving fast: what was sent is forgotten; what was not stays, and shows only to someone who asks for it. */
@@ -96,9 +101,9 @@ async function handOver(link: string): Promise<boolean> {
   const kept = (await read())[link];
   if (!kept || !isUnsent(kept) || (kept.left && !kept.send)) return true;
   if (kept.refused) return false;
-  const { pack: { told: own, response }, answers, changed, minutes, send } = kept;
+  const { pack: { told: own, response }, answers, changed, minutes, send, left } = kept;
   const given = Object.entries(answers).map(([question, { value, fields }]) => ({ question, value, fields, isChanged: changed.includes(question) }));
-  const body = JSON.stringify({ ...own, answers: given, minutes, send: !!send });
+  const body = JSON.stringify({ ...own, answers: given, minutes, send: !!send, left });
   const answer = await ask(`/respond/${link}/arrive`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
   const told = (await answer?.json().catch(() => null)) as { arrived?: string; kept?: string; refused?: string } | null | undefined;
   const isDone = told?.arrived === response || told?.kept === response;
@@ -129,14 +134,16 @@ async function visit(request: Request, pathname: string): Promise<Response> {
 
 /** Finish and clear: asks first when something would be lost. A server that cannot be told now is told before anything else later. */
 async function finish(request: Request, form: Fields | null): Promise<Response> {
-  const everything = Object.values(await read());
-  const pack = everything[0]?.pack;
-  if (!form || !pack) return fetch(request);
-  if (everything.some(isUnsent) && !form.some(([name]) => name === 'sure')) return pageOf(pack, pack.clearing);
+  const everything = await read();
+  const [link] = Object.keys(everything);
+  const first = everything[link ?? ''];
+  if (!form || !first) return fetch(request);
+  const { pack } = first;
+  if (Object.values(everything).some(isUnsent) && !form.some(([name]) => name === 'sure')) return pageOf(pack, pack.clearing, { on: `/respond/${link}` });
   const answer = await ask(request);
   await change((all) => {
     for (const link of Object.keys(all)) delete all[link];
-    if (!answer) all.finished = { pack: { ...pack, pages: [] }, answers: {}, changed: [], count: 0 };
+    if (!answer) all.finished = { ...first, pack: { ...pack, pages: [] }, answers: {}, changed: [] };
   });
   return answer ?? pageOf(pack, pack.finished);
 }
@@ -156,13 +163,13 @@ async function turn(request: Request, pathname: string, form: Fields | null): Pr
   const [, , link = '', where = ''] = pathname.split('/');
   if (form && where === 'on') await change((all) => delete all[link]?.left);
   const isHandedOver = await handOver(link);
-  const isWrong = form ? await keep(link, where, form) : false;
+  const isStill = form ? await keep(link, where, form) : false;
   const all = await read();
   const kept = all[link];
   if (!kept) return beside(request, form, link, all);
   if (kept.left) return pageOf(kept.pack, kept.pack.left, { on: `/respond/${link}/on` });
   const answer = isHandedOver && where !== 'on' ? await ask(form ? request.url : request, form ? { method: 'POST', body: new URLSearchParams(form) } : {}) : null;
-  if (!answer) return without(kept, link, where, new URL(request.url).search, form, isWrong);
+  if (!answer) return without(kept, link, where, new URL(request.url).search, form, isStill);
 
   const isSent = answer.ok && new URL(answer.url).pathname === `/respond/${link}/sent`;
   if (form || isSent) {
@@ -185,23 +192,26 @@ async function beside(request: Request, form: Fields | null, link: string, all: 
   return pageOf(pack, link === 'help' ? pack.help : pack.away, { on: '/respond/help' });
 }
 
-/** Keeps what a form says, before anything else is done with it. Gives whether it says too little to go on. */
+/** Keeps what a form says, before anything else is done with it. Gives whether the person stays on the page. */
 async function keep(link: string, where: string, form: Fields): Promise<boolean> {
-  let isWrong = false;
+  let isStill = false;
   await change((all) => {
     const kept = all[link];
     if (!kept || kept.left) return;
     const page = kept.pack.pages[+where - 1];
     if (page) {
-      const move = form.find(([name]) => name === 'move')?.[1];
-      const fields = move ? moved(form, move) : form;
-      const isSkipped = page.of || form.some(([name, value]) => name === 'intent' && value === 'skip');
-      const said = isSkipped ? [] : saidIn(page, fields);
-      const isTyped = fields.some(([name, value]) => name !== 'intent' && value.trim());
-      isWrong = !isSkipped && !said[0] && (page.mustSay || isTyped);
-      if (isWrong) return;
-      kept.answers[page.id] = { said, fields: isSkipped ? [] : fields, count: ++kept.count };
-      kept.changed = [...new Set([...kept.changed, page.id])];
+      const said = (name: string) => form.find(([field]) => field === name)?.[1];
+      const isSkipped = page.of || said('intent') === 'skip';
+      const move = said('move');
+      const fields = isSkipped ? [] : move ? moved(form, move) : form.filter(([name]) => name !== 'intent');
+      const heard = isSkipped ? [] : saidIn(page, fields);
+      // Another language needs signal; what is typed stays on the page. Stopping for now asks for nothing.
+      isStill = !!(said('language') ?? said('variant')) || (!isSkipped && !heard[0] && (page.mustSay || fields.some(([, value]) => value.trim())));
+      if (isStill || (!heard[0] && said('intent') === 'pause')) return;
+      for (const id of said('intent') === 'skip' && page.of ? [page.id, ...page.of] : [page.id]) {
+        kept.answers[id] = { said: heard, fields, count: ++kept.count };
+        kept.changed = [...new Set([...kept.changed, id])];
+      }
     } else if (where === 'check') {
       kept.send = true;
       kept.minutes ??= Math.round((Date.now() - kept.pack.begunAt) / 60_000);
@@ -209,5 +219,5 @@ async function keep(link: string, where: string, form: Fields): Promise<boolean>
     delete kept.refused;
   });
   await handOverLater();
-  return isWrong;
+  return isStill;
 }

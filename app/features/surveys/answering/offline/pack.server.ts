@@ -1,0 +1,130 @@
+import { createElement, type ReactElement } from 'react';
+import type { PublicScene } from '../../../../platform/guards.server.ts';
+import { BackLink } from '../../../../ui/breadcrumbs.tsx';
+import { CheckAnswersList } from '../../../../ui/respond/check-answers-list.tsx';
+import { RATINGS } from '../../../voices/contribution.ts';
+import { pagesOf, type SurveyPage } from '../../pages.ts';
+import { asksSomething } from '../../question-kind.ts';
+import type { Question } from '../../survey.ts';
+import { sectionWordsOf, type Reading } from '../../wording.ts';
+import { AnswerWords } from '../answer-words.tsx';
+import { answerSchema } from '../answering.schema.ts';
+import { askedQuestion } from '../asked-question.ts';
+import { WAYS } from '../contact.ts';
+import { isGiven, type KeptAnswer as DraftAnswer } from '../draft.ts';
+import { keysOf } from '../draft-secret.server.ts';
+import { fieldsOf } from '../fields-of.ts';
+import { FinishedPage } from '../finished-page.tsx';
+import { HelpLines } from '../help-lines.tsx';
+import { offeredOn } from '../page.server.ts';
+import type { Answering } from '../place.server.ts';
+import { QuestionPage } from '../question-page.tsx';
+import { writtenReceiptCode } from '../receipt-code.ts';
+import { SaidWords } from '../said-words.tsx';
+import { SectionPage } from '../section-page.tsx';
+import { AwayPage, CheckWithoutSignalPage, ClearingPage, LeftPage, RefusedPage, WaitingPage } from './pages-around.tsx';
+import { passFor } from './pass.server.ts';
+import type { Fields, KeptAnswer, Pack, PackedPage } from './pack.ts';
+import { saidIn } from './phone/judge.ts';
+
+/** How something is written as HTML in the person's language. */
+export type Write = (element: ReactElement) => string;
+
+/** Figures that stand for the number of a question and of all questions until the phone knows them. */
+const [STEP, TOTAL] = [987_001, 987_002];
+
+/** Everything a phone needs to go on without signal, made with the very components that make the pages with signal. */
+export function packOf(scene: PublicScene, answering: Answering, write: Write, frame: Pick<Pack, 'frame' | 'headers' | 'files'>): Pack {
+  const { t, context } = scene;
+  const { survey, secret, draft } = answering;
+  const { reading } = offeredOn(scene, answering);
+  const { responseId, receiptCode } = keysOf(secret);
+  const day = survey.closed?.on ?? new Date().toISOString().slice(0, 10);
+  const made = (title: string, element: ReactElement) => ({ title, main: write(element) });
+  const row = write(createElement(CheckAnswersList, { changeText: t('respond:change'), answers: [{ key: '{{id}}', question: '{{asked}}', answer: '{{said}}', changeHref: '{{href}}' }] }));
+  return {
+    ...frame,
+    told: { secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: reading.language, variant: reading.variant },
+    response: responseId,
+    begunAt: draft.begunAt ?? Date.now(),
+    back: write(createElement(BackLink, { href: '{{href}}', text: t('site:back') })),
+    row: row.replace(/^<dl>|<\/dl>$/g, ''),
+    skipped: t('respond:check.skipped'),
+    unasked: t('respond:check.unasked'),
+    pages: pagesOf(survey.definition).map((page) => packedPage(scene, answering, reading, page, write)),
+    answers: Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, packedAnswer(answering, reading, id, answer, write)])),
+    away: made(t('respond:begin.title'), createElement(AwayPage)),
+    check: made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { consents: draft.consents })),
+    waiting: made(t('respond:sent.pageTitle'), createElement(WaitingPage, { code: writtenReceiptCode(receiptCode), replyBy: survey.replyBy })),
+    refused: made(t('respond:check.title'), createElement(RefusedPage)),
+    left: made(t('respond:begin.title'), createElement(LeftPage)),
+    clearing: made(t('respond:finished.title'), createElement(ClearingPage)),
+    finished: made(t('respond:finished.title'), createElement(FinishedPage)),
+    help: made(t('respond:help.pageTitle'), createElement('div', null, createElement('h1', null, t('respond:help.title')), createElement(HelpLines))),
+  };
+}
+
+function packedPage({ t }: PublicScene, { survey, draft }: Answering, reading: Reading, page: SurveyPage, write: Write): PackedPage {
+  const { link, closed: closing, definition } = survey;
+  const own = definition.language;
+  if (page.kind !== 'question') {
+    const { title, [page.kind]: words } = sectionWordsOf(page.section, reading, own);
+    const of = definition.questions.filter(({ section }) => section === page.section.id);
+    const maySkip = of.every(({ required }) => !required);
+    const element = createElement(SectionPage, { kind: page.kind, title, words, maySkip, closing });
+    return { id: page.id, of: of.map(({ id }) => id), title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'), main: write(element) };
+  }
+  const { question } = page;
+  const asks = asksSomething(question.kind);
+  const asked = askedQuestion(question, reading, own);
+  const answer = draft.answers[page.id];
+  const initial = isGiven(answer) ? fieldsOf(question.kind, answer) : {};
+  const count = asks ? { step: STEP, total: TOTAL } : null;
+  const shown = (error?: Record<string, string[]>) =>
+    counted(write(createElement(QuestionPage, { question: asked, initial: error ? {} : initial, count, files: `/respond/${link}/files/`, closing, result: error && { error } })));
+  const title = counted(count ? t('respond:question.title', count) : t('respond:information.title'));
+  const fault = faultOf(question);
+  return {
+    id: page.id,
+    kind: question.kind,
+    other: question.options.find(({ role }) => role === 'other')?.id,
+    when: question.when,
+    asked: asks ? write(createElement(SaidWords, { said: asked.wording.text })) : '',
+    words: {
+      ...Object.fromEntries(asked.wording.options.map(({ id, text }) => [id, write(createElement(SaidWords, { said: text }))])),
+      ...(question.kind === 'statement' ? Object.fromEntries(RATINGS.map((rating) => [rating, t(`voices:rating.${rating}`)])) : {}),
+      ...(question.kind === 'consent' ? { yes: t('respond:agree.yes'), no: t('respond:agree.no') } : {}),
+      ...(question.kind === 'contact' ? Object.fromEntries(WAYS.map((way) => [way, t(`respond:contact.way.${way}`)])) : {}),
+    },
+    title,
+    main: shown(),
+    mustSay: !answerSchema(question).safeParse({}).success,
+    wrong: { title: t('site:title.error', { title }), main: shown(fault) },
+  };
+}
+
+function counted(html: string): string {
+  return html.replaceAll(String(STEP), '{{step}}').replaceAll(String(TOTAL), '{{total}}');
+}
+
+/** What is said of a form that says nothing to go on with, as the server says it. */
+function faultOf(question: Question): Record<string, string[]> {
+  const read = answerSchema(question).safeParse({});
+  if (!read.success) return Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), [message]]));
+  if (question.kind === 'number') return { number: ['figure'] };
+  return question.kind === 'date' ? { year: ['dateYear'] } : { ways: ['contactTick'] };
+}
+
+function packedAnswer({ survey }: Answering, reading: Reading, id: string, answer: DraftAnswer, write: Write): KeptAnswer {
+  const question = survey.definition.questions.find((one) => one.id === id);
+  if (!question || !isGiven(answer)) return { said: [], value: answer };
+  const { kind, options } = question;
+  const words = write(createElement(AnswerWords, { question: askedQuestion(question, reading, survey.definition.language), answer }));
+  return { said: saidIn({ kind, other: options.find(({ role }) => role === 'other')?.id }, pairsOf(fieldsOf(kind, answer))), value: answer, words };
+}
+
+/** Fields as a form sends them. */
+export function pairsOf(fields: Record<string, unknown>): Fields {
+  return Object.entries(fields).flatMap(([name, value]): Fields =>
+    (Array.isArray(value) ? value : [value]).flatMap((one): Fields => (typeof one === 'string' || typeof one === 'number' ? [[name, String(one)]] : [])));
+}

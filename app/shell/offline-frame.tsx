@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { RespondPage } from '../ui/respond/respond-page.tsx';
+import { ParticipantFooter } from './participant-footer.tsx';
+
+/** The body of a page shown without signal: the way out and help in the same places, and a line that says what is so. */
+export function OfflineFrame() {
+  const { t } = useTranslation('respond');
+  return (
+    <RespondPage
+      serviceName={t('site:participant.name')}
+      skipText={t('site:skip')}
+      exit={{ href: '/leave', text: t('site:leave') }}
+      back={{ href: '{{back}}', text: t('site:back') }}
+      help={<ParticipantFooter />}
+      signal={{ text: t('offline.line'), isGone: true }}
+      voice={t('voice.button')}
+    >
+      <div id="kept" hidden data-fields="{{fields}}" />
+      {'{{main}}'}
+    </RespondPage>
+  );
+}
