@@ -93,7 +93,7 @@ function packedPage({ t }: PublicScene, { survey, draft }: Answering, reading: R
     words: {
       ...Object.fromEntries(asked.wording.options.map(({ id, text }) => [id, write(createElement(SaidWords, { said: text }))])),
       ...(question.kind === 'statement' ? Object.fromEntries(RATINGS.map((rating) => [rating, t(`voices:rating.${rating}`)])) : {}),
-      ...(question.kind === 'consent' ? { yes: t('respond:agree.yes'), no: t('respond:agree.no') } : {}),
+      ...(question.kind === 'consent' ? { yes: t('respond:check.yes'), no: t('respond:check.no') } : {}),
       ...(question.kind === 'contact' ? Object.fromEntries(WAYS.map((way) => [way, t(`respond:contact.way.${way}`)])) : {}),
     },
     title,

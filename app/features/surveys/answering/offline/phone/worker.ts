@@ -176,7 +176,10 @@ async function turn(request: Request, pathname: string, form: Fields | null): Pr
     await change((now) => {
       const then = now[link];
       if (isSent) delete now[link];
-      else if (then) settle(then, kept), delete then.send;
+      else if (then) {
+        settle(then, kept);
+        delete then.send;
+      }
     });
   }
   if (!answer.redirected) return answer;
