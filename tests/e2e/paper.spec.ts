@@ -105,10 +105,10 @@ test('a sheet of another wave is recognised, and one begun can be left', async (
   const page = await enterAs(elsewhere, enter);
   await page.goto(entering);
   await page.getByLabel('Code of the sheet').fill('ZZZZ-ZZZZ-ZZZZ');
-  await page.getByLabel('Small code at the foot').fill('0000-0000-1-S-EN');
+  await page.getByLabel('Small code at the top').fill('0000-0000-1-S-EN');
   await page.getByRole('button', { name: 'Begin this sheet' }).click();
   await expect(page.getByRole('alert')).toContainText('this sheet belongs to another wave');
-  await page.getByLabel('Small code at the foot').fill('');
+  await page.getByLabel('Small code at the top').fill('');
   await page.getByRole('button', { name: 'Begin this sheet' }).click();
   await page.getByRole('button', { name: 'Leave this sheet without saving' }).click();
   await expect(page.locator('main')).toContainText('2 sheets of this wave are entered');

@@ -28,13 +28,21 @@ export async function databaseOf(email: string): Promise<SupabaseClient<Database
   return db;
 }
 
-/** A survey made whole, and a wave of it, through the doors its facilitator has; open unless said otherwise. */
-export async function makeSurvey(slug: string, email: string, made: { title: string; definition: Record<string, unknown>; isOpen?: boolean }): Promise<MadeSurvey> {
+/** A square of one colour, as a PNG. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkaPj/HwAEgwJ/1mZ4FgAAAABJRU5ErkJggg==';
+
+/**
+ * A survey made whole, and a wave of it, through the doors its facilitator has; open unless said otherwise. It may be
+ * made with a picture, which is kept with it.
+ */
+export async function makeSurvey(slug: string, email: string, made: { title: string; definition: object | ((picture: string) => object); isOpen?: boolean }): Promise<MadeSurvey> {
   const db = await databaseOf(email);
   const viewer = (await told(db.rpc('viewer'))) as { programmes: { id: string; slug: string }[] };
   const programme = viewer.programmes.find((one) => one.slug === slug)?.id ?? '';
   const survey = await told(db.rpc('create_survey', { the_programme: programme, the_title: made.title, the_id: randomUUID() }));
-  await told(db.rpc('save_survey', { the_survey: survey, the_title: made.title, the_definition: made.definition as never }));
+  const picture = typeof made.definition === 'object' ? null : await told(db.rpc('keep_survey_file', { the_survey: survey, the_id: randomUUID(), the_kind: 'picture', the_type: 'image/png', the_name: 'Square', the_content: PICTURE }));
+  const definition = typeof made.definition === 'object' ? made.definition : made.definition(picture ?? '');
+  await told(db.rpc('save_survey', { the_survey: survey, the_title: made.title, the_definition: definition as never }));
   await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
   const wave = await told(db.rpc('plan_wave', { the_survey: survey, the_name: 'Spring', the_reply_by: daysFromNow(60) }));
   const link = made.isOpen === false ? '' : await told(db.rpc('open_wave', { the_wave: wave }));

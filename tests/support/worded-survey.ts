@@ -1,5 +1,5 @@
-/** A survey with every kind of question, in English and partly in Arabic, with easy words, a condition and equality questions. */
-export const WORDED_SURVEY = {
+/** A survey with every kind of question, in English and partly in Arabic, with easy words and a picture, conditions and equality questions. */
+export const wordedSurvey = (picture: string) => ({
   language: 'en',
   introduction: 'We want to hear what support is like for you. You can skip any question.',
   languages: ['ar', 'so'],
@@ -7,7 +7,7 @@ export const WORDED_SURVEY = {
   translations: { ar: { title: 'استماع', introduction: 'نريد أن نسمع كيف هو الدعم بالنسبة لك. يمكنك تخطي أي سؤال.' } },
   sections: [{ id: 'home', title: 'Where you stay', notice: 'The next questions are about your home.', support: 'If this was hard, you can call Samaritans on 116 123.', translations: { ar: { title: 'أين تقيم', notice: 'الأسئلة التالية عن بيتك.' } } }],
   questions: [
-    { id: 'voice', kind: 'statement', text: 'My voice matters', hint: 'To the people who decide.', picture: 'speak', easy: { text: 'People listen to me' }, translations: { ar: { text: 'صوتي مهم', hint: 'للناس الذين يقررون.', easy: { text: 'الناس يسمعونني' } } } },
+    { id: 'voice', kind: 'statement', text: 'My voice matters', hint: 'To the people who decide.', picture: `file:${picture}`, easy: { text: 'People listen to me' }, translations: { ar: { text: 'صوتي مهم', hint: 'للناس الذين يقررون.', easy: { text: 'الناس يسمعونني' } } } },
     { id: 'stay', kind: 'choice', section: 'home', text: 'Where do you stay at the moment?', options: [{ id: 'hostel', text: 'In a hostel' }, { id: 'street', text: 'Outside' }, { id: 'other', text: 'Somewhere else', role: 'other' }, { id: 'rather', text: 'I would rather not say', role: 'prefer_not' }], translations: { ar: { text: 'أين تقيم الآن؟', options: { hostel: 'في نُزُل', street: 'في الخارج', other: 'مكان آخر', rather: 'أفضل ألا أقول' } } } },
     { id: 'nights', kind: 'number', section: 'home', text: 'How many nights have you been there?', min: 0, max: 365, unit: 'nights', when: { match: 'all', tests: [{ question: 'stay', test: 'is', value: 'hostel' }] } },
     { id: 'help', kind: 'choices', text: 'Who has helped you?', options: [{ id: 'worker', text: 'A support worker' }, { id: 'doctor', text: 'A doctor' }, { id: 'friend', text: 'A friend' }, { id: 'else', text: 'Someone else', role: 'other' }] },
@@ -28,9 +28,9 @@ export const WORDED_SURVEY = {
       { id: 'disability', text: 'Do any of these apply to you?', many: true, options: [{ id: 'seeing', text: 'Blindness or low sight' }, { id: 'mind', text: 'A mental health condition' }, { id: 'none', text: 'None of these' }, { id: 'p', text: 'Prefer not to say', role: 'prefer_not' }] },
     ],
   },
-};
+});
 
-/** The same with faults in it: asked twice, hard words, a question nobody can come to, a choice without options. */
+/** One with faults in it: asked twice, hard words, a question nobody can come to, a choice without options. */
 export const FAULTY_SURVEY = {
   languages: ['cy'],
   questions: [

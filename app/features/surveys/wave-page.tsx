@@ -56,7 +56,12 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
       {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} mayWrite={mayWrite} /> : null}
       {wave.state === 'open' ? <WaveLinks slug={slug} links={links} groups={targets.map(({ group }) => group)} form={form} mayWrite={mayWrite} /> : null}
       {wave.closedOn ? <Notice title={t('wave.closedWords')}><p>{t('wave.graceWords', { date: writtenDate(graceUntil(wave.closedOn), 'en') })}</p></Notice> : null}
-      {mayEnter && wave.state !== 'draft' ? <Section title={t('wave.paper')} lead={t('wave.paperLead')}><p><a href={`${here}/enter`}>{t('wave.enter')}</a></p></Section> : null}
+      {(mayEnter && wave.state !== 'draft') || (mayWrite && wave.state === 'open') ? (
+        <Section title={t('wave.paper')} lead={t('wave.paperLead')}>
+          {mayWrite && wave.state === 'open' ? <p><a href={`${here}/paper`}>{t('wave.print')}</a></p> : null}
+          {mayEnter ? <p><a href={`${here}/enter`}>{t('wave.enter')}</a></p> : null}
+        </Section>
+      ) : null}
       <Section title={t('plan.title')} action={mayPlan ? { href: `${here}/plan`, text: t('plan.change') } : undefined}>
         <SummaryList rows={factsOf(wave, slug, t)} />
       </Section>

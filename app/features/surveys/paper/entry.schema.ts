@@ -15,7 +15,7 @@ import { isSheetOf, readFormCode } from './form-code.ts';
 const sheetParts = { language: z.string().max(35), variant: z.enum(VARIANTS), group: optionalText(PRIORITY_GROUP_MAX) };
 
 /**
- * Beginning a sheet with its code, or with one made for it, when it has none or was copied. The form code at the foot, if
+ * Beginning a sheet with its code, or with one made for it, when it has none or was copied. The form code at the top, if
  * it is typed, tells language and wording, and that the sheet is one of this wave.
  */
 export function beginSheetSchema(waveId: string, version: number, languages: readonly string[]) {

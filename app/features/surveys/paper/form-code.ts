@@ -16,7 +16,7 @@ const WAVE_LETTERS = 8;
 const SIGNS: Record<Variant, string> = { standard: 'S', easy_read: 'E' };
 const FORM_CODE = /^([0-9A-F]{4})[-\s]?([0-9A-F]{4})[-\s]+([1-9][0-9]{0,3})[-\s]+([SE])[-\s]+([A-Z]{2,3}(?:-[A-Z0-9]{2,8})*)$/;
 
-/** The code at the foot of every sheet: "3F2A-91C0-2-S-CY", being wave, version, variant and language. It says nothing of who answers. */
+/** The code at the top of every sheet: "3F2A-91C0-2-S-CY", being wave, version, variant and language. It says nothing of who answers. */
 export function formCodeOf({ wave, version, language, variant }: SheetForm): string {
   const letters = wave.replaceAll('-', '').slice(0, WAVE_LETTERS).toUpperCase();
   return `${letters.slice(0, 4)}-${letters.slice(4)}-${version}-${SIGNS[variant]}-${language.toUpperCase()}`;

@@ -17,8 +17,9 @@ export function mendingHref(here: string, finding: Finding, definition: SurveyDe
     case 'equality':
       return `${here}/library`;
     case 'section':
+      return `${here}/sections/${finding.owner.id}`;
     case 'survey':
-      return `${here}/edit`;
+      return here;
   }
 }
 

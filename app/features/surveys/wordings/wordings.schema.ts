@@ -20,6 +20,6 @@ export const languagesSchema = z.discriminatedUnion('intent', [
 
 /** One page of a translation: a box for each text, and what the person saw when it was opened. */
 export function translationSchema(texts: readonly Text[]) {
-  const boxes = Object.fromEntries(texts.map(({ id, max }) => [id, z.string().default('').transform(tidyText).pipe(z.string().max(max, 'tooLong'))]));
+  const boxes = Object.fromEntries(texts.map(({ id, max }) => [id, z.string().optional().transform((typed) => tidyText(typed ?? '')).refine((words) => words.length <= max, 'tooLong')]));
   return z.object({ seen: z.string(), intent: z.enum(['save', 'next']).catch('save'), boxes: z.object(boxes).prefault({}) });
 }

@@ -34,6 +34,12 @@ export async function getWordedSurvey(db: Db, programmeId: string, surveyId: str
   return { id, title, isLocked: state === 'locked', ...version };
 }
 
+/** The date a wave of the survey promises last; null while none is planned. */
+export async function findPromise(db: Db, programmeId: string, surveyId: string): Promise<string | null> {
+  const waves = must(await db.from('waves').select('reply_by').eq('programme_id', programmeId).eq('survey_id', surveyId).order('reply_by', { ascending: false }).limit(1));
+  return z.array(z.object({ reply_by: z.string() })).parse(waves)[0]?.reply_by ?? null;
+}
+
 /** A survey that many people translate at once is saved anew this often before anyone is asked to look again. */
 const TRIES = 3;
 

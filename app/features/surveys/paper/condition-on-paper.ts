@@ -1,0 +1,49 @@
+import type { TFunction } from 'i18next';
+import { isRating } from '../../voices/contribution.ts';
+import type { Condition } from '../condition.ts';
+import type { Question, SurveyDefinition } from '../survey.ts';
+import { wordingOf, type Reading } from '../wording.ts';
+import { numbersOf } from './numbers.ts';
+
+type Test = Condition['tests'][number];
+
+/** Who is meant to answer a question, in words for paper: "Only if you ticked “Yes” at 3." Null for a question that everyone is asked. */
+export function conditionOnPaper(question: Question, { questions, language }: Pick<SurveyDefinition, 'questions' | 'language'>, reading: Reading, t: TFunction): string | null {
+  const { when } = question;
+  if (!when) return null;
+  const numbers = numbersOf(questions);
+  const said = when.tests.flatMap((test) => {
+    const earlier = questions.find(({ id }) => id === test.question);
+    const number = earlier && numbers.get(earlier.id);
+    return earlier && number ? [testInWords(test, earlier, number, wordsOfAnswer(test.value, earlier, reading, language, t), t)] : [];
+  });
+  if (said.length === 0) return null;
+  if (said.length === 1) return t('sheet:only', { condition: said[0] });
+  return t(when.match === 'all' ? 'sheet:onlyAll' : 'sheet:onlyAny', { conditions: said.join('; ') });
+}
+
+function testInWords({ test }: Test, { kind }: Question, number: number, answer: string, t: TFunction): string {
+  const words = { number, answer };
+  const isTicked = kind === 'statement' || kind === 'choice' || kind === 'choices' || kind === 'pictures' || kind === 'consent';
+  switch (test) {
+    case 'answered':
+      return t('sheet:if.answered', words);
+    case 'more':
+      return t('sheet:if.more', words);
+    case 'less':
+      return t('sheet:if.less', words);
+    case 'includes':
+      return t('sheet:if.ticked', words);
+    case 'is':
+      return t(kind === 'ranking' ? 'sheet:if.first' : kind === 'choices' ? 'sheet:if.alone' : isTicked ? 'sheet:if.ticked' : 'sheet:if.is', words);
+    case 'isNot':
+      return t(kind === 'ranking' ? 'sheet:if.notFirst' : isTicked ? 'sheet:if.else' : 'sheet:if.isNot', words);
+  }
+}
+
+/** An answer as it stands on the sheet: the words beside its box. */
+function wordsOfAnswer(value: string, question: Question, reading: Reading, own: string, t: TFunction): string {
+  if (question.kind === 'statement' && isRating(value)) return t(`voices:rating.${value}`);
+  if (question.kind === 'consent') return t(value === 'yes' ? 'respond:check.yes' : 'respond:check.no');
+  return wordingOf(question, reading, own).options.find(({ id }) => id === value)?.text.text ?? value;
+}

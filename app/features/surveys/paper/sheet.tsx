@@ -1,0 +1,83 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../../platform/page-state.tsx';
+import { writtenDate } from '../../../platform/written.ts';
+import { askedQuestion, type FileAddress } from '../answering/asked-question.ts';
+import { PURPOSES } from '../answering/consent.ts';
+import { SaidWords } from '../answering/said-words.tsx';
+import { pagesOf } from '../pages.ts';
+import type { SurveyDefinition } from '../survey.ts';
+import { introductionOf, sectionWordsOf, type Reading } from '../wording.ts';
+import { conditionOnPaper } from './condition-on-paper.ts';
+import { numbersOf } from './numbers.ts';
+import { Tick, Ticks } from './sheet-answers.tsx';
+import { ContactSheet, EqualitySheet } from './sheet-apart.tsx';
+import { KeepSheet } from './sheet-keep.tsx';
+import { SheetQuestion } from './sheet-question.tsx';
+
+/** What all sheets of one printing share. */
+export interface PrintedSurvey {
+  programme: string;
+  title: string;
+  definition: SurveyDefinition;
+  reading: Reading;
+  replyBy: string;
+  /** Wave, version, variant and language, for whoever enters the sheet. */
+  formCode: string;
+  /** Where the code is used, as an address to type. */
+  address: string;
+  files: FileAddress;
+}
+
+/** One set of paper for one person: the questions with their code, a page to keep, and pages without a code that go apart. */
+export function Sheet({ survey, code }: { survey: PrintedSurvey; code: string }) {
+  const { t } = useTranslation('sheet');
+  const { language } = usePageState();
+  const { definition, reading, files } = survey;
+  const own = definition.language;
+  const numbers = numbersOf(definition.questions);
+  const { title, introduction } = introductionOf(definition, survey.title, reading);
+  return (
+    <>
+      <article className="sheet" aria-label={`${t('code')} ${code}`}>
+        <div className="sheet-head">
+          <p>
+            <span>{survey.programme}</span>
+            <span>{t('code')}: <strong dir="ltr" translate="no">{code}</strong></span>
+            <span>{t('form')}: <bdi dir="ltr" translate="no">{survey.formCode}</bdi></span>
+          </p>
+        </div>
+        <div className="sheet-body">
+          <h2><SaidWords said={title} /></h2>
+          {introduction ? <p className="sheet-words"><SaidWords said={introduction} /></p> : null}
+          <p>{t('how')} {t('copied')} {t('after', { date: writtenDate(survey.replyBy, language) })}</p>
+          <h3>{t('respond:begin.who.title')}</h3>
+          <p>{t('respond:begin.who.team')} {t('respond:begin.who.danger')}</p>
+          <section className="sheet-question">
+            <h3>{t('respond:begin.agree')}</h3>
+            <Ticks how={t('respond:begin.agree.hint')}>
+              {PURPOSES.map((purpose) => <Tick key={purpose}>{t(`respond:consent.${purpose}`)} <small>{t(purpose === 'take_part' ? 'respond:consent.take_part.hint' : 'respond:consent.quote.hint')}</small></Tick>)}
+            </Ticks>
+          </section>
+          {pagesOf(definition).map((page) => {
+            if (page.kind === 'question') {
+              const question = askedQuestion(page.question, reading, own);
+              return <SheetQuestion key={page.id} question={question} number={numbers.get(question.id)} condition={conditionOnPaper(page.question, definition, reading, t)} files={files} />;
+            }
+            const words = sectionWordsOf(page.section, reading, own);
+            const said = page.kind === 'notice' ? words.notice : words.support;
+            return (
+              <Fragment key={page.id}>
+                {page.kind === 'notice' ? <h3 className="sheet-section"><SaidWords said={words.title} /></h3> : null}
+                {said ? <p className="sheet-notice"><SaidWords said={said} /></p> : null}
+              </Fragment>
+            );
+          })}
+        </div>
+      </article>
+      <KeepSheet survey={survey} code={code} />
+      {definition.equality && definition.equality.questions.length > 0 ? <EqualitySheet survey={survey} questions={definition.equality.questions} /> : null}
+      {definition.questions.some(({ kind }) => kind === 'contact') ? <ContactSheet survey={survey} /> : null}
+    </>
+  );
+}

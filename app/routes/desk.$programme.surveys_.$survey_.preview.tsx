@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readReading } from '../features/surveys/wordings/offered.ts';
+import { PreviewPage } from '../features/surveys/wordings/preview-page.tsx';
+import { findPromise, getWordedSurvey } from '../features/surveys/wordings/wordings.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+import { today } from '../platform/written.ts';
+
+/** Nothing can be sent from here. The date of the answer is the one a wave promises, or today's while none does. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const surveyId = requireId(args, 'survey');
+  const [{ id, title, definition }, promised] = await Promise.all([getWordedSurvey(db, programme.id, surveyId), findPromise(db, programme.id, surveyId)]);
+  return {
+    title: t('wordings:preview.title'),
+    slug: programme.slug,
+    programme: programme.name,
+    survey: { id, title, definition },
+    reading: readReading(new URL(args.request.url).searchParams, definition),
+    replyBy: promised ?? today(),
+  };
+}
+
+export default function Preview() {
+  return <PreviewPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,40 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { formCodeOf } from '../features/surveys/paper/form-code.ts';
+import { PaperPage } from '../features/surveys/paper/paper-page.tsx';
+import { readSheetRequest } from '../features/surveys/paper/sheet-request.ts';
+import { freshCodes, getPrintedWave } from '../features/surveys/paper/sheets.server.ts';
+import { languagesOf, variantsOf } from '../features/surveys/wordings/offered.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+/** Sheets are made anew each time they are asked for, each with a code of its own; nothing of them is stored. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, context, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { id, name, state, replyBy, survey, version } = await getPrintedWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'));
+  const offering = state === 'open' ? version : null;
+  const definition = offering?.definition ?? { language: 'en', languages: [], easyRead: false };
+  const { reading, typed, sheets, isWrong } = readSheetRequest(new URL(args.request.url).searchParams, definition);
+  const printed = offering && sheets ? {
+    programme: programme.name,
+    title: survey.title,
+    definition: offering.definition,
+    reading,
+    replyBy,
+    formCode: formCodeOf({ wave: id, version: offering.number, ...reading }),
+    address: `${new URL(context.publicUrl).host}/receipt`,
+  } : null;
+  return data({
+    title: t('wordings:paper.title'),
+    slug: programme.slug,
+    wave: { id, name, state },
+    survey,
+    offered: offering ? { languages: languagesOf(offering.definition), variants: variantsOf(offering.definition) } : null,
+    chosen: { reading, typed, isWrong },
+    printed,
+    codes: freshCodes(printed ? (sheets ?? 0) : 0),
+  }, { status: isWrong ? 400 : 200 });
+}
+
+export default function Paper() {
+  return <PaperPage {...useLoaderData<typeof loader>()} />;
+}
