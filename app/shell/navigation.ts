@@ -24,6 +24,7 @@ export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
   add(is('board_member', 'secretary', 'facilitator', 'programme_lead'), `/board/${slug}`, 'report');
   add(!is('secretary'), `/decisions/${slug}`, 'decisions');
   add(is('programme_lead', 'facilitator'), `/settings/${slug}/people`, 'people');
+  add(is('programme_lead'), `/settings/${slug}/small-numbers`, 'smallNumbers');
   add(is('programme_lead'), `/settings/${slug}/audit`, 'audit');
   return places;
 }

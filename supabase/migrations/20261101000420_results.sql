@@ -221,7 +221,7 @@ begin
   perform private.require_role(the_programme, 'programme_lead');
   update public.programmes set least_count = the_count where id = the_programme and the_count between least_count and 100;
   if not found then perform private.refuse('least_count_only_rises'); end if;
-  perform private.record(the_programme, 'set', 'least_count', the_programme, the_count::text);
+  perform private.record(the_programme, 'set', 'least_count', the_programme);
 end $$;
 call private.open_door('private.set_least_count(uuid, integer)', 'authenticated');
 

@@ -5,6 +5,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Stat, StatRow } from '../../ui/stat.tsx';
+import { ResultList } from '../surveys/results/result-list.tsx';
+import type { WaveWithResults } from '../surveys/results/results.server.ts';
 import { boardPath } from './board-paths.ts';
 import { OutcomeFilterLinks } from './outcome-filter.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
@@ -17,10 +19,11 @@ interface ReportPageProps {
   totals: ReportTotals;
   outcomes: ReportedOutcome[];
   filter: OutcomeFilter;
+  waves: WaveWithResults[];
 }
 
 /** Five minutes before the meeting: what was heard, what is owed, what was decided, and where nobody has been heard. */
-export function ReportPage({ programme, slug, date, totals, outcomes, filter }: ReportPageProps) {
+export function ReportPage({ programme, slug, date, totals, outcomes, filter, waves }: ReportPageProps) {
   const { t } = useTranslation('board');
   const shown = partByVoice(outcomes.filter((outcome) => isIn(outcome, filter)));
   return (
@@ -43,6 +46,7 @@ export function ReportPage({ programme, slug, date, totals, outcomes, filter }: 
           <Unheard slug={slug} unheard={shown.unheard} total={shown.heard.length + shown.unheard.length} filter={filter} />
         </>
       )}
+      {waves.length === 0 ? null : <Section title={t('report.surveys')} lead={t('report.surveysLead')}><ResultList slug={slug} waves={waves} /></Section>}
     </>
   );
 }

@@ -1,0 +1,25 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LeastCountPage } from '../features/surveys/results/least-count-page.tsx';
+import { leastCountSchema } from '../features/surveys/results/least-count.schema.ts';
+import { getLeastCount, setLeastCount } from '../features/surveys/results/least-count.server.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, 'programme_lead');
+  return { title: t('results:least.title'), least: await getLeastCount(db, programme.id) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, 'programme_lead');
+  return submit(args.request, leastCountSchema, async ({ least }) => {
+    await setLeastCount(db, programme.id, least);
+    return redirectSaying(context, `/settings/${programme.slug}/small-numbers`, 'results:least.saved');
+  });
+}
+
+export default function SmallNumbers() {
+  return <LeastCountPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}

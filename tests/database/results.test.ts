@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { gatherCast, type Cast } from '../support/personas.ts';
+import { answersOf, fillWave, GROUPS, makeSurvey, type FilledWave } from '../support/results-survey.ts';
+import { comparedTogether, countedTogether, toFive } from '../support/small-numbers.ts';
+import { outcomeOf, told } from '../support/told.ts';
+
+const SPRING = 48;
+const AUTUMN = 64;
+const AGAIN = 20;
+const shownShape = z.object({ least: z.number(), questions: z.record(z.string(), z.object({ picked: z.array(z.string()), groups: z.array(z.object({ groups: z.array(z.string()), people: z.number(), agree: z.number().optional() })) })) });
+const resultsShape = z.object({
+  people: z.number(), began: z.number(), offline: z.number(), minutes: z.number().nullable(),
+  questions: z.record(z.string(), z.object({ answered: z.number(), skipped: z.number(), notAsked: z.number(), preferNot: z.number(), passed: z.number(), counts: z.record(z.string(), z.number()), numbers: z.object({ median: z.number(), lowest: z.number(), highest: z.number() }).nullable() })),
+});
+const said = (n: number, shift: number, question: string) => answersOf(n, shift).find((answer) => answer.question === question);
+const everyone = (people: number) => Array.from({ length: people }, (_, n) => n);
+
+describe.each(ENGINES)('results on %s', (engine) => {
+  let database: TestDatabase;
+  let cast: Cast;
+  let survey: string;
+  let spring: FilledWave;
+  let autumn: FilledWave;
+
+  beforeAll(async () => {
+    database = await openTestDatabase(engine);
+    cast = await gatherCast(database);
+    const facilitator = cast.as('facilitator').db;
+    survey = await makeSurvey(facilitator, cast.programmes.here.id);
+    spring = await fillWave(facilitator, cast.anon.db, survey, 'Spring', SPRING);
+    await told(facilitator.rpc('close_wave', { the_wave: spring.wave }));
+    autumn = await fillWave(facilitator, cast.anon.db, survey, 'Autumn', AUTUMN, spring.receipts.slice(0, AGAIN));
+  });
+  afterAll(() => database.close());
+
+  const results = async (wave: string) => resultsShape.parse(await told(cast.as('board_member').db.rpc('wave_results', { the_wave: wave })));
+  const breakdown = async (wave: string, split: string) => shownShape.nullable().parse((await cast.as('secretary').db.rpc('wave_breakdown', { the_wave: wave, the_split: split })).data);
+
+  it('counts what everyone answered, and keeps skipped, not asked and rather not said apart', async () => {
+    const { people, began, offline, questions } = await results(spring.wave);
+    expect({ people, began, offline }).toEqual({ people: SPRING, began: SPRING + 3, offline: 2 });
+    const agree = everyone(SPRING).filter((n) => ['agree', 'strongly_agree'].includes(String(said(n, 0, 'safe')?.rating))).length;
+    expect((questions.safe?.counts.agree ?? 0) + (questions.safe?.counts.strongly_agree ?? 0)).toBe(agree);
+    expect(questions.trust).toMatchObject({ answered: everyone(SPRING).filter((n) => n % 5 !== 0).length, skipped: everyone(SPRING).filter((n) => n % 5 === 0).length });
+    expect(questions.where?.preferNot).toBe(everyone(SPRING).filter((n) => n % 9 !== 8 && n % 11 === 10).length);
+    expect(questions.more?.notAsked).toBe(everyone(SPRING).filter((n) => said(n, 0, 'safe')?.rating !== 'disagree').length);
+    expect(questions.help?.counts).toEqual({ o0: SPRING, o1: SPRING / 2, o3: SPRING / 2 });
+    expect(questions.first?.counts).toEqual({ '1:o0': 36, '2:o2': 36, '1:o1': 12, '2:o0': 12 });
+    expect(questions.again?.counts).toEqual({ yes: 36, no: 12 });
+    expect(questions.nights?.numbers).toMatchObject({ lowest: 0, highest: 12 });
+    expect(questions.life?.passed).toBe(SPRING + 1);
+  });
+
+  it('shows nothing by group while a wave is open, and of reach only whether a target is reached (C6)', async () => {
+    expect(await breakdown(autumn.wave, 'priority_group')).toBeNull();
+    const reach = await told(cast.as('board_member').db.rpc('wave_reach', { the_wave: autumn.wave }));
+    expect(reach).toEqual([{ group: 'Rough sleepers', target: 30, isReached: false }, { group: 'Women', target: 20, isReached: true }, { group: 'Young people', target: 25, isReached: false }]);
+  });
+
+  it('tells groups as the rule says, the same for every reader, and never again otherwise', async () => {
+    const shown = await breakdown(spring.wave, 'priority_group');
+    const names = ['', ...[...GROUPS].sort()];
+    const groupOf = (n: number) => (n % 2 === 0 ? 'Women' : n % 4 === 1 ? 'Young people' : n % 30 === 3 ? 'Rough sleepers' : '');
+    const people = names.map((name) => everyone(SPRING).filter((n) => groupOf(n) === name).length);
+    const blocks = countedTogether(people, 8);
+    const inWords = (block: number[]) => block.map((place) => names[place] ?? '');
+    const among = (block: number[], counts: number[]) => toFive(block.reduce((sum, place) => sum + (counts[place] ?? 0), 0));
+    expect(shown?.questions['']?.groups).toEqual(blocks.map((block) => ({ groups: inWords(block), people: among(block, people) })));
+    expect(people, 'a group too small to show is there').toContainEqual(expect.toSatisfy((count: number) => count > 0 && count < 8));
+    const agree = names.map((name) => everyone(SPRING).filter((n) => groupOf(n) === name && ['agree', 'strongly_agree'].includes(String(said(n, 0, 'safe')?.rating))).length);
+    const parts = comparedTogether(blocks, people, agree, 8, toFive) ?? [];
+    expect(shown?.questions.safe?.groups).toEqual(parts.map((block) => ({ groups: inWords(block), people: among(block, people), agree: among(block, agree) })));
+    expect(shown?.questions, 'a question asked only of some').not.toHaveProperty('more');
+    expect(shown?.questions.help?.picked).toEqual(['o0']);
+    expect(shown?.questions.help?.groups, 'everyone chose it').toEqual([]);
+
+    const before = JSON.stringify([shown, await breakdown(spring.wave, 'language'), await breakdown(spring.wave, 'equality')]);
+    const receipt = spring.receipts.at(-1) ?? '';
+    await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receipt }));
+    expect((await results(spring.wave)).people).toBe(SPRING - 1);
+    expect(JSON.stringify([await breakdown(spring.wave, 'priority_group'), await breakdown(spring.wave, 'language'), await breakdown(spring.wave, 'equality')])).toBe(before);
+  });
+
+  it('tells each equality question alone, and joins it to nothing', async () => {
+    const shown = await breakdown(spring.wave, 'equality');
+    const [none, ...others] = shown?.questions.age?.groups ?? [];
+    expect([none, ...others].flatMap((group) => group?.groups ?? []).sort()).toEqual(['o0', 'o1', 'o2', 'o3', 'p']);
+    for (const group of shown?.questions.age?.groups ?? []) expect(group.people).toBeGreaterThanOrEqual(10);
+    expect(shown?.questions.faith?.groups, 'nobody was asked').toEqual([]);
+  });
+
+  it('sets a wave beside the one before: different people, and apart the same people when eight or more', async () => {
+    const shape = z.array(z.object({ question: z.string(), wave: z.object({ name: z.string() }), before: z.object({ answered: z.number(), agree: z.number() }), after: z.object({ answered: z.number(), agree: z.number() }), same: z.object({ people: z.number(), before: z.number(), after: z.number() }).nullable() }));
+    const changes = shape.parse(await told(cast.as('board_member').db.rpc('wave_changes', { the_wave: autumn.wave })));
+    expect(changes.map(({ question, wave }) => [question, wave.name])).toEqual([['safe', 'Spring'], ['life', 'Spring'], ['trust', 'Spring']]);
+    const agreed = (n: number, shift: number) => ['agree', 'strongly_agree'].includes(String(said(n, shift, 'safe')?.rating));
+    expect(changes[0]).toMatchObject({
+      before: { answered: SPRING - 1 }, after: { answered: AUTUMN, agree: everyone(AUTUMN).filter((n) => agreed(n, 1)).length },
+      same: { people: AGAIN, before: everyone(AGAIN).filter((n) => agreed(n, 0)).length, after: everyone(AGAIN).filter((n) => agreed(n, 1)).length },
+    });
+    expect(shape.parse(await told(cast.as('board_member').db.rpc('wave_changes', { the_wave: spring.wave })))).toEqual([]);
+  });
+
+  it('hands out rows without group, equality or a way to reach anyone, to facilitators alone, and says that it did', async () => {
+    const facilitator = cast.as('facilitator').db;
+    const rows = await told(facilitator.rpc('export_responses', { the_wave: spring.wave, the_after: null, the_count: 500 }));
+    expect(rows).toHaveLength(SPRING - 1);
+    const all = JSON.stringify(rows);
+    for (const group of GROUPS) expect(all).not.toContain(group);
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['answers', 'how', 'is_after_closing', 'language', 'pseudonym', 'received_in', 'response_id', 'version_used']);
+    expect(rows[0]?.received_in).toMatch(/^\d{4}-\d{2}$/);
+    const page = await told(facilitator.rpc('export_responses', { the_wave: spring.wave, the_after: rows[9]?.response_id ?? null, the_count: 5 }));
+    expect(page.map(({ response_id }) => response_id)).toEqual(rows.slice(10, 15).map(({ response_id }) => response_id));
+    expect(await outcomeOf(cast.as('board_member').db.rpc('record_export', { the_wave: spring.wave, the_kind: 'rows' }))).toBe('forbidden');
+    await told(facilitator.rpc('record_export', { the_wave: spring.wave, the_kind: 'rows' }));
+    const [event] = await database.sql(`select action, thing, thing_id from public.audit_events order by id desc limit 1`);
+    expect(event).toEqual({ action: 'exported', thing: 'responses', thing_id: spring.wave });
+  });
+
+  it('lets a programme be stricter, never looser', async () => {
+    const lead = cast.as('programme_lead').db;
+    const the_programme = cast.programmes.here.id;
+    expect(await outcomeOf(lead.rpc('set_least_count', { the_programme, the_count: 7 }))).toBe('least_count_only_rises');
+    expect(await outcomeOf(lead.rpc('set_least_count', { the_programme, the_count: 30 }))).toBe('ok');
+    expect(await outcomeOf(lead.rpc('set_least_count', { the_programme, the_count: 29 }))).toBe('least_count_only_rises');
+    await told(cast.as('facilitator').db.rpc('close_wave', { the_wave: autumn.wave }));
+    const shown = await breakdown(autumn.wave, 'priority_group');
+    expect(shown?.least).toBe(30);
+    for (const { people } of shown?.questions['']?.groups ?? []) expect(people).toBeGreaterThanOrEqual(30);
+    expect((await breakdown(spring.wave, 'priority_group'))?.least, 'what is made stays').toBe(8);
+  });
+});
