@@ -18,7 +18,8 @@ for (const [language, words] of [
     const look = async () => {
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.locator('html')).toHaveAttribute('dir', words.dir);
-      expect((await page.locator('.langs').boundingBox())?.height, 'the languages stand on one line').toBeLessThan(64);
+      const tops = await page.locator('.langs [lang]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      expect(Math.max(...tops) - Math.min(...tops), 'the languages stand on one line').toBeLessThan(24);
       await expectAccessible(page);
     };
     const lookAtProblem = async () => {
@@ -38,17 +39,20 @@ for (const [language, words] of [
     await page.locator('footer a[href="/respond/help"]').click();
     await look();
     await page.goBack();
+    let wrote = false;
     while (!page.url().endsWith('/check')) {
       const before = page.url();
-      if (await page.locator('#body').count()) {
-        if (before.endsWith('/7')) {
+      if (await page.locator('textarea#body').count()) {
+        if (!wrote) {
           await look();
           await page.locator('#body').fill('ط'.repeat(10_001));
           await lookAtProblem();
         }
+        wrote = true;
         await page.locator('#body').fill(NAUGHTY);
         await go(page);
-      } else await page.locator('button[value=skip]').click();
+      } else if (await page.locator('button[value=skip]').count()) await page.locator('button[value=skip]').click();
+      else await go(page);
       await page.waitForURL((url) => url.href !== before);
     }
     await look();
@@ -82,12 +86,12 @@ test('the language can be changed halfway, and answers, place and words stay (A8
   await expect(page.locator('#body')).toHaveValue(NAUGHTY);
   await answerAll(page, NAUGHTY);
   await expect(page.getByText('Agree', { exact: true })).toHaveCount(1);
-  await expect(page.getByText('Not sure', { exact: true })).toHaveCount(5);
+  await expect(page.getByText('Not sure', { exact: true })).toHaveCount(3);
 });
 
 test('the whole way can be gone with the keyboard alone (A1)', async ({ enter }) => {
   const page = await enter(null);
-  await page.goto('/respond/demo');
+  await page.goto('/respond/demo-bristol');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -96,8 +100,8 @@ test('the whole way can be gone with the keyboard alone (A1)', async ({ enter })
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Continue' }));
   await page.keyboard.press('Enter');
-  for (let step = 1; step <= 9; step++) {
-    await expect(page.getByText(`Question ${step} of 9`)).toBeVisible();
+  for (let step = 1; step <= 7; step++) {
+    await expect(page.getByText(`Question ${step} of 7`)).toBeVisible();
     if (await page.locator('#body').count()) {
       await tabTo(page, page.locator('#body'));
       await page.keyboard.type('Typed');
@@ -127,7 +131,7 @@ test('nothing is left in an address, in the browser or in its cache, and no fram
     expect(await page.content()).not.toMatch(/__remix|modulepreload/);
     const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length, (await indexedDB.databases()).length, document.cookie]);
     expect(kept).toEqual([0, 0, 0, 0, '']);
-    await expect(page).toHaveTitle(/^(Error: )?(Start|Question \d of \d|Check your answers|Done|All done|Phone numbers|Code|Answers|Questions)$/);
+    await expect(page).toHaveTitle(/^(Error: )?(Start|Question \d+ of \d+|Check your answers|Done|All done|Phone numbers|Code|Answers|Questions)$/);
   };
   await page.goto('/respond/demo');
   await look();

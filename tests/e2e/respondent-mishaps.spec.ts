@@ -24,17 +24,17 @@ for (const javaScriptEnabled of [true, false]) {
     test('what was typed comes back to the letter, and too much of it is kept on the page (A12)', async ({ enter }) => {
       const page = await enter(null, { javaScriptEnabled });
       await begin(page);
-      while (!(await page.locator('#body').count())) await answer(page);
+      while (!(await page.locator('textarea#body').count())) await answer(page);
       const long = 'long '.repeat(2001);
-      await page.locator('#body').fill(long);
+      await page.locator('textarea#body').fill(long);
       await go(page);
       await expect(page.getByRole('alert')).toContainText('longer than we can keep');
-      await expect(page.locator('#body')).toHaveValue(long);
-      await page.locator('#body').fill(NAUGHTY);
+      await expect(page.locator('textarea#body')).toHaveValue(long);
+      await page.locator('textarea#body').fill(NAUGHTY);
       const here = page.url();
       await go(page);
       await page.goto(here);
-      await expect(page.locator('#body')).toHaveValue(NAUGHTY);
+      await expect(page.locator('textarea#body')).toHaveValue(NAUGHTY);
     });
 
     test('changing the language keeps the place and what was typed (A8)', async ({ enter }) => {
@@ -47,12 +47,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Disagree', { exact: true }).check();
       await page.keyboard.press('Enter');
       await expect(page.getByText(/^Question 2 of/)).toBeVisible();
-      while (!(await page.locator('#body').count())) await answer(page);
+      while (!(await page.locator('textarea#body').count())) await answer(page);
       const here = page.url();
-      await page.locator('#body').fill('Half a senten');
+      await page.locator('textarea#body').fill('Half a senten');
       await page.getByRole('button', { name: 'العربية' }).click();
       await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
-      await expect(page.locator('#body')).toHaveValue('Half a senten');
+      await expect(page.locator('textarea#body')).toHaveValue('Half a senten');
       expect(page.url()).toBe(here);
     });
 
@@ -113,8 +113,8 @@ for (const javaScriptEnabled of [true, false]) {
       await addLink(facilitator, link);
       const page = await enter(null, { javaScriptEnabled });
       await begin(page, link);
-      while (!(await page.locator('#body').count())) await answer(page);
-      await page.locator('#body').fill('My words when it stopped');
+      while (!(await page.locator('textarea#body').count())) await answer(page);
+      await page.locator('textarea#body').fill('My words when it stopped');
       await facilitator.getByText(`Stop this link ${link}`).click();
       await facilitator.getByRole('button', { name: `Stop the link ${link}` }).click();
       await expect(facilitator.getByText('The link is stopped')).toBeVisible();
@@ -220,10 +220,10 @@ test.describe('leaving fast (S1)', () => {
   test('typing capitals is not leaving', async ({ enter }) => {
     const page = await enter(null);
     await begin(page);
-    while (!(await page.locator('#body').count())) await answer(page);
-    await page.locator('#body').pressSequentially('NO WAY OUT', { delay: 5 });
+    while (!(await page.locator('textarea#body').count())) await answer(page);
+    await page.locator('textarea#body').pressSequentially('NO WAY OUT', { delay: 5 });
     for (const key of ['Shift', 'Shift', 'a', 'Shift']) await page.keyboard.press(key);
-    await expect(page.locator('#body')).toHaveValue('NO WAY OUTa');
+    await expect(page.locator('textarea#body')).toHaveValue('NO WAY OUTa');
   });
 
   test('without scripts the button is a link that does the same', async ({ enter }) => {

@@ -13,16 +13,23 @@ export async function begin(page: Page, link = 'demo'): Promise<void> {
   await expect(page.getByText(/^Question 1 of/)).toBeVisible();
 }
 
-/** Answers what the page asks: the same point of every statement, the same words to every open question. */
+/** Kinds of question of which the first answer is chosen, by the id of that answer. */
+const CHOSEN = ['choice', 'choices', 'scale', 'agreed'];
+
+/** Answers what the page asks: the same point of every statement, the first of every list, the same words to every open question. */
 export async function answer(page: Page, words = 'Someone listened', point = 'Agree'): Promise<void> {
-  if (await page.locator('#body').count()) await page.locator('#body').fill(words);
-  else await page.getByLabel(point, { exact: true }).check();
+  const has = async (selector: string) => (await page.locator(`main ${selector}`).count()) > 0;
+  if (await has('#body')) await page.locator('#body').fill((await has('textarea#body')) ? words : words.slice(0, 200));
+  else if (await has('#rating')) await page.getByLabel(point, { exact: true }).check();
+  else if (await has('#number')) await page.locator('#number').fill('3');
+  else if (await has('#year')) await page.locator('#year').fill('2024');
+  for (const id of CHOSEN) if (await has(`#${id}`)) await page.locator(`#${id}`).check();
   await go(page);
 }
 
-/** Answers every statement up to the first open question. */
+/** Answers every question up to the first that asks for long words. */
 export async function answerUntilWords(page: Page, point?: string): Promise<void> {
-  while (!(await page.locator('#body').count())) {
+  while (!(await page.locator('textarea#body').count())) {
     const before = page.url();
     await answer(page, undefined, point);
     await page.waitForURL((url) => url.href !== before);
