@@ -7,10 +7,10 @@ import { Details } from '../../ui/details.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { conditionSentence } from './editing/condition-words.ts';
 import { breaksOf } from './editing/conditions.ts';
-import { languageName } from './editing/languages-offered.ts';
 import { RemoveQuestion } from './editing/remove-question.tsx';
 import { asksSomething, becomesContribution } from './question-kind.ts';
 import type { Question, SurveyDefinition } from './survey.ts';
+import { nameOf } from './wordings/languages.ts';
 import { readinessOf, textsOfQuestion } from './wordings/texts.ts';
 
 interface QuestionListProps {
@@ -111,7 +111,7 @@ function factsOf(question: Question, definition: SurveyDefinition, t: Say): stri
     asksSomething(question.kind) && !question.required ? t('list.skip') : '',
     ...definition.languages.filter((tag) => tag !== definition.language).map((tag) => {
       const { ready, total } = readinessOf(own, tag);
-      return t(ready === total ? 'list.ready' : ready === 0 ? 'list.untranslated' : 'list.partly', { language: languageName(tag), ready, total });
+      return t(ready === total ? 'list.ready' : ready === 0 ? 'list.untranslated' : 'list.partly', { language: nameOf(tag), ready, total });
     }),
     definition.easyRead ? t(question.easy?.text ? (question.picture ? 'list.easy' : 'list.easyNoPicture') : 'list.noEasy') : '',
     question.audio ? t('list.recorded') : '',

@@ -47,7 +47,7 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
       <ChangedMeanwhile result={result} href={here} />
       {taken ? <TakenOutNotice here={here} taken={taken} /> : null}
       <PageTitle title={<bdi>{survey.title}</bdi>} caption={t('survey.caption')} />
-      <SurveySettings survey={survey} mayWrite={mayWrite} result={sent === 'settings' ? result : undefined} />
+      <SurveySettings here={here} survey={survey} mayWrite={mayWrite} result={sent === 'settings' ? result : undefined} />
       <Section title={t('survey.questions')} id="questions" lead={definition.questions.length === 0 ? undefined : t(isLocked ? 'survey.version.locked' : 'survey.version.draft', { number, next: number + 1 })}>
         {broken.length > 0 ? (
           <Notice tone="warning" headingLevel={3} title={t('editing:broken.title', { count: broken.length })}>
@@ -62,6 +62,7 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
         {mayWrite ? (
           <ButtonRow>
             <ButtonLink href={`${here}/questions/new`}>{t('editing:add')}</ButtonLink>
+            <ButtonLink href={`${here}/library`} tone="secondary">{t('library:title')}</ButtonLink>
           </ButtonRow>
         ) : null}
       </Section>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText, tidyText } from '../../../platform/text.ts';
 import { QUESTION_ID_MAX } from '../question-kind.ts';
-import { INTRODUCTION_MAX, LANGUAGES_MAX, languageTag, NOTICE_MAX, questionSchema, QUESTIONS_MAX, SECTION_TITLE_MAX, TITLE_MAX } from '../survey.schema.ts';
+import { INTRODUCTION_MAX, languageTag, NOTICE_MAX, questionSchema, QUESTIONS_MAX, SECTION_TITLE_MAX, TITLE_MAX } from '../survey.schema.ts';
 
 const words = (max: number) => z.string().transform(tidyText).pipe(z.string().max(max, 'tooLong')).default('');
 const questionId = z.string().min(1).max(QUESTION_ID_MAX);
@@ -24,7 +24,6 @@ export const surveyDeskSchema = z.discriminatedUnion('intent', [
     title: requiredText(TITLE_MAX),
     introduction: words(INTRODUCTION_MAX),
     language: languageTag,
-    languages: z.array(languageTag).max(LANGUAGES_MAX, 'tooMany').default([]),
     easyRead: z.boolean().default(false),
   }),
   z.object({ intent: z.enum(['up', 'down']), question: questionId }),

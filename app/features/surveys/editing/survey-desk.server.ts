@@ -11,9 +11,11 @@ type Asked<Intent> = Extract<z.output<typeof surveyDeskSchema>, { intent: Intent
 type SectionAsked<Intent> = Extract<z.output<typeof sectionFormSchema>, { intent: Intent }>;
 
 /** Saves the title, the introduction and the languages. */
-export async function saveSettings(db: Db, programme: ProgrammeOfViewer, surveyId: string, { revision, title, introduction, language, languages, easyRead }: Asked<'settings'>): Promise<void> {
-  const others = languages.filter((tag) => tag !== language);
-  await changeSurvey(db, programme, surveyId, revision, ({ version }) => ({ title, definition: { ...version.definition, introduction, language, languages: others, easyRead } }));
+export async function saveSettings(db: Db, programme: ProgrammeOfViewer, surveyId: string, { revision, title, introduction, language, easyRead }: Asked<'settings'>): Promise<void> {
+  await changeSurvey(db, programme, surveyId, revision, ({ version: { definition } }) => ({
+    title,
+    definition: { ...definition, introduction, language, languages: definition.languages.filter((tag) => tag !== language), easyRead },
+  }));
 }
 
 /** Moves a question one place. Gives whether some condition stopped working by it. */

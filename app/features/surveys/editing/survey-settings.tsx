@@ -10,11 +10,11 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { INTRODUCTION_MAX, TITLE_MAX } from '../survey.schema.ts';
 import type { Survey } from '../surveys.server.ts';
+import { languagesToAdd, nameOf } from '../wordings/languages.ts';
 import { revisionOf } from './changed-meanwhile.tsx';
-import { languageName, languagesToOffer } from './languages-offered.ts';
 
 /** What a survey says before its questions, and the languages and wordings it is offered in. */
-export function SurveySettings({ survey, mayWrite, result }: { survey: Survey; mayWrite: boolean; result: FormResult }) {
+export function SurveySettings({ here, survey, mayWrite, result }: { here: string; survey: Survey; mayWrite: boolean; result: FormResult }) {
   const { t } = useTranslation('editing');
   const { definition } = survey.version;
   const others = definition.languages.filter((tag) => tag !== definition.language);
@@ -23,8 +23,8 @@ export function SurveySettings({ survey, mayWrite, result }: { survey: Survey; m
       <SummaryList
         rows={[
           { key: 'introduction', label: t('about.introduction'), value: definition.introduction ? <div className="tl-lines" dir="auto">{definition.introduction}</div> : t('about.noIntroduction') },
-          { key: 'language', label: t('about.language'), value: languageName(definition.language) },
-          { key: 'languages', label: t('about.languages'), value: others.length > 0 ? others.map(languageName).join(', ') : t('about.noLanguages') },
+          { key: 'language', label: t('about.language'), value: nameOf(definition.language) },
+          { key: 'languages', label: t('about.languages'), value: others.length > 0 ? others.map(nameOf).join(', ') : t('about.noLanguages'), actions: mayWrite ? [{ href: `${here}/languages`, text: t('about.toLanguages') }] : [] },
           { key: 'easyRead', label: t('about.easyRead'), value: t(definition.easyRead ? 'about.easyRead.on' : 'about.easyRead.off') },
         ]}
       />
@@ -37,7 +37,8 @@ function SettingsForm({ survey, result }: { survey: Survey; result: FormResult }
   const { t } = useTranslation('editing');
   const { definition, revision } = survey.version;
   const form = formState(result, t, { title: survey.title, ...definition, easyRead: definition.easyRead ? 'on' : undefined });
-  const tags = languagesToOffer([definition.language, ...definition.languages]);
+  const { ours, others } = languagesToAdd([]);
+  const choices = (tags: readonly string[]) => tags.map((tag) => ({ value: tag, label: nameOf(tag) }));
   return (
     <Details summary={t('about.change')} open={form.problems.length > 0}>
       <form method="post" noValidate id="settings">
@@ -45,10 +46,7 @@ function SettingsForm({ survey, result }: { survey: Survey; result: FormResult }
         <input type="hidden" name="revision" value={revisionOf(form, result, revision)} />
         <TextField name="title" label={t('surveys:new.name')} labelSize="s" hint={t('surveys:new.nameHint')} defaultValue={form.value('title')} error={form.error('title')} maxLength={TITLE_MAX} dir="auto" autoComplete="off" />
         <TextArea name="introduction" label={t('about.introduction')} labelSize="s" optionalText={t('optional')} hint={t('about.introductionHint')} rows={5} defaultValue={form.value('introduction')} error={form.error('introduction')} maxLength={INTRODUCTION_MAX} />
-        <Select name="language" label={t('about.language')} labelSize="s" options={tags.map((tag) => ({ value: tag, label: languageName(tag) }))} defaultValue={form.value('language')} error={form.error('language')} />
-        <Details summary={t('about.chooseLanguages')} open={form.error('languages') !== undefined}>
-          <CheckboxGroup name="languages" label={t('about.languages')} hint={t('about.languagesHint')} options={tags.map((tag) => ({ value: tag, label: languageName(tag) }))} defaultValue={form.chosen('languages')} error={form.error('languages')} />
-        </Details>
+        <Select name="language" label={t('about.language')} labelSize="s" groups={[{ label: t('about.ours'), options: choices(ours) }, { label: t('about.others'), options: choices(others) }]} hint={t('about.languageHint')} defaultValue={form.value('language')} error={form.error('language')} />
         <CheckboxGroup name="easyRead" label={t('about.easyRead')} options={[{ value: 'on', label: t('about.easyRead.offer'), hint: t('about.easyReadHint') }]} defaultValue={form.chosen('easyRead')} />
         <Button>{t('about.save')}</Button>
       </form>
