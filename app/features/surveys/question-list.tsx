@@ -64,14 +64,11 @@ function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, questi
           </Details>
         )}
         {mayWrite ? (
-          <>
-            <div className="tl-moves">
-              <a href={href}>{t('list.change')}<span className="govuk-visually-hidden"> {said}</span></a>
-              {place === 0 ? null : <Move here={here} question={question} intent="up" said={said} />}
-              {place === definition.questions.length - 1 ? null : <Move here={here} question={question} intent="down" said={said} />}
-            </div>
+          <div className="tl-moves">
+            {place === 0 ? null : <Move here={here} question={question} intent="up" said={said} />}
+            {place === definition.questions.length - 1 ? null : <Move here={here} question={question} intent="down" said={said} />}
             {isLocked ? null : <RemoveQuestion here={here} question={question} summary={<>{t('list.remove')}<span className="govuk-visually-hidden"> {said}</span></>} />}
-          </>
+          </div>
         ) : null}
       </Card>
     </>

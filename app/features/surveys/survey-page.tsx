@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { PartLinks } from '../../ui/part-links.tsx';
 import { ChangedMeanwhile } from './editing/changed-meanwhile.tsx';
 import { brokenQuestions } from './editing/conditions.ts';
 import type { TakenOut } from './editing/questions-in-order.ts';
@@ -47,6 +48,10 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
       <ChangedMeanwhile result={result} href={here} />
       {taken ? <TakenOutNotice here={here} taken={taken} /> : null}
       <PageTitle title={<bdi>{survey.title}</bdi>} caption={t('survey.caption')} />
+      <PartLinks
+        quiet label={t('editing:parts')}
+        links={[{ href: '#questions', text: t('edit.questions'), count: definition.questions.length }, { href: '#sections', text: t('editing:sections.title'), count: definition.sections.length }, { href: '#waves', text: t('waves.title'), count: survey.waves.length }]}
+      />
       <SurveySettings here={here} survey={survey} mayWrite={mayWrite} result={sent === 'settings' ? result : undefined} />
       <Section title={t('survey.questions')} id="questions" lead={definition.questions.length === 0 ? undefined : t(isLocked ? 'survey.version.locked' : 'survey.version.draft', { number, next: number + 1 })}>
         {broken.length > 0 ? (

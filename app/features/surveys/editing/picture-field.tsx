@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../../platform/form-state.ts';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { PICTURES } from '../pictures.ts';
 import { ACCEPTED } from './survey-file.ts';
 import { useSurveyFiles } from './survey-files-context.ts';
 
@@ -20,12 +21,15 @@ export function PictureField({ form, prefix, of }: PictureFieldProps) {
   const picture = form.value(`${prefix}picture`);
   const own = files.filter(({ kind }) => kind === 'picture');
   const upload = `${prefix}upload`;
-  const options = own.map(({ id, name }) => ({ value: `file:${id}`, label: name }));
+  const groups = [
+    { label: t('picture.drawings'), options: PICTURES.map(({ name, label }) => ({ value: name, label: t(label) })) },
+    ...(own.length > 0 ? [{ label: t('picture.own'), options: own.map(({ id, name }) => ({ value: `file:${id}`, label: name })) }] : []),
+  ];
   const hidden = <span className="govuk-visually-hidden"> {of}</span>;
   return (
     <>
       {picture ? <img className="tl-thumbnail" src={picture.startsWith('file:') ? address(picture.slice('file:'.length)) : `/pictures/${picture}.svg`} alt={t('picture.shown', { of })} /> : null}
-      {options.length === 0 ? <input type="hidden" name={`${prefix}picture`} value={picture} /> : <Select name={`${prefix}picture`} label={<>{t('picture.choose')}{hidden}</>} options={options} emptyText={t('picture.none')} defaultValue={picture} />}
+      <Select name={`${prefix}picture`} label={<>{t('picture.choose')}{hidden}</>} groups={groups} emptyText={t('picture.none')} defaultValue={picture} />
       <FileField name={upload} label={<>{t('picture.upload')}{hidden}</>} hint={t('picture.uploadHint')} accept={ACCEPTED.picture} error={form.error(upload) ?? faultOf(form, `${upload}Fault`, t)} />
     </>
   );

@@ -68,7 +68,7 @@ export function QuestionPage({ slug, survey, question, outcomes, measured, files
               <Select name="section" label={t('section')} labelSize="s" hint={t('section.hint')} options={definition.sections.map(({ id, title }) => ({ value: id, label: title }))} emptyText={t('section.none')} defaultValue={form.value('section')} error={form.error('section')} />
             ) : null}
             <ConditionRows form={form} questionId={question.id} questions={definition.questions} />
-            <EasyReadFields form={form} />
+            <EasyReadFields form={form} isOffered={definition.easyRead} />
             <ButtonRow>
               <Button>{t('save')}</Button>
               <a href={here}>{t('cancel')}</a>

@@ -25,6 +25,7 @@ export function SurveySettings({ here, survey, mayWrite, result }: { here: strin
           { key: 'introduction', label: t('about.introduction'), value: definition.introduction ? <div className="tl-lines" dir="auto">{definition.introduction}</div> : t('about.noIntroduction') },
           { key: 'language', label: t('about.language'), value: nameOf(definition.language) },
           { key: 'languages', label: t('about.languages'), value: others.length > 0 ? others.map(nameOf).join(', ') : t('about.noLanguages'), actions: mayWrite ? [{ href: `${here}/languages`, text: t('about.toLanguages') }] : [] },
+          { key: 'equality', label: t('about.equality'), value: t('about.equalityCount', { count: definition.equality?.questions.length ?? 0 }), actions: mayWrite ? [{ href: `${here}/library#equality-questions`, text: t('about.toEquality') }] : [] },
           { key: 'easyRead', label: t('about.easyRead'), value: t(definition.easyRead ? 'about.easyRead.on' : 'about.easyRead.off') },
         ]}
       />

@@ -18,7 +18,8 @@ export function EqualityForm({ survey, result }: { survey: Survey; result: FormR
   const picks = EQUALITY_QUESTIONS.map(({ id, text, hint, options }) => ({
     value: id,
     label: text,
-    facts: [hint, options.map((option) => option.text).join(' · ')].filter(Boolean).map((line) => <span className="tl-line" key={line}>{line}</span>),
+    facts: options.map((option) => option.text).join(' · '),
+    children: hint ? <p className="govuk-hint">{hint}</p> : undefined,
   }));
   return (
     <Section title={t('equality.title')} id="equality-questions" lead={t('equality.lead')} boxed>

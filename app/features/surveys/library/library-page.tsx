@@ -65,7 +65,7 @@ function ReadySets({ form, name, sets, questions }: { form: FormState; name: str
   const picks = sets.filter((set) => !isIn(set)).map((set): Pick => ({
     value: set.key,
     label: set.questions.length > 1 ? t(`set.${set.key}`) : set.questions[0]?.text,
-    facts: set.questions.length > 1 ? undefined : t(`surveys:kind.${set.questions[0]?.kind ?? 'statement'}`),
+    facts: set.questions.length > 1 || name === 'statements' ? undefined : t(`surveys:kind.${set.questions[0]?.kind ?? 'statement'}`),
     children: set.questions.length > 1 ? <ol>{set.questions.map(({ id, text, low, high }) => <li key={id}>{text}{low ? <div className="govuk-hint">{t('ends', { low, high })}</div> : null}</li>)}</ol> : undefined,
   }));
   const held = sets.filter(isIn);
