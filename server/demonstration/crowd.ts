@@ -25,6 +25,8 @@ const crowdShape = z.strictObject({
   seed: z.number(), waves: z.record(z.string(), waveShape), languages: weights, variants: weights,
   place: weights, helped: weights, nobody: z.number(), first: weights, feel: z.number(), feelings: weights,
   share: z.number(), contact: z.number(), boards: z.number(), public: z.number(), equality: z.number(),
+  /** How often each answer of an equality question is given, in the order of the library. */
+  equalityAnswers: z.record(z.string(), z.array(z.number())),
   well: z.array(z.string()), others: z.array(z.string()),
   said: z.array(z.strictObject({ question: z.string(), language: z.string(), words: z.string(), translation: z.string().optional() })),
 });
@@ -78,11 +80,10 @@ function answerTheRest(person: Person, definition: SurveyDefinition, crowd: Crow
     if (value) person.answers[id] = value;
   }
   if (person.answers.again) person.contact = waysFor(chance);
-  for (const { id, many, options } of definition.equality?.questions ?? []) {
+  for (const { id, options } of definition.equality?.questions ?? []) {
     if (person.isWritten || !chance.happens(crowd.equality)) continue;
-    // The first choices are the most usual ones; "rather not say" comes last.
-    const pick = options[Math.min(options.length - 1, Math.floor(chance.next() ** 1.6 * options.length))];
-    if (pick) person.equality[id] = many ? [pick.id] : [pick.id];
+    const usual = crowd.equalityAnswers[id] ?? [];
+    person.equality[id] = [chance.oneOf(Object.fromEntries(options.map((option, n) => [option.id, usual[n] ?? 0])))];
   }
 }
 

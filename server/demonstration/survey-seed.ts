@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from '../../app/features/surveys/equality-questions.ts';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
 import { PLACES, type PlaceName } from './people.ts';
@@ -33,14 +34,15 @@ const surveyShape = z.strictObject({
   outcomes: z.record(z.string(), z.string()),
   /** As in a definition, with outcomes by the key above. */
   questions: z.array(z.looseObject({ id: z.string(), kind: z.string(), outcomes: z.array(z.string()) })),
-  equality: definitionShape.equality,
+  /** Equality questions of the library, by id. */
+  equality: z.array(z.string()).default([]),
 });
 export type SeedSurvey = z.output<typeof surveyShape>;
 
 const words = z.record(z.string(), z.unknown());
 /** A survey's words in one language, by what they are the words of. */
 const translationShape = z.strictObject({
-  title: z.string(), introduction: z.string(), sections: z.record(z.string(), words).default({}), questions: z.record(z.string(), words), equality: z.record(z.string(), words).default({}),
+  title: z.string(), introduction: z.string(), sections: z.record(z.string(), words).default({}), questions: z.record(z.string(), words),
 });
 
 /** The survey of a place, with what belongs to it. */
@@ -51,7 +53,7 @@ export function surveyOf(place: PlaceName): SeedSurvey {
 /** The survey as one wave asks it, in every language there is. `outcome` gives the id of an outcome by its key. */
 export function definitionFor(place: PlaceName, survey: SeedSurvey, wave: SeedWave, outcome: (key: string) => string): SurveyDefinition {
   const read = survey.languages.map((language) => [language, translationOf(place, language)] as const);
-  const saidOf = (part: 'sections' | 'questions' | 'equality', id: string) => Object.fromEntries(read.flatMap(([language, said]) => (said[part][id] ? [[language, said[part][id]]] : [])));
+  const saidOf = (part: 'sections' | 'questions', id: string) => Object.fromEntries(read.flatMap(([language, said]) => (said[part][id] ? [[language, said[part][id]]] : [])));
   return surveyDefinitionSchema.parse({
     introduction: survey.introduction,
     languages: survey.languages,
@@ -61,7 +63,7 @@ export function definitionFor(place: PlaceName, survey: SeedSurvey, wave: SeedWa
     questions: survey.questions
       .filter(({ id }) => !wave.without.includes(id))
       .map((question) => ({ ...question, outcomes: question.outcomes.map(outcome), translations: saidOf('questions', question.id) })),
-    equality: survey.equality && { ...survey.equality, questions: survey.equality.questions.map((question) => ({ ...question, translations: saidOf('equality', question.id) })) },
+    equality: survey.equality.length === 0 ? undefined : { version: EQUALITY_VERSION, questions: EQUALITY_QUESTIONS.filter(({ id }) => survey.equality.includes(id)) },
   });
 }
 
