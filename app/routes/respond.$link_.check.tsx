@@ -1,13 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
+import { sendSchema } from '../features/surveys/answering/answering.schema.ts';
 import { askedQuestion } from '../features/surveys/answering/asked-question.ts';
 import { CheckPage } from '../features/surveys/answering/check-page.tsx';
 import { answerTo, wordsIn } from '../features/surveys/answering/draft.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { answeringLanguage } from '../features/surveys/answering/reading.server.ts';
-import { sendAnswers } from '../features/surveys/answering/sending.server.ts';
+import { earlierHashOf, sendAnswers } from '../features/surveys/answering/sending.server.ts';
 import { StoppedPage } from '../features/surveys/answering/stopped-page.tsx';
 import { asksSomething } from '../features/surveys/question-kind.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
@@ -30,17 +30,19 @@ export async function loader(args: LoaderFunctionArgs) {
       : [],
   );
   const back = journey.previous(Infinity, draft);
-  return { title, back, offered, answers, closing: survey.closed, consents: draft.consents, consentHref: `${journey.start}?change` };
+  return { title, back, offered, answers, closing: survey.closed, consents: draft.consents, consentHref: `${journey.start}?change`, asksEarlier: survey.hasEarlierWave };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
   const answering = await keepingForm(args.request, findAnswering(scene, args.params.link ?? ''));
   if ('stopped' in answering) return data(undefined, { status: statusOf(answering.stopped) });
-  return submit(args.request, z.object({}), async () => {
+  const { survey, journey } = answering;
+  return submit(args.request, sendSchema, async ({ earlier }) => {
     const { reading } = offeredOn(scene, answering);
-    await sendAnswers(scene, answering, { variant: reading.variant, language: answeringLanguage(scene, reading) });
-    return redirect(answering.journey.sent, 303);
+    const earlierHash = earlier && survey.hasEarlierWave ? await earlierHashOf(scene, earlier) : undefined;
+    await sendAnswers(scene, answering, { variant: reading.variant, language: answeringLanguage(scene, reading), earlierHash });
+    return redirect(survey.definition.equality?.questions.length ? journey.equality(1) : journey.sent, 303);
   });
 }
 

@@ -1,14 +1,17 @@
 import { redirect } from '@remix-run/node';
+import { z } from 'zod';
 import type { RequestContext } from '../../platform/context.server.ts';
 import { slowDown, type PublicScene } from '../../platform/guards.server.ts';
 import { mayBe, Refusal } from '../../platform/refusals.server.ts';
+import { apartSeed, everythingApart } from '../surveys/answering/apart.server.ts';
 import { inWords } from '../surveys/answering/place.server.ts';
 import { readReceiptCode } from '../surveys/answering/receipt-code.ts';
 import { receiptHash } from '../surveys/answering/receipt.server.ts';
 import { receiptTrailShape, type ReceiptTrail } from './receipt-trail.ts';
 
-/** Holds the keyed hash of the code while its page is open, never the code. */
+/** Holds the keyed hash of the code while its page is open, and the seed of what is kept apart; never the code. */
 const COOKIE = 'receipt';
+const openShape = z.object({ hash: z.string(), seed: z.string() });
 const TRIES = 20;
 const MINUTES = 10;
 
@@ -19,27 +22,30 @@ const MINUTES = 10;
 export async function openReceipt(scene: PublicScene, typed: string): Promise<void> {
   const { context, db } = scene;
   await inWords('receipt_slow', slowDown(scene, 'receipt', context.caller, TRIES, MINUTES));
-  const hash = receiptHash(context, readReceiptCode(typed) ?? '');
+  const code = readReceiptCode(typed) ?? '';
+  const hash = receiptHash(context, code);
   if (mayBe(await db.rpc('find_response', { the_receipt_hash: hash })) === null) throw new Refusal('receipt_wrong', null, 'code');
-  context.setCookie(COOKIE, hash);
+  context.setCookie(COOKIE, JSON.stringify({ hash, seed: apartSeed(context, code) }));
 }
 
 /** What the open code holds; null when none is open here. */
 export async function findReceiptTrail({ context, db }: PublicScene): Promise<ReceiptTrail | null> {
-  const hash = context.cookie(COOKIE);
+  const hash = findOpen(context)?.hash;
   const found = hash ? mayBe(await db.rpc('follow_receipt', { the_receipt_hash: hash })) : null;
   return found === null ? null : receiptTrailShape.parse(found);
 }
 
-/** Takes everything back that was said under the open code. Doing it twice is the same as once. */
+/**
+ * Takes everything back that was said under the open code, with what is kept apart from it. Doing it twice is the same as once.
+ * @throws Response a redirect to where the code is asked for, when none is open here.
+ */
 export async function withdrawByReceipt({ context, db }: PublicScene, reason: string | undefined): Promise<void> {
-  const hash = openHash(context);
-  mayBe(await db.rpc('withdraw_by_receipt', { the_receipt_hash: hash, the_reason: reason ?? null }));
+  const open = findOpen(context);
+  if (!open) throw redirect('/receipt', 303);
+  mayBe(await db.rpc('withdraw_by_receipt', { the_receipt_hash: open.hash, the_reason: reason ?? null, the_apart: everythingApart(context, open.seed) }));
 }
 
-/** @throws Response a redirect to where the code is asked for, when none is open here. */
-function openHash(context: RequestContext): string {
-  const hash = context.cookie(COOKIE);
-  if (!hash) throw redirect('/receipt', 303);
-  return hash;
+function findOpen(context: RequestContext): z.infer<typeof openShape> | null {
+  const kept = context.cookie(COOKIE);
+  return kept ? openShape.parse(JSON.parse(kept)) : null;
 }

@@ -138,13 +138,11 @@ export function TextQuestion({ defaultValue, short, rows = 6, inputMode, autoCom
   const id = idOf(question);
   const shared = { id, name: question.name, defaultValue, 'aria-describedby': descriptionsOf(question), autoComplete, inputMode, dir: 'auto' };
   return (
-    <>
-      <div data-read>
-        <QuestionHeading question={question} htmlFor={id} />
-        <AroundQuestion question={question} />
-      </div>
+    <div data-read>
+      <QuestionHeading question={question} htmlFor={id} />
+      <AroundQuestion question={question} />
       {short ? <input {...shared} /> : <textarea {...shared} rows={rows} />}
       {after ? <p>{after}</p> : null}
-    </>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate, writtenMonth } from '../../../platform/written.ts';
@@ -19,8 +20,9 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
   if ('ways' in answer) {
     return (
       <>
-        {answer.ways.map(({ way, to }) => <div key={way}>{t(`contact.way.${way}`)}: <bdi>{to}</bdi></div>)}
-        {answer.note ? <bdi>{answer.note}</bdi> : null} {answer.name ? <bdi>{answer.name}</bdi> : null}
+        {answer.ways.map(({ way, to }) => <Fragment key={way}>{t(`contact.way.${way}`)}: <bdi>{to}</bdi><br /></Fragment>)}
+        {answer.note ? <><bdi>{answer.note}</bdi><br /></> : null}
+        {answer.name ? <bdi>{answer.name}</bdi> : null}
       </>
     );
   }
@@ -29,7 +31,12 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
     const chosen = isOrder ? answer.order : answer.choices;
     return chosen.map((id, index) => {
       const option = question.wording.options.find((one) => one.id === id);
-      return option ? <div key={id}>{isOrder ? `${index + 1}. ` : ''}<SaidWords said={option.text} />{!isOrder && option.role === 'other' && answer.other ? <>: <bdi>{answer.other}</bdi></> : null}</div> : null;
+      return option ? (
+        <Fragment key={id}>
+          {index > 0 ? <br /> : null}
+          {isOrder ? `${index + 1}. ` : ''}<SaidWords said={option.text} />{!isOrder && option.role === 'other' && answer.other ? <>: <bdi>{answer.other}</bdi></> : null}
+        </Fragment>
+      ) : null;
     });
   }
   return <i>{t('check.skipped')}</i>;

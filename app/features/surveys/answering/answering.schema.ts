@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Question } from '../survey.ts';
 import type { Answer } from './draft.ts';
-import { readPauseCode } from './receipt-code.ts';
+import { readPauseCode, readReceiptCode } from './receipt-code.ts';
 import { readValue, type Readable, type TypedFields } from './read-value.ts';
 
 const ticked = z.literal('yes').optional();
@@ -45,3 +45,20 @@ export const unfinishedSchema = z.object(fieldsShape);
 
 /** The code someone comes back with. */
 export const returnSchema = z.object({ code: z.string({ error: 'pauseCode' }).refine((typed) => readPauseCode(typed) !== null, 'pauseCode') });
+
+/** An equality question: what is chosen, if anything; choosing nothing is an answer to no one. */
+export function equalitySchema(question: Readable) {
+  return z
+    .object({ intent: z.enum(['next', 'skip', 'end']).catch('next'), language: typed, variant: typed, choice: typed, choices: several })
+    .transform(({ intent, language, variant, choice, choices }, check) => {
+      const read = intent === 'next' ? readValue(question, { choice, choices, order: [], ways: [] }) : null;
+      if (read && 'wrong' in read) {
+        check.addIssue({ code: 'custom', path: [read.wrong], message: read.why });
+        return z.NEVER;
+      }
+      return { intent, language, variant, choices: read && 'value' in read && 'choices' in read.value ? read.value.choices : null };
+    });
+}
+
+/** Sending: the code from an earlier wave, if the person has one. */
+export const sendSchema = z.object({ earlier: z.string().optional().refine((code) => code === undefined || readReceiptCode(code) !== null, 'receiptCode') });

@@ -3,6 +3,7 @@ import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { CheckAnswersList } from '../../../ui/respond/check-answers-list.tsx';
+import { TextQuestion } from '../../../ui/respond/question.tsx';
 import type { Consent } from './consent.ts';
 import { AnswerWords } from './answer-words.tsx';
 import type { AskedQuestion } from './asked-question.ts';
@@ -15,16 +16,18 @@ interface CheckPageProps {
   closing: Closing;
   consents: Consent[];
   consentHref: string;
+  /** Whether to ask for the code from an earlier wave. */
+  asksEarlier: boolean;
   result: FormResult;
 }
 
 /** Everything that will be sent, each with a way to change it that comes straight back (rule A5). */
-export function CheckPage({ answers, closing, consents, consentHref, result }: CheckPageProps) {
+export function CheckPage({ answers, closing, consents, consentHref, asksEarlier, result }: CheckPageProps) {
   const { t } = useTranslation('respond');
-  const { problems } = formState(result, t);
+  const form = formState(result, t);
   return (
     <>
-      <ErrorSummary title={t('site:errors.title')} errors={problems} />
+      <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <ClosingNotice closing={closing} />
       <h1>{t('check.title')}</h1>
       <p>{t('check.lead')}</p>
@@ -47,7 +50,20 @@ export function CheckPage({ answers, closing, consents, consentHref, result }: C
           changeHref: `${consentHref}#${purpose}`,
         }))}
       />
-      <form method="post" id="form">
+      <form method="post" noValidate id="form">
+        {asksEarlier ? (
+          <TextQuestion
+            name="earlier"
+            level={2}
+            short
+            autoComplete="off"
+            label={t('check.earlier')}
+            optionalText={t('question.optional')}
+            hint={t('check.earlier.hint')}
+            error={form.error('earlier')}
+            defaultValue={form.value('earlier')}
+          />
+        ) : null}
         <Button>{t('check.send')}</Button>
       </form>
     </>

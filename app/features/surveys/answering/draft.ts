@@ -50,6 +50,11 @@ export function valueIn(answer: KeptAnswer | undefined): Value | null {
   return value;
 }
 
+/** How someone asks to be reached, where that is the answer. */
+export function contactIn(answer: KeptAnswer | undefined): ContactAnswer | null {
+  return contactShape.safeParse(answer).data ?? null;
+}
+
 /** Every answer in the draft, asked for or not: what conditions look at. */
 export function knownIn(draft: Draft): Known {
   return Object.fromEntries(Object.entries(draft.answers).flatMap(([id, answer]) => {

@@ -1,17 +1,22 @@
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import { slowDown } from '../../../platform/guards.server.ts';
-import { must, Refusal } from '../../../platform/refusals.server.ts';
+import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
 import { askedOf } from '../pages.ts';
 import type { Question } from '../survey.ts';
 import type { Value } from '../value.ts';
 import type { Variant } from '../wording.ts';
-import { answerTo, knownIn, valueIn, type Draft } from './draft.ts';
+import { apartSeed, contactId } from './apart.server.ts';
+import type { AskedSurvey } from './asked-survey.ts';
+import { answerTo, contactIn, knownIn, valueIn, type Draft } from './draft.ts';
 import { draftHash } from './drafts.server.ts';
 import { keysOf } from './draft-secret.server.ts';
 import { inWords, type Answering } from './place.server.ts';
+import { readReceiptCode } from './receipt-code.ts';
 import { receiptHash } from './receipt.server.ts';
 
 const SENDS = 60;
+/** As many codes as may be tried where a receipt is opened. */
+const TRIES = 20;
 const MINUTES = 10;
 
 /** What goes with the answers, besides how the person reads. */
@@ -38,6 +43,8 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
   if (missing) throw new Refusal('answer_missing', null, `c-${missing.id}`);
   await inWords('slow_down', slowDown(scene, 'send', context.caller, SENDS, MINUTES));
   const { responseId, receiptCode } = keysOf(secret);
+  // First what is kept apart: were the answers sent before it, a lost line would leave it in a draft that is gone.
+  await leaveContacts(scene, survey, receiptCode, draft);
   must(
     await db.rpc('send_response', {
       the_address: survey.link,
@@ -62,6 +69,29 @@ export function sendable(questions: readonly Question[], draft: Draft): ({ quest
     const value = asked.has(id) ? valueIn(answerTo(draft, { id })) : null;
     return value ? [{ question: id, ...value }] : [];
   });
+}
+
+/** Keeps how someone asks to be reached, apart from their answers, under ids that follow from their receipt code. */
+async function leaveContacts({ context, db }: PublicScene, { link, definition }: AskedSurvey, receiptCode: string, draft: Draft): Promise<void> {
+  const seed = apartSeed(context, receiptCode);
+  const asked = askedOf(definition.questions, knownIn(draft));
+  for (const [place, { id }] of definition.questions.entries()) {
+    const contact = asked.has(id) ? contactIn(answerTo(draft, { id })) : null;
+    if (!contact) continue;
+    const ways = contact.ways.map((way) => ({ ...way, ...(contact.note ? { note: contact.note } : {}) }));
+    must(await db.rpc('leave_contact', { the_address: link, the_id: contactId(context, seed, place), the_name: contact.name, the_ways: ways }));
+  }
+}
+
+/**
+ * The keyed hash of a code from an earlier wave.
+ * @throws Refusal earlier_unknown, beside its field, when no answers are under it; receipt_slow after many tries.
+ */
+export async function earlierHashOf({ context, db, ...scene }: PublicScene, typed: string): Promise<string> {
+  await inWords('receipt_slow', slowDown({ ...scene, context, db }, 'receipt', context.caller, TRIES, MINUTES));
+  const hash = receiptHash(context, readReceiptCode(typed) ?? '');
+  if (mayBe(await db.rpc('find_response', { the_receipt_hash: hash })) === null) throw new Refusal('earlier_unknown', null, 'earlier');
+  return hash;
 }
 
 const MINUTE = 60_000;

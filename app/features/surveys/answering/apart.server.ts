@@ -1,0 +1,33 @@
+import type { RequestContext } from '../../../platform/context.server.ts';
+import { OPTIONS_MAX, QUESTIONS_MAX } from '../survey.schema.ts';
+import { uuidOf } from './draft-secret.server.ts';
+
+/**
+ * What follows from a receipt code and names everything kept apart from the answers sent with it. Nobody has it but who
+ * has the code, so that nothing in the database joins what is kept apart to a person, or one thing to another.
+ */
+export function apartSeed(context: RequestContext, receiptCode: string): string {
+  return context.hash('apart', receiptCode);
+}
+
+/** The id of the answer to an equality question, by its place in the survey, from 0. */
+export function equalityId(context: RequestContext, seed: string, place: number): string {
+  return idOf(context, seed, `equality ${place}`);
+}
+
+/** The id of how to reach someone, by the place of the question that asked for it, from 0. */
+export function contactId(context: RequestContext, seed: string, place: number): string {
+  return idOf(context, seed, `contact ${place}`);
+}
+
+/** Every id that can follow from a seed: who takes everything back need not know what the survey asked. */
+export function everythingApart(context: RequestContext, seed: string): string[] {
+  return [
+    ...Array.from({ length: OPTIONS_MAX }, (_, place) => equalityId(context, seed, place)),
+    ...Array.from({ length: QUESTIONS_MAX }, (_, place) => contactId(context, seed, place)),
+  ];
+}
+
+function idOf(context: RequestContext, seed: string, what: string): string {
+  return uuidOf(Buffer.from(context.hash('kept apart', `${seed}\n${what}`), 'hex').subarray(0, 16));
+}
