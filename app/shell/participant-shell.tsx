@@ -30,12 +30,8 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
       serviceName={t('participant.name')}
       skipText={t('skip')}
       exit={{ href: '/leave', text: t('leave') }}
-      languages={{
-        label: t('languages'),
-        languages,
-        form,
-        variant: offered && offered.easyRead !== null ? { value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}` } : undefined,
-      }}
+      languages={{ label: t('languages'), languages, form }}
+      variant={offered && offered.easyRead !== null ? { value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}`, form } : undefined}
       back={back ? { href: back, text: t('back') } : undefined}
       help={<ParticipantFooter />}
       signal={form ? { text: t('respond:offline.hold') } : undefined}

@@ -9,14 +9,12 @@ export interface Language {
 interface LanguagesProps {
   label: string;
   languages: Language[];
-  /** The same page in other words: what is chosen, and the address of it. */
-  variant?: { value: string; text: string; href: string };
-  /** The id of a form being filled in: it is sent with `language` or `variant`, so that what was typed in it goes along. */
+  /** The id of a form being filled in: it is sent with `language`, so that what was typed in it goes along. */
   form?: string;
 }
 
-/** The same page in other languages, each named in its own language, or in easier words: links, or buttons where a form is being filled in. */
-export function Languages({ label, languages, variant, form }: LanguagesProps) {
+/** The same page in other languages, each named in its own language: links, or buttons where a form is being filled in. */
+export function Languages({ label, languages, form }: LanguagesProps) {
   return (
     <nav className="langs" aria-label={label}>
       <EnterKey form={form} />
@@ -35,16 +33,18 @@ export function Languages({ label, languages, variant, form }: LanguagesProps) {
           </a>
         ),
       )}
-      {variant ? (
-        form ? (
-          <button form={form} name="variant" value={variant.value}>
-            {variant.text}
-          </button>
-        ) : (
-          <a href={variant.href}>{variant.text}</a>
-        )
-      ) : null}
     </nav>
+  );
+}
+
+/** The same page in easier words, or again as it was: what is chosen, and where it leads. `form` as for languages. */
+export function Variant({ value, text, href, form }: { value: string; text: string; href: string; form?: string }) {
+  return form ? (
+    <button form={form} name="variant" value={value}>
+      {text}
+    </button>
+  ) : (
+    <a href={href}>{text}</a>
   );
 }
 

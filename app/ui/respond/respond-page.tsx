@@ -1,6 +1,6 @@
 import { BackLink } from '../breadcrumbs.tsx';
 import type { ComponentProps, ReactNode } from 'react';
-import { Languages } from '../languages.tsx';
+import { Languages, Variant } from '../languages.tsx';
 import { QuickExit } from '../quick-exit.tsx';
 import { SkipLinks } from '../skip-links.tsx';
 
@@ -10,6 +10,7 @@ interface RespondPageProps {
   exit: { href: string; text: string };
   languages?: ComponentProps<typeof Languages>;
   back?: { href: string; text: string };
+  variant?: ComponentProps<typeof Variant>;
   help: ReactNode;
   /** What is said when there is no signal: hidden until a script finds that there is none. */
   signal?: { text: string; isGone?: boolean };
@@ -19,7 +20,7 @@ interface RespondPageProps {
 }
 
 /** Everything inside the body of a page for the people who answer: skip links, name, way out, content, help. */
-export function RespondPage({ serviceName, skipText, exit, languages, back, help, signal, voice, children }: RespondPageProps) {
+export function RespondPage({ serviceName, skipText, exit, languages, variant, back, help, signal, voice, children }: RespondPageProps) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', text: skipText }, { ...exit, leaves: true }]} />
@@ -28,7 +29,12 @@ export function RespondPage({ serviceName, skipText, exit, languages, back, help
         <QuickExit {...exit} />
       </header>
       {languages ? <Languages {...languages} /> : null}
-      {back ? <BackLink {...back} /> : null}
+      {back || variant ? (
+        <div className="beside">
+          {back ? <BackLink {...back} /> : null}
+          {variant ? <Variant {...variant} /> : null}
+        </div>
+      ) : null}
       {signal ? <p className="tl-notice" id="signal" role="status" hidden={!signal.isGone}>{signal.text}</p> : null}
       <main id="main" data-voice={voice}>{children}</main>
       <footer>{help}</footer>
