@@ -45,6 +45,9 @@ function kindOf(path: string): string {
   const withoutIds = pathname
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/(nottingham|bristol)\b/, '/:programme')
+    .replace(/\/questions\/(?!new$)[^/]+/, '/questions/:question')
+    .replace(/\/languages\/[a-z-]+/i, '/languages/:language')
+    .replace(/\/sections\/(?!new$)[^/]+/, '/sections/:section')
     .replace(/^\/respond\/(?!help|finished)[^/]+/, '/respond/:link');
   return `${withoutIds}?${[...searchParams.keys()].sort().join('&')}`;
 }
