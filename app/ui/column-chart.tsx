@@ -9,7 +9,7 @@ export interface ChartColumn {
 
 const WIDTH = 44;
 const HEIGHT = 120;
-const ROOM = 22;
+const ROOM = 30;
 
 /** Counts in order as columns, each with its figure: a drawing only, whose sentence and table stand beside it. */
 export function ColumnChart({ columns }: { columns: ChartColumn[] }) {

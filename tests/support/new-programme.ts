@@ -7,8 +7,12 @@ type Enter = (who: null, options?: { javaScriptEnabled?: boolean }) => Promise<P
 /** A programme with nothing in it but its lead and Fern, who is facilitator and secretary of it. */
 export interface NewProgramme {
   slug: string;
-  session: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
+  session: Session;
+  /** Its lead's. */
+  lead: Session;
 }
+
+type Session = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
 /** Makes the programme as the owner of the machine does beside the running server; gives the path of its lead's invitation. */
 function makeProgramme(name: string, slug: string, lead: string): string {
@@ -32,7 +36,7 @@ export async function beginProgramme(enter: Enter): Promise<NewProgramme> {
   await page.goto(await invite(leading, fern, 'secretary'));
   await page.getByRole('button', { name: 'Join' }).click();
   await page.waitForURL('**/my');
-  return { slug, session: await page.context().cookies() };
+  return { slug, session: await page.context().cookies(), lead: await leading.context().cookies() };
 }
 
 /** A browser of Fern's. */

@@ -21,7 +21,7 @@ export function groupNames(split: Split, groups: readonly string[], t: TFunction
 
 /** Options of an equality question in words, one after the other. */
 export function equalityNames(question: EqualityQuestion, groups: readonly string[]): string {
-  return inOneLine(groups.map((group) => optionText(question.options, group)));
+  return inOneLine(question.options.filter(({ id }) => groups.includes(id)).map(({ text }) => text));
 }
 
 function inOneLine(names: string[]): string {

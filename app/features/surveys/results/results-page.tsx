@@ -3,7 +3,7 @@ import { writtenDate } from '../../../platform/written.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FilterLinks } from '../../../ui/filter-links.tsx';
-import { Section } from '../../../ui/layout.tsx';
+import { Prose, Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { PartLinks } from '../../../ui/part-links.tsx';
@@ -91,7 +91,7 @@ function SplitLinks({ here, split }: { here: string; split: Split }) {
         label={t('by.label')}
         rows={[{ key: 'by', label: t('by.label'), choices: SPLITS.map((one) => ({ href: `${here}?by=${one}#questions`, text: t(`by.choice.${one}`), current: one === split })) }]}
       />
-      <p className="tl-result__base">{t('by.lead')}</p>
+      <Prose><p>{t('by.lead')}</p></Prose>
     </>
   );
 }
