@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { asWords, keepFilesOf } from '../features/surveys/editing/survey-files.server.ts';
 import { nameOf } from '../features/surveys/wordings/languages.ts';
 import { partsOf } from '../features/surveys/wordings/parts.ts';
 import { numberedTexts, readinessOf, textsOf } from '../features/surveys/wordings/texts.ts';
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     parts: parts.map(({ from, to, hasEquality }) => ({ from, to, hasEquality })),
     part,
     texts: numberedTexts(here.texts, definition),
+    recordings: Object.fromEntries(definition.questions.flatMap(({ id: question, translations }) => (translations[language]?.audio ? [[question, translations[language].audio]] : []))),
     seen: seenIn(here.texts, language),
   };
 }
@@ -44,8 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
   const { survey, language, parts, part, here } = await keepingForm(args.request, findPart(args, db, programme.id));
-  return submit(args.request, translationSchema(here.texts), async ({ boxes, seen, intent }) => {
-    await saveTranslation(db, programme.id, survey.id, { language, part, boxes, seen });
+  const request = asWords(args.request, await keepFilesOf(db, survey.id, args.request));
+  return submit(request, translationSchema(here.texts), async ({ boxes, recordings, seen, intent }) => {
+    await saveTranslation(db, programme.id, survey.id, { language, part, boxes, recordings, seen });
     const next = intent === 'next' ? Math.min(part + 1, parts.length) : part;
     return redirectSaying(context, `/desk/${programme.slug}/surveys/${survey.id}/languages/${language}${next > 1 ? `?part=${next}` : ''}`, 'wordings:translation.saved');
   });

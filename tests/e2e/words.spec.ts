@@ -37,6 +37,18 @@ test('a survey is translated beside its own words, without scripts', async ({ en
   await expect(page.getByText('3 of 50 texts ready')).toBeVisible();
   await page.goto(`${here}/languages/ar`);
   await expect(box(page, 'My voice matters')).toHaveAttribute('dir', 'rtl');
+  await page.locator('summary', { hasText: 'Put in a recording Question 1' }).first().click();
+  const upload = page.getByLabel('Put in a recording Question 1', { exact: true });
+  await upload.setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('no sound') });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#recordings.voice.recording');
+  await upload.setInputFiles({ name: 'voice.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0]) });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The translation is saved')).toBeVisible();
+  await page.locator('summary', { hasText: 'The recording that is there Question 1' }).first().click();
+  await page.getByText('Take it off when I save').click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('summary', { hasText: 'The recording that is there' })).toHaveCount(0);
   await page.goto(`${here}/languages`);
   await page.locator('summary', { hasText: 'Take out Polish' }).click();
   await page.getByRole('button', { name: 'Take it out Polish' }).click();

@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/context.server.ts';
 import { addRow } from '../../../platform/form-intents.ts';
 import { testsOf } from './conditions.ts';
 import type { Question } from '../survey.ts';
-import { keepFilesOf } from './survey-files.server.ts';
+import { asWords, keepFilesOf } from './survey-files.server.ts';
 
 /**
  * A question's form as it is read: its files are kept first, and the button that adds a row about the earlier question
@@ -16,6 +16,5 @@ export async function readQuestionRequest(db: Db, surveyId: string, request: Req
     form.set(name, value);
   }
   for (const name of ['addTest', 'earlier']) form.delete(name);
-  const words = new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-  return new Request(request.url, { method: 'POST', body: words });
+  return asWords(request, form);
 }

@@ -59,6 +59,12 @@ export async function keepFilesOf(db: Db, surveyId: string, request: Request): P
   return form;
 }
 
+/** A request with what is left of its form once its files are kept: words alone. */
+export function asWords(request: Request, form: FormData): Request {
+  const words = new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return new Request(request.url, { method: 'POST', body: words });
+}
+
 async function keepFile(db: Db, surveyId: string, kind: FileKind, file: File): Promise<{ id: string } | { fault: string }> {
   if (file.size > FILE_BYTES_MAX) return { fault: 'file.large' };
   const content = Buffer.from(await file.arrayBuffer());

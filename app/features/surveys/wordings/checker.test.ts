@@ -81,6 +81,7 @@ describe('advice', () => {
   it('finds hard words, and names them', () => {
     const text = 'To what extent do organisations collaborate effectively?';
     expect(findingsOf(survey([{ ...plain, text }]), 'T')).toEqual([expect.objectContaining({ rule: 'hardWords', words: 'organisations, collaborate, effectively' })]);
+    expect(rulesOf([{ ...plain, hint: 'For example your support worker, your doctor and the housing office.' }])).toEqual([]);
     expect(rulesOf([{ ...plain, text }], { language: 'cy' }), 'the formula is for English').toEqual([]);
   });
   it('finds acronyms in easy words', () => {

@@ -123,11 +123,17 @@ function findingsOfText({ owner, part, own, inLanguages }: Text, definition: Sur
     const acronyms = isEasy ? acronymsIn(words, language) : [];
     const found: (Finding | false)[] = [
       longest > most && advice(most === EASY_SENTENCE ? 'longEasySentence' : 'longSentence', owner, { ...where, count: longest }),
-      language === 'en' && PROSE.includes(part) && Math.floor(readingGrade(words) ?? 0) > GRADE && advice('hardWords', owner, { ...where, words: longWordsIn(words).slice(0, HARD_WORDS_SHOWN).join(', ') }),
+      language === 'en' && PROSE.includes(part) && isHard(words) && advice('hardWords', owner, { ...where, words: longWordsIn(words).slice(0, HARD_WORDS_SHOWN).join(', ') }),
       acronyms.length > 0 && advice('acronym', owner, { ...where, words: acronyms.join(', ') }),
     ];
     return found.filter((one) => one !== false);
   });
+}
+
+/** Whether an English text is above the grade. In a short one, a single long word such as "example" weighs more than it is hard. */
+function isHard(words: string): boolean {
+  const grade = Math.floor(readingGrade(words) ?? 0);
+  return grade > GRADE && (longWordsIn(words).length !== 1 || longestSentence(words, 'en') > SENTENCE);
 }
 
 /** How many findings stop opening, and how many are advice. */

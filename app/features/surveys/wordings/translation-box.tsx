@@ -6,7 +6,7 @@ import { directionOf } from './languages.ts';
 import type { Text } from './texts.ts';
 
 /** Words longer than this, or on several lines, get a box of several lines. */
-const ONE_LINE = 70;
+const ONE_LINE = 38;
 const LETTERS_A_LINE = 45;
 
 interface TranslationBoxProps {
@@ -23,7 +23,8 @@ interface TranslationBoxProps {
 export function TranslationBox({ text, of, ownLanguage, language, value, error }: TranslationBoxProps) {
   const { t } = useTranslation('wordings');
   const id = boxOf(text.id);
-  const isLong = text.own.length > ONE_LINE || text.own.includes('\n') || value.includes('\n');
+  const longest = Math.max(text.own.length, value.length);
+  const isLong = longest > ONE_LINE || (text.own + value).includes('\n');
   const box = {
     id,
     name: id,
@@ -42,7 +43,7 @@ export function TranslationBox({ text, of, ownLanguage, language, value, error }
       <div>
         {error === undefined ? null : <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
         {isLong ? (
-          <textarea className={classNames('govuk-textarea', error !== undefined && 'govuk-textarea--error')} rows={Math.min(12, Math.ceil(text.own.length / LETTERS_A_LINE) + 1)} {...box} />
+          <textarea className={classNames('govuk-textarea', error !== undefined && 'govuk-textarea--error')} rows={Math.min(12, Math.ceil(longest / LETTERS_A_LINE) + 1)} {...box} />
         ) : (
           <input className={classNames('govuk-input', error !== undefined && 'govuk-input--error')} type="text" autoComplete="off" {...box} />
         )}

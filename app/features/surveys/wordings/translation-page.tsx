@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { boxOf } from './finding-place.ts';
 import { directionOf, nameOf, ownNameOf } from './languages.ts';
+import { RecordingBox } from './recording-box.tsx';
 import type { Owner, Readiness, Text } from './texts.ts';
 import { TranslationBox } from './translation-box.tsx';
 
@@ -29,13 +30,15 @@ interface TranslationPageProps {
   part: number;
   /** The texts of this page, each with the place of what it belongs to among its like, from 1. */
   texts: (Text & { number: number })[];
+  /** The recordings that are there, by question. */
+  recordings: Record<string, string>;
   /** What the person sees of them, as one short mark. */
   seen: string;
   result: FormResult;
 }
 
 /** The survey's own words beside boxes for another language, one part at a time. */
-export function TranslationPage({ slug, survey, language, readiness, parts, part, texts, seen, result }: TranslationPageProps) {
+export function TranslationPage({ slug, survey, language, readiness, parts, part, texts, recordings, seen, result }: TranslationPageProps) {
   const { t } = useTranslation('wordings');
   const form = formState(result, t, { boxes: Object.fromEntries(texts.map(({ id, inLanguages }) => [id, inLanguages[language] ?? ''])) });
   const list = `/desk/${slug}/surveys`;
@@ -55,7 +58,7 @@ export function TranslationPage({ slug, survey, language, readiness, parts, part
       {parts.length > 1 ? (
         <FilterLinks label={t('translation.parts')} rows={[{ key: 'part', label: t('translation.parts'), choices: parts.map((one, place) => ({ href: page(place + 1), text: nameOfPart(one, t), current: place + 1 === part })) }]} />
       ) : null}
-      <form method="post" noValidate id="form">
+      <form method="post" noValidate id="form" encType="multipart/form-data">
         <input type="hidden" name="seen" value={seen} />
         {[...groups].map(([key, group]) => {
           const { owner, number } = group[0] ?? { owner: { kind: 'survey' }, number: 1 };
@@ -74,6 +77,7 @@ export function TranslationPage({ slug, survey, language, readiness, parts, part
                   error={form.error(boxOf(text.id))}
                 />
               ))}
+              {owner.kind === 'question' ? <RecordingBox question={owner.id} of={heading} audio={recordings[owner.id] ?? ''} address={(file) => `${here}/files/${file}`} form={form} /> : null}
             </section>
           );
         })}

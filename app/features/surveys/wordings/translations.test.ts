@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import { partsOf } from './parts.ts';
 import { readinessOf, textsOf } from './texts.ts';
-import { changesIn, withLanguage, withoutLanguage, withTranslations } from './translations.ts';
+import { changesIn, withLanguage, withoutLanguage, withRecordings, withTranslations } from './translations.ts';
 
 const audio = '0f9c2a44-7a1e-4c0e-9a53-1f5f3c2b7d10';
 const survey = surveyDefinitionSchema.parse({
@@ -50,6 +50,12 @@ describe('translating', () => {
     expect(changed.questions[0]?.translations).toEqual({ pl: { audio } });
     expect(changed.questions[1]).toEqual(survey.questions[1]);
     expect(changed.sections).toEqual(survey.sections);
+  });
+  it('puts a recording in and takes it off, and leaves what is as it was', () => {
+    expect(withRecordings(survey, 'pl', { q1: audio, q2: null })).toBe(survey);
+    const off = withRecordings(survey, 'pl', { q1: null, q2: audio });
+    expect(off.questions.map(({ translations }) => translations.pl)).toEqual([{ text: 'Co pomogło?' }, { audio }]);
+    expect(withRecordings(off, 'pl', { q1: audio, q2: null })).toEqual(survey);
   });
   it('adds a language once, never its own, and takes it out without losing its words', () => {
     expect(withLanguage(survey, 'so').languages).toEqual(['cy', 'pl', 'so']);

@@ -82,6 +82,14 @@ function put<Words extends object>(translations: Record<string, Words>, language
   return kept ? { ...others, [language]: kept } : others;
 }
 
+/** The survey with these recordings of its questions in a language; null takes one off. Gives the same survey when nothing differs. */
+export function withRecordings(definition: SurveyDefinition, language: string, recordings: Readonly<Record<string, string | null>>): SurveyDefinition {
+  const isOther = ({ id, translations }: Question) => recordings[id] !== undefined && recordings[id] !== (translations[language]?.audio ?? null);
+  if (!definition.questions.some(isOther)) return definition;
+  const questions = definition.questions.map((question) => (isOther(question) ? { ...question, translations: put(question.translations, language, { ...question.translations[language], audio: recordings[question.id] ?? undefined }) } : question));
+  return { ...definition, questions };
+}
+
 /** The survey offered in one more language. */
 export function withLanguage(definition: SurveyDefinition, language: string): SurveyDefinition {
   return definition.languages.includes(language) || language === definition.language ? definition : { ...definition, languages: [...definition.languages, language] };

@@ -18,8 +18,17 @@ export const languagesSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('takeOut'), language: z.string().transform((tag) => readLanguage(tag) ?? '') }),
 ]);
 
-/** One page of a translation: a box for each text, and what the person saw when it was opened. */
+/** A recording as it was left: the file that is there or was just kept, whether to take it off, or why it could not be kept. */
+const recordingSchema = z.object({ audio: z.uuid().optional(), drop: z.literal('on').optional(), recordingFault: z.string().optional() })
+  .superRefine(({ recordingFault }, check) => {
+    if (recordingFault) check.addIssue({ code: 'custom', path: ['recording'], message: recordingFault });
+  })
+  .transform(({ audio, drop }) => (drop ? null : (audio ?? null)));
+
+/** One page of a translation: a box for each text, a recording for each question, and what the person saw when it was opened. */
 export function translationSchema(texts: readonly Text[]) {
   const boxes = Object.fromEntries(texts.map(({ id, max }) => [id, z.string().optional().transform((typed) => tidyText(typed ?? '')).refine((words) => words.length <= max, 'tooLong')]));
-  return z.object({ seen: z.string(), intent: z.enum(['save', 'next']).catch('save'), boxes: z.object(boxes).prefault({}) });
+  const questions = new Set(texts.flatMap(({ owner }) => (owner.kind === 'question' ? [owner.id] : [])));
+  const recordings = Object.fromEntries([...questions].map((id) => [id, recordingSchema.prefault({})]));
+  return z.object({ seen: z.string(), intent: z.enum(['save', 'next']).catch('save'), boxes: z.object(boxes).prefault({}), recordings: z.object(recordings).prefault({}) });
 }

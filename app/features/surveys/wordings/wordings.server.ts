@@ -6,7 +6,7 @@ import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { partsOf } from './parts.ts';
 import { textsOf, type Text } from './texts.ts';
-import { changesIn, withTranslations } from './translations.ts';
+import { changesIn, withRecordings, withTranslations } from './translations.ts';
 
 /** The newest version of a survey with its title, for pages about its words. */
 export interface WordedSurvey {
@@ -73,6 +73,8 @@ export interface TypedTranslation {
   /** The place of the page, from 1. */
   part: number;
   boxes: Readonly<Record<string, string>>;
+  /** The file of each question's recording; null for none. */
+  recordings: Readonly<Record<string, string | null>>;
   seen: string;
 }
 
@@ -80,13 +82,14 @@ export interface TypedTranslation {
  * Saves what was changed on one page of a translation. Others may have saved other pages or languages meanwhile.
  * @throws Refusal changed_meanwhile when someone changed the words of this very page.
  */
-export async function saveTranslation(db: Db, programmeId: string, surveyId: string, { language, part, boxes, seen }: TypedTranslation): Promise<void> {
+export async function saveTranslation(db: Db, programmeId: string, surveyId: string, { language, part, boxes, recordings, seen }: TypedTranslation): Promise<void> {
   await changeWords(db, programmeId, surveyId, ({ definition, title }) => {
     const texts = partsOf(definition, textsOf(definition, title))[part - 1]?.texts ?? [];
     const changes = changesIn(texts, language, boxes);
     // What is there already may be sent twice, whatever was seen before.
-    if (changes.size === 0) return definition;
+    const recorded = withRecordings(definition, language, recordings);
+    if (changes.size === 0) return recorded;
     if (seenIn(texts, language) !== seen) throw new Refusal('changed_meanwhile', null);
-    return withTranslations(definition, language, changes);
+    return withTranslations(recorded, language, changes);
   });
 }
