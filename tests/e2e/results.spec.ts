@@ -91,7 +91,7 @@ test('a board member comes from the report, reads counts, and gets counts alone 
   await expect(page.getByRole('link', { name: 'Read their words on the desk' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Files of these results' }).click();
   await expect(page.getByRole('heading', { name: 'Answers, one row for each person' })).toHaveCount(0);
-  const rows = parse<string[]>(await download(page, 'Get a CSV file Counts', 'results.csv'), { bom: true });
+  const rows = parse(await download(page, 'Get a CSV file Counts', 'results.csv'), { bom: true });
   expect(rows[0]).toEqual(['Table', 'Question number', 'Question', 'Answer or group', 'People', 'Of', 'Per cent']);
   expect(rows).toContainEqual(['Everyone who answered', '1', 'I feel safe where I live', 'Agree', '24', '64', '38']);
   expect(rows).toContainEqual(['Everyone who answered', '5', 'What has helped you?', '\'=SUM(1;2)', '32', '64', '50']);
@@ -116,7 +116,7 @@ test('a facilitator takes answers away: codes apart for why there is none, no fo
   await page.goto(resultsOf(made.second, '/export'));
   const inWords = await download(page, 'Get a CSV file Answers, one row for each person', 'answers.csv');
   expect(inWords.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-  const rows = parse<string[]>(inWords, { bom: true });
+  const rows = parse(inWords, { bom: true });
   expect(rows).toHaveLength(65);
   expect(rows[0]?.slice(0, 7)).toEqual(['Pseudonym', 'Language', 'Wording', 'How', 'After closing', 'Month', 'I feel safe where I live']);
   expect(rows[0]).not.toContain('What would you change?');
