@@ -51,7 +51,7 @@ function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, questi
   const href = `${here}/questions/${question.id}`;
   const isBroken = breaksOf(definition.questions, question).length > 0;
   return (
-    <>
+    <div>
       {lead}
       <Card title={<span dir="auto">{mayWrite ? <a href={href}>{question.text}</a> : question.text}</span>} tag={<Tags question={question} isLocked={isLocked} isBroken={isBroken} />}>
         {question.hint ? <p dir="auto">{question.hint}</p> : null}
@@ -71,7 +71,7 @@ function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, questi
           </div>
         ) : null}
       </Card>
-    </>
+    </div>
   );
 }
 

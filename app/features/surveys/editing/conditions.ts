@@ -8,7 +8,7 @@ const TESTS_OF: Record<QuestionKind, readonly Test[]> = {
   statement: ['is', 'isNot', 'answered'],
   choice: ['is', 'isNot', 'answered'],
   pictures: ['is', 'isNot', 'answered'],
-  choices: ['includes', 'is', 'answered'],
+  choices: ['includes', 'is', 'isNot', 'answered'],
   ranking: ['is', 'isNot', 'answered'],
   scale: ['is', 'isNot', 'more', 'less', 'answered'],
   number: ['is', 'isNot', 'more', 'less', 'answered'],
@@ -72,4 +72,9 @@ function breakOf(questions: readonly Question[], earlier: readonly Question[], t
 /** The questions whose conditions do not work, in the order they are asked. */
 export function brokenQuestions(questions: readonly Question[]): Question[] {
   return questions.filter((question) => breaksOf(questions, question).length > 0);
+}
+
+/** How many tests of all conditions do not work. */
+export function countBreaks(questions: readonly Question[]): number {
+  return questions.reduce((count, question) => count + breaksOf(questions, question).length, 0);
 }

@@ -42,13 +42,15 @@ export async function saveQuestion(args: ActionFunctionArgs) {
   const request = await readQuestionRequest(db, surveyId, args.request, earlier);
   return submit(request, questionFormSchema(earlier), async (form) => {
     let broken: Question[] = [];
-    await changeSurvey(db, programme, surveyId, form.revision, ({ title, version }) => {
+    // A question that a colleague removed while it was open comes back as it was written: nothing typed is lost.
+    const wasRemoved = args.params.question !== undefined && !questions.some(({ id }) => id === args.params.question);
+    await changeSurvey(db, programme, surveyId, wasRemoved ? null : form.revision, ({ title, version }) => {
       const known = version.definition.questions.find(({ id }) => id === form.id);
       const question = questionOf(form, known, version.lockedCore.find(({ id }) => id === form.id));
       const next = withQuestion(version.definition.questions, question);
       broken = brokenQuestions(next);
       return { title, definition: { ...version.definition, questions: next } };
     });
-    return redirectSaying(context, `/desk/${programme.slug}/surveys/${surveyId}#question-${form.id}`, broken.length > 0 ? 'editing:savedBroken' : 'editing:saved');
+    return redirectSaying(context, `/desk/${programme.slug}/surveys/${surveyId}#question-${form.id}`, wasRemoved ? 'editing:savedAgain' : broken.length > 0 ? 'editing:savedBroken' : 'editing:saved');
   });
 }
