@@ -22,6 +22,8 @@ const mailbox = new Mailbox();
 const configuration = readConfiguration({ NODE_ENV: 'test', DATA_DIR: folder });
 const open = () => openBackend(configuration, mailbox);
 let backend: Backend;
+/** A hundred and fifty people answer: seconds on a machine at rest, more beside other work. */
+const LOADING = 240_000;
 
 beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -31,7 +33,7 @@ beforeAll(async () => {
   expect(await findDemonstration(stopped)).toBe('half');
   await stopped.close();
   backend = await openWithDemonstration(configuration, mailbox, open);
-});
+}, LOADING);
 
 afterAll(async () => {
   await backend.close();
@@ -113,7 +115,7 @@ describe.each(ENGINES)('the demonstration on %s', (engine) => {
     expect(await database.sql('select 1 from public.responses where earlier_response_id is not null'), 'people who answered both waves').not.toHaveLength(0);
     expect(await database.sql('select 1 from public.answer_drafts'), 'drafts left behind').toHaveLength(0);
     await database.close();
-  });
+  }, LOADING);
 });
 
 /** Where each heading of the council's record stands in ours: a part of the record, or a heading kept under its own name. */
