@@ -10,7 +10,7 @@ export interface Database {
       audit_events: { Row: { id: number; programme_id: string; actor_id: string | null; action: string; thing: string; thing_id: string | null; reason: string | null; at: string }; Insert: never; Update: never; Relationships: [] };
       boards: { Row: { id: string; programme_id: string; name: string; kind: string | null; purpose: string | null; chair: string | null; has_lived_experience_seat: boolean | null; lived_experience_how: string | null }; Insert: never; Update: never; Relationships: [] };
       consents: { Row: { id: string; programme_id: string; contributor_id: string; purpose: string; question_id: string; given: boolean; wording: string; wording_version: string; language: string; how: string; given_on: string }; Insert: never; Update: never; Relationships: [] };
-      contact_requests: { Row: { id: string; programme_id: string; wave_id: string; name: string | null; ways: Json; given_on: string }; Insert: never; Update: never; Relationships: [] };
+      contact_requests: { Row: { id: string; programme_id: string; wave_id: string; name: string | null; ways: Json; given_on: string; done_on: string | null }; Insert: never; Update: never; Relationships: [] };
       contributions: { Row: { id: string; programme_id: string; contributor_id: string; source: string; state: string; body: string | null; rating: string | null; given: Json | null; translation: string | null; translated_by: string | null; language: string; given_on: string }; Insert: never; Update: never; Relationships: [] };
       contributors: { Row: { id: string; programme_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
       decision_advice: { Row: { id: string; programme_id: string; decision_id: string; position: number; kind: string; given_by: string | null; given_on: string | null; summary: string }; Insert: never; Update: never; Relationships: [] };
@@ -32,6 +32,7 @@ export interface Database {
       reach_targets: { Row: { wave_id: string; priority_group: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       recommendation_replies: { Row: { recommendation_id: string; programme_id: string; answer: string; reason: string; replied_on: string; replied_by: string | null }; Insert: never; Update: never; Relationships: [] };
       recommendations: { Row: { id: string; programme_id: string; board_id: string; theme_id: string; title: string; ask: string; reply_by: string; state: string; put_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      reminders: { Row: { wave_id: string; kind: string; contact_request_id: string; programme_id: string; stop_hash: string; sent_on: string }; Insert: never; Update: never; Relationships: [] };
       responses: { Row: { id: string; programme_id: string; wave_id: string; survey_link_id: string | null; contributor_id: string; how: string; minutes_taken: number | null; is_after_closing: boolean; earlier_response_id: string | null; received_on: string }; Insert: never; Update: never; Relationships: [] };
       survey_files: { Row: { id: string; programme_id: string; survey_id: string; kind: string; type: string; name: string; content: string }; Insert: never; Update: never; Relationships: [] };
       survey_links: { Row: { id: string; programme_id: string; wave_id: string; address: string; channel: string | null; priority_group: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
@@ -67,9 +68,11 @@ export interface Database {
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null }; Returns: undefined };
       change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null }; Returns: undefined };
+      claim_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_count: number | null }; Returns: { contact: string | null; address: string | null; stop: string | null }[] };
       clear_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: string };
       close_wave: { Args: { the_wave: string | null }; Returns: undefined };
       count_attempt: { Args: { the_bucket: string | null; the_limit: number | null; the_minutes: number | null }; Returns: boolean };
+      count_reachable: { Args: { the_wave: string | null; the_kind: string | null }; Returns: number };
       create_programme: { Args: { the_name: string | null; the_slug: string | null; the_demonstration?: boolean | null }; Returns: string };
       create_survey: { Args: { the_programme: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       create_theme: { Args: { the_programme: string | null; the_title: string | null; the_definition: string | null; the_id?: string | null }; Returns: string };
@@ -85,6 +88,7 @@ export interface Database {
       export_responses: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { response_id: string | null; pseudonym: string | null; language: string | null; version_used: string | null; how: string | null; is_after_closing: boolean | null; received_in: string | null; answers: Json | null }[] };
       find_response: { Args: { the_receipt_hash: string | null }; Returns: Json };
       follow_receipt: { Args: { the_receipt_hash: string | null }; Returns: Json };
+      give_back_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_contacts: string[] | null }; Returns: undefined };
       give_equality: { Args: { the_address: string | null; the_id: string | null; the_question: string | null; the_choices: string[] | null }; Returns: boolean };
       group_into_theme: { Args: { the_theme: string | null; the_contributions: string[] | null; the_side: string | null }; Returns: number };
       import_theory: { Args: { the_programme: string | null; the_elements: Json | null }; Returns: Json };
@@ -93,8 +97,10 @@ export interface Database {
       keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_content: string | null }; Returns: string };
       leave_contact: { Args: { the_address: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null }; Returns: boolean };
       link_evidence: { Args: { the_decision: string | null; the_theme: string | null; the_recommendation: string | null; the_contribution: string | null; the_effect: string | null; the_words: string | null; the_review: string | null }; Returns: string };
+      list_contacts: { Args: { the_wave: string | null; the_reason: string | null }; Returns: { id: string | null; name: string | null; ways: Json | null; given_on: string | null; done_on: string | null }[] };
       list_heard: { Args: { the_programme: string | null; the_show: string | null; the_wave: string | null; the_outcome: string | null; after_on: string | null; after_id: string | null; the_count: number | null }; Returns: { id: string | null; body: string | null; rating: string | null; given: string | null; translation: string | null; language: string | null; given_on: string | null; question_text: string | null; wave_id: string | null; wave_name: string | null; survey_title: string | null; pseudonym: string | null }[] };
       list_results: { Args: { the_programme: string | null }; Returns: { wave_id: string | null; survey_id: string | null; survey_title: string | null; wave_name: string | null; state: string | null; opened_on: string | null; closed_on: string | null; people: number | null }[] };
+      mark_contacted: { Args: { the_contact: string | null; is_done: boolean | null }; Returns: undefined };
       missing_parts: { Args: { the_decision: string | null }; Returns: string[] };
       my_sessions: { Args: Record<PropertyKey, never>; Returns: { id: string | null; started_at: string | null; is_this_one: boolean | null }[] };
       open_wave: { Args: { the_wave: string | null; the_address?: string | null }; Returns: string };
@@ -134,6 +140,7 @@ export interface Database {
       send_response: { Args: { the_address: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_draft_hash?: string | null; the_variant?: string | null; the_how?: string | null; the_minutes?: number | null; the_began_on?: string | null; the_passed?: string[] | null; the_earlier_hash?: string | null }; Returns: Json };
       set_least_count: { Args: { the_programme: string | null; the_count: number | null }; Returns: undefined };
       stop_quoting: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
+      stop_writing: { Args: { the_stop: string | null }; Returns: undefined };
       supersede_decision: { Args: { the_decision: string | null }; Returns: undefined };
       tag: { Args: { the_contribution: string | null; the_outcome: string | null; the_stance: string | null }; Returns: string };
       take_out_of_theme: { Args: { the_theme: string | null; the_contribution: string | null }; Returns: undefined };

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { reminderOf } from '../features/surveys/contacts/contact-request.ts';
+import { countReachable, remind } from '../features/surveys/contacts/reminders.server.ts';
 import { drawQrCode } from '../features/surveys/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes.server.ts';
@@ -16,7 +18,8 @@ import { requireId, requireRole } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const scene = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const { db, programme, context } = scene;
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
   const [survey, { wave, links }, setDown, targets, opened] = await Promise.all([
@@ -29,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { number, definition } = opened ?? survey.version;
   const questions = definition.questions.length;
   const findings = opened ? [] : findingsOf(definition, survey.title);
+  const kind = mayCountResponses(programme.roles) ? reminderOf(wave.state) : null;
   const missing = purposesMissing(survey.version.definition, setDown);
   return {
     title: `${wave.name}: ${survey.title}`,
@@ -44,11 +48,13 @@ export async function loader(args: LoaderFunctionArgs) {
     missing,
     mayWrite: mayWriteSurveys(programme.roles),
     mayEnter: mayCountResponses(programme.roles),
+    reminder: kind === null ? null : { kind, reachable: await countReachable(scene, waveId, kind) },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context } = scene;
   const wave = requireId(args, 'wave');
   const surveyId = requireId(args, 'survey');
   const here = `/desk/${programme.slug}/surveys/${surveyId}/waves/${wave}`;
@@ -61,6 +67,8 @@ export async function action(args: ActionFunctionArgs) {
       case 'close':
         await closeWave(db, wave);
         return redirectSaying(context, here, 'surveys:wave.closed');
+      case 'remind':
+        return redirectSaying(context, here, `contacts:remind.${await remind(scene, surveyId, wave)}`);
       case 'addLink':
         await addLink(db, wave, { address: asked.newAddress, channel: asked.channel, group: asked.group });
         return redirectSaying(context, here, 'surveys:wave.linkAdded');

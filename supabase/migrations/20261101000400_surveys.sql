@@ -56,7 +56,7 @@ create table public.survey_links (
   programme_id uuid not null,
   wave_id uuid not null,
   address text not null unique check (address ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(address) between 4 and 40
-    and address not in ('help', 'finished', 'return', 'offline')),
+    and address not in ('help', 'finished', 'return', 'offline', 'no-more')),
   channel text check (length(channel) between 1 and 60),
   priority_group text check (length(priority_group) between 1 and 200),
   state text not null default 'active' check (state in ('active', 'revoked')),

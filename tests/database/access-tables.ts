@@ -71,6 +71,7 @@ export const tables: Record<string, Readable> = {
   pages_passed: { reads: [], isSecret: true },
   equality_answers: { reads: [], isSecret: true },
   contact_requests: { reads: [], isSecret: true },
+  reminders: { reads: [], isSecret: true },
   wave_breakdowns: { reads: [], isSecret: true },
   // Themes
   themes: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },

@@ -33,6 +33,8 @@ export interface Line {
   invitationOfSecretary: string;
   invitationHash: string;
   draftHash: string;
+  /** Someone who asked to be contacted by email. */
+  contact: string;
   memberMembership: string;
 }
 
@@ -86,6 +88,10 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   await told(cast.anon.db.rpc('pause_draft', { the_draft_hash: draftHash, the_code_hash: randomBytes(32).toString('hex'), the_sealed: 'sealed' }));
   await told(cast.anon.db.rpc('give_equality', { the_address: survey.address, the_id: randomUUID(), the_question: 'age', the_choices: ['a'] }));
   await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: randomUUID(), the_name: null, the_ways: [{ way: 'call', to: '0115 496 0000' }] }));
+  const contact = randomUUID();
+  await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: contact, the_name: null, the_ways: [{ way: 'email', to: `kit.${place}@example.org` }] }));
+  // Nobody is told of an open wave they answered in; that someone was is set by hand too.
+  await database.sql(`insert into public.reminders (wave_id, kind, contact_request_id, programme_id, stop_hash) values ($1, 'ready', $2, $3, $4)`, [survey.wave, contact, programme, randomBytes(32).toString('hex')]);
   await told(cast.anon.db.rpc('count_attempt', { the_bucket: `door of ${place}`, the_limit: 5, the_minutes: 5 }));
 
   const lead = cast.as('programme_lead', place).db;
@@ -93,7 +99,7 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const one = async (query: string, parameters: unknown[]) => (await database.sql<{ id: string }>(query, parameters))[0]?.id ?? '';
   return {
     programme, slug: place, outcomes, survey, file, plannedWave, receipt: voice.receipt, rating: voice.rating, words: other.words, quoted: voice.words,
-    draftTheme, agreedTheme, board, draftRecommendation, openRecommendation, draftDecision, agreedDecision, publishedDecision, draftHash, invitationHash,
+    draftTheme, agreedTheme, board, draftRecommendation, openRecommendation, draftDecision, agreedDecision, publishedDecision, draftHash, contact, invitationHash,
     link: await one('select id from public.survey_links where wave_id = $1', [survey.wave]),
     evidenceInHand: await one('select id from public.decision_evidence where decision_id = $1', [draftDecision]),
     invitationOfMember: await told(lead.rpc('invite', { the_programme: programme, the_email: `new.member.${place}@example.org`, the_role: 'member', the_token_hash: invitationHash })),

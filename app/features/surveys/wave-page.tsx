@@ -11,6 +11,8 @@ import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
+import type { ReminderKind } from './contacts/contact-request.ts';
+import { RemindersForm } from './contacts/reminders-form.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
 import type { SurveyPurpose } from './purpose.ts';
 import { GRACE_DAYS, graceUntil, type Hindrance, type ReachTarget, type Wave } from './wave.ts';
@@ -36,11 +38,13 @@ interface WavePageProps {
   mayWrite: boolean;
   /** Whether the reader may enter paper answers. */
   mayEnter: boolean;
+  /** What people who asked for it can be told, and how many (null for too few to say); null for whoever may not reach them. */
+  reminder: { kind: ReminderKind; reachable: number | null } | null;
   result: FormResult;
 }
 
 /** One wave: its plan, opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, findings, isDue, mayWrite, mayEnter, result }: WavePageProps) {
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, findings, isDue, mayWrite, mayEnter, reminder, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -74,6 +78,7 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
           </Details>
         )}
       </Section>
+      {reminder ? <RemindersForm contactsHref={`${here}/contacts`} {...reminder} /> : null}
       {wave.state === 'open' && mayWrite ? (
         <Details summary={t('wave.close')}>
           <form method="post">

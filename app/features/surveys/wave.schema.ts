@@ -24,6 +24,7 @@ export const planWaveSchema = z.object({ id: z.uuid(), name: requiredText(WAVE_N
 export const waveFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('open'), address: readableAddress.optional() }),
   z.object({ intent: z.literal('close') }),
+  z.object({ intent: z.literal('remind') }),
   z.object({ intent: z.literal('addLink'), newAddress: z.string({ error: 'required' }).pipe(readableAddress), channel: optionalText(CHANNEL_MAX), group: optionalText(PRIORITY_GROUP_MAX) }),
   z.object({ intent: z.literal('revokeLink'), link: z.uuid() }),
 ]);

@@ -1,0 +1,39 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ContactsPage } from '../features/surveys/contacts/contacts-page.tsx';
+import { contactsFormSchema } from '../features/surveys/contacts/contacts.schema.ts';
+import { listContacts, markContacted } from '../features/surveys/contacts/contacts.server.ts';
+import type { ContactRequest } from '../features/surveys/contacts/contact-request.ts';
+import { getSurvey } from '../features/surveys/surveys.server.ts';
+import { getWave } from '../features/surveys/waves.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, programme, t } = await requireRole(args, 'facilitator');
+  const surveyId = requireId(args, 'survey');
+  const [survey, { wave }] = await Promise.all([
+    getSurvey(db, programme.id, surveyId, programme.roles),
+    getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles),
+  ]);
+  return { title: `${t('contacts:contacts.title')}: ${wave.name}`, slug: programme.slug, survey: { id: survey.id, title: survey.title }, wave: { id: wave.id, name: wave.name } };
+}
+
+/** Shows the list in answer to the form itself: reading it is recorded, and looking at a page records nothing. */
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme } = await requireRole(args, 'facilitator');
+  const { wave } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
+  const opened: { contacts: ContactRequest[]; reason: string }[] = [];
+  const answer = await submit(args.request, contactsFormSchema, async (asked) => {
+    if (asked.intent !== 'open') await markContacted(db, asked.contact, asked.intent === 'done');
+    opened.push({ contacts: await listContacts(db, wave.id, asked.reason), reason: asked.reason });
+    return new Response(null);
+  });
+  const [list] = opened;
+  return list ? data({ opened: list, form: undefined }) : data({ opened: null, form: answer.data }, answer.init ?? {});
+}
+
+export default function Contacts() {
+  const answer = useActionData<typeof action>();
+  return <ContactsPage {...useLoaderData<typeof loader>()} opened={answer?.opened ?? null} result={answer?.form} />;
+}
