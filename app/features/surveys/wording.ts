@@ -26,6 +26,7 @@ export interface Wording {
   high: Said | null;
   /** What a number counts. */
   unit: Said | null;
+  /** Stands beside easy words alone: everyone else is spared the bytes. */
   picture: string | null;
   /** A file of the survey: the question read out in the reading's language. */
   audio: string | null;
@@ -70,7 +71,7 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
     low: say(undefined, asked.low, undefined, translation?.low),
     high: say(undefined, asked.high, undefined, translation?.high),
     unit: say(undefined, asked.unit, undefined, translation?.unit),
-    picture: asked.picture ?? null,
+    picture: isEasy ? (asked.picture ?? null) : null,
     audio: (isOwn ? asked.audio : translation?.audio) ?? null,
     isWhole: isEasy ? Boolean(easyText) : isOwn || Boolean(translation?.text),
   };
