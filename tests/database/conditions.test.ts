@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apartSeed, contactId, equalityId, everythingApart } from '../../app/features/surveys/answering/apart.server.ts';
+import { isGiven, withAnswer, type Draft } from '../../app/features/surveys/answering/draft.ts';
+import { sendable } from '../../app/features/surveys/answering/sending.server.ts';
+import { askedOf, pagesOf } from '../../app/features/surveys/pages.ts';
+import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
+import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
+import type { Value } from '../../app/features/surveys/value.ts';
+import type { RequestContext } from '../../app/platform/context.server.ts';
+import { keyedHash } from '../../app/platform/seal.server.ts';
+import { answeredSurveys, oddValues } from '../support/answered-surveys.ts';
+import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openSurvey } from '../support/factories.ts';
+import { gatherCast, type Cast } from '../support/personas.ts';
+import { TEST_SECRETS } from '../support/template.ts';
+import { outcomeOf, told } from '../support/told.ts';
+
+const CONSENTS = [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }];
+const context = { hash: (purpose: string, value: string) => keyedHash(purpose, value, TEST_SECRETS.hashKey) } as RequestContext;
+
+/** A draft in which everything was answered at some time, asked for now or not. */
+function draftOf(definition: SurveyDefinition, answers: Record<string, Value>): Draft {
+  return pagesOf(definition).reduce<Draft>((draft, page) => withAnswer(draft, page, answers[page.id] ?? { skipped: true }), { consents: [], answers: {} });
+}
+
+describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
+  let database: TestDatabase;
+  let cast: Cast;
+  beforeAll(async () => {
+    database = await openTestDatabase(engine);
+    cast = await gatherCast(database);
+  });
+  afterAll(() => database.close());
+
+  async function open(definition: SurveyDefinition) {
+    const made = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
+    // The wave is open and its version locked: the generated questions take the place of its one question underneath.
+    await database.sql('update public.survey_versions v set definition = $1 from public.waves w where w.survey_version_id = v.id and w.id = $2', [definition, made.wave]);
+    return made;
+  }
+
+  const sendAnswers = (address: string, response: string, answers: unknown[]) =>
+    cast.anon.db.rpc('send_response', { the_address: address, the_response: response, the_receipt_hash: randomBytes(32).toString('hex'), the_answers: answers as never, the_consents: CONSENTS, the_language: 'en' });
+
+  it('no answer to a hidden question is ever stored, whoever sends it; what is asked is the same everywhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(answeredSurveys, async ({ questions, answers }) => {
+        const definition = surveyDefinitionSchema.parse({ questions });
+        const { address } = await open(definition);
+        const asked = askedOf(definition.questions, answers);
+        const draft = draftOf(definition, answers);
+        const ours = sendable(definition.questions, draft);
+        expect(ours.every(({ question }) => asked.has(question))).toBe(true);
+        // Our pages send only what is asked; a careless sender sends everything it ever heard. Both leave the same.
+        const everything = Object.entries(answers).map(([question, value]) => ({ question, ...value }));
+        for (const sent of [ours, everything]) {
+          const response = randomUUID();
+          await told(sendAnswers(address, response, sent));
+          const rows = await database.sql<{ question_id: string; state: string; said: boolean }>('select question_id, state, contribution_id is not null as said from public.answers where response_id = $1', [response]);
+          const expected = definition.questions.filter(({ kind }) => kind !== 'information').map(({ id }) => [id, !asked.has(id) ? 'not_asked' : isGiven(draft.answers[id]) ? 'given' : 'skipped']);
+          const found = new Map(rows.map((row) => [row.question_id, row.state === 'answered' || row.state === 'prefer_not' ? 'given' : row.state]));
+          expect(expected.map(([id]) => [id, found.get(id ?? '')])).toEqual(expected);
+          for (const { question_id, said } of rows) if (!asked.has(question_id)) expect(said).toBe(false);
+        }
+      }),
+      { numRuns: 25, seed: 20261122, interruptAfterTimeLimit: 50_000 },
+    );
+  });
+
+  it('what a form can give is what the database takes, and what no form can give it refuses', async () => {
+    await fc.assert(
+      fc.asyncProperty(answeredSurveys, async ({ questions, answers }) => {
+        for (const question of surveyDefinitionSchema.parse({ questions }).questions) {
+          const value = answers[question.id];
+          if (!value) continue;
+          const [row] = await database.sql<{ fits: boolean }>('select private.value_fits($1, $2) as fits', [question, value]);
+          expect(row?.fits, JSON.stringify([question, value])).toBe(true);
+        }
+      }),
+      { numRuns: 25, seed: 20261122, interruptAfterTimeLimit: 50_000 },
+    );
+    for (const [question, value] of oddValues) {
+      const [row] = await database.sql<{ fits: boolean | null }>('select private.value_fits($1, $2) as fits', [question, value]);
+      expect(row?.fits ?? false, JSON.stringify([question, value])).toBe(false);
+    }
+  });
+
+  it('what is kept apart goes with the receipt, and nothing of anyone else does (C3, C8)', async () => {
+    const { address } = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
+    const [mine, other] = ['MY0000000000', 'ANOTHER00000'].map((code) => ({ code, seed: apartSeed(context, code) }));
+    if (!mine || !other) throw new Error('No codes.');
+    for (const { code, seed } of [mine, other]) {
+      await told(cast.anon.db.rpc('send_response', { the_address: address, the_response: randomUUID(), the_receipt_hash: keyedHash('receipt', code, TEST_SECRETS.hashKey), the_answers: [{ question: 'q0', body: 'Words' }], the_consents: CONSENTS, the_language: 'en' }));
+      await told(cast.anon.db.rpc('give_equality', { the_address: address, the_id: equalityId(context, seed, 0), the_question: 'age', the_choices: ['a'] }));
+      await told(cast.anon.db.rpc('give_equality', { the_address: address, the_id: equalityId(context, seed, 0), the_question: 'age', the_choices: ['p'] }));
+      await told(cast.anon.db.rpc('leave_contact', { the_address: address, the_id: contactId(context, seed, 99), the_name: '', the_ways: [{ way: 'email', to: 'sam@example.org' }] }));
+    }
+    expect(new Set(everythingApart(context, mine.seed)).size).toBe(140);
+    expect(await outcomeOf(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: keyedHash('receipt', mine.code, TEST_SECRETS.hashKey), the_reason: null, the_apart: everythingApart(context, mine.seed) }))).toBe('ok');
+    expect(await database.sql('select id, choices from public.equality_answers')).toEqual([{ id: equalityId(context, other.seed, 0), choices: ['p'] }]);
+    expect(await database.sql('select id from public.contact_requests')).toEqual([{ id: contactId(context, other.seed, 99) }]);
+  });
+});
