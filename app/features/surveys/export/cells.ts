@@ -1,3 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
+
 /** What a cell of a file holds. A number stays a number; words are made inert when they are written. */
 export type Cell = string | number | null;
 
@@ -11,14 +13,7 @@ export function inert(words: string): string {
 
 /** One line of a CSV file (RFC 4180), its words inert. */
 export function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const words = inert(cell);
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+  return stringify([cells.map((cell) => (typeof cell === 'string' ? inert(cell) : cell))], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 /** By this mark spreadsheets know that a CSV file is UTF-8. */
