@@ -53,7 +53,9 @@ function OptionRow({ form, kind, index, count, isLocked }: Omit<OptionRowsProps,
   const said = t('options.row', { number: index + 1 });
   const roles = [...(canHaveOther(kind) ? ['other'] : []), 'prefer_not'].map((role) => ({ value: role, label: t(`role.${role}`) }));
   const role = form.value(`${prefix}role`);
-  const hasMore = ['easy', 'picture', 'role'].some((part) => form.value(prefix + part) !== '') || ['upload', 'role', 'easy'].some((part) => form.error(prefix + part)) || form.value(`${prefix}uploadFault`) !== '';
+  // A choice among pictures shows them outside of what is folded away.
+  const folded = ['easy', 'role', ...(kind === 'pictures' ? [] : ['picture', 'upload', 'uploadFault'])];
+  const hasMore = folded.some((part) => form.value(prefix + part) !== '' || form.error(prefix + part) !== undefined);
   const more = (
     <>
       <TextField name={`${prefix}easy`} label={<>{t('options.easy')}<span className="govuk-visually-hidden"> {said}</span></>} optionalText={t('optional')} defaultValue={form.value(`${prefix}easy`)} error={form.error(`${prefix}easy`)} maxLength={CHOICE_MAX} dir="auto" autoComplete="off" />
