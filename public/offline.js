@@ -1,22 +1,38 @@
-// Pages shown without signal (see answers-worker.js). They are the same forms as ever; this only puts back what was
-// filled in before, and hands over what waits as soon as it can.
+// Pages shown without signal, inside the page itself. They are the same forms as ever; this puts back what was filled in
+// before, moves the things of a ranking, and hands over what waits as soon as it can.
 
 const form = document.getElementById('form');
 const kept = JSON.parse(document.getElementById('kept').dataset.fields);
 
-if (kept && form) {
-  // What was put in an order: the words move, the places with their buttons stay.
-  const places = [...form.querySelectorAll('li')];
-  const own = (one) => !['INPUT', 'B', 'BUTTON'].includes(one.nodeName);
-  const words = Object.fromEntries(places.map((place) => [place.querySelector('input').value, [...place.children].filter(own)]));
-  kept.filter(([name]) => name === 'order').forEach(([, id], n) => {
+// The words of a ranking move; the places with their numbers and buttons stay.
+function put(order) {
+  const places = [...document.querySelectorAll('ol li')];
+  const words = places.map((place) => [place.querySelector('input').value, [...place.children].filter(({ localName }) => /span|img/.test(localName))]);
+  order.forEach((id, n) => {
+    const own = words.find(([one]) => one === id)[1];
     places[n].querySelector('input').value = id;
-    places[n].querySelector('b').after(...words[id]);
+    places[n].querySelector('b').after(...own);
     for (const button of places[n].querySelectorAll('button')) {
-      button.value = button.value.split(':')[0] + ':' + id;
-      button.setAttribute('aria-labelledby', `${button.id} ${words[id].at(-1).id}`);
+      button.value = button.value.replace(/:.*/, ':' + id);
+      button.setAttribute('aria-labelledby', button.id + ' ' + own.at(-1).id);
     }
   });
+}
+
+addEventListener('click', (event) => {
+  const { name, value, form } = event.target;
+  if (name !== 'move') return;
+  event.preventDefault();
+  const order = new FormData(form).getAll('order');
+  const from = order.indexOf(value.replace(/.*?:/, ''));
+  order.splice(from + (/^up/.test(value) ? -1 : 1), 0, ...order.splice(from, 1));
+  put(order);
+  // The focus goes along with what was moved, as far as it can.
+  (form.querySelector(`[value="${value}"]`) ?? form.querySelector(`[value$=":${value.replace(/.*?:/, '')}"]`)).focus();
+});
+
+if (kept && form) {
+  put(kept.filter(([name]) => name === 'order').map(([, id]) => id));
   for (const field of form.elements) {
     const given = kept.filter(([name]) => name === field.name);
     if (/radio|checkbox/.test(field.type)) field.checked = given.some(([, value]) => value === field.value);
@@ -30,7 +46,7 @@ navigator.storage?.persist?.();
 // Now and then, and as soon as signal is back; ever more seldom, to spare the battery.
 let wait = 5000;
 async function handOver() {
-  const isDone = await fetch('/respond/now', { method: 'POST' }).then((answer) => answer.json(), () => false);
+  const isDone = await fetch('/respond/now', { method: 'POST' }).then((answer) => answer.json()).catch(() => false);
   if (!isDone) return setTimeout(handOver, (wait = Math.min(wait * 2, 300000)));
   document.getElementById('signal').hidden = true;
   // Nothing is typed on a page that only waits: what comes next can take its place.

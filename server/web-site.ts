@@ -37,6 +37,8 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
   site.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64');
     response.locals.reference = faultReference();
+    // Tells our own answers from those of anything that stands between, such as the login page of a Wi-Fi.
+    response.setHeader('X-Throughline', '1');
     next();
   });
   site.use(securityHeaders(outside.configuration.isDevelopment));
@@ -55,8 +57,6 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
   site.use((request, response, next) => {
     // A page may hold what someone said: nothing is kept by the browser or on the way (rule S1).
     response.setHeader('Cache-Control', 'no-store');
-    // Tells our own answers from those of anything that stands between, such as the login page of a Wi-Fi.
-    response.setHeader('X-Throughline', '1');
     if (!SEARCHABLE.test(request.path)) response.setHeader('X-Robots-Tag', 'noindex, nofollow');
     next();
   });

@@ -56,7 +56,7 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
       the_draft_hash: draftHash(context, secret),
       the_variant: variant,
       ...(away ? { the_how: 'offline', the_began_on: away.began, the_passed: away.passed } : {}),
-      the_minutes: away ? away.minutes : minutesSince(draft.begunAt),
+      the_minutes: away ? away.minutes : minutesBetween(draft.begunAt, Date.now()),
       the_earlier_hash: earlierHash ?? null,
     }),
   );
@@ -98,7 +98,7 @@ const MINUTE = 60_000;
 const DAY = 1440;
 
 /** How long it took, in minutes; null when nobody knows, or it was put aside for longer than a day. */
-function minutesSince(begunAt: number | undefined): number | null {
-  const minutes = begunAt === undefined ? NaN : Math.round((Date.now() - begunAt) / MINUTE);
+export function minutesBetween(begunAt: number | undefined, sentAt: number): number | null {
+  const minutes = begunAt === undefined ? NaN : Math.round((sentAt - begunAt) / MINUTE);
   return minutes >= 0 && minutes <= DAY ? minutes : null;
 }

@@ -14,19 +14,17 @@ export const arrivalSchema = z.object({
   language: z.string().max(35),
   variant: z.enum(VARIANTS),
   answers: z
-    .array(z.object({
-      question: z.string().max(100),
+    .record(z.string().max(100), z.object({
       /** A form as it was filled in on the phone; none when the page was passed by. */
       fields: z.array(z.tuple([z.string(), z.string()])).optional(),
       /** What the server itself had told the phone. */
       value: z.unknown().optional(),
-      /** Whether it is newer than what the server has. */
-      isChanged: z.boolean(),
     }))
-    .max(PAGES_MAX),
-  minutes: z.number().int().min(0).max(1440).optional().catch(undefined),
-  /** Whether the person pressed Send, and whether they left in a hurry since. */
-  send: z.boolean(),
+    .refine((answers) => Object.keys(answers).length <= PAGES_MAX),
+  /** Those that are newer than what the server has. */
+  changed: z.array(z.string()),
+  /** When the person pressed Send, if they did, in milliseconds since 1970; and whether they left in a hurry since. */
+  sentAt: z.number().optional(),
   left: z.boolean().default(false),
 });
 export type Arrival = z.infer<typeof arrivalSchema>;

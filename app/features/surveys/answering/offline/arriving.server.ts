@@ -12,7 +12,7 @@ import { keysOf } from '../draft-secret.server.ts';
 import { journeyThrough } from '../journey.ts';
 import { countSaving } from '../place.server.ts';
 import { receiptHash } from '../receipt.server.ts';
-import { sendAnswers } from '../sending.server.ts';
+import { minutesBetween, sendAnswers } from '../sending.server.ts';
 import type { Arrival } from './arriving.schema.ts';
 import { readPass } from './pass.server.ts';
 import type { Fields } from './pack.ts';
@@ -38,7 +38,7 @@ export async function takeArrival(scene: PublicScene, link: string, arrival: Arr
 
 async function take(scene: PublicScene, link: string, arrival: Arrival): Promise<Told> {
   const { context, db } = scene;
-  const { secret, send, left, minutes } = arrival;
+  const { secret, sentAt, left } = arrival;
   const { responseId, receiptCode } = keysOf(secret);
   // Whoever left in a hurry finds nothing of it on this device again.
   const remember = () => (left ? undefined : rememberSecret(context, link, secret));
@@ -53,15 +53,15 @@ async function take(scene: PublicScene, link: string, arrival: Arrival): Promise
   if (!vouched) throw new Refusal('answer_not_understood', null);
   const held = await findDraft(context, secret);
   const before: Draft = held ?? { consents: vouched.consents, answers: {}, begunAt: vouched.begunAt };
-  const { draft, passed } = withArrived(before, pagesOf(survey.definition), arrival.answers);
-  if (!send) {
+  const { draft, passed } = withArrived(before, pagesOf(survey.definition), arrival);
+  if (sentAt === undefined) {
     await countSaving(scene);
     await keepDraft(context, db, link, secret, draft, passed);
     remember();
     return { kept: responseId };
   }
   const answering = { survey, journey: journeyThrough(link, survey.definition), secret, draft };
-  await sendAnswers(scene, answering, { variant: arrival.variant, language: arrival.language, away: { began: vouched.day, minutes: minutes ?? null, passed } });
+  await sendAnswers(scene, answering, { variant: arrival.variant, language: arrival.language, away: { began: vouched.day, minutes: minutesBetween(draft.begunAt, sentAt), passed } });
   remember();
   return { arrived: responseId, replyBy: survey.replyBy };
 }
@@ -71,13 +71,13 @@ async function take(scene: PublicScene, link: string, arrival: Arrival): Promise
  * passed for the first time.
  * @throws Refusal answer_not_understood for a form that says something the survey cannot take.
  */
-function withArrived(before: Draft, pages: readonly SurveyPage[], arrived: Arrival['answers']): { draft: Draft; passed: string[] } {
+function withArrived(before: Draft, pages: readonly SurveyPage[], { answers, changed }: Pick<Arrival, 'answers' | 'changed'>): { draft: Draft; passed: string[] } {
   let draft = before;
   const passed: string[] = [];
-  for (const { question, fields, value, isChanged } of arrived) {
+  for (const [question, { fields, value }] of Object.entries(answers)) {
     const page = pages.find(({ id }) => id === question);
     const known = before.answers[question];
-    if (!page || (known && !isChanged)) continue;
+    if (!page || (known && !changed.includes(question))) continue;
     const answer = fields ? answerIn(page, fields) : answerShape.safeParse(value).data;
     if (answer) draft = withAnswer(draft, page, answer);
     if (page.kind === 'question' && !known) passed.push(question);

@@ -30,11 +30,8 @@ import { saidIn } from './phone/judge.ts';
 /** How something is written as HTML in the person's language. */
 export type Write = (element: ReactElement) => string;
 
-/** Figures that stand for the number of a question and of all questions until the phone knows them. */
-const [STEP, TOTAL] = [987_001, 987_002];
-
 /** Everything a phone needs to go on without signal, made with the very components that make the pages with signal. */
-export function packOf(scene: PublicScene, answering: Answering, write: Write, frame: Pick<Pack, 'frame' | 'headers' | 'files'>): Pack {
+export function packOf(scene: PublicScene, answering: Answering, write: Write, frame: Pick<Pack, 'frame' | 'headers'>): Pack {
   const { t, context } = scene;
   const { survey, secret, draft } = answering;
   const { reading } = offeredOn(scene, answering);
@@ -46,7 +43,6 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
     ...frame,
     told: { secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: reading.language, variant: reading.variant },
     response: responseId,
-    begunAt: draft.begunAt ?? Date.now(),
     back: write(createElement(BackLink, { href: '{{href}}', text: t('site:back') })),
     row: row.replace(/^<dl>|<\/dl>$/g, ''),
     skipped: t('respond:check.skipped'),
@@ -79,10 +75,10 @@ function packedPage({ t }: PublicScene, { survey, draft }: Answering, reading: R
   const asked = askedQuestion(question, reading, own);
   const answer = draft.answers[page.id];
   const initial = isGiven(answer) ? fieldsOf(question.kind, answer) : {};
-  const count = asks ? { step: STEP, total: TOTAL } : null;
   const shown = (error?: Record<string, string[]>) =>
-    counted(write(createElement(QuestionPage, { question: asked, initial: error ? {} : initial, count, files: `/respond/${link}/files/`, closing, result: error && { error } })));
-  const title = counted(count ? t('respond:question.title', count) : t('respond:information.title'));
+    write(createElement(QuestionPage, { question: asked, initial: error ? {} : initial, count: null, files: `/respond/${link}/files/`, closing, result: error && { error } }));
+  // Which question of how many it is depends on the answers, so that is not said without signal.
+  const title = t('respond:information.title');
   const fault = faultOf(question);
   return {
     id: page.id,
@@ -101,10 +97,6 @@ function packedPage({ t }: PublicScene, { survey, draft }: Answering, reading: R
     mustSay: !answerSchema(question).safeParse({}).success,
     wrong: { title: t('site:title.error', { title }), main: shown(fault) },
   };
-}
-
-function counted(html: string): string {
-  return html.replaceAll(String(STEP), '{{step}}').replaceAll(String(TOTAL), '{{total}}');
 }
 
 /** What is said of a form that says nothing to go on with, as the server says it. */

@@ -36,8 +36,6 @@ export interface KeptAnswer {
   /** What the server knew when it made the pack, for the server; and its words, as HTML. */
   value?: unknown;
   words?: string;
-  /** Counts up with each change, to tell what changed while something was on its way. */
-  count?: number;
 }
 
 /** Pages around the questions. */
@@ -49,10 +47,8 @@ export type Pack = Record<Around, MadePage> & {
   told: { secret: string; pass: string; language: string; variant: string };
   /** The id of the response that follows from the secret, by which the phone knows our answer. */
   response: string;
-  /** When answering began, in milliseconds since 1970. */
-  begunAt: number;
   headers: Record<string, string>;
-  /** A whole document: {{title}}, {{back}}, {{fields}} and {{main}} are filled in. In a page also {{step}} and {{total}}. */
+  /** A whole document: {{title}}, {{back}}, {{fields}} and {{main}} are filled in. */
   frame: string;
   back: string;
   /** One answer of the page to check. */
@@ -61,6 +57,4 @@ export type Pack = Record<Around, MadePage> & {
   unasked: string;
   pages: PackedPage[];
   answers: Record<string, KeptAnswer>;
-  /** What the pages load: the phone fetches these when it takes the pack. */
-  files: string[];
 };

@@ -21,7 +21,7 @@ export function saidIn({ kind, other }: Asked, fields: Fields): string[] {
     return isNaN(number) ? [] : [`${number}`];
   }
   if (kind === 'date') return /^\d{4}$/.test(typed('year')) ? [['year', 'month', 'day'].flatMap((part) => (typed(part) ? [typed(part).padStart(2, '0')] : [])).join('-')] : [];
-  const said = fields.flatMap(([name, value]) => (!/^(intent|move|other|language|variant)$/.test(name) && value.trim() ? [value.replace(/\r\n?/g, '\n')] : []));
+  const said = fields.flatMap(([name, value]) => (!/^(intent|other)$/.test(name) && value.trim() ? [value.replace(/\r\n?/g, '\n')] : []));
   // Whoever writes something else and ticks nothing means something else.
   if (other && typed('other') && !said.includes(other) && (kind === 'choices' || !said[0])) said.push(other);
   return kind === 'contact' && !fields.some(([name]) => name === 'ways') ? [] : said;

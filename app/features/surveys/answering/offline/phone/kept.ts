@@ -7,14 +7,10 @@ import type { KeptAnswer, Pack } from '../pack.ts';
 export interface Kept {
   pack: Pack;
   answers: Record<string, KeptAnswer>;
-  /** The questions whose answers the server does not have yet. */
-  changed: string[];
-  count: number;
-  /** What the pages load, by address: the type and the text. */
-  files: Record<string, [string, string]>;
-  /** Whether the person pressed Send, and how long answering took until then. */
-  send?: boolean;
-  minutes?: number;
+  /** The questions whose answers the server does not have yet, each with a number that tells one change from the next. */
+  changed: Record<string, number>;
+  /** When the person pressed Send, in milliseconds since 1970. */
+  sentAt?: number;
   /** Why the server takes it no more, in words for the person. */
   refused?: string;
   /** The person left in a hurry: nothing of it shows until someone asks for it. */
@@ -29,17 +25,24 @@ const NAME = 'kept';
 const KEY = 0;
 const SEALED = 1;
 
-const open = () =>
-  new Promise<IDBDatabase>((resolve, reject) => {
+/** Opens the store. Looking does not make one: then there is none, and none is left behind. */
+const open = (isLooking: boolean) =>
+  new Promise<IDBDatabase | null>((resolve, reject) => {
     const opening = indexedDB.open(NAME);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(NAME);
+    let isNone = false;
+    opening.onupgradeneeded = () => {
+      isNone = isLooking;
+      if (isNone) opening.transaction?.abort();
+      else opening.result.createObjectStore(NAME);
+    };
     opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(new Error(NAME));
+    opening.onerror = () => (isNone ? resolve(null) : reject(new Error(NAME)));
   });
 
 /** Does something with the store. Done only once it is on the disk: a phone switched off the next moment loses nothing. */
-async function store<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open();
+async function store<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
+  const database = await open(mode === 'readonly');
+  if (!database) return null;
   try {
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(NAME, mode, { durability: 'strict' });
@@ -52,11 +55,11 @@ async function store<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) 
   }
 }
 
-const stored = () => store('readonly', (kept) => kept.getAll()) as Promise<[CryptoKey?, { iv: BufferSource; data: BufferSource }?]>;
+const stored = () => store('readonly', (kept) => kept.getAll()) as Promise<[CryptoKey?, { iv: BufferSource; data: BufferSource }?] | null>;
 
 /** Everything that is kept, by the link it belongs to. */
 export async function read(): Promise<Everything> {
-  const [key, sealed] = await stored();
+  const [key, sealed] = (await stored()) ?? [];
   if (!key || !sealed) return {};
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key, sealed.data))) as Everything;
 }
@@ -76,8 +79,7 @@ export async function change(how: (all: Everything) => void): Promise<void> {
 }
 
 async function write(all: Everything): Promise<void> {
-  const [old] = await stored();
-  const key = old ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
+  const key = (await stored())?.[0] ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(all)));
   await store('readwrite', (now) => {

@@ -1,7 +1,7 @@
 import type { Fields, Pack } from '../pack.ts';
 import { saidIn } from './judge.ts';
 import { change, handOverLater, read, type Everything, type Kept } from './kept.ts';
-import { moved, pageOf, without } from './pages.ts';
+import { pageOf, without } from './pages.ts';
 
 // Keeps people's answers when signal goes. Every page is a plain form; this stands between it and the network and passes
 // everything on. Only when nothing answers, or something else answers in our place (the login page of a Wi-Fi), it
@@ -43,7 +43,6 @@ self.addEventListener('fetch', (event) => {
   const { pathname } = new URL(request.url);
   if (request.mode === 'navigate') event.respondWith(visit(request, pathname));
   else if (pathname === '/respond/now') event.respondWith(handOverAll().then((isDone) => Response.json(isDone)));
-  else if (request.method === 'GET') event.respondWith(fetch(request).catch(() => fileOf(pathname)));
 });
 
 /** What our server answers; null when nothing does, or something else, or it cannot do its work just now. */
@@ -54,7 +53,7 @@ async function ask(request: Request | string, options: RequestInit = {}): Promis
 }
 
 /** Whether the phone holds what the server does not. */
-const isUnsent = (kept: Kept) => Boolean(kept.send) || kept.changed.length > 0;
+const isUnsent = (kept?: Kept) => kept && (kept.sentAt || Object.keys(kept.changed)[0]);
 
 /** Fetches the pack of a survey, once something was answered there. */
 async function takePack(link: string, language: string): Promise<void> {
@@ -62,20 +61,9 @@ async function takePack(link: string, language: string): Promise<void> {
   const answer = await ask(`/respond/${link}/pack`, { headers: { 'X-Throughline': 'pack' } });
   if (!answer?.ok) return;
   const pack = (await answer.json()) as Pack;
-  const files: Kept['files'] = {};
-  for (const path of pack.files) {
-    const file = await ask(path);
-    if (file) files[path] = [file.headers.get('content-type') ?? '', await file.text()];
-  }
   await change((all) => {
-    if (!all[link] || !isUnsent(all[link])) all[link] = { pack, answers: pack.answers, changed: [], count: 0, files };
+    if (!isUnsent(all[link])) all[link] = { pack, answers: pack.answers, changed: {} };
   });
-}
-
-/** Something a page loads, when signal is gone. */
-async function fileOf(pathname: string): Promise<Response> {
-  const file = Object.values(await read()).find(({ files }) => files[pathname])?.files[pathname];
-  return file ? new Response(file[1], { headers: { 'Content-Type': file[0] } }) : Response.error();
 }
 
 /** Leaving fast: what was sent is forgotten; what was not stays, and shows only to someone who asks for it. */
@@ -99,26 +87,25 @@ async function handOverAll(): Promise<boolean> {
  */
 async function handOver(link: string): Promise<boolean> {
   const kept = (await read())[link];
-  if (!kept || !isUnsent(kept) || (kept.left && !kept.send)) return true;
-  if (kept.refused) return false;
-  const { pack: { told: own, response }, answers, changed, minutes, send, left } = kept;
-  const given = Object.entries(answers).map(([question, { value, fields }]) => ({ question, value, fields, isChanged: changed.includes(question) }));
-  const body = JSON.stringify({ ...own, answers: given, minutes, send: !!send, left });
-  const answer = await ask(`/respond/${link}/arrive`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-  const told = (await answer?.json().catch(() => null)) as { arrived?: string; kept?: string; refused?: string } | null | undefined;
-  const isDone = told?.arrived === response || told?.kept === response;
+  if (!kept || !isUnsent(kept) || (kept.left && !kept.sentAt)) return true;
+  const { pack, answers, changed, sentAt, left, refused } = kept;
+  const body = JSON.stringify({ ...pack.told, answers, changed: Object.keys(changed), sentAt, left });
+  const answer = !refused && (await ask(`/respond/${link}/arrive`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }));
+  const told = ((answer && (await answer.json().catch(() => null))) || {}) as { arrived?: string; kept?: string; refused?: string };
+  const isDone = (told.arrived ?? told.kept) === pack.response;
   await change((all) => {
     const now = all[link];
-    if (told?.arrived === response) delete all[link];
-    else if (now && isDone) settle(now, kept);
-    else if (now && told?.refused) now.refused = told.refused;
+    if (now && isDone) {
+      if (told.arrived) delete all[link];
+      settle(now, kept);
+    } else if (now && told.refused) now.refused = told.refused;
   });
   return isDone;
 }
 
 /** The server has what was kept then; what was changed since goes with the next. */
 function settle(now: Kept, then: Kept): void {
-  now.changed = now.changed.filter((id) => now.answers[id]?.count !== then.answers[id]?.count);
+  for (const [id, change] of Object.entries(then.changed)) if (now.changed[id] === change) delete now.changed[id];
 }
 
 /** Answers a navigation. Whatever goes wrong here, the network is asked as if this were not here. */
@@ -143,7 +130,7 @@ async function finish(request: Request, form: Fields | null): Promise<Response> 
   const answer = await ask(request);
   await change((all) => {
     for (const link of Object.keys(all)) delete all[link];
-    if (!answer) all.finished = { ...first, pack: { ...pack, pages: [] }, answers: {}, changed: [] };
+    if (!answer) all.finished = { pack: { ...pack, pages: [] }, answers: {}, changed: {} };
   });
   return answer ?? pageOf(pack, pack.finished);
 }
@@ -178,7 +165,7 @@ async function turn(request: Request, pathname: string, form: Fields | null): Pr
       if (isSent) delete now[link];
       else if (then) {
         settle(then, kept);
-        delete then.send;
+        delete then.sentAt;
       }
     });
   }
@@ -203,22 +190,19 @@ async function keep(link: string, where: string, form: Fields): Promise<boolean>
     if (!kept || kept.left) return;
     const page = kept.pack.pages[+where - 1];
     if (page) {
-      const said = (name: string) => form.find(([field]) => field === name)?.[1];
-      const isSkipped = page.of || said('intent') === 'skip';
-      const move = said('move');
-      const fields = isSkipped ? [] : move ? moved(form, move) : form.filter(([name]) => name !== 'intent');
-      const heard = isSkipped ? [] : saidIn(page, fields);
-      // Another language needs signal; what is typed stays on the page. Stopping for now asks for nothing.
-      isStill = !!(said('language') ?? said('variant')) || (!isSkipped && !heard[0] && (page.mustSay || fields.some(([, value]) => value.trim())));
-      if (isStill || (!heard[0] && said('intent') === 'pause')) return;
-      for (const id of said('intent') === 'skip' && page.of ? [page.id, ...page.of] : [page.id]) {
-        kept.answers[id] = { said: heard, fields, count: ++kept.count };
-        kept.changed = [...new Set([...kept.changed, id])];
+      const has = (wanted: string) => form.some(([name, value]) => name === wanted || (name === 'intent' && value === wanted));
+      const isSkipped = has('skip');
+      const fields = isSkipped || page.of ? [] : form.filter(([name]) => name !== 'intent');
+      const said = page.of ? [] : saidIn(page, fields);
+      // Another language needs signal, and things are put in order on the page itself: what is typed stays on it.
+      isStill = has('language') || has('variant') || has('move') || (!isSkipped && !page.of && !said[0] && (page.mustSay || fields.some(([, value]) => value.trim())));
+      if (isStill || (!said[0] && has('pause'))) return;
+      for (const id of [page.id, ...((isSkipped && page.of) || [])]) {
+        kept.answers[id] = { said, fields };
+        kept.changed[id] = Math.random();
       }
-    } else if (where === 'check') {
-      kept.send = true;
-      kept.minutes ??= Math.round((Date.now() - kept.pack.begunAt) / 60_000);
-    }
+    } else if (where === 'check') kept.sentAt ??= Date.now();
+    else return;
     delete kept.refused;
   });
   await handOverLater();

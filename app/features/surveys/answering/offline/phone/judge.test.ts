@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { holds as holdsOnServer, TESTS, type Condition } from '../../../condition.ts';
+import { visiblePages, pagesOf } from '../../../pages.ts';
+import type { QuestionKind } from '../../../question-kind.ts';
+import type { Question } from '../../../survey.ts';
+import { surveyDefinitionSchema } from '../../../survey.schema.ts';
+import type { Value } from '../../../value.ts';
+import { fieldsOf } from '../../fields-of.ts';
+import type { Fields, KeptAnswer, PackedPage } from '../pack.ts';
+import { pairsOf } from '../pack.server.ts';
+import { holds, saidIn, visible } from './judge.ts';
+
+const OPTIONS = ['a', 'b', 'c'];
+const subset = fc.subarray(OPTIONS, { minLength: 1 });
+
+/** Any kind that is answered, with an answer it can have. */
+const answered: fc.Arbitrary<{ kind: QuestionKind; value: Value }> = fc.oneof(
+  fc.constantFrom('agree', 'not_sure').map((rating) => ({ kind: 'statement' as const, value: { rating } as Value })),
+  fc.constantFrom(...OPTIONS).map((id) => ({ kind: 'choice' as const, value: { choices: [id] } })),
+  subset.map((choices) => ({ kind: 'choices' as const, value: { choices } })),
+  fc.shuffledSubarray(OPTIONS, { minLength: 3 }).map((order) => ({ kind: 'ranking' as const, value: { order } })),
+  fc.integer({ min: 0, max: 10 }).map((scale) => ({ kind: 'scale' as const, value: { scale } })),
+  fc.constantFrom(-2, 0, 1, 1.5, 10, 1200).map((number) => ({ kind: 'number' as const, value: { number } })),
+  fc.constantFrom('2024', '2024-03', '2024-03-09').map((date) => ({ kind: 'date' as const, value: { date } })),
+  fc.constantFrom('yes', 'a', ' two words ', 'lines\nmore').map((body) => ({ kind: 'open' as const, value: { body } })),
+  fc.boolean().map((agreed) => ({ kind: 'consent' as const, value: { agreed } })),
+);
+const looked = fc.constantFrom('a', 'b', 'agree', 'yes', 'no', '1', '1.5', '10', '0', '1200', '2024', '2024-03', '', 'x');
+
+function conditionOn(names: string[]): fc.Arbitrary<Condition> {
+  const test = fc.record({ question: fc.constantFrom(...names), test: fc.constantFrom(...TESTS), value: looked });
+  return fc.record({ match: fc.constantFrom('all' as const, 'any' as const), tests: fc.array(test, { minLength: 1, maxLength: 4 }) });
+}
+
+const said = (kind: QuestionKind, value: Value) => saidIn({ kind }, pairsOf(fieldsOf(kind, value)));
+
+describe('the judge on the phone', () => {
+  it('judges every condition as the server does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(answered), { minLength: 1, maxLength: 5 }), (answers) => {
+        const names = answers.map((_, n) => `q${n}`);
+        const given = answers.flatMap((one, n) => (one ? [[`q${n}`, one] as const] : []));
+        const known = Object.fromEntries(given.map(([id, { value }]) => [id, value]));
+        const heard = Object.fromEntries(given.map(([id, { kind, value }]) => [id, { kind, said: said(kind, value) }]));
+        fc.assert(fc.property(conditionOn(names), (condition) => void expect(holds(condition, heard)).toBe(holdsOnServer(condition, known))), { numRuns: 20 });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leads through the same pages as the server, whatever hangs on what', () => {
+    const survey = fc.array(fc.record({ answer: fc.option(answered, { freq: 4 }), section: fc.constantFrom(undefined, 's'), hangs: fc.boolean() }), { minLength: 2, maxLength: 7 });
+    fc.assert(
+      fc.property(survey, fc.infiniteStream(conditionOn(['q0', 'q1', 'q2', 'q3'])), (parts, conditions) => {
+        const questions = parts.map(({ answer, section, hangs }, n) => ({
+          id: `q${n}`, kind: answer?.kind ?? 'open', text: 'Words', section, options: OPTIONS.map((id) => ({ id, text: id })),
+          when: n > 0 && hangs ? conditions.next().value : undefined,
+        }));
+        const definition = surveyDefinitionSchema.parse({ sections: [{ id: 's', title: 'Part', notice: 'Before', support: 'After' }], questions });
+        const values = Object.fromEntries(parts.flatMap(({ answer }, n) => (answer ? [[`q${n}`, answer.value]] : [])));
+        const kept: Record<string, KeptAnswer> = Object.fromEntries(parts.flatMap(({ answer }, n) => (answer ? [[`q${n}`, { said: said(answer.kind, answer.value) }]] : [])));
+        const all = pagesOf(definition);
+        const shown = new Set(visiblePages(definition, values).map(({ id }) => id));
+        const places = all.flatMap(({ id }, n) => (shown.has(id) ? [n + 1] : []));
+        const packed = all.map((page): PackedPage => ({ id: page.id, title: '', main: '', ...(page.kind === 'question' ? questionIn(page.question) : { of: definition.questions.filter(({ section }) => section === 's').map(({ id }) => id) }) }));
+        expect(visible(packed, kept)).toEqual(places);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each<[QuestionKind, Fields, string[]]>([
+    ['number', [['number', ' 1,200 nights ']], ['1200']],
+    ['number', [['number', '١٢٫٥']], ['12.5']],
+    ['number', [['number', '£3,5']], ['3.5']],
+    ['number', [['number', '−4']], ['-4']],
+    ['number', [['number', 'many']], []],
+    ['date', [['day', '9'], ['month', '3'], ['year', '2024']], ['2024-03-09']],
+    ['date', [['day', ''], ['month', ''], ['year', ' ٢٠٢٤ ']], ['2024']],
+    ['date', [['day', '9'], ['month', '3'], ['year', '']], []],
+    ['choice', [['other', 'my van']], ['z']],
+    ['choice', [['choice', 'a'], ['other', '']], ['a']],
+    ['open', [['body', 'one\r\ntwo']], ['one\ntwo']],
+    ['open', [['body', '  ']], []],
+    ['contact', [['email', 'a@b.org']], []],
+  ])('reads a form of the kind %s: %j', (kind, fields, found) => expect(saidIn({ kind, other: 'z' }, fields)).toEqual(found));
+});
+
+function questionIn({ kind, when }: Question) {
+  return { kind, when, asked: 'Words', words: {}, mustSay: false, wrong: { title: '', main: '' } };
+}
