@@ -49,11 +49,11 @@ document.addEventListener('submit', (event) => {
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 // Once something was answered, and the page stands: the worker that keeps answers when signal goes, and what it needs.
-const [, link] = /^\/respond\/([^/]+)\/([2-9]|\d\d|check)/.exec(location.pathname) ?? [];
-if (link && worker && navigator.locks && window.indexedDB) {
+const [, link] = /^\/respond\/([^/]+)\/([2-9]|\d\d)/.exec(location.pathname) ?? [];
+if (link && worker) {
   addEventListener('load', () => setTimeout(() => {
     worker.register('/answers-worker.js', { scope: '/respond/' });
-    worker.ready.then(({ active }) => active.postMessage({ link, language: document.documentElement.lang }));
+    worker.ready.then(({ active }) => active.postMessage({ link, reading: document.documentElement.lang + (document.querySelector('[name=variant]')?.value ?? '') }));
   }, 500));
 }
 

@@ -15,25 +15,30 @@ import { told } from './told.ts';
 /** The built app, running on data of its own. */
 export interface BenchServer {
   origin: string;
-  stop(): Promise<void>;
+  /** Stops it. `look` then looks at its data as the facilitator, and gives what it found. */
+  stop<T>(look?: (facilitator: Db) => Promise<T>): Promise<T | undefined>;
 }
+
+const EMAIL = 'bench@example.org';
 
 /**
  * Builds the app, fills a new data folder as a facilitator of a new programme would, and starts the server on it as
  * `npm start` does. The folder goes when the server is stopped.
  */
-export async function startBenchServer(fill: (facilitator: Db, programme: string) => Promise<void>): Promise<BenchServer> {
+export async function startBenchServer(fill: (facilitator: Db, programme: string) => Promise<void>, more: Record<string, string> = {}): Promise<BenchServer> {
   await build();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
-  const env = { DATA_DIR: dataDirectory, PORT: String(await freePort()) };
+  const env = { DATA_DIR: dataDirectory, PORT: String(await freePort()), ...more };
   await fillData({ ...env, NODE_ENV: 'production' }, fill);
 
   const server = await startServer(env);
   return {
     origin: server.url,
-    async stop() {
+    async stop(look) {
       await server.stop();
+      const found = look && (await lookAt({ ...env, NODE_ENV: 'production' }, look));
       rmSync(dataDirectory, { recursive: true, force: true });
+      return found;
     },
   };
 }
@@ -50,14 +55,28 @@ async function fillData(env: NodeJS.ProcessEnv, fill: (facilitator: Db, programm
   }
 }
 
+async function lookAt<T>(env: NodeJS.ProcessEnv, look: (facilitator: Db) => Promise<T>): Promise<T> {
+  const mailbox = new Mailbox();
+  const backend = await openBackend(readConfiguration(env), mailbox);
+  try {
+    return await look(await signInAsFacilitator(backend, mailbox));
+  } finally {
+    await backend.close();
+  }
+}
+
 async function joinAsFacilitator(backend: Backend, mailbox: Mailbox, service: Db, programme: string): Promise<Db> {
-  const email = 'bench@example.org';
   const hash = randomBytes(32).toString('hex');
-  await told(service.rpc('invite', { the_programme: programme, the_email: email, the_role: 'facilitator', the_token_hash: hash }));
-  const db = clientOf(backend);
-  await told(db.auth.signInWithOtp({ email }));
-  const token = /\d{6}/.exec(mailbox.newestTo(email)?.text ?? '')?.[0] ?? '';
-  await told(db.auth.verifyOtp({ email, token, type: backend.codeType }));
+  await told(service.rpc('invite', { the_programme: programme, the_email: EMAIL, the_role: 'facilitator', the_token_hash: hash }));
+  const db = await signInAsFacilitator(backend, mailbox);
   await told(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Bench' }));
+  return db;
+}
+
+async function signInAsFacilitator(backend: Backend, mailbox: Mailbox): Promise<Db> {
+  const db = clientOf(backend);
+  await told(db.auth.signInWithOtp({ email: EMAIL }));
+  const token = /\d{6}/.exec(mailbox.newestTo(EMAIL)?.text ?? '')?.[0] ?? '';
+  await told(db.auth.verifyOtp({ email: EMAIL, token, type: backend.codeType }));
   return db;
 }

@@ -42,7 +42,7 @@ export class Phone {
   /** Registers the worker and takes the pack, as the page does once something was answered. */
   async prepare(link: string): Promise<void> {
     this.#handlers ??= this.#start();
-    await this.#tell({ link });
+    await this.#tell({ link, reading: 'en' });
   }
 
   /** Leaves fast, as the page tells the worker. */

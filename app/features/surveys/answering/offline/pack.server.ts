@@ -34,7 +34,7 @@ export type Write = (element: ReactElement) => string;
 export function packOf(scene: PublicScene, answering: Answering, write: Write, frame: Pick<Pack, 'frame' | 'headers'>): Pack {
   const { t, context } = scene;
   const { survey, secret, draft } = answering;
-  const { reading } = offeredOn(scene, answering);
+  const { reading, offered } = offeredOn(scene, answering);
   const { responseId, receiptCode } = keysOf(secret);
   const day = survey.closed?.on ?? new Date().toISOString().slice(0, 10);
   const made = (title: string, element: ReactElement) => ({ title, main: write(element) });
@@ -42,6 +42,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   return {
     ...frame,
     told: { secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: reading.language, variant: reading.variant },
+    reading: scene.language + (offered.easyRead === null ? '' : offered.easyRead ? 'standard' : 'easy_read'),
     response: responseId,
     back: write(createElement(BackLink, { href: '{{href}}', text: t('site:back') })),
     row: row.replace(/^<dl>|<\/dl>$/g, ''),

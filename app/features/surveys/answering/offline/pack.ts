@@ -45,6 +45,8 @@ type Around = 'check' | 'refused' | 'waiting' | 'left' | 'clearing' | 'finished'
 export type Pack = Record<Around, MadePage> & {
   /** What the server is told on arrival: the secret of the draft, the day the survey was open (pass.server.ts), the reading. */
   told: { secret: string; pass: string; language: string; variant: string };
+  /** The language of the pages and the wording they offer instead, as the page itself tells the phone: another one needs another pack. */
+  reading: string;
   /** The id of the response that follows from the secret, by which the phone knows our answer. */
   response: string;
   headers: Record<string, string>;

@@ -17,7 +17,7 @@ interface Asking extends Lasting {
   respondWith(answer: Promise<Response>): void;
 }
 interface Told extends Lasting {
-  data: { link: string; language: string } | { left: true };
+  data: { link: string; reading: string } | { left: true };
 }
 interface WorkerScope {
   addEventListener(name: 'install' | 'activate' | 'sync', listen: (event: Lasting) => void): void;
@@ -37,7 +37,7 @@ let next: Response | null = null;
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('sync', (event) => event.waitUntil(handOverAll().then((isDone) => isDone || Promise.reject(new Error('no signal')))));
-self.addEventListener('message', (event) => event.waitUntil('left' in event.data ? leave() : takePack(event.data.link, event.data.language)));
+self.addEventListener('message', (event) => event.waitUntil('left' in event.data ? leave() : takePack(event.data.link, event.data.reading)));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
@@ -56,8 +56,8 @@ async function ask(request: Request | string, options: RequestInit = {}): Promis
 const isUnsent = (kept?: Kept) => kept && (kept.sentAt || Object.keys(kept.changed)[0]);
 
 /** Fetches the pack of a survey, once something was answered there. */
-async function takePack(link: string, language: string): Promise<void> {
-  if ((await read())[link]?.pack.told.language === language) return;
+async function takePack(link: string, reading: string): Promise<void> {
+  if ((await read())[link]?.pack.reading === reading) return;
   const answer = await ask(`/respond/${link}/pack`, { headers: { 'X-Throughline': 'pack' } });
   if (!answer?.ok) return;
   const pack = (await answer.json()) as Pack;
