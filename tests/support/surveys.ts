@@ -13,13 +13,14 @@ export async function makeSurvey(page: Page, slug: string, title: string): Promi
   await page.goto(`/desk/${slug}/surveys/new`);
   await page.getByLabel('Title').fill(title);
   await page.getByRole('button', { name: 'Go on to the questions' }).click();
-  await page.getByRole('button', { name: 'Add a statement' }).click();
-  await page.locator('textarea[name$=".text"]').first().fill('I feel safe at night');
-  await page.getByRole('button', { name: 'Add an open question' }).click();
-  await page.locator('textarea[name="questions[1].text"]').fill('What would help?');
-  await page.getByRole('button', { name: 'Save the survey' }).last().click();
-  await page.getByText('The survey is saved').waitFor();
-  return new URL(page.url()).pathname;
+  const survey = new URL(page.url()).pathname;
+  for (const [kind, text] of [['statement', 'I feel safe at night'], ['open', 'What would help?']] as const) {
+    await page.goto(`${survey}/questions/new?kind=${kind}`);
+    await page.locator('#text').fill(text);
+    await page.getByRole('button', { name: 'Save the question' }).last().click();
+    await page.getByText('The question is saved').waitFor();
+  }
+  return survey;
 }
 
 /** Plans a wave from the page of a survey; gives the address of its page. */
