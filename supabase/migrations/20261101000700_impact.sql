@@ -363,8 +363,10 @@ language sql stable security definer set search_path = '' as $$
           from (select distinct l.decision_id, l.evidence_id from public.trail l where l.contribution_id = u.id) l
           join public.decisions d on d.id = l.decision_id join public.boards b on b.id = d.board_id
           join public.decision_evidence e on e.id = l.evidence_id), '[]'))
-        order by a.id)
+        order by q.place, a.id)
       from public.usable_contributions u left join public.answers a on a.contribution_id = u.id
+      left join (select asked.value ->> 'id' as id, asked.ordinality as place from public.survey_versions v
+                 cross join lateral jsonb_array_elements(v.definition -> 'questions') with ordinality asked where v.id = w.survey_version_id) q on q.id = a.question_id
       where u.contributor_id = k.id), '[]'))
   from public.contributors k
   join public.programmes p on p.id = k.programme_id
