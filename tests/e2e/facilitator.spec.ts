@@ -103,10 +103,12 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   await page.getByRole('button', { name: 'Close the wave' }).click();
   await expect(page.getByText('The wave is closed', { exact: true })).toBeVisible();
   await go(late);
-  await expect(late.getByRole('heading', { level: 1 })).toHaveText('These questions are closed');
-  await expect(late.locator('main')).toContainText('By 27 March 2030 people will be told');
-  await expect(late.locator('blockquote')).toHaveText('Still typing when it closed');
+  await expect(late.getByRole('heading', { level: 1 }), 'whoever had begun can still finish').toHaveText('I feel safe at night');
   await expectAccessible(late);
+  const later = await enter(null, { javaScriptEnabled: false });
+  await later.goto(`/respond/${link}`);
+  await expect(later.getByRole('heading', { level: 1 })).toHaveText('These questions are closed');
+  await expect(later.locator('main')).toContainText('By 27 March 2030 people will be told');
   await page.goto(wave);
   await expect(page.locator('main')).toContainText(/People who answered\s*1(?!\d)/);
 });
