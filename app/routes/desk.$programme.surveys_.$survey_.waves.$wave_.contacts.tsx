@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ContactsPage } from '../features/surveys/contacts/contacts-page.tsx';
-import { contactsFormSchema } from '../features/surveys/contacts/contacts.schema.ts';
-import { listContacts, markContacted } from '../features/surveys/contacts/contacts.server.ts';
+import { contactSheetSchema, contactsFormSchema } from '../features/surveys/contacts/contacts.schema.ts';
+import { enterContactSheet, listContacts, markContacted } from '../features/surveys/contacts/contacts.server.ts';
 import type { ContactRequest } from '../features/surveys/contacts/contact-request.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { getWave } from '../features/surveys/waves.server.ts';
-import { submit } from '../platform/forms.server.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { readForm, submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,13 +18,20 @@ export async function loader(args: LoaderFunctionArgs) {
     getSurvey(db, programme.id, surveyId, programme.roles),
     getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles),
   ]);
-  return { title: `${t('contacts:contacts.title')}: ${wave.name}`, slug: programme.slug, survey: { id: survey.id, title: survey.title }, wave: { id: wave.id, name: wave.name } };
+  return { title: `${t('contacts:contacts.title')}: ${wave.name}`, slug: programme.slug, survey: { id: survey.id, title: survey.title }, wave: { id: wave.id, name: wave.name }, newId: randomUUID() };
 }
 
 /** Shows the list in answer to the form itself: reading it is recorded, and looking at a page records nothing. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme } = await requireRole(args, 'facilitator');
-  const { wave } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
+  const { db, programme, context } = await requireRole(args, 'facilitator');
+  const { wave, links } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
+  if ((await readForm(args.request.clone())).get('intent') === 'enter') {
+    const form = await submit(args.request, contactSheetSchema, async ({ id, contact }) => {
+      await enterContactSheet(db, links, id, contact);
+      throw redirectSaying(context, new URL(args.request.url).pathname, 'contacts:sheet.entered');
+    });
+    return data({ opened: null, form: form.data }, form.init ?? {});
+  }
   const opened: { contacts: ContactRequest[]; reason: string }[] = [];
   const answer = await submit(args.request, contactsFormSchema, async (asked) => {
     if (asked.intent !== 'open') await markContacted(db, asked.contact, asked.intent === 'done');

@@ -39,12 +39,19 @@ test('who asked to be contacted is read with a reason, which is recorded', async
   await expect(page.locator('article', { hasText: 'Kit' })).toContainText('Contacted on');
   await page.getByRole('button', { name: 'Mark as not contacted Kit' }).click();
   await expect(page.locator('main')).not.toContainText('Contacted on');
+  await page.goto(`${made.here}/waves/${made.wave}/contacts`);
+  await page.getByText('Enter a paper sheet').click();
+  await page.getByRole('button', { name: 'Save how to reach them' }).click();
+  await expect(page.getByRole('alert')).toContainText('Type at least one way that was marked as safe');
+  await page.getByLabel('Through a worker').fill('Jo at the day centre');
+  await page.getByRole('button', { name: 'Save how to reach them' }).click();
+  await expect(page.getByText('It stands with those who asked to be contacted')).toBeVisible();
   const lead = await enterAs(elsewhere, enter);
   await lead.goto(`${made.here}/waves/${made.wave}/contacts`);
   await expectAccessible(lead);
   await lead.getByLabel('Why do you need to see this?').fill('To look once more');
   await lead.getByRole('button', { name: 'See who asked' }).click();
-  await expect(lead.locator('article')).toHaveCount(3);
+  await expect(lead.locator('article')).toHaveCount(4);
   await expectAccessible(lead);
 });
 

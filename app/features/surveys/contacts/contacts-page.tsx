@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { formState, type FormResult } from '../../../platform/form-state.ts';
+import { formState, type FormResult, type FormState } from '../../../platform/form-state.ts';
 import { writtenDate } from '../../../platform/written.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
@@ -11,7 +12,7 @@ import { StateTag } from '../../../ui/state-tag.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { CONTACT_REASON_MAX } from './contacts.schema.ts';
-import type { ContactRequest } from './contact-request.ts';
+import { CONTACT_WAYS, type ContactRequest } from './contact-request.ts';
 
 interface ContactsPageProps {
   slug: string;
@@ -19,11 +20,13 @@ interface ContactsPageProps {
   wave: { id: string; name: string };
   /** The list, once a reason was given, with that reason. */
   opened: { contacts: ContactRequest[]; reason: string } | null;
+  /** Made with the form of a sheet, so that sending it twice enters one. */
+  newId: string;
   result: FormResult;
 }
 
 /** People who asked to be contacted: first the reason for looking, then who they are and the ways they marked safe. */
-export function ContactsPage({ slug, survey, wave, opened, result }: ContactsPageProps) {
+export function ContactsPage({ slug, survey, wave, opened, newId, result }: ContactsPageProps) {
   const { t } = useTranslation('contacts');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys/${survey.id}`;
@@ -40,7 +43,26 @@ export function ContactsPage({ slug, survey, wave, opened, result }: ContactsPag
       ) : opened.contacts.length === 0 ? <EmptyState title={t('contacts.none')}>{t('contacts.noneWords')}</EmptyState> : (
         opened.contacts.map((contact, place) => <Contact key={contact.id} contact={contact} number={place + 1} reason={opened.reason} />)
       )}
+      {opened === null ? <SheetForm form={form} newId={newId} /> : null}
     </>
+  );
+}
+
+/** A paper sheet of how to reach someone, typed in. It has no code, so that nothing joins it to what they said. */
+function SheetForm({ form, newId }: { form: FormState; newId: string }) {
+  const { t } = useTranslation('contacts');
+  const box = (name: string) => ({ name, defaultValue: form.value(name), error: form.error(name), dir: 'auto', autoComplete: 'off' });
+  return (
+    <Details summary={t('sheet.title')} open={form.value('intent') === 'enter'}>
+      <p>{t('sheet.words')}</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="id" value={form.value('id') || newId} />
+        {CONTACT_WAYS.map((way) => <TextField key={way} {...box(way)} label={t(`way.${way}`)} />)}
+        <TextField {...box('note')} label={t('contacts.note')} optionalText={t('sheet.optional')} />
+        <TextField {...box('name')} label={t('sheet.name')} optionalText={t('sheet.optional')} />
+        <Button tone="secondary" name="intent" value="enter">{t('sheet.do')}</Button>
+      </form>
+    </Details>
   );
 }
 

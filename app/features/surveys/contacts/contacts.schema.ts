@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import { requiredText } from '../../../platform/text.ts';
+import { readContact, WAYS } from '../answering/contact.ts';
+import { asMeant } from '../answering/forgiving.ts';
 
 /** As the door list_contacts takes it. */
 export const CONTACT_REASON_MAX = 300;
 const REASON_MIN = 3;
 
 const reason = requiredText(CONTACT_REASON_MAX, 'contact.reason').refine((text) => text.length >= REASON_MIN, 'contact.reason');
+
+const typed = z.string().optional();
+
+/** A paper sheet of how to reach someone. A way that was filled in is one they marked safe. The id is made with the form. */
+export const contactSheetSchema = z
+  .object({ intent: z.literal('enter'), id: z.uuid(), name: typed, note: typed, email: typed, text: typed, call: typed, post: typed, worker: typed })
+  .transform(({ id, intent: _intent, ...boxes }, check) => {
+    const read = readContact({ ...boxes, choices: [], order: [], ways: WAYS.filter((way) => asMeant(boxes[way] ?? '') !== '') });
+    if ('value' in read && 'ways' in read.value) return { id, contact: read.value };
+    check.addIssue('wrong' in read && read.wrong !== 'ways' ? { code: 'custom', path: [read.wrong], message: read.why } : { code: 'custom', path: ['email'], message: 'contact.sheet' });
+    return z.NEVER;
+  });
 
 /** Opening the list, with the reason; or marking someone of it as contacted, or not, which opens it again. */
 export const contactsFormSchema = z.discriminatedUnion('intent', [
