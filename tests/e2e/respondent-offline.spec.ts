@@ -2,22 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { openNewSurvey, type NewSurvey } from '../support/new-survey.ts';
 import { expect, expectAccessible, siteUrl, test as base } from '../support/browser.ts';
 import { go } from '../support/answering.ts';
+import { SURVEY_FOR_A_PHONE as DEFINITION } from '../support/survey-for-a-phone.ts';
 import { openWeakLine, type WeakLine } from '../support/weak-line.ts';
 
-const option = (id: string, text: string, role?: string) => ({ id, text, role });
-const DEFINITION = {
-  introduction: 'About your life.',
-  languages: ['ar'],
-  sections: [{ id: 'hard', title: 'Hard times', notice: 'The next part may be hard.', support: 'Take a breath.' }],
-  questions: [
-    { id: 'heard', kind: 'statement', text: 'I was listened to' },
-    { id: 'where', kind: 'choice', text: 'Where do you sleep?', options: [option('own', 'My own place'), option('hostel', 'A hostel'), option('else', 'Somewhere else', 'other')] },
-    { id: 'hostel', kind: 'open', text: 'What is the hostel like?', when: { match: 'all', tests: [{ question: 'where', test: 'is', value: 'hostel' }] } },
-    { id: 'rank', kind: 'ranking', text: 'What matters most?', section: 'hard', options: [option('a', 'Being safe'), option('b', 'Being heard'), option('c', 'Being warm')] },
-    { id: 'nights', kind: 'number', text: 'How many nights?', section: 'hard', min: 0, max: 400 },
-    { id: 'why', kind: 'open', text: 'What would help?', required: true },
-  ],
-};
 const WORDS = 'A bed, a key & <someone> "who stays"\nوشكرا';
 
 /** A phone on a line that can fail, in front of a survey of its own; and what the team has of it in the end. */
