@@ -9,7 +9,7 @@ const looked = new Set<string>();
 
 for (const reader of READERS) {
   test(`every page that links lead ${reader ?? 'anyone'} to opens, and opens for everyone (A1)`, async ({ enter }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const page = await enter(reader);
     const waiting = [reader ? '/my' : '/'];
     const met = new Set(waiting.map(kindOf));
