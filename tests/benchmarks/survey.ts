@@ -1,16 +1,19 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { writtenDate } from '../../app/platform/written.ts';
 import { startMirror } from '../support/bare-mirror.ts';
 import { BenchReport, median } from '../support/bench-report.ts';
 import { startBenchServer } from '../support/bench-server.ts';
+import { INTRODUCTION, openSurvey, PROGRAMME, questionsOf, REPLY_BY, TITLE } from '../support/bench-survey.ts';
 import { chromiumPath } from '../support/chromium.mjs';
-import type { Db } from '../support/personas.ts';
-import { EVERY_PURPOSE } from '../support/purposes.ts';
 import { RawVisitor } from '../support/raw-visitor.ts';
-import { told } from '../support/told.ts';
+import { startHydratedSurvey } from './hydrated-survey/serve.ts';
 
-/** Budgets 1 to 5 of the performance page: what a survey costs the person who answers it. */
+/**
+ * Budgets 1 to 5 of the performance page: what a survey costs the person who answers it. Beside budgets 1 and 4 stands
+ * the same survey as a page that React hydrates, measured in the same run.
+ */
 const BYTES_TO_FIRST_ANSWER = 6_144;
 const BYTES_OF_FIRST_RESPONSE = 13_000;
 const TIMES_BARE_PAGE = 1.1;
@@ -19,6 +22,7 @@ const ROUNDS = 9;
 /** A slow mobile line: 400 kbit a second, 400 ms there and back. */
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const LONG = 100;
+const TEN = '/respond/bench-ten';
 
 const report = new BenchReport();
 const server = await startBenchServer(async (facilitator, programme) => {
@@ -29,7 +33,13 @@ const browser = await chromium.launch({
   executablePath: chromiumPath() ?? undefined,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
+const hydrated = await startHydratedSurvey(
+  (await new RawVisitor(server.origin).get(TEN)).text,
+  { title: TITLE, introduction: INTRODUCTION, questions: questionsOf(10) },
+  { programme: PROGRAMME, total: '10', date: writtenDate(REPLY_BY, 'en') },
+);
 try {
+  await compareWords();
   await countBytesToFirstAnswer();
   await weighFirstResponse();
   await answerWithoutScripts();
@@ -37,36 +47,45 @@ try {
   weighScript();
 } finally {
   await browser.close();
+  hydrated.close();
   await server.stop();
 }
 report.summary();
 
-/** A survey as a facilitator would make one: mostly statements, every fifth question open, with the words people see. */
-async function openSurvey(db: Db, programme: string, address: string, count: number): Promise<void> {
-  const questions = Array.from({ length: count }, (_, n) => ({
-    id: `q${n}`,
-    kind: n % 5 === 4 ? 'open' : 'statement',
-    text: n % 5 === 4 ? `What would have helped you most in part ${n + 1} of your life?` : `The people who support me know what matters to me (${n + 1})`,
-    hint: 'Think about the last six months.',
-    why: 'Boards want to know whether services listen, in your own words.',
-    outcomes: [],
-  }));
-  const survey = await told(db.rpc('create_survey', { the_programme: programme, the_title: 'Your experience of support' }));
-  await told(db.rpc('save_survey', { the_survey: survey, the_title: 'Your experience of support', the_definition: { introduction: 'We want to know what support is like for you and what would make it better.', questions } }));
-  const replyBy = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
-  await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
-  const wave = await told(db.rpc('plan_wave', { the_survey: survey, the_name: 'Wave 1', the_reply_by: replyBy }));
-  await told(db.rpc('open_wave', { the_wave: wave, the_address: address }));
+/** The comparison is a fair one only while both say the same, on the first page and on each question. */
+async function compareWords(): Promise<void> {
+  const page = await browser.newPage();
+  const read: string[][] = [];
+  for (const origin of [server.origin, hydrated.origin]) {
+    await page.goto(origin + TEN);
+    if (origin === hydrated.origin) await page.locator('main[data-live=true]').waitFor();
+    const said = [await page.locator('body').innerText()];
+    await page.check('#take_part');
+    for (let n = 1; n <= 10; n++) {
+      await page.locator('#form .govuk-button').first().click();
+      await page.getByText(`Question ${n} of 10`, { exact: true }).waitFor();
+      said.push(await page.locator('main').innerText());
+      if (n % 5 === 0) await page.fill('textarea', 'What I said');
+      else await page.locator('input[name=rating]').first().check();
+    }
+    read.push(said.map((text) => text.replace(/\s+/g, ' ').replaceAll('Read it to me ', '')));
+  }
+  await page.close();
+  const differing = read[0]?.findIndex((text, n) => text !== read[1]?.[n]) ?? 0;
+  if (differing >= 0) throw new Error(`The hydrated survey says something else:\n${read[0]?.[differing]}\n${read[1]?.[differing]}`);
 }
 
 /** Budget 1: everything fetched until the first question can be answered, the script included. */
 async function countBytesToFirstAnswer(): Promise<void> {
   const visitor = new RawVisitor(server.origin);
-  const start = await visitor.get('/respond/bench-ten');
+  const start = await visitor.get(TEN);
   const script = await visitor.get('/participant.js');
-  const question = await visitor.post('/respond/bench-ten', { take_part: 'yes' });
+  const question = await visitor.post(TEN, { take_part: 'yes' });
   if (!question.text.includes('name="rating"')) throw new Error('The first question did not come.');
   report.line({ measured: 'bytes to the first answer', start: start.bodyBytes, script: script.bodyBytes, question: question.bodyBytes, bodies: visitor.bodyBytes, heads: visitor.headBytes });
+  const beside = new RawVisitor(hydrated.origin);
+  const [page, bundle] = [await beside.get(TEN), await beside.get('/client.js')];
+  report.line({ measured: 'bytes to the first answer, hydrated', page: page.bodyBytes, bundle: bundle.bodyBytes, bodies: beside.bodyBytes, heads: beside.headBytes, timesOurs: Number((beside.bodyBytes / visitor.bodyBytes).toFixed(2)) });
   report.budget(1, `Up to the first answer of a ten-question survey ${visitor.bodyBytes} bytes of content are fetched, of ${BYTES_TO_FIRST_ANSWER}`, visitor.bodyBytes <= BYTES_TO_FIRST_ANSWER);
 }
 
@@ -88,7 +107,7 @@ async function answerWithoutScripts(): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const go = () => page.locator('#form .govuk-button').first().click();
-  await page.goto(`${server.origin}/respond/bench-ten`);
+  await page.goto(server.origin + TEN);
   await go();
   await page.check('#take_part');
   await go();
@@ -105,42 +124,48 @@ async function answerWithoutScripts(): Promise<void> {
   await go();
   await go();
   await page.locator('form[action="/receipt"] button').click();
-  const stored = await page.locator('main dl dt').count();
+  // The page lists what the person agreed to as well.
+  const shown = await page.locator('main dl dt').allInnerTexts();
+  const stored = questionsOf(10).filter(({ text }) => shown.filter((term) => term.trim() === text).length === 1).length;
   await context.close();
   report.line({ measured: 'whole survey without scripts', stored });
   report.budget(3, `With scripts off, ${stored} of 10 answers were stored and shown again under the receipt`, stored === 10);
 }
 
-/** Budget 4: on a slow line, against the same pages without any style or script. Both go through a mirror, turn by turn. */
+/** Budget 4: on a slow line, against the same pages without any style or script, and hydrated. All go through a mirror, turn by turn. */
 async function timeOnSlowLine(withBrowser: Browser): Promise<void> {
-  const [ours, bare] = await Promise.all([startMirror(server.origin, false), startMirror(server.origin, true)]);
-  const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
+  const ways = ['ours', 'bare', 'hydrated'] as const;
+  const mirrors = { ours: await startMirror(server.origin, false), bare: await startMirror(server.origin, true), hydrated: await startMirror(hydrated.origin, false) };
+  const times: Record<(typeof ways)[number], number[]> = { ours: [], bare: [], hydrated: [] };
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const [name, { origin }] of round % 2 ? ([['bare', bare], ['ours', ours]] as const) : ([['ours', ours], ['bare', bare]] as const)) {
+    // Each comes first, second and last in turn.
+    for (const way of ways.map((_, n) => ways[(n + round) % ways.length] ?? 'ours')) {
       const context = await withBrowser.newContext();
-      const time = await timeToFirstAnswer(await context.newPage(), origin);
-      if (round > 0) times[name].push(Math.round(time));
+      const time = await timeToFirstAnswer(await context.newPage(), mirrors[way].origin, way === 'hydrated');
+      if (round > 0) times[way].push(Math.round(time));
       await context.close();
     }
   }
-  ours.close();
-  bare.close();
+  for (const mirror of Object.values(mirrors)) mirror.close();
   // Each round is compared with itself, since other work on the machine comes and goes.
-  const ratio = median(times.ours.map((time, round) => time / (times.bare[round] ?? NaN)));
-  report.line({ measured: 'milliseconds to the first answer on a slow line', ours: times.ours, bare: times.bare, medianOurs: median(times.ours), medianBare: median(times.bare), ratio: Number(ratio.toFixed(3)) });
-  report.budget(4, `On a slow line the first answer takes ${ratio.toFixed(3)} times as long as with bare HTML, of ${TIMES_BARE_PAGE}`, ratio <= TIMES_BARE_PAGE);
+  const ratioTo = (way: 'ours' | 'hydrated', other: 'ours' | 'bare') => Number(median(times[way].map((time, round) => time / (times[other][round] ?? NaN))).toFixed(3));
+  const ratio = ratioTo('ours', 'bare');
+  report.line({ measured: 'milliseconds to the first answer on a slow line', ...times, medianOurs: median(times.ours), medianBare: median(times.bare), medianHydrated: median(times.hydrated), ratio, hydratedToBare: ratioTo('hydrated', 'bare'), hydratedToOurs: ratioTo('hydrated', 'ours') });
+  report.budget(4, `On a slow line the first answer takes ${ratio} times as long as with bare HTML, of ${TIMES_BARE_PAGE}`, ratio <= TIMES_BARE_PAGE);
 }
 
-/** From nothing until the first answer is chosen, as quickly as a person could. */
-async function timeToFirstAnswer(page: Page, origin: string): Promise<number> {
+/** From nothing until the first answer is chosen, as quickly as a person could; hydrated, until React's state has it. */
+async function timeToFirstAnswer(page: Page, origin: string, isHydrated: boolean): Promise<number> {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', SLOW);
   const began = performance.now();
-  await page.goto(`${origin}/respond/bench-ten`, { waitUntil: 'commit' });
+  await page.goto(origin + TEN, { waitUntil: 'commit' });
+  if (isHydrated) await page.locator('main[data-live=true]').waitFor();
   await page.check('#take_part');
   await page.locator('#form button').first().click({ noWaitAfter: true });
   await page.locator('input[name=rating]').first().check();
+  if (isHydrated) await page.locator('main[data-answered="1"]').waitFor();
   return performance.now() - began;
 }
 

@@ -20,6 +20,7 @@ export interface BenchServer {
 }
 
 const EMAIL = 'bench@example.org';
+export const PROGRAMME = 'Changing Futures Nottingham';
 
 /**
  * Builds the app, fills a new data folder as a facilitator of a new programme would, and starts the server on it as
@@ -48,7 +49,7 @@ async function fillData(env: NodeJS.ProcessEnv, fill: (facilitator: Db, programm
   const backend = await openBackend(readConfiguration(env), mailbox);
   try {
     const service = serviceClient(backend, 'making the programme of a benchmark, while nobody is in it yet');
-    const programme = await told(service.rpc('create_programme', { the_name: 'Changing Futures Nottingham', the_slug: 'bench', the_demonstration: false }));
+    const programme = await told(service.rpc('create_programme', { the_name: PROGRAMME, the_slug: 'bench', the_demonstration: false }));
     await fill(await joinAsFacilitator(backend, mailbox, service, programme), programme);
   } finally {
     await backend.close();
