@@ -14,7 +14,7 @@ export async function workerScript(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, copyPublicDir: false, target: TARGET, minify: 'esbuild', lib: { entry: path.resolve(WORKER), formats: ['iife'], name: 'phone' } },
+    build: { write: false, copyPublicDir: false, target: TARGET, minify: 'esbuild', lib: { entry: path.resolve(WORKER), formats: ['iife'], name: 'phone' }, rollupOptions: { output: { strict: false } } },
   });
   const [{ output: [{ code }] }] = made as [Rollup.RollupOutput];
   return code;

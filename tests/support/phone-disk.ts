@@ -1,6 +1,6 @@
 /** What a phone keeps when everything that runs on it stops. As much of IndexedDB as the worker uses, with one database. */
 export class PhoneDisk {
-  #stored: Map<number, unknown> | null = null;
+  #stored: Map<string, unknown> | null = null;
   /** How many more writes reach the disk; the phone dies on the next. */
   #writesLeft = Infinity;
   #onDeath: () => void = () => undefined;
@@ -58,11 +58,11 @@ export class PhoneDisk {
   }
 
   #transaction(isAlive: () => boolean) {
-    const written = new Map<number, unknown>();
+    const written = new Map<string, unknown>();
     const transaction: { oncomplete?: () => void; objectStore(): object } = {
       objectStore: () => ({
-        getAll: () => ({ result: [...(this.#stored ?? new Map<number, unknown>())].toSorted(([one], [other]) => one - other).map(([, value]) => value) }),
-        put: (value: unknown, key: number) => {
+        get: (key: string) => ({ result: this.#stored?.get(key) }),
+        put: (value: unknown, key: string) => {
           written.set(key, value);
           return {};
         },

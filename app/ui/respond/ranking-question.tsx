@@ -12,7 +12,7 @@ interface RankingQuestionProps extends QuestionProps {
 
 /**
  * Things to put in order, without dragging: each has a button up and one down, which send the form with `move`. The order
- * goes along in hidden fields. A button is named by its own words and by the thing it moves.
+ * goes along in hidden fields. What cannot move further is hidden. A button is named by its own words and by the thing it moves.
  */
 export function RankingQuestion({ items, upText, downText, moved, ...question }: RankingQuestionProps) {
   const id = question.id ?? question.name;
@@ -29,14 +29,12 @@ export function RankingQuestion({ items, upText, downText, moved, ...question }:
             <b>{index + 1}</b>
             {picture}
             <span id={`${id}-${value}`}>{label}</span>
-            {(['up', 'down'] as const).map((to) =>
-              ends[to] === value ? null : (
-                // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
-                <button key={to} name="move" value={`${to}:${value}`} id={`${id}-${to}-${value}`} aria-labelledby={`${id}-${to}-${value} ${id}-${value}`} autoFocus={focused === `${to}:${value}`}>
-                  {to === 'up' ? upText : downText}
-                </button>
-              ),
-            )}
+            {(['up', 'down'] as const).map((to) => (
+              // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
+              <button key={to} name="move" value={`${to}:${value}`} id={`${id}-${to}-${value}`} aria-labelledby={`${id}-${to}-${value} ${id}-${value}`} hidden={ends[to] === value} autoFocus={focused === `${to}:${value}`}>
+                {to === 'up' ? upText : downText}
+              </button>
+            ))}
           </li>
         ))}
       </ol>

@@ -19,49 +19,51 @@ export interface Kept {
 export type Everything = Record<string, Kept>;
 
 /** What a worker has besides a page, as far as it is used here. */
-declare const registration: ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
+declare const registration: ServiceWorkerRegistration;
 
 const NAME = 'kept';
-const KEY = 0;
-const SEALED = 1;
 
-/** Opens the store. Looking does not make one: then there is none, and none is left behind. */
-const open = (isLooking: boolean) =>
-  new Promise<IDBDatabase | null>((resolve, reject) => {
+/** What stands on the disk: also what is told to AES-GCM to read it again. The key in it cannot leave the browser. */
+interface Sealed {
+  name: 'AES-GCM';
+  iv: BufferSource;
+  key: CryptoKey;
+  data: BufferSource;
+}
+
+/**
+ * Looks what stands on the disk, or puts something there. Done only once it is on the disk: a phone switched off the next
+ * moment loses nothing. Looking does not make a store: where there is none, none is left behind.
+ */
+async function stored(sealed?: Sealed): Promise<Sealed | undefined> {
+  const database = await new Promise<IDBDatabase | undefined>((resolve, reject) => {
     const opening = indexedDB.open(NAME);
-    let isNone = false;
+    opening.onerror = reject;
     opening.onupgradeneeded = () => {
-      isNone = isLooking;
-      if (isNone) opening.transaction?.abort();
-      else opening.result.createObjectStore(NAME);
+      if (sealed) return opening.result.createObjectStore(NAME);
+      opening.onerror = () => resolve(undefined);
+      opening.transaction?.abort();
     };
     opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => (isNone ? resolve(null) : reject(new Error(NAME)));
   });
-
-/** Does something with the store. Done only once it is on the disk: a phone switched off the next moment loses nothing. */
-async function store<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
-  const database = await open(mode === 'readonly');
-  if (!database) return null;
+  if (!database) return;
   try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(NAME, mode, { durability: 'strict' });
-      const asked = work(transaction.objectStore(NAME));
-      transaction.oncomplete = () => resolve(asked.result);
-      transaction.onabort = () => reject(new Error(NAME));
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(NAME, sealed ? 'readwrite' : 'readonly', { durability: 'strict' });
+      const store = transaction.objectStore(NAME);
+      const asked: IDBRequest = sealed ? store.put(sealed, NAME) : store.get(NAME);
+      transaction.oncomplete = () => resolve(asked.result as Sealed | undefined);
+      transaction.onabort = reject;
     });
   } finally {
     database.close();
   }
 }
 
-const stored = () => store('readonly', (kept) => kept.getAll()) as Promise<[CryptoKey?, { iv: BufferSource; data: BufferSource }?] | null>;
-
 /** Everything that is kept, by the link it belongs to. */
 export async function read(): Promise<Everything> {
-  const [key, sealed] = (await stored()) ?? [];
-  if (!key || !sealed) return {};
-  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key, sealed.data))) as Everything;
+  const sealed = await stored();
+  return sealed ? (JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(sealed, sealed.key, sealed.data))) as Everything) : {};
 }
 
 /** Changes what is kept, one change at a time, whichever tab asked for it. */
@@ -69,24 +71,18 @@ export async function change(how: (all: Everything) => void): Promise<void> {
   await navigator.locks.request(NAME, async () => {
     const all = await read();
     how(all);
-    if (Object.keys(all).length > 0) return write(all);
-    await new Promise<unknown>((resolve) => {
-      const going = indexedDB.deleteDatabase(NAME);
-      going.onsuccess = going.onerror = going.onblocked = resolve;
-    });
-    await registration.unregister();
+    if (Object.keys(all)[0]) {
+      const name = 'AES-GCM';
+      const key = (await stored())?.key ?? (await crypto.subtle.generateKey({ name, length: 256 }, false, ['encrypt', 'decrypt']));
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const data = await crypto.subtle.encrypt({ name, iv }, key, new TextEncoder().encode(JSON.stringify(all)));
+      await stored({ name, iv, key, data });
+    } else {
+      await new Promise<unknown>((resolve) => {
+        const going = indexedDB.deleteDatabase(NAME);
+        going.onsuccess = going.onerror = going.onblocked = resolve;
+      });
+      await registration.unregister();
+    }
   });
 }
-
-async function write(all: Everything): Promise<void> {
-  const key = (await stored())?.[0] ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(all)));
-  await store('readwrite', (now) => {
-    now.put(key, KEY);
-    return now.put({ iv, data }, SEALED);
-  });
-}
-
-/** Where browsers can, they wake the worker when signal is back, even when no page is open. */
-export const handOverLater = () => registration.sync?.register('now').catch(() => undefined);

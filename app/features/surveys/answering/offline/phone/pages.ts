@@ -7,6 +7,12 @@ import type { Kept } from './kept.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
+/** Whether a form was sent with a button, by its name or by what it is to do. */
+export const has = (form: Fields | null, ...wanted: string[]) => form?.some(([name, value]) => wanted.includes(name === 'intent' ? value : name));
+
+/** Another language needs signal, and things are put in order on the page itself: then the person stays on it. */
+export const staysHere = (form: Fields | null) => has(form, 'language', 'variant', 'move');
+
 /** Fills the places marked {{name}} in what the server wrote. */
 const fill = (html: string, words: Record<string, string>) => html.replace(/\{\{(\w+)\}\}/g, (place, name: string) => words[name] ?? place);
 
@@ -26,19 +32,18 @@ function wordsOf(pack: Pack, asked: PackedQuestion, answer: KeptAnswer | undefin
 /** The page to show without signal: after a form the one that follows, else the one that was asked for. */
 export function without({ pack, answers, sentAt, refused }: Kept, link: string, where: string, search: string, form: Fields | null, isStill: boolean): Response {
   const at = (path: string | number = 'check') => `/respond/${link}/${path}`;
-  const to = (path?: string | number) => Response.redirect(new URL(at(path), location.href), 303);
+  const to = (path?: string | number) => Response.redirect(location.origin + at(path), 303);
   const seen = visible(pack.pages, answers);
   const idAt = (place: number) => pack.pages[place - 1]?.id ?? '';
   const place = +where;
   const page = pack.pages[place - 1];
   const open = seen.find((one) => !answers[idAt(one)]);
-  const has = (intent: string) => form?.some(([, value]) => value === intent);
-  if (page && form && !isStill) return to(has('pause') ? '' : search ? open : seen.find((one) => one > place && !(has('skip') && page.of?.includes(idAt(one)))));
+  if (page && form && !isStill) return to(has(form, 'pause') ? '' : search ? open : seen.find((one) => one > place && !(has(form, 'skip') && page.of?.includes(idAt(one)))));
   if (page && !seen.includes(place)) return to(seen.find((one) => one > place));
   if (page) {
     const before = seen.findLast((one) => one < place);
     // Nothing chosen, or nothing that can be understood: as the server would give it back.
-    const isWrong = isStill && !page.of && !form?.some(([name]) => /^(language|variant|move)$/.test(name));
+    const isWrong = isStill && !page.of && !staysHere(form);
     return pageOf(pack, isWrong ? page.wrong : page, {}, search ? at() : before && at(before), form ?? answers[page.id]?.fields);
   }
   if (refused || (where === 'check' && !sentAt)) {

@@ -1,7 +1,7 @@
 import type { Fields, Pack } from '../pack.ts';
 import { saidIn } from './judge.ts';
-import { change, handOverLater, read, type Everything, type Kept } from './kept.ts';
-import { pageOf, without } from './pages.ts';
+import { change, read, type Everything, type Kept } from './kept.ts';
+import { has, pageOf, staysHere, without } from './pages.ts';
 
 // Keeps people's answers when signal goes. Every page is a plain form; this stands between it and the network and passes
 // everything on. Only when nothing answers, or something else answers in our place (the login page of a Wi-Fi), it
@@ -20,7 +20,7 @@ interface Told extends Lasting {
   data: { link: string; reading: string } | { left: true };
 }
 interface WorkerScope {
-  addEventListener(name: 'install' | 'activate' | 'sync', listen: (event: Lasting) => void): void;
+  addEventListener(name: 'install' | 'activate', listen: (event: Lasting) => void): void;
   addEventListener(name: 'fetch', listen: (event: Asking) => void): void;
   addEventListener(name: 'message', listen: (event: Told) => void): void;
   skipWaiting(): Promise<void>;
@@ -36,7 +36,6 @@ let next: Response | null = null;
 
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-self.addEventListener('sync', (event) => event.waitUntil(handOverAll().then((isDone) => isDone || Promise.reject(new Error('no signal')))));
 self.addEventListener('message', (event) => event.waitUntil('left' in event.data ? leave() : takePack(event.data.link, event.data.reading)));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -46,10 +45,19 @@ self.addEventListener('fetch', (event) => {
 });
 
 /** What our server answers; null when nothing does, or something else, or it cannot do its work just now. */
-async function ask(request: Request | string, options: RequestInit = {}): Promise<Response | null> {
-  const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS), ...options }).catch(() => null);
-  // A redirect that is not followed shows no headers.
-  return answer && (answer.type === 'opaqueredirect' || (answer.headers.has('X-Throughline') && answer.status < 500)) ? answer : null;
+async function ask(path: string, options: RequestInit = {}): Promise<Response | null> {
+  const answer = await fetch(path, { signal: AbortSignal.timeout(PATIENCE_MS), ...options }).catch(() => null);
+  return answer?.headers.has('X-Throughline') && answer.status < 500 ? answer : null;
+}
+
+/** Asks for a page as the browser would; where it leads is followed here, since whoever leads elsewhere may not be us. */
+const askPage = ({ url }: Request, form: Fields | null) => ask(url, form ? { method: 'POST', body: new URLSearchParams(form) } : {});
+
+/** Gives an answer to the browser. It must go itself where it was led, and finds there what was fetched already. */
+function given(answer: Response): Response {
+  if (!answer.redirected) return answer;
+  next = answer;
+  return Response.redirect(answer.url, 303);
 }
 
 /** Whether the phone holds what the server does not. */
@@ -70,16 +78,13 @@ async function takePack(link: string, reading: string): Promise<void> {
 const leave = () =>
   change((all) => {
     for (const [link, kept] of Object.entries(all)) {
-      if (isUnsent(kept)) kept.left = true;
-      else delete all[link];
+      kept.left = true;
+      if (!isUnsent(kept)) delete all[link];
     }
   });
 
 /** Hands over what was not sent, for every survey. Gives whether that is done. */
-async function handOverAll(): Promise<boolean> {
-  const done = await Promise.all(Object.keys(await read()).map(handOver));
-  return done.every(Boolean);
-}
+const handOverAll = async () => (await Promise.all(Object.keys(await read()).map(handOver))).every(Boolean);
 
 /**
  * Hands over what was filled in without signal. Response and receipt follow from the secret, so doing it twice makes one.
@@ -90,8 +95,8 @@ async function handOver(link: string): Promise<boolean> {
   if (!kept || !isUnsent(kept) || (kept.left && !kept.sentAt)) return true;
   const { pack, answers, changed, sentAt, left, refused } = kept;
   const body = JSON.stringify({ ...pack.told, answers, changed: Object.keys(changed), sentAt, left });
-  const answer = !refused && (await ask(`/respond/${link}/arrive`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }));
-  const told = ((answer && (await answer.json().catch(() => null))) || {}) as { arrived?: string; kept?: string; refused?: string };
+  const answer = refused ? null : await ask(`/respond/${link}/arrive`, { method: 'POST', body });
+  const told = ((await answer?.json().catch(() => null)) ?? {}) as { arrived?: string; kept?: string; refused?: string };
   const isDone = (told.arrived ?? told.kept) === pack.response;
   await change((all) => {
     const now = all[link];
@@ -105,14 +110,15 @@ async function handOver(link: string): Promise<boolean> {
 
 /** The server has what was kept then; what was changed since goes with the next. */
 function settle(now: Kept, then: Kept): void {
-  for (const [id, change] of Object.entries(then.changed)) if (now.changed[id] === change) delete now.changed[id];
+  for (const id in then.changed) if (now.changed[id] === then.changed[id]) delete now.changed[id];
 }
 
 /** Answers a navigation. Whatever goes wrong here, the network is asked as if this were not here. */
 async function visit(request: Request, pathname: string): Promise<Response> {
   const untouched = request.clone();
   try {
-    const form = request.method === 'POST' ? [...(await request.formData())].flatMap(([name, value]): Fields => (typeof value === 'string' ? [[name, value]] : [])) : null;
+    // No form of ours sends a file.
+    const form = request.method === 'POST' ? [...new URLSearchParams(await request.text())] : null;
     return await (pathname === '/respond/finished' ? finish(untouched.clone(), form) : turn(untouched.clone(), pathname, form));
   } catch {
     return fetch(untouched);
@@ -126,36 +132,33 @@ async function finish(request: Request, form: Fields | null): Promise<Response> 
   const first = everything[link ?? ''];
   if (!form || !first) return fetch(request);
   const { pack } = first;
-  if (Object.values(everything).some(isUnsent) && !form.some(([name]) => name === 'sure')) return pageOf(pack, pack.clearing, { on: `/respond/${link}` });
-  const answer = await ask(request);
+  if (Object.values(everything).some(isUnsent) && !has(form, 'sure')) return pageOf(pack, pack.clearing, { on: `/respond/${link}` });
+  const answer = await askPage(request, form);
   await change((all) => {
-    for (const link of Object.keys(all)) delete all[link];
+    for (const one in all) delete all[one];
     if (!answer) all.finished = { pack: { ...pack, pages: [] }, answers: {}, changed: {} };
   });
-  return answer ?? pageOf(pack, pack.finished);
+  return answer ? given(answer) : pageOf(pack, pack.finished);
 }
 
 /** One step of answering: keeps what was filled in, then lets the network go on with it, or goes on without. */
 async function turn(request: Request, pathname: string, form: Fields | null): Promise<Response> {
   const { finished } = await read();
   if (finished) {
-    if (!(await ask('/respond/finished', { method: 'POST', redirect: 'manual' }))) return pageOf(finished.pack, finished.pack.finished);
+    if (!(await ask('/respond/finished', { method: 'POST' }))) return pageOf(finished.pack, finished.pack.finished);
     await change((all) => delete all.finished);
   }
-  if (next?.url === request.url && !form) {
-    const { body, headers, status } = next;
-    next = null;
-    return new Response(body, { headers, status });
-  }
+  const ready = next;
+  next = null;
+  if (!form && ready?.url === request.url) return new Response(ready.body, ready);
   const [, , link = '', where = ''] = pathname.split('/');
-  if (form && where === 'on') await change((all) => delete all[link]?.left);
   const isHandedOver = await handOver(link);
   const isStill = form ? await keep(link, where, form) : false;
   const all = await read();
   const kept = all[link];
   if (!kept) return beside(request, form, link, all);
   if (kept.left) return pageOf(kept.pack, kept.pack.left, { on: `/respond/${link}/on` });
-  const answer = isHandedOver && where !== 'on' ? await ask(form ? request.url : request, form ? { method: 'POST', body: new URLSearchParams(form) } : {}) : null;
+  const answer = isHandedOver && where !== 'on' ? await askPage(request, form) : null;
   if (!answer) return without(kept, link, where, new URL(request.url).search, form, isStill);
 
   const isSent = answer.ok && new URL(answer.url).pathname === `/respond/${link}/sent`;
@@ -169,17 +172,15 @@ async function turn(request: Request, pathname: string, form: Fields | null): Pr
       }
     });
   }
-  if (!answer.redirected) return answer;
-  next = answer;
-  return Response.redirect(answer.url, 303);
+  return given(answer);
 }
 
 /** A page of something the phone keeps nothing of: as the network has it, else words about the signal, or help. */
 async function beside(request: Request, form: Fields | null, link: string, all: Everything): Promise<Response> {
   const pack = Object.values(all)[0]?.pack;
-  const answer = form || !pack ? await fetch(request) : await ask(request);
-  if (answer || !pack) return answer ?? Response.error();
-  return pageOf(pack, link === 'help' ? pack.help : pack.away, { on: '/respond/help' });
+  if (form || !pack) return fetch(request);
+  const answer = await askPage(request, form);
+  return answer ? given(answer) : pageOf(pack, link === 'help' ? pack.help : pack.away, { on: '/respond/help' });
 }
 
 /** Keeps what a form says, before anything else is done with it. Gives whether the person stays on the page. */
@@ -187,16 +188,16 @@ async function keep(link: string, where: string, form: Fields): Promise<boolean>
   let isStill = false;
   await change((all) => {
     const kept = all[link];
+    if (where === 'on') delete kept?.left;
     if (!kept || kept.left) return;
     const page = kept.pack.pages[+where - 1];
     if (page) {
-      const has = (wanted: string) => form.some(([name, value]) => name === wanted || (name === 'intent' && value === wanted));
-      const isSkipped = has('skip');
+      const isSkipped = has(form, 'skip');
       const fields = isSkipped || page.of ? [] : form.filter(([name]) => name !== 'intent');
       const said = page.of ? [] : saidIn(page, fields);
       // Another language needs signal, and things are put in order on the page itself: what is typed stays on it.
-      isStill = has('language') || has('variant') || has('move') || (!isSkipped && !page.of && !said[0] && (page.mustSay || fields.some(([, value]) => value.trim())));
-      if (isStill || (!said[0] && has('pause'))) return;
+      isStill = staysHere(form) || (!isSkipped && !page.of && !said[0] && (page.mustSay || fields.some(([, value]) => value.trim())));
+      if (isStill || (!said[0] && has(form, 'pause'))) return;
       for (const id of [page.id, ...((isSkipped && page.of) || [])]) {
         kept.answers[id] = { said, fields };
         kept.changed[id] = Math.random();
@@ -205,6 +206,5 @@ async function keep(link: string, where: string, form: Fields): Promise<boolean>
     else return;
     delete kept.refused;
   });
-  await handOverLater();
   return isStill;
 }
