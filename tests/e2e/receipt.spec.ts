@@ -42,7 +42,7 @@ test('every wrong code is told in the same words, and what was typed stays (X6)'
   const page = await enter(null, { javaScriptEnabled: false });
   await page.goto('/receipt');
   const said: string[] = [];
-  for (const typed of ['ABCD-EFGH-JKMN', 'ABCD', '<b>'.repeat(30)]) {
+  for (const typed of ['ZZZZ-ZZZZ-ZZZZ', 'ABCD', '<b>'.repeat(30)]) {
     await page.locator('#code').fill(typed);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.locator('#code')).toHaveValue(typed);
