@@ -14,7 +14,7 @@ import { inWords, type Answering } from './place.server.ts';
 import { readReceiptCode } from './receipt-code.ts';
 import { receiptHash } from './receipt.server.ts';
 
-const SENDS = 60;
+const SENDS = 200;
 /** As many codes as may be tried where a receipt is opened. */
 const TRIES = 20;
 const MINUTES = 10;
