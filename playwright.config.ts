@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './tests/support/e2e-server.ts',
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }], ['line']] : 'line',
   use: {

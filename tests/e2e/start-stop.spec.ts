@@ -10,7 +10,7 @@ import { Visitor } from '../support/visitor.ts';
 
 const LEAD = 'nia.brook@example.org';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let folder: string;
 let data: string;
