@@ -2,21 +2,24 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { openQuestionDesk, saveQuestion } from '../features/surveys/editing/question-desk.server.ts';
 import { QuestionPage } from '../features/surveys/editing/question-page.tsx';
+import { requireId, requireRole } from '../platform/guards.server.ts';
 import { briefly } from '../platform/written.ts';
 
 const TITLE_SHOWN = 60;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, desk } = await openQuestionDesk(args);
+  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const desk = await openQuestionDesk(scene, requireId(args, 'survey'));
   const { questions } = desk.survey.version.definition;
   const place = questions.findIndex(({ id }) => id === args.params.question);
   const question = questions[place];
   if (!question) throw new Response(null, { status: 404 });
-  return { title: `${t('editing:question.edit', { number: place + 1 })}: ${briefly(question.text, TITLE_SHOWN)}`, ...desk, question };
+  return { title: `${scene.t('editing:question.edit', { number: place + 1 })}: ${briefly(question.text, TITLE_SHOWN)}`, ...desk, question };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return saveQuestion(args);
+  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  return saveQuestion(scene, requireId(args, 'survey'), args.request, args.params.question ?? null);
 }
 
 export default function EditQuestion() {

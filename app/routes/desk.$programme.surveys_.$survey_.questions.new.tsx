@@ -5,18 +5,21 @@ import { newShortId, openQuestionDesk, saveQuestion } from '../features/surveys/
 import { beginQuestion } from '../features/surveys/editing/question-form.ts';
 import { QuestionPage } from '../features/surveys/editing/question-page.tsx';
 import { QUESTION_KINDS } from '../features/surveys/question-kind.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
 
 /** Without a kind in the address, the kinds to choose from; with one, an empty question. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, desk } = await openQuestionDesk(args);
+  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const desk = await openQuestionDesk(scene, requireId(args, 'survey'));
   const asked = new URL(args.request.url).searchParams.get('kind');
   const kind = QUESTION_KINDS.find((one) => one === asked);
   if (asked !== null && !kind) throw new Response(null, { status: 404 });
-  return { title: t(kind ? 'editing:question.new' : 'editing:kinds.title'), ...desk, question: kind ? beginQuestion(newShortId(), kind, newShortId) : null };
+  return { title: scene.t(kind ? 'editing:question.new' : 'editing:kinds.title'), ...desk, question: kind ? beginQuestion(newShortId(), kind, newShortId) : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return saveQuestion(args);
+  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  return saveQuestion(scene, requireId(args, 'survey'), args.request, null);
 }
 
 export default function NewQuestion() {

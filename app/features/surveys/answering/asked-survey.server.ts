@@ -30,20 +30,26 @@ const versions = new Map<string, string>();
 /** What a link leads to: a survey that takes answers, or why none can be given there. */
 export async function findSurvey(db: Db, link: string): Promise<AskedSurvey | ClosedSurvey> {
   if (!ADDRESS.test(link)) return { state: 'unknown' };
-  const held = versions.get(link);
-  const known = held !== undefined && definitions.has(held) ? held : null;
-  const found = mayBe(await db.rpc('read_survey', { the_address: link, the_known_version: known }));
+  // Held from here on: while the database answers, others may push it out of memory.
+  const held = findHeld(link);
+  const found = mayBe(await db.rpc('read_survey', { the_address: link, the_known_version: held?.version ?? null }));
   if (found === null) return { state: 'unknown' };
   const { state, version, closedOn, graceUntil, definition: sent, ...about } = shape.parse(found);
   const closed = state === 'closed' && closedOn && graceUntil && new Date().toISOString().slice(0, 10) <= graceUntil ? { on: closedOn, countsUntil: graceUntil } : null;
-  const definition = version && (state === 'open' || closed) ? definitionOf(link, version, sent) : null;
+  const definition = version && (state === 'open' || closed) ? keep(link, version, sent ? surveyDefinitionSchema.parse(sent) : held?.version === version ? held.definition : null) : null;
   if (!definition) return { state: state === 'closed' ? 'closed' : 'revoked', programme: about.programme, replyBy: about.replyBy };
   return { ...about, state: closed ? 'closing' : 'open', link, closed, definition };
 }
 
-/** The definition the database sent, or the one it did not send since we know it; the longest unused makes room. */
-function definitionOf(link: string, version: string, sent: unknown): SurveyDefinition | null {
-  const definition = sent ? surveyDefinitionSchema.parse(sent) : definitions.get(version);
+/** The definition last found behind a link, if it is still in memory. */
+function findHeld(link: string): { version: string; definition: SurveyDefinition } | null {
+  const version = versions.get(link);
+  const definition = version === undefined ? undefined : definitions.get(version);
+  return version === undefined || !definition ? null : { version, definition };
+}
+
+/** Keeps a definition in memory as the one used last; the longest unused makes room. */
+function keep(link: string, version: string, definition: SurveyDefinition | null): SurveyDefinition | null {
   if (!definition) return null;
   definitions.delete(version);
   definitions.set(version, definition);

@@ -18,8 +18,3 @@ export interface Consent {
 export function consentsGiven(ticked: readonly Purpose[], words: (purpose: Purpose) => string, language: string): Consent[] {
   return PURPOSES.map((purpose) => ({ purpose, given: ticked.includes(purpose), wording: words(purpose), wordingVersion: CONSENT_VERSION, language }));
 }
-
-/** Whether a purpose was agreed to. */
-export function hasGiven(consents: readonly Consent[], purpose: Purpose): boolean {
-  return consents.some((consent) => consent.purpose === purpose && consent.given);
-}

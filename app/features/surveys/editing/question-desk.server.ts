@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { keepingForm, submit } from '../../../platform/forms.server.ts';
 import { redirectSaying } from '../../../platform/flash.server.ts';
-import { requireId, requireRole } from '../../../platform/guards.server.ts';
+import type { ProgrammeScene } from '../../../platform/guards.server.ts';
 import { listOutcomes } from '../../theory/outcomes.server.ts';
 import type { Question } from '../survey.ts';
 import { getSurvey } from '../surveys.server.ts';
@@ -19,9 +18,7 @@ import { listSurveyFiles } from './survey-files.server.ts';
 export const newShortId = () => randomBytes(6).toString('hex');
 
 /** Everything the page of a question shows around it. */
-export async function openQuestionDesk(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
-  const surveyId = requireId(args, 'survey');
+export async function openQuestionDesk({ db, programme }: ProgrammeScene, surveyId: string) {
   const [survey, outcomes, elements, files] = await Promise.all([
     getSurvey(db, programme.id, surveyId, programme.roles),
     listOutcomes(db, programme.id),
@@ -29,21 +26,19 @@ export async function openQuestionDesk(args: LoaderFunctionArgs) {
     listSurveyFiles(db, surveyId),
   ]);
   const measured = elements.map(({ id, indicators }) => ({ outcome: id, metrics: indicators.map(({ metric }) => metric) }));
-  return { t, desk: { slug: programme.slug, survey, outcomes, measured, files, newId: newShortId() } };
+  return { slug: programme.slug, survey, outcomes, measured, files, newId: newShortId() };
 }
 
-/** Saves the question a form holds, whether it was there before or not. */
-export async function saveQuestion(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
-  const surveyId = requireId(args, 'survey');
-  const survey = await keepingForm(args.request, getSurvey(db, programme.id, surveyId, programme.roles));
+/** Saves the question a form holds: the one of this id, or a new one. */
+export async function saveQuestion({ db, programme, context }: ProgrammeScene, surveyId: string, sent: Request, questionId: string | null) {
+  const survey = await keepingForm(sent, getSurvey(db, programme.id, surveyId, programme.roles));
   const questions = survey.version.definition.questions;
-  const earlier = earlierThan(questions, args.params.question ?? null);
-  const request = await readQuestionRequest(db, surveyId, args.request, earlier);
+  const earlier = earlierThan(questions, questionId);
+  const request = await readQuestionRequest(db, surveyId, sent, earlier);
   return submit(request, questionFormSchema(earlier), async (form) => {
     let broken: Question[] = [];
     // A question that a colleague removed while it was open comes back as it was written: nothing typed is lost.
-    const wasRemoved = args.params.question !== undefined && !questions.some(({ id }) => id === args.params.question);
+    const wasRemoved = questionId !== null && !questions.some(({ id }) => id === questionId);
     await changeSurvey(db, programme, surveyId, wasRemoved ? null : form.revision, ({ title, version }) => {
       const known = version.definition.questions.find(({ id }) => id === form.id);
       const question = questionOf(form, known, version.lockedCore.find(({ id }) => id === form.id));
