@@ -237,7 +237,7 @@ begin
 end $$;
 call private.open_door('private.read_survey_file(uuid, uuid)', 'authenticated');
 
--- Sets down what the survey's data is for. Takes [{purpose, lawfulBasis, specialCondition, criminalCondition, retentionMonths}].
+-- Sets down what the survey's data is for. What an open wave asks data for stays set down. Takes [{purpose, lawfulBasis, specialCondition, criminalCondition, retentionMonths}].
 create function private.save_purposes(the_survey uuid, the_purposes jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_survey(the_survey);
@@ -246,6 +246,10 @@ begin
   insert into public.survey_purposes (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months)
   select the_survey, p ->> 'purpose', place, p ->> 'lawfulBasis', p ->> 'specialCondition', p ->> 'criminalCondition', (p ->> 'retentionMonths')::integer
   from jsonb_array_elements(the_purposes) p;
+  if exists (select 1 from public.waves w join public.survey_versions v on v.id = w.survey_version_id
+             where w.survey_id = the_survey and w.state = 'open' and cardinality(private.purposes_missing(the_survey, v.definition)) > 0) then
+    perform private.refuse('purpose_in_use');
+  end if;
   perform private.record(place, 'set', 'survey_purposes', the_survey);
 exception when check_violation or not_null_violation or unique_violation or data_exception then
   perform private.refuse('purposes_not_understood');
@@ -260,6 +264,21 @@ language sql stable security definer set search_path = '' as $$
       (4, 'contact_again', exists (select 1 from jsonb_array_elements(the_definition -> 'questions') q where q.value ->> 'kind' = 'contact')),
       (5, 'equality', jsonb_array_length(coalesce(the_definition -> 'equality' -> 'questions', '[]')) > 0)) needed (place, purpose, is_needed)
   where needed.is_needed and not exists (select 1 from public.survey_purposes p where p.survey_id = the_survey and p.purpose = needed.purpose)
+$$;
+
+-- Whether everyone who meets a question could answer it: there is something to choose from, and it is asked by answers to
+-- questions before it. The checker (app/features/surveys/wordings) finds these too, and conditions that contradict each other.
+create function private.is_answerable(the_questions jsonb) returns boolean
+language sql immutable set search_path = '' as $$
+  select not exists (
+    select 1 from jsonb_array_elements(the_questions) with ordinality q
+    cross join lateral (
+      select count(*) as tests, count(*) filter (where exists (
+               select 1 from jsonb_array_elements(the_questions) with ordinality e
+               where e.ordinality < q.ordinality and e.value ->> 'id' = t.value ->> 'question')) as about_earlier
+      from jsonb_array_elements(coalesce(q.value -> 'when' -> 'tests', '[]')) t) c
+    where (q.value ->> 'kind' in ('choice', 'choices', 'pictures', 'ranking') and jsonb_array_length(coalesce(q.value -> 'options', '[]')) = 0)
+       or (c.tests > 0 and c.about_earlier < case q.value -> 'when' ->> 'match' when 'any' then 1 else c.tests end))
 $$;
 
 create function private.plan_wave(the_survey uuid, the_name text, the_reply_by date, the_id uuid default gen_random_uuid(),
@@ -326,6 +345,7 @@ begin
   if w.reply_by <= current_date then perform private.refuse('reply_by_passed'); end if;
   select * into v from public.survey_versions where survey_id = w.survey_id order by number desc limit 1 for update;
   if jsonb_array_length(v.definition -> 'questions') = 0 then perform private.refuse('survey_has_no_questions'); end if;
+  if not private.is_answerable(v.definition -> 'questions') then perform private.refuse('survey_not_ready'); end if;
   if cardinality(private.purposes_missing(w.survey_id, v.definition)) > 0 then
     perform private.refuse('purposes_missing', array_to_string(private.purposes_missing(w.survey_id, v.definition), ','));
   end if;
@@ -387,7 +407,7 @@ call private.open_door('private.revoke_link(uuid)', 'authenticated');
 revoke all on public.surveys, public.survey_versions, public.waves, public.survey_links,
   public.survey_files, public.survey_purposes, public.reach_targets from anon, authenticated, service_role;
 revoke all on function private.programme_of_survey(uuid), private.programme_of_wave(uuid),
-  private.core_of(jsonb), private.purposes_missing(uuid, jsonb) from public, anon, authenticated, service_role;
+  private.core_of(jsonb), private.purposes_missing(uuid, jsonb), private.is_answerable(jsonb) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, title, created_on) on public.surveys to authenticated;
 grant select (id, programme_id, survey_id, number, state, revision, definition) on public.survey_versions to authenticated;

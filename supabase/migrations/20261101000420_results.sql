@@ -319,11 +319,12 @@ declare
   least_count integer := (select p.least_count from public.programmes p where p.id = w.programme_id);
 begin
   return (
+    with here as (select p.priority_group, count(*) as people from private.people_of(the_wave) p group by 1),
+    everyone as (select coalesce(sum(h.people), 0) as people from here h)
     select coalesce(jsonb_agg(jsonb_build_object('group', t.priority_group, 'target', t.people,
-      'isReached', case when w.state = 'open' then n.here >= greatest(t.people, least_count + 1) and n.others >= least_count end) order by t.priority_group), '[]')
-    from public.reach_targets t cross join lateral (
-      select count(*) filter (where p.priority_group = t.priority_group) as here, count(*) filter (where p.priority_group is distinct from t.priority_group) as others
-      from private.people_of(the_wave) p) n
+      'isReached', case when w.state = 'open' then coalesce(h.people, 0) >= greatest(t.people, least_count + 1) and e.people - coalesce(h.people, 0) >= least_count end)
+      order by t.priority_group), '[]')
+    from public.reach_targets t cross join everyone e left join here h on h.priority_group = t.priority_group
     where t.wave_id = the_wave);
 end $$;
 call private.open_door('private.wave_reach(uuid)', 'authenticated');

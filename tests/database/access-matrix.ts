@@ -1,5 +1,6 @@
 import type { Role } from '../../app/platform/roles.ts';
 import type { Line } from '../support/line.ts';
+import { EVERY_PURPOSE } from '../support/purposes.ts';
 import { FOLLOWERS } from './access-tables.ts';
 
 export { tables, views, type Readable } from './access-tables.ts';
@@ -71,7 +72,7 @@ export const doors: Door[] = [
   { name: 'save_survey', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_title: 'T', the_definition: { introduction: '', questions: [] } }) },
   { name: 'keep_survey_file', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_id: '00000000-0000-4000-8000-00000000000f', the_kind: 'picture', the_type: 'image/png', the_name: 'N', the_content: 'aGVsbG8=' }) },
   { name: 'read_survey_file', may: [...LISTENERS, 'secretary'], with: (l) => ({ the_survey: l.survey.survey, the_file: l.file }) },
-  { name: 'save_purposes', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_purposes: [] }) },
+  { name: 'save_purposes', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_purposes: EVERY_PURPOSE }) },
   { name: 'save_targets', may: LISTENERS, with: (l) => ({ the_wave: l.survey.wave, the_targets: [] }) },
   { name: 'enter_paper', may: ['facilitator'], with: (l) => ({ the_wave: l.survey.wave, the_response: '00000000-0000-4000-8000-00000000000b', the_receipt_hash: 'd'.repeat(64),
     the_answers: [{ question: 'q0', rating: 'agree' }], the_consents: [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }], the_language: 'en', the_variant: 'standard' }) },

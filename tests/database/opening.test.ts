@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../../app/platform/database.types.ts';
+import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { daysFromNow } from '../support/factories.ts';
+import { gatherCast, type Cast, type Db } from '../support/personas.ts';
+import { EVERY_PURPOSE } from '../support/purposes.ts';
+import { outcomeOf, told } from '../support/told.ts';
+
+type Asked = { [key: string]: Json };
+const statement = { id: 'q0', kind: 'statement', text: 'I am heard' };
+const about = (...questions: string[]) => questions.map((question) => ({ question, test: 'answered', value: '' }));
+
+/** What the database itself refuses when a wave is opened, whoever calls the door. */
+describe.each(ENGINES)('opening a wave on %s', (engine) => {
+  let database: TestDatabase;
+  let cast: Cast;
+  let db: Db;
+  beforeAll(async () => {
+    database = await openTestDatabase(engine);
+    cast = await gatherCast(database);
+    db = cast.as('facilitator').db;
+  });
+  afterAll(() => database.close());
+
+  async function survey(questions: Asked[], purposes: Asked[] = EVERY_PURPOSE): Promise<string> {
+    const made = await told(db.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'S' }));
+    await told(db.rpc('save_survey', { the_survey: made, the_title: 'S', the_definition: { questions } }));
+    await db.rpc('save_purposes', { the_survey: made, the_purposes: purposes });
+    return made;
+  }
+  async function opening(of: string): Promise<string> {
+    const wave = await told(db.rpc('plan_wave', { the_survey: of, the_name: 'W', the_reply_by: daysFromNow(30) }));
+    return outcomeOf(db.rpc('open_wave', { the_wave: wave }));
+  }
+
+  it.each<[string, Asked[], string]>([
+    ['nothing to choose from', [{ id: 'q0', kind: 'choice', text: 'Which?', options: [] }], 'survey_not_ready'],
+    ['a condition on a later question', [{ ...statement, when: { match: 'all', tests: about('q1') } }, { ...statement, id: 'q1' }], 'survey_not_ready'],
+    ['a condition on itself', [{ ...statement, when: { match: 'all', tests: about('q0') } }], 'survey_not_ready'],
+    ['all of: one that is gone', [statement, { ...statement, id: 'q1', when: { match: 'all', tests: about('q0', 'gone') } }], 'survey_not_ready'],
+    ['any of: one that is gone', [statement, { ...statement, id: 'q1', when: { match: 'any', tests: about('q0', 'gone') } }], 'ok'],
+    ['no condition', [statement], 'ok'],
+  ])('with %s', async (_what, questions, outcome) => {
+    expect(await opening(await survey(questions))).toBe(outcome);
+  });
+
+  it('C2: waits until every purpose is set down, the one of a question that asks how to reach people too', async () => {
+    const without = (purpose: string) => EVERY_PURPOSE.filter((one) => one.purpose !== purpose);
+    expect(await opening(await survey([statement], []))).toBe('purposes_missing');
+    expect(await opening(await survey([statement], without('quote_public')))).toBe('purposes_missing');
+    expect(await opening(await survey([statement], without('contact_again')))).toBe('ok');
+    expect(await opening(await survey([{ id: 'q0', kind: 'contact', text: 'How?' }], without('contact_again')))).toBe('purposes_missing');
+  });
+
+  it('C2: keeps what an open wave needs set down, and lets the rest be changed', async () => {
+    const made = await survey([statement]);
+    expect(await opening(made)).toBe('ok');
+    const save = (purposes: Asked[]) => outcomeOf(db.rpc('save_purposes', { the_survey: made, the_purposes: purposes }));
+    expect(await save([])).toBe('purpose_in_use');
+    expect(await save(EVERY_PURPOSE.filter(({ purpose }) => purpose !== 'equality').map((one) => ({ ...one, retentionMonths: 12 })))).toBe('ok');
+    expect(await database.sql('select distinct retention_months from public.survey_purposes where survey_id = $1', [made])).toEqual([{ retention_months: 12 }]);
+  });
+
+  it('keeps core questions word for word from then on, and lets them be read in other words', async () => {
+    const core = { ...statement, core: true };
+    const made = await survey([core]);
+    expect(await opening(made)).toBe('ok');
+    const save = (questions: Asked[]) => outcomeOf(db.rpc('save_survey', { the_survey: made, the_title: 'S', the_definition: { questions } }));
+    for (const changed of [[], [{ ...core, text: 'I am listened to' }], [{ ...core, core: false }], [{ ...core, kind: 'open' }]]) expect(await save(changed)).toBe('core_question_locked');
+    expect(await save([{ ...core, why: 'To learn', easy: { text: 'People hear me' }, translations: { pl: { text: 'Ktoś mnie słucha' } } }, { ...statement, id: 'q1' }])).toBe('ok');
+  });
+});
