@@ -1,0 +1,250 @@
+-- Purpose: sending a survey, which makes one response however often it is sent. An answer to a question that was not asked is
+-- never stored. And entering one from paper.
+
+-- ---------------------------------------------------------------------------------------------
+-- Types and tables
+-- ---------------------------------------------------------------------------------------------
+
+create table public.responses (
+  id uuid primary key,
+  programme_id uuid not null,
+  wave_id uuid not null,
+  survey_link_id uuid,
+  contributor_id uuid not null unique,
+  how text not null default 'online' check (how in ('online', 'offline', 'paper')),
+  minutes_taken smallint check (minutes_taken between 0 and 1440),
+  is_after_closing boolean not null default false,
+  earlier_response_id uuid,
+  received_on date not null default current_date,
+  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
+  foreign key (survey_link_id, programme_id) references public.survey_links (id, programme_id),
+  foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
+  unique (id, programme_id),
+  foreign key (earlier_response_id, programme_id) references public.responses (id, programme_id) on delete set null (earlier_response_id),
+  check ((how = 'paper') = (survey_link_id is null))
+);
+comment on table public.responses is 'One sending of a survey. Its id is made before sending, so sending twice makes one. One entered from paper has no link.';
+
+create table public.answers (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  response_id uuid not null,
+  question_id text not null check (length(question_id) between 1 and 40),
+  question_text text not null check (length(question_text) between 1 and 500),
+  state text not null check (state in ('answered', 'skipped', 'not_asked', 'prefer_not')),
+  contribution_id uuid unique,
+  foreign key (response_id, programme_id) references public.responses (id, programme_id) on delete cascade,
+  foreign key (contribution_id, programme_id) references public.contributions (id, programme_id) on delete cascade,
+  unique (response_id, question_id),
+  check (contribution_id is null or state = 'answered')
+);
+comment on table public.answers is 'What became of a question: answered by a contribution, skipped, not asked, or rather not said. A consent or a way to be reached is answered without one.';
+
+-- ---------------------------------------------------------------------------------------------
+-- Indexes
+-- ---------------------------------------------------------------------------------------------
+
+create index responses_wave on public.responses (wave_id, programme_id);
+create index responses_link on public.responses (survey_link_id, programme_id);
+create index responses_contributor on public.responses (contributor_id, programme_id);
+create index responses_earlier on public.responses (earlier_response_id, programme_id);
+create index responses_programme on public.responses (programme_id);
+create index answers_response on public.answers (response_id, programme_id);
+create index answers_contribution on public.answers (contribution_id, programme_id);
+create index answers_programme on public.answers (programme_id);
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions
+-- ---------------------------------------------------------------------------------------------
+
+-- Keeps one response: the contributor, the consents, for each question what became of it, one contribution for each
+-- answer that is one, and its tags. Only what the answers lead to is kept (no answer to a hidden question is stored).
+-- Takes answers as an object of values by question.
+create function private.store_response(the_wave public.waves, the_link public.survey_links, the_group text, the_response uuid, the_receipt_hash text,
+                                       the_answers jsonb, the_consents jsonb, the_language text, the_variant text, the_how text,
+                                       the_minutes integer, the_earlier_hash text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  place constant uuid := the_wave.programme_id;
+  definition jsonb;
+  asked record;
+  who uuid;
+  said uuid;
+  is_said boolean;
+  kind text;
+begin
+  select v.definition into definition from public.survey_versions v where v.id = the_wave.survey_version_id;
+  insert into public.contributors (programme_id, language, version_used, priority_group, receipt_hash)
+  values (place, the_language, coalesce(the_variant, 'standard'), the_group, the_receipt_hash) returning id into who;
+  insert into public.responses (id, programme_id, wave_id, survey_link_id, contributor_id, how, minutes_taken, is_after_closing, earlier_response_id)
+  select the_response, place, the_wave.id, the_link.id, who, the_how, least(the_minutes, 1440), the_wave.state = 'closed',
+    (select r.id from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
+     where c.receipt_hash = the_earlier_hash and w.survey_id = the_wave.survey_id and w.id <> the_wave.id);
+  insert into public.consents (programme_id, contributor_id, purpose, given, wording, wording_version, language, how)
+  select place, who, k ->> 'purpose', (k ->> 'given')::boolean, k ->> 'wording', k ->> 'wordingVersion', coalesce(k ->> 'language', the_language),
+    case the_how when 'paper' then 'paper' else 'survey' end
+  from jsonb_array_elements(the_consents) k;
+  for asked in select * from private.asked(definition -> 'questions', the_answers) loop
+    kind := asked.question ->> 'kind';
+    if kind = 'information' then continue; end if;
+    if asked.answer is not null and not coalesce(private.value_fits(asked.question, asked.answer), false) then
+      perform private.refuse('answer_not_understood', asked.question ->> 'id');
+    end if;
+    said := null;
+    is_said := asked.answer is not null and not private.is_prefer_not(asked.question, asked.answer);
+    if is_said and kind = 'consent' then
+      insert into public.consents (programme_id, contributor_id, purpose, question_id, given, wording, wording_version, language, how)
+      values (place, who, 'question', asked.question ->> 'id', (asked.answer ->> 'agreed')::boolean, asked.question ->> 'text',
+              left('version ' || (select number from public.survey_versions where id = the_wave.survey_version_id), 20), the_language,
+              case the_how when 'paper' then 'paper' else 'survey' end);
+    elsif is_said and kind <> 'contact' then
+      insert into public.contributions (programme_id, contributor_id, source, body, rating, given, language)
+      values (place, who, 'survey', asked.answer ->> 'body', asked.answer ->> 'rating',
+              case when not asked.answer ?| array['body', 'rating'] then asked.answer || jsonb_build_object('words', private.value_words(asked.question, asked.answer)) end,
+              the_language)
+      returning id into said;
+      insert into public.tags (programme_id, contribution_id, outcome_id, via)
+      select distinct place, said, o.value::uuid, 'question' from jsonb_array_elements_text(coalesce(asked.question -> 'outcomes', '[]')) o;
+    end if;
+    insert into public.answers (programme_id, response_id, question_id, question_text, state, contribution_id)
+    values (place, the_response, asked.question ->> 'id', asked.question ->> 'text',
+            case when not asked.is_asked then 'not_asked' when asked.answer is null then 'skipped' when is_said then 'answered' else 'prefer_not' end, said);
+  end loop;
+end $$;
+
+-- Answers as sent, [{question, ...value}], as an object of values by question; refuses two answers to one question (of two
+-- it could only guess which was meant) and an answer to a question this version does not have.
+create function private.answers_by_question(the_version uuid, the_answers jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare asked jsonb;
+begin
+  select definition -> 'questions' into asked from public.survey_versions where id = the_version;
+  if exists (select 1 from jsonb_array_elements(the_answers) a where not exists (
+       select 1 from jsonb_array_elements(asked) q where q.value ->> 'id' = a.value ->> 'question')) then
+    perform private.refuse('question_not_asked');
+  end if;
+  if exists (select 1 from jsonb_array_elements(the_answers) a group by a.value ->> 'question' having count(*) > 1) then
+    perform private.refuse('answer_not_understood');
+  end if;
+  return (select coalesce(jsonb_object_agg(a.value ->> 'question', a.value - 'question'), '{}') from jsonb_array_elements(the_answers) a);
+end $$;
+
+-- Sends a survey. The response id is made before sending, so an acknowledgement lost on the way and sent again makes one
+-- (rule 4). A closed wave still takes the answers of someone who had begun before, within the grace: their draft is there,
+-- or the caller vouches for the day they began.
+-- Takes answers [{question, ...value}] and consents [{purpose, given, wording, wordingVersion, language}].
+create function private.send_response(the_address text, the_response uuid, the_receipt_hash text, the_answers jsonb,
+                                      the_consents jsonb, the_language text, the_draft_hash text default null,
+                                      the_variant text default 'standard', the_how text default 'online', the_minutes integer default null,
+                                      the_began_on date default null, the_passed text[] default '{}', the_earlier_hash text default null) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  l public.survey_links%rowtype;
+  w public.waves%rowtype;
+  earlier text;
+begin
+  select * into l from public.survey_links where address = the_address;
+  if l.id is null then perform private.refuse('not_found'); end if;
+  select * into w from public.waves where id = l.wave_id for share;
+  select c.receipt_hash into earlier from public.responses r join public.contributors c on c.id = r.contributor_id where r.id = the_response;
+  if earlier is not null then
+    if earlier <> the_receipt_hash then perform private.refuse('response_conflict'); end if;
+    delete from public.answer_drafts where draft_hash = the_draft_hash;
+    return jsonb_build_object('replyBy', w.reply_by);
+  end if;
+  if l.state = 'revoked' then perform private.refuse('link_revoked'); end if;
+  if w.state <> 'open' and not coalesce(w.state = 'closed' and current_date <= w.closed_on + private.grace_days()
+       and (the_began_on <= w.closed_on or exists (select 1 from public.answer_drafts d where d.draft_hash = the_draft_hash and d.wave_id = w.id)), false) then
+    perform private.refuse('wave_closed');
+  end if;
+  if the_how = 'paper' or the_receipt_hash is null then perform private.refuse('answer_not_understood'); end if;
+  if not exists (select 1 from jsonb_array_elements(the_consents) k
+                 where k.value ->> 'purpose' = 'take_part' and (k.value ->> 'given')::boolean) then
+    perform private.refuse('consent_needed');
+  end if;
+  perform private.store_response(w, l, l.priority_group, the_response, the_receipt_hash,
+    private.answers_by_question(w.survey_version_id, the_answers), the_consents, the_language, the_variant, the_how, the_minutes, the_earlier_hash);
+  perform private.count_passed(w, the_passed);
+  delete from public.answer_drafts where draft_hash = the_draft_hash;
+  return jsonb_build_object('replyBy', w.reply_by);
+exception
+  when unique_violation then
+    -- Two sendings of the same response crossed: the other one is kept; give the same answer it gave.
+    if exists (select 1 from public.responses r join public.contributors c on c.id = r.contributor_id
+               where r.id = the_response and c.receipt_hash = the_receipt_hash) then
+      return jsonb_build_object('replyBy', w.reply_by);
+    end if;
+    perform private.refuse('response_conflict');
+  when check_violation or not_null_violation or data_exception then
+    perform private.refuse('answer_not_understood');
+end $$;
+call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, text, text, text, text, integer, date, text[], text)', 'anon', 'authenticated');
+
+-- Enters a paper answer on someone's behalf, marked as such. The id and the receipt follow from the code printed on the
+-- sheet, so that entering a sheet twice makes one; the second time it says so.
+create function private.enter_paper(the_wave uuid, the_response uuid, the_receipt_hash text, the_answers jsonb, the_consents jsonb,
+                                    the_language text, the_variant text, the_group text default null) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  place uuid := private.programme_of_wave(the_wave);
+  w public.waves%rowtype;
+begin
+  perform private.require_role(place, 'facilitator');
+  select * into w from public.waves where id = the_wave for share;
+  if exists (select 1 from public.responses r join public.contributors c on c.id = r.contributor_id
+             where r.id = the_response or c.receipt_hash = the_receipt_hash) then
+    return 'already_entered';
+  end if;
+  if not coalesce(w.state = 'open' or (w.state = 'closed' and current_date <= w.closed_on + private.grace_days()), false) then
+    perform private.refuse('wave_closed');
+  end if;
+  if the_receipt_hash is null then perform private.refuse('answer_not_understood'); end if;
+  if not exists (select 1 from jsonb_array_elements(the_consents) k
+                 where k.value ->> 'purpose' = 'take_part' and (k.value ->> 'given')::boolean) then
+    perform private.refuse('consent_needed');
+  end if;
+  if the_group is not null and not exists (select 1 from public.reach_targets where wave_id = the_wave and priority_group = the_group) then
+    perform private.refuse('group_unknown');
+  end if;
+  perform private.store_response(w, null, the_group, the_response, the_receipt_hash,
+    private.answers_by_question(w.survey_version_id, the_answers), the_consents, the_language, the_variant, 'paper', null, null);
+  perform private.record(place, 'entered', 'paper_response', the_wave);
+  return 'entered';
+exception when check_violation or not_null_violation or data_exception then
+  perform private.refuse('answer_not_understood');
+end $$;
+call private.open_door('private.enter_paper(uuid, uuid, text, jsonb, jsonb, text, text, text)', 'authenticated');
+
+-- Whether a sending has arrived, for whoever holds its receipt: null when it has not.
+create function private.find_response(the_receipt_hash text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('receivedOn', r.received_on, 'replyBy', w.reply_by)
+  from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
+  where c.receipt_hash = the_receipt_hash
+$$;
+call private.open_door('private.find_response(text)', 'anon', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants, column by column
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on public.responses, public.answers from anon, authenticated, service_role;
+revoke all on function private.answers_by_question(uuid, jsonb),
+  private.store_response(public.waves, public.survey_links, text, uuid, text, jsonb, jsonb, text, text, text, integer, text)
+  from public, anon, authenticated, service_role;
+
+-- Which link someone came by may be a priority group's: nobody reads it beside who they are (rule 5).
+grant select (id, programme_id, wave_id, contributor_id, how, is_after_closing, received_on) on public.responses to authenticated;
+grant select (id, programme_id, response_id, question_id, question_text, state, contribution_id) on public.answers to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Policies
+-- ---------------------------------------------------------------------------------------------
+
+alter table public.responses enable row level security;
+create policy "facilitators read that someone answered" on public.responses for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.answers enable row level security;
+create policy "facilitators read which question was answered" on public.answers for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));

@@ -1,0 +1,123 @@
+-- Purpose: equality answers and ways to reach someone, kept where nothing joins them to what was said (rule C8); and taking
+-- back everything a receipt stands for, what is kept apart with it.
+
+-- ---------------------------------------------------------------------------------------------
+-- Types and tables
+-- ---------------------------------------------------------------------------------------------
+
+create table public.equality_answers (
+  id uuid primary key,
+  programme_id uuid not null,
+  wave_id uuid not null,
+  question_id text not null check (length(question_id) between 1 and 40),
+  choices text[] not null check (cardinality(choices) between 1 and 40),
+  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+);
+comment on table public.equality_answers is 'One answer to one equality question, with nothing that joins it to a response or to another answer. Its id follows from a receipt nobody here has.';
+
+create table public.contact_requests (
+  id uuid primary key,
+  programme_id uuid not null,
+  wave_id uuid not null,
+  name text check (length(name) between 1 and 120),
+  ways jsonb not null check (jsonb_typeof(ways) = 'array' and jsonb_array_length(ways) between 1 and 10 and length(ways::text) <= 6000),
+  given_on date not null default current_date,
+  done_on date,
+  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
+  unique (id, programme_id)
+);
+comment on table public.contact_requests is 'Someone who asked to be contacted, and the ways they marked safe. Nothing joins it to what they said.';
+
+-- ---------------------------------------------------------------------------------------------
+-- Indexes
+-- ---------------------------------------------------------------------------------------------
+
+create index equality_answers_programme on public.equality_answers (programme_id);
+create index equality_answers_wave on public.equality_answers (wave_id, programme_id, question_id);
+create index contact_requests_programme on public.contact_requests (programme_id);
+create index contact_requests_wave on public.contact_requests (wave_id, programme_id);
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions
+-- ---------------------------------------------------------------------------------------------
+
+-- The wave behind a link, while what belongs beside a response may be given there; null otherwise.
+create function private.wave_to_give(the_address text) returns public.waves
+language sql stable security definer set search_path = '' as $$
+  select w from public.survey_links l join public.waves w on w.id = l.wave_id
+  where l.address = the_address and l.state = 'active'
+    and (w.state = 'open' or (w.state = 'closed' and current_date <= w.closed_on + private.grace_days()))
+$$;
+
+-- Keeps, or changes, one answer to an equality question the survey asks. Its id follows from the person's receipt code,
+-- so that only they can find it again; nothing here knows whose it is. False when the wave takes none.
+create function private.give_equality(the_address text, the_id uuid, the_question text, the_choices text[]) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare
+  w public.waves%rowtype := private.wave_to_give(the_address);
+  asked jsonb;
+begin
+  if w.id is null then return false; end if;
+  select q.value into asked from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'equality' -> 'questions') q
+  where v.id = w.survey_version_id and q.value ->> 'id' = the_question;
+  if asked is null then perform private.refuse('question_not_asked'); end if;
+  if not private.value_fits(asked || jsonb_build_object('kind', case when (asked ->> 'many')::boolean then 'choices' else 'choice' end),
+                            jsonb_build_object('choices', to_jsonb(the_choices))) then
+    perform private.refuse('answer_not_understood');
+  end if;
+  insert into public.equality_answers as e (id, programme_id, wave_id, question_id, choices)
+  values (the_id, w.programme_id, w.id, the_question, the_choices)
+  on conflict (id) do update set choices = excluded.choices where e.wave_id = excluded.wave_id and e.question_id = excluded.question_id;
+  return true;
+end $$;
+call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon', 'authenticated');
+
+-- Keeps how someone asks to be contacted: only the ways they marked safe. Takes ways [{way, to, note}]. Sent twice it is kept once.
+create function private.leave_contact(the_address text, the_id uuid, the_name text, the_ways jsonb) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare w public.waves%rowtype := private.wave_to_give(the_address);
+begin
+  if w.id is null then return false; end if;
+  if exists (select 1 from jsonb_array_elements(the_ways) y where coalesce(y.value ->> 'way', '') not in ('email', 'text', 'call', 'post', 'worker')
+               or coalesce(length(y.value ->> 'to'), 0) not between 1 and 300 or coalesce(length(y.value ->> 'note'), 0) > 300) then
+    perform private.refuse('answer_not_understood');
+  end if;
+  insert into public.contact_requests as c (id, programme_id, wave_id, name, ways)
+  values (the_id, w.programme_id, w.id, nullif(trim(the_name), ''), the_ways)
+  on conflict (id) do update set name = excluded.name, ways = excluded.ways where c.wave_id = excluded.wave_id;
+  return true;
+exception when check_violation or data_exception then
+  perform private.refuse('answer_not_understood');
+end $$;
+call private.open_door('private.leave_contact(text, uuid, text, jsonb)', 'anon', 'authenticated');
+
+-- Takes back everything a receipt stands for. What is kept apart is found by ids that follow from the code itself.
+create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null, the_apart uuid[] default '{}') returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare who uuid;
+begin
+  select id into who from public.contributors where receipt_hash = the_receipt_hash;
+  if who is null then return false; end if;
+  perform private.withdraw(who, the_reason);
+  delete from public.equality_answers where id = any (the_apart);
+  delete from public.contact_requests where id = any (the_apart);
+  return true;
+end $$;
+call private.open_door('private.withdraw_by_receipt(text, text, uuid[])', 'anon', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants, column by column
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on public.equality_answers, public.contact_requests from anon, authenticated, service_role;
+revoke all on function private.wave_to_give(text) from public, anon, authenticated, service_role;
+
+-- ---------------------------------------------------------------------------------------------
+-- Policies
+-- ---------------------------------------------------------------------------------------------
+
+alter table public.equality_answers enable row level security;
+create policy "nobody reads equality answers one by one" on public.equality_answers for select to authenticated using (false);
+
+alter table public.contact_requests enable row level security;
+create policy "nobody reads ways to reach people but through a door" on public.contact_requests for select to authenticated using (false);
