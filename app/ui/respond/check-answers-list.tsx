@@ -15,7 +15,7 @@ export function CheckAnswersList({ answers, changeText }: { answers: CheckedAnsw
       {answers.map(({ key, question, answer, changeHref }) => (
         <div key={key}>
           <dt id={`q-${key}`}>{question}</dt>
-          <dd dir="auto">{answer}</dd>
+          <dd>{answer}</dd>
           <dd>
             <a href={changeHref} id={`c-${key}`} aria-labelledby={`c-${key} q-${key}`}>
               {changeText}

@@ -12,7 +12,8 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
   const { language } = usePageState();
   if (!answer) return <i>{t('check.unasked')}</i>;
   if ('rating' in answer) return t(`voices:rating.${answer.rating}`);
-  if ('body' in answer) return answer.body;
+  // Someone's own words stand as their own language runs; everything else as the page does.
+  if ('body' in answer) return <div dir="auto">{answer.body}</div>;
   if ('scale' in answer) return String(answer.scale);
   if ('agreed' in answer) return t(answer.agreed ? 'check.yes' : 'check.no');
   if ('date' in answer) return writtenPart(answer.date, language);

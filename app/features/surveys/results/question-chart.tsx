@@ -23,6 +23,7 @@ interface ChartProps {
 /** What people answered, three ways that say the same (rule A14): a sentence with its base, a drawing and a table. */
 export function QuestionChart({ question, counts }: ChartProps) {
   const { t } = useTranslation('results');
+  const counted = useCounted(counts);
   const sentence = <bdi>{sentenceOf(question, counts, t)}</bdi>;
   if (counts.answered === 0) return <p>{sentence}</p>;
   const tallies = tally(question, counts);
@@ -31,7 +32,7 @@ export function QuestionChart({ question, counts }: ChartProps) {
       <BarSentence
         sentence={sentence}
         parts={tallies.map(({ key, count }) => ({
-          key, label: valueText(question, key, t), share: count / counts.answered, shown: t('counted', { count, share: percent(count, counts.answered) }), tone: toneOf(key), apart: key === 'not_sure',
+          key, label: valueText(question, key, t), share: count / counts.answered, shown: counted(count), tone: toneOf(key), apart: key === 'not_sure',
         }))}
         caption={question.text}
         labelHeading={t('table.answer')}
@@ -49,11 +50,18 @@ export function QuestionChart({ question, counts }: ChartProps) {
   );
 }
 
+/** A count as every table says it, with its share of those who answered. */
+function useCounted(counts: QuestionCounts): (count: number) => string {
+  const { t } = useTranslation('results');
+  return (count) => t('counted', { count, share: percent(count, counts.answered) });
+}
+
 /** One row a value, each with its bar: drawing and table in one. */
 function ShareTable({ id, question, counts, tallies }: ChartProps & { id: string; tallies: Tally[] }) {
   const { t } = useTranslation('results');
   const isRanking = question.kind === 'ranking';
-  const shown = (count: number) => <ShareBar share={counts.answered === 0 ? 0 : count / counts.answered}>{t('counted', { count, share: percent(count, counts.answered) })}</ShareBar>;
+  const counted = useCounted(counts);
+  const shown = (count: number) => <ShareBar share={count / counts.answered}>{counted(count)}</ShareBar>;
   return (
     <DataTable
       id={id}
@@ -76,7 +84,7 @@ function ScaleChart({ question, counts, tallies }: ChartProps & { tallies: Tally
   const { t } = useTranslation('results');
   const bands = bandsOf(question);
   const marked = markedValues(question);
-  const share = (count: number) => t('counted', { count, share: percent(count, counts.answered) });
+  const counted = useCounted(counts);
   return (
     <>
       <ColumnChart columns={tallies.map(({ key, count }) => ({ key, label: key, count, marked: marked.includes(key) }))} />
@@ -92,7 +100,7 @@ function ScaleChart({ question, counts, tallies }: ChartProps & { tallies: Tally
             rowKey={({ word }) => word}
             columns={[
               { key: 'band', label: t('table.band'), cell: ({ word, from, to }) => t('band.points', { band: t(`band.${word}`), from, to }) },
-              { key: 'people', label: t('table.people'), cell: (band) => <ShareBar share={countInBand(counts, band) / counts.answered}>{share(countInBand(counts, band))}</ShareBar> },
+              { key: 'people', label: t('table.people'), cell: (band) => <ShareBar share={countInBand(counts, band) / counts.answered}>{counted(countInBand(counts, band))}</ShareBar> },
             ]}
           />
           <p className="tl-result__base">{t('band.source')}</p>
@@ -108,7 +116,7 @@ function ScaleChart({ question, counts, tallies }: ChartProps & { tallies: Tally
           rowKey={({ key }) => key}
           columns={[
             { key: 'point', label: t('table.point'), cell: ({ key }) => key },
-            { key: 'people', label: t('table.people'), cell: ({ count }) => share(count) },
+            { key: 'people', label: t('table.people'), cell: ({ count }) => counted(count) },
           ]}
         />
       </Details>
