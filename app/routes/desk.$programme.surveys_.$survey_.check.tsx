@@ -3,12 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { CheckPage } from '../features/surveys/wordings/check-page.tsx';
 import { findingsOf } from '../features/surveys/wordings/checker.ts';
-import { getWordedSurvey } from '../features/surveys/wordings/wordings.server.ts';
+import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
-  const { id, title, definition } = await getWordedSurvey(db, programme.id, requireId(args, 'survey'));
+  const { id, title, version: { definition } } = await getWrittenSurvey(db, programme.id, requireId(args, 'survey'));
   return {
     title: t('wordings:check.title'),
     slug: programme.slug,

@@ -4,14 +4,14 @@ import { LanguagesPage } from '../features/surveys/wordings/languages-page.tsx';
 import { readinessOf, textsOf } from '../features/surveys/wordings/texts.ts';
 import { withLanguage, withoutLanguage } from '../features/surveys/wordings/translations.ts';
 import { languagesSchema } from '../features/surveys/wordings/wordings.schema.ts';
-import { changeWords, getWordedSurvey } from '../features/surveys/wordings/wordings.server.ts';
+import { changeSurvey, getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
-  const { id, title, definition } = await getWordedSurvey(db, programme.id, requireId(args, 'survey'));
+  const { id, title, version: { definition } } = await getWrittenSurvey(db, programme.id, requireId(args, 'survey'));
   const texts = textsOf(definition, title);
   return {
     title: t('wordings:languages.title'),
@@ -27,10 +27,10 @@ export async function action(args: ActionFunctionArgs) {
   const here = `/desk/${programme.slug}/surveys/${survey}/languages`;
   return submit(args.request, languagesSchema, async ({ intent, language }) => {
     if (intent === 'takeOut') {
-      await changeWords(db, programme.id, survey, ({ definition }) => withoutLanguage(definition, language));
+      await changeSurvey(db, programme.id, survey, null, ({ title, version }) => ({ title, definition: withoutLanguage(version.definition, language) }));
       return redirectSaying(context, here, 'wordings:languages.takenOut');
     }
-    await changeWords(db, programme.id, survey, ({ definition }) => withLanguage(definition, language));
+    await changeSurvey(db, programme.id, survey, null, ({ title, version }) => ({ title, definition: withLanguage(version.definition, language) }));
     return redirectSaying(context, `${here}/${language}`, 'wordings:languages.added');
   });
 }

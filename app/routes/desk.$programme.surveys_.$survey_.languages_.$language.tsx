@@ -6,7 +6,8 @@ import { partsOf } from '../features/surveys/wordings/parts.ts';
 import { numberedTexts, readinessOf, textsOf } from '../features/surveys/wordings/texts.ts';
 import { TranslationPage } from '../features/surveys/wordings/translation-page.tsx';
 import { translationSchema } from '../features/surveys/wordings/wordings.schema.ts';
-import { getWordedSurvey, saveTranslation, seenIn } from '../features/surveys/wordings/wordings.server.ts';
+import { saveTranslation, seenIn } from '../features/surveys/wordings/wordings.server.ts';
+import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import type { Db } from '../platform/context.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
@@ -14,7 +15,8 @@ import { requireId, requireRole } from '../platform/guards.server.ts';
 
 /** The page of a translation that the address names. */
 async function findPart(args: LoaderFunctionArgs, db: Db, programmeId: string) {
-  const survey = await getWordedSurvey(db, programmeId, requireId(args, 'survey'));
+  const { id, title, version } = await getWrittenSurvey(db, programmeId, requireId(args, 'survey'));
+  const survey = { id, title, ...version };
   const language = args.params.language ?? '';
   if (!survey.definition.languages.includes(language)) throw new Response(null, { status: 404 });
   const texts = textsOf(survey.definition, survey.title);

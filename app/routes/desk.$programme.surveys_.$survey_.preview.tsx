@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readReading } from '../features/surveys/wordings/offered.ts';
 import { PreviewPage } from '../features/surveys/wordings/preview-page.tsx';
-import { findPromise, getWordedSurvey } from '../features/surveys/wordings/wordings.server.ts';
+import { findPromise } from '../features/surveys/wordings/wordings.server.ts';
+import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
@@ -10,7 +11,7 @@ import { today } from '../platform/written.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
   const surveyId = requireId(args, 'survey');
-  const [{ id, title, definition }, promised] = await Promise.all([getWordedSurvey(db, programme.id, surveyId), findPromise(db, programme.id, surveyId)]);
+  const [{ id, title, version: { definition } }, promised] = await Promise.all([getWrittenSurvey(db, programme.id, surveyId), findPromise(db, programme.id, surveyId)]);
   return {
     title: t('wordings:preview.title'),
     slug: programme.slug,

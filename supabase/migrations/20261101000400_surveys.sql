@@ -124,6 +124,12 @@ create index reach_targets_wave on public.reach_targets (wave_id, programme_id);
 -- Views and functions
 -- ---------------------------------------------------------------------------------------------
 
+-- A list of surveys needs no definition: each may be long, and there is one for every version.
+create view public.survey_sizes with (security_invoker = true) as
+  select distinct on (v.survey_id) v.survey_id, v.programme_id, jsonb_array_length(v.definition -> 'questions') as questions
+  from public.survey_versions v order by v.survey_id, v.number desc;
+comment on view public.survey_sizes is 'How many questions the newest version of each survey has.';
+
 create function private.programme_of_survey(the_survey uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
 declare place uuid;
@@ -405,7 +411,7 @@ call private.open_door('private.revoke_link(uuid)', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.surveys, public.survey_versions, public.waves, public.survey_links,
-  public.survey_files, public.survey_purposes, public.reach_targets from anon, authenticated, service_role;
+  public.survey_files, public.survey_purposes, public.reach_targets, public.survey_sizes from anon, authenticated, service_role;
 revoke all on function private.programme_of_survey(uuid), private.programme_of_wave(uuid),
   private.core_of(jsonb), private.purposes_missing(uuid, jsonb), private.is_answerable(jsonb) from public, anon, authenticated, service_role;
 
@@ -416,6 +422,7 @@ grant select (id, programme_id, wave_id, address, channel, priority_group, state
 grant select (id, programme_id, survey_id, kind, type, name) on public.survey_files to authenticated;
 grant select (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months) on public.survey_purposes to authenticated;
 grant select (wave_id, priority_group, programme_id, people) on public.reach_targets to authenticated;
+grant select on public.survey_sizes to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

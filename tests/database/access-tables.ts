@@ -94,6 +94,7 @@ export const views: Record<string, Readable> = {
   usable_contributions: { ...only(['facilitator']), key: ['id'] },
   tagged_contributions: { ...only(['facilitator']), key: ['tag_id'] },
   heard_contributions: { ...only(['facilitator']), key: ['id'] },
+  survey_sizes: { ...only(RUN_LISTENING), key: ['survey_id'] },
   wave_responses: { ...only(['facilitator']), key: ['wave_id'] },
   // Evidence given contribution by contribution is read with its decision, as a bare id; through themes it is the facilitator's.
   evidence_contributions: {

@@ -6,7 +6,7 @@ import { surveyDefinitionSchema } from './survey.schema.ts';
 import { mayCountResponses, type SurveyDefinition } from './survey.ts';
 import { WAVE_STATES, type ReachTarget, type SurveyLink, type Wave } from './wave.ts';
 import { countFindings, findingsOf } from './wordings/checker.ts';
-import { getWordedSurvey } from './wordings/wordings.server.ts';
+import { getWrittenSurvey } from './written-survey.server.ts';
 
 export const WAVE_COLUMNS = 'id, survey_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on';
 
@@ -89,7 +89,7 @@ const versionShape = z.object({ number: z.number(), definition: surveyDefinition
 
 /** @throws Refusal survey_not_ready when a wave would ask what nobody can answer, as the checker finds. */
 export async function requireReady(db: Db, programmeId: string, surveyId: string): Promise<void> {
-  const { title, definition } = await getWordedSurvey(db, programmeId, surveyId);
+  const { title, version: { definition } } = await getWrittenSurvey(db, programmeId, surveyId);
   if (definition.questions.length > 0 && countFindings(findingsOf(definition, title)).stopping > 0) throw new Refusal('survey_not_ready', null);
 }
 

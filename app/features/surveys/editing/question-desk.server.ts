@@ -5,7 +5,7 @@ import type { ProgrammeScene } from '../../../platform/guards.server.ts';
 import { listOutcomes } from '../../theory/outcomes.server.ts';
 import type { Question } from '../survey.ts';
 import { getSurvey } from '../surveys.server.ts';
-import { changeSurvey } from './changes.server.ts';
+import { changeSurvey } from '../written-survey.server.ts';
 import { brokenQuestions, earlierThan } from './conditions.ts';
 import { listMeasuredOutcomes } from './indicators.server.ts';
 import { questionOf } from './question-form.ts';
@@ -39,7 +39,7 @@ export async function saveQuestion({ db, programme, context }: ProgrammeScene, s
     let broken: Question[] = [];
     // A question that a colleague removed while it was open comes back as it was written: nothing typed is lost.
     const wasRemoved = questionId !== null && !questions.some(({ id }) => id === questionId);
-    await changeSurvey(db, programme, surveyId, wasRemoved ? null : form.revision, ({ title, version }) => {
+    await changeSurvey(db, programme.id, surveyId, wasRemoved ? null : form.revision, ({ title, version }) => {
       const known = version.definition.questions.find(({ id }) => id === form.id);
       const question = questionOf(form, known, version.lockedCore.find(({ id }) => id === form.id));
       const next = withQuestion(version.definition.questions, question);

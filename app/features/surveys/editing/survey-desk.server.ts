@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
 import type { ProgrammeOfViewer } from '../../../platform/roles.ts';
 import type { SurveyDefinition } from '../survey.ts';
-import { changeSurvey } from './changes.server.ts';
+import { changeSurvey } from '../written-survey.server.ts';
 import { countBreaks } from './conditions.ts';
 import { moveQuestion, putIn, takeOut, type TakenOut } from './questions-in-order.ts';
 import type { sectionFormSchema, surveyDeskSchema } from './survey-desk.schema.ts';
@@ -12,7 +12,7 @@ type SectionAsked<Intent> = Extract<z.output<typeof sectionFormSchema>, { intent
 
 /** Saves the title, the introduction and the languages. */
 export async function saveSettings(db: Db, programme: ProgrammeOfViewer, surveyId: string, { revision, title, introduction, language, easyRead }: Asked<'settings'>): Promise<void> {
-  await changeSurvey(db, programme, surveyId, revision, ({ version: { definition } }) => ({
+  await changeSurvey(db, programme.id, surveyId, revision, ({ version: { definition } }) => ({
     title,
     definition: { ...definition, introduction, language, languages: definition.languages.filter((tag) => tag !== language), easyRead },
   }));
@@ -47,7 +47,7 @@ export async function bringBack(db: Db, programme: ProgrammeOfViewer, surveyId: 
 
 /** Saves a section; a new one comes last. */
 export async function saveSection(db: Db, programme: ProgrammeOfViewer, surveyId: string, { id, revision, title, notice, support }: SectionAsked<'save'>): Promise<void> {
-  await changeSurvey(db, programme, surveyId, revision, (survey) => {
+  await changeSurvey(db, programme.id, surveyId, revision, (survey) => {
     const { sections, ...rest } = survey.version.definition;
     const words = { id, title, notice: notice || undefined, support: support || undefined };
     const isThere = sections.some((section) => section.id === id);
@@ -67,5 +67,5 @@ export async function removeSection(db: Db, programme: ProgrammeOfViewer, survey
 
 /** A change that can be made to whatever is there now, since it names what it changes. */
 async function changeQuestions(db: Db, programme: ProgrammeOfViewer, surveyId: string, change: (definition: SurveyDefinition) => SurveyDefinition): Promise<void> {
-  await changeSurvey(db, programme, surveyId, null, ({ title, version }) => ({ title, definition: change(version.definition) }));
+  await changeSurvey(db, programme.id, surveyId, null, ({ title, version }) => ({ title, definition: change(version.definition) }));
 }

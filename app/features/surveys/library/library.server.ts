@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/context.server.ts';
 import { Refusal } from '../../../platform/refusals.server.ts';
 import type { ProgrammeOfViewer } from '../../../platform/roles.ts';
-import { changeSurvey } from '../editing/changes.server.ts';
+import { changeSurvey } from '../written-survey.server.ts';
 import { newShortId } from '../editing/question-desk.server.ts';
 import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from '../equality-questions.ts';
 import { QUESTIONS_MAX } from '../survey.schema.ts';
@@ -17,7 +17,7 @@ export async function putFromLibrary(db: Db, programme: ProgrammeOfViewer, surve
     ...READY_SETS.filter(({ key }) => asked.sets.includes(key)).flatMap(({ questions }) => questions),
     ...asked.needs.map((need) => statementFor(need, newShortId())),
   ];
-  await changeSurvey(db, programme, surveyId, null, ({ title, version }) => {
+  await changeSurvey(db, programme.id, surveyId, null, ({ title, version }) => {
     const definition = withReady(version.definition, ready);
     if (definition.questions.length > QUESTIONS_MAX) throw new Refusal('survey_full', null);
     return { title, definition };
@@ -26,7 +26,7 @@ export async function putFromLibrary(db: Db, programme: ProgrammeOfViewer, surve
 
 /** Settles which equality questions a survey asks after it was sent. Those it holds keep the words they were put in with. */
 export async function chooseEquality(db: Db, programme: ProgrammeOfViewer, surveyId: string, revision: number, ids: readonly string[]): Promise<void> {
-  await changeSurvey(db, programme, surveyId, revision, ({ title, version }) => {
+  await changeSurvey(db, programme.id, surveyId, revision, ({ title, version }) => {
     const { equality: held, ...rest } = version.definition;
     const isOfThisVersion = held?.version === EQUALITY_VERSION;
     const questions = EQUALITY_QUESTIONS.filter(({ id }) => ids.includes(id)).map((question) => (isOfThisVersion ? (held.questions.find(({ id }) => id === question.id) ?? question) : question));
