@@ -13,7 +13,7 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
   if (!answer) return <i>{t('check.unasked')}</i>;
   if ('rating' in answer) return t(`voices:rating.${answer.rating}`);
   // Someone's own words stand as their own language runs; everything else as the page does.
-  if ('body' in answer) return <div dir="auto">{answer.body}</div>;
+  if ('body' in answer) return <p dir="auto">{answer.body}</p>;
   if ('scale' in answer) return String(answer.scale);
   if ('agreed' in answer) return t(answer.agreed ? 'check.yes' : 'check.no');
   if ('date' in answer) return writtenPart(answer.date, language);
