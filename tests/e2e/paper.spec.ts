@@ -60,7 +60,7 @@ test('a sheet is typed in from the keyboard alone, once, and the person follows 
   await expect(page.getByRole('alert')).toContainText('A sheet with this code was entered before');
   await expectAccessible(page);
 
-  await page.goto(`/desk/${elsewhere.slug}/contributions?wave=${made.wave}`);
+  await page.goto(`/desk/${elsewhere.slug}/contributions?show=all&wave=${made.wave}`);
   for (const words of ['Strongly agree', 'Food; Something else: A walk', '1. A bed; 2. Food', '12 nights', 'Better']) await expect(page.locator('main')).toContainText(words);
   await expect(page.locator('main')).not.toContainText('Nobody asked');
   const person = await enter(null);

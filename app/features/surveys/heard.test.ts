@@ -5,14 +5,18 @@ const id = '0f9c2a44-7a1e-4c0e-9a53-1f5f3c2b7d10';
 const read = (query: string) => readHeardFilter(new URLSearchParams(query));
 
 describe('the filter of the desk', () => {
-  it('shows everything from the top when nothing is asked', () => {
-    expect(read('')).toEqual({ show: 'all', wave: null, outcome: null, after: null });
+  it('shows people’s own words from the top when nothing is asked', () => {
+    expect(read('')).toEqual({ show: 'words', wave: null, outcome: null, after: null });
     expect(heardQuery(read(''))).toBe('');
     expect(isFiltered(read(''))).toBe(false);
   });
   it('comes back the same from an address', () => {
     const query = `?show=untagged&wave=${id}&outcome=${id}&after=2026-03-01_${id}`;
     expect(heardQuery(read(query))).toBe(query);
+  });
+  it('shows everything only when asked', () => {
+    expect(heardQuery(read('show=all'))).toBe('?show=all');
+    expect(isFiltered(read('show=all'))).toBe(true);
   });
   it('leaves out what it cannot understand', () => {
     expect(read('show=everything&wave=1&outcome=;drop&after=yesterday_x')).toEqual(read(''));

@@ -17,9 +17,11 @@ export interface Heard {
   wave: string;
 }
 
-/** Which contributions the desk shows: all, those nobody tagged, words alone, words that wait for a translation, quotes for this reader to check. */
-export const SHOWS = ['all', 'untagged', 'words', 'untranslated', 'quotes'] as const;
+/** Which contributions the desk shows: words alone, all, those nobody tagged, words that wait for a translation, quotes for this reader to check. */
+export const SHOWS = ['words', 'all', 'untagged', 'untranslated', 'quotes'] as const;
 export type Show = (typeof SHOWS)[number];
+/** People's own words come first: ratings and choices are many, and are read as results. */
+const AT_FIRST: Show = 'words';
 
 /** A place in the list: the day and id of the last contribution before it. */
 export interface Place {
@@ -45,20 +47,20 @@ export function readHeardFilter(query: URLSearchParams): HeardFilter {
   };
   const [, givenOn = '', after = ''] = PLACE.exec(query.get('after') ?? '') ?? [];
   const isPlace = UUID.test(after) && !Number.isNaN(Date.parse(givenOn));
-  return { show: SHOWS.find((show) => show === query.get('show')) ?? 'all', wave: id('wave'), outcome: id('outcome'), after: isPlace ? { givenOn, id: after } : null };
+  return { show: SHOWS.find((show) => show === query.get('show')) ?? AT_FIRST, wave: id('wave'), outcome: id('outcome'), after: isPlace ? { givenOn, id: after } : null };
 }
 
-/** The filter as it stands in an address, from "?" on; nothing when it shows everything. */
+/** The filter as it stands in an address, from "?" on; nothing when it shows what the desk opens on. */
 export function heardQuery({ show, wave, outcome, after }: HeardFilter): string {
   const query = new URLSearchParams();
-  if (show !== 'all') query.set('show', show);
+  if (show !== AT_FIRST) query.set('show', show);
   if (wave) query.set('wave', wave);
   if (outcome) query.set('outcome', outcome);
   if (after) query.set('after', `${after.givenOn}_${after.id}`);
   return query.size === 0 ? '' : `?${query}`;
 }
 
-/** Whether a filter leaves anything out. */
+/** Whether a filter shows anything else than the desk opens on. */
 export function isFiltered({ show, wave, outcome }: HeardFilter): boolean {
-  return show !== 'all' || wave !== null || outcome !== null;
+  return show !== AT_FIRST || wave !== null || outcome !== null;
 }
