@@ -259,16 +259,19 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   w public.waves%rowtype := private.wave_to_read(the_wave);
   definition jsonb;
-  questions jsonb;
+  counted_over_all jsonb;
 begin
   if w.state = 'draft' then perform private.refuse('not_found'); end if;
   select v.definition into definition from public.survey_versions v where v.id = w.survey_version_id;
   with people as materialized (select * from private.people_of(the_wave)),
-  said as materialized (select * from private.answers_of(the_wave)),
+  said as materialized (
+    select a.question_id, private.counted_of(c.rating, c.given) as counted, (c.given ->> 'number')::numeric as number
+    from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received'),
   became as (
     select a.question_id, count(*) filter (where a.state = 'skipped') as skipped, count(*) filter (where a.state = 'not_asked') as not_asked,
       count(*) filter (where a.state = 'prefer_not') as prefer_not, count(*) filter (where a.state = 'answered' and a.contribution_id is null) as without_words
     from people p join public.answers a on a.response_id = p.response_id group by 1),
+  agreed as materialized (select k.purpose, k.question_id, k.given from people p join public.consents k on k.contributor_id = p.contributor_id and k.purpose in ('question', 'quote_boards', 'quote_public')),
   answered as (
     select s.question_id, count(*) as people, count(s.number) as numbers, min(s.number) as lowest, max(s.number) as highest,
       percentile_cont(0.5) within group (order by s.number) as median from said s group by 1),
@@ -276,25 +279,28 @@ begin
     select c.question_id, jsonb_object_agg(c.value, c.people) as counts from (
       select s.question_id, t.value, count(*) as people from said s cross join lateral unnest(s.counted) t (value) where t.value is not null group by 1, 2
       union all
-      select k.question_id, case when k.given then 'yes' else 'no' end, count(*) from people p join public.consents k on k.contributor_id = p.contributor_id and k.purpose = 'question' group by 1, 2) c
-    group by 1)
-  select coalesce(jsonb_object_agg(q.value ->> 'id', jsonb_build_object(
-    'answered', coalesce(a.people, 0) + coalesce(b.without_words, 0), 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
-    'counts', coalesce(c.counts, '{}'), 'passed', coalesce(g.people, 0),
-    'numbers', case when a.numbers >= 8 then jsonb_build_object('median', a.median, 'lowest', a.lowest, 'highest', a.highest) end)), '{}') into questions
-  from jsonb_array_elements(definition -> 'questions') q
-  left join answered a on a.question_id = q.value ->> 'id' left join became b on b.question_id = q.value ->> 'id'
-  left join counted c on c.question_id = q.value ->> 'id'
-  left join public.pages_passed g on g.wave_id = the_wave and g.question_id = q.value ->> 'id';
-  return jsonb_build_object('survey', w.survey_id, 'title', (select s.title from public.surveys s where s.id = w.survey_id), 'name', w.name, 'state', w.state,
-    'openedOn', w.opened_on, 'closedOn', w.closed_on, 'definition', definition, 'questions', questions,
+      select k.question_id, case when k.given then 'yes' else 'no' end, count(*) from agreed k where k.purpose = 'question' group by 1, 2) c
+    group by 1),
+  questions as (
+    select coalesce(jsonb_object_agg(q.value ->> 'id', jsonb_build_object(
+      'answered', coalesce(a.people, 0) + coalesce(b.without_words, 0), 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
+      'counts', coalesce(c.counts, '{}'), 'passed', coalesce(g.people, 0),
+      'numbers', case when a.numbers >= 8 then jsonb_build_object('median', a.median, 'lowest', a.lowest, 'highest', a.highest) end)), '{}') as told
+    from jsonb_array_elements(definition -> 'questions') q
+    left join answered a on a.question_id = q.value ->> 'id' left join became b on b.question_id = q.value ->> 'id'
+    left join counted c on c.question_id = q.value ->> 'id'
+    left join public.pages_passed g on g.wave_id = the_wave and g.question_id = q.value ->> 'id')
+  select jsonb_build_object('questions', (select q.told from questions q),
+    'agreedTo', (select jsonb_build_object('quote_boards', count(*) filter (where k.purpose = 'quote_boards' and k.given),
+                   'quote_public', count(*) filter (where k.purpose = 'quote_public' and k.given)) from agreed k),
+    'people', count(*), 'paper', count(*) filter (where p.how = 'paper'), 'offline', count(*) filter (where p.how = 'offline'),
+    'afterClosing', count(*) filter (where p.is_after_closing),
+    'minutes', case when count(p.minutes_taken) >= 8 then percentile_cont(0.5) within group (order by p.minutes_taken) end) into counted_over_all
+  from people p;
+  return counted_over_all || jsonb_build_object('survey', w.survey_id, 'title', (select s.title from public.surveys s where s.id = w.survey_id), 'name', w.name, 'state', w.state,
+    'openedOn', w.opened_on, 'closedOn', w.closed_on, 'definition', definition,
     'began', coalesce((select g.people from public.pages_passed g where g.wave_id = the_wave and g.question_id = ''), 0),
-    'agreedTo', (select jsonb_build_object('quote_boards', count(*) filter (where k.purpose = 'quote_boards' and k.given), 'quote_public', count(*) filter (where k.purpose = 'quote_public' and k.given))
-                 from private.people_of(the_wave) p join public.consents k on k.contributor_id = p.contributor_id))
-    || (select jsonb_build_object('people', count(*), 'paper', count(*) filter (where p.how = 'paper'), 'offline', count(*) filter (where p.how = 'offline'),
-          'afterClosing', count(*) filter (where p.is_after_closing),
-          'minutes', case when count(p.minutes_taken) >= 8 then percentile_cont(0.5) within group (order by p.minutes_taken) end)
-        from private.people_of(the_wave) p);
+    'withdrawn', (select count(*) from public.responses r where r.wave_id = the_wave and exists (select 1 from public.withdrawals x where x.contributor_id = r.contributor_id)));
 end $$;
 call private.open_door('private.wave_results(uuid)', 'authenticated');
 

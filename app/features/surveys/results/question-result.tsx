@@ -25,7 +25,7 @@ export function QuestionResult({ number, question, counts, change, split, breakd
     <section className="tl-result" aria-labelledby={`q-${question.id}`}>
       <h3 className="govuk-heading-m" id={`q-${question.id}`}>{number}. <bdi>{question.text}</bdi></h3>
       <QuestionChart question={question} counts={counts} />
-      {isWords && words && counts.answered > 0 ? <p><a href={words}>{t('readWords')}</a></p> : null}
+      {isWords && words && counts.answered > 0 ? <p className="tl-result__words"><a href={words}>{t('readWords')}</a></p> : null}
       {apart.length > 0 ? <p className="tl-result__base">{t('apart.words', { parts: apart.join(' · ') })}</p> : null}
       {change ? <ChangeWords change={change} question={question} /> : null}
       {breakdown ? <BreakdownTable question={question} shown={breakdown.questions[question.id]} split={split} least={breakdown.least} /> : null}

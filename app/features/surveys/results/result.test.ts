@@ -23,7 +23,7 @@ describe('a question in one sentence', () => {
   it('tells lowest, middle and highest only of eight people or more', () => {
     const nights = ask({ kind: 'number', unit: 'nights' });
     expect(sentenceOf(nights, counted({}, 7), t)).toContain('told once 8 people have');
-    expect(sentenceOf(nights, counted({}, 9, { numbers: { median: 4, lowest: 0, highest: 31 } }), t)).toBe('Of the 9 people who took part and answered, the lowest number was 0, the middle one 4 and the highest 31 nights');
+    expect(sentenceOf(nights, counted({}, 9, { numbers: { median: 4, lowest: 0, highest: 31 } }), t)).toBe('Of the 9 people who took part and answered, the lowest number was 0, the middle one 4 and the highest 31 nights.');
   });
 });
 

@@ -40,6 +40,8 @@ export interface WaveResults {
   definition: SurveyDefinition;
   questions: Record<string, QuestionCounts>;
   people: number;
+  /** How many took their words back since; counted nowhere else. */
+  withdrawn: number;
   paper: number;
   offline: number;
   afterClosing: number;

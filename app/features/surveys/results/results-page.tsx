@@ -99,10 +99,10 @@ function SplitLinks({ here, split }: { here: string; split: Split }) {
 /** The few figures of a wave; how it was answered only where it was. */
 function Figures({ results }: { results: WaveResults }) {
   const { t } = useTranslation('results');
-  const { people, paper, offline, afterClosing, minutes } = results;
+  const { people, withdrawn, paper, offline, afterClosing, minutes } = results;
   return (
     <StatRow label={t('figures.label')}>
-      <Stat figure={people} label={t('figures.people', { count: people })} />
+      <Stat figure={people} label={t('figures.people', { count: people })} note={withdrawn > 0 ? t('figures.withdrawn', { count: withdrawn }) : undefined} />
       {paper > 0 ? <Stat figure={paper} label={t('figures.paper')} /> : null}
       {offline > 0 ? <Stat figure={offline} label={t('figures.offline')} /> : null}
       {afterClosing > 0 ? <Stat figure={afterClosing} label={t('figures.afterClosing')} note={t('figures.afterClosingNote')} /> : null}

@@ -14,7 +14,7 @@ const resultsShape = z
   .object({
     survey: z.string(), title: z.string(), name: z.string(), state: z.enum(WAVE_STATES), openedOn: z.string().nullable(), closedOn: z.string().nullable(),
     definition: surveyDefinitionSchema, questions: z.record(z.string(), countsShape),
-    people: z.number(), paper: z.number(), offline: z.number(), afterClosing: z.number(), began: z.number(), minutes: z.number().nullable(),
+    people: z.number(), withdrawn: z.number(), paper: z.number(), offline: z.number(), afterClosing: z.number(), began: z.number(), minutes: z.number().nullable(),
     agreedTo: z.object({ quote_boards: z.number(), quote_public: z.number() }),
   })
   .transform(({ agreedTo, ...results }): WaveResults => ({ ...results, agreedTo: { quoteBoards: agreedTo.quote_boards, quotePublic: agreedTo.quote_public } }));

@@ -17,7 +17,7 @@ export function sentenceOf(question: Question, counts: QuestionCounts, t: TFunct
     case 'scale':
       return say(bandsOf(question) ? (markedValues(question).includes('6') ? 'anxious' : 'bands') : 'high', countAmong(counts, markedValues(question)));
     case 'number':
-      return counts.numbers ? t('results:sentence.numbers', { count: base, ...counts.numbers, unit: question.unit ?? '' }).trim() : t('results:sentence.fewNumbers', { count: base });
+      return counts.numbers ? t('results:sentence.numbers', { count: base, ...counts.numbers, unit: question.unit ? ` ${question.unit}` : '' }) : t('results:sentence.fewNumbers', { count: base });
     case 'consent':
       return say('consent', counts.counts['yes'] ?? 0);
     case 'contact':
