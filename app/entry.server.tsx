@@ -11,7 +11,7 @@ import { SpeakersProvider } from './platform/speaking.tsx';
 /** Renders a page whole, on the server, in the person's language. Pages are plain HTML: see docs/decisions/003. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, loadContext: unknown) {
   const context = loadContext as RequestContext;
-  const language = languageOf(new URL(request.url).pathname, context.cookie('language'));
+  const language = languageOf(new URL(request.url).pathname, context.cookie('language'), request.headers.get('Accept-Language'));
   const html = renderToString(
     <I18nextProvider i18n={speakerOf(language)}>
       <PageStateProvider value={{ nonce: context.nonce, language, hasErrors: hasErrors(remix), isDemonstration: context.isDemonstration, isDevelopment: context.isDevelopment, reference: context.reference }}>

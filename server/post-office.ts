@@ -1,12 +1,13 @@
 import { createTransport } from 'nodemailer';
-import type { PostOffice } from '../app/platform/mail.ts';
+import { findLanguage } from '../app/platform/languages.ts';
+import { letterHtml, type PostOffice } from '../app/platform/mail.ts';
 
-/** Sends letters as plain text through a mail server. Neutral subject and sender: a letter on a shared phone tells nobody anything. */
+/** Sends letters through a mail server, as plain text and as the same in HTML. Neutral subject and sender: a letter on a shared phone tells nobody anything. */
 export function smtpPostOffice(settings: { smtpUrl: string; from: string }): PostOffice {
   const transport = createTransport(settings.smtpUrl);
   return {
-    async send({ to, subject, text }) {
-      await transport.sendMail({ from: settings.from, to, subject, text });
+    async send({ to, subject, text, language }) {
+      await transport.sendMail({ from: settings.from, to, subject, text, html: letterHtml({ text, language }), headers: { 'Content-Language': findLanguage(language).code } });
     },
   };
 }

@@ -10,7 +10,7 @@ export interface Database {
       audit_events: { Row: { id: number; programme_id: string; actor_id: string | null; action: string; thing: string; thing_id: string | null; reason: string | null; at: string }; Insert: never; Update: never; Relationships: [] };
       boards: { Row: { id: string; programme_id: string; name: string; kind: string | null; purpose: string | null; chair: string | null; has_lived_experience_seat: boolean | null; lived_experience_how: string | null }; Insert: never; Update: never; Relationships: [] };
       consents: { Row: { id: string; programme_id: string; contributor_id: string; purpose: string; question_id: string; given: boolean; wording: string; wording_version: string; language: string; how: string; given_on: string }; Insert: never; Update: never; Relationships: [] };
-      contact_requests: { Row: { id: string; programme_id: string; wave_id: string; name: string | null; ways: Json; given_on: string; done_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      contact_requests: { Row: { id: string; programme_id: string; wave_id: string; name: string | null; ways: Json; language_sealed: string | null; given_on: string; done_on: string | null }; Insert: never; Update: never; Relationships: [] };
       contributions: { Row: { id: string; programme_id: string; contributor_id: string; source: string; state: string; body: string | null; rating: string | null; given: Json | null; translation: string | null; translated_by: string | null; language: string; given_on: string }; Insert: never; Update: never; Relationships: [] };
       contributors: { Row: { id: string; programme_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
       decision_advice: { Row: { id: string; programme_id: string; decision_id: string; position: number; kind: string; given_by: string | null; given_on: string | null; summary: string }; Insert: never; Update: never; Relationships: [] };
@@ -27,7 +27,7 @@ export interface Database {
       pages_passed: { Row: { wave_id: string; question_id: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       paused_answers: { Row: { code_hash: string; programme_id: string; draft_hash: string; sealed: string }; Insert: never; Update: never; Relationships: [] };
       people: { Row: { id: string; name: string; email: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
-      programmes: { Row: { id: string; slug: string; name: string; is_demonstration: boolean; created_at: string; least_count: number }; Insert: never; Update: never; Relationships: [] };
+      programmes: { Row: { id: string; slug: string; name: string; is_demonstration: boolean; least_count: number; created_at: string }; Insert: never; Update: never; Relationships: [] };
       quote_clearances: { Row: { contribution_id: string; audience: string; programme_id: string; asked_by: string | null; cleared_by: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       reach_targets: { Row: { wave_id: string; priority_group: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       recommendation_replies: { Row: { recommendation_id: string; programme_id: string; answer: string; reason: string; replied_on: string; replied_by: string | null }; Insert: never; Update: never; Relationships: [] };
@@ -69,7 +69,7 @@ export interface Database {
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null }; Returns: undefined };
       change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null }; Returns: undefined };
-      claim_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_count: number | null }; Returns: { contact: string | null; address: string | null; stop: string | null }[] };
+      claim_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_count: number | null }; Returns: { contact: string | null; address: string | null; language_sealed: string | null; stop: string | null }[] };
       clear_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: string };
       close_wave: { Args: { the_wave: string | null }; Returns: undefined };
       count_attempt: { Args: { the_bucket: string | null; the_limit: number | null; the_minutes: number | null }; Returns: boolean };
@@ -96,7 +96,7 @@ export interface Database {
       invite: { Args: { the_programme: string | null; the_email: string | null; the_role: string | null; the_token_hash: string | null }; Returns: string };
       keep_draft: { Args: { the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: boolean };
       keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_content: string | null }; Returns: string };
-      leave_contact: { Args: { the_address: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null }; Returns: boolean };
+      leave_contact: { Args: { the_address: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null; the_language_sealed?: string | null }; Returns: boolean };
       link_evidence: { Args: { the_decision: string | null; the_theme: string | null; the_recommendation: string | null; the_contribution: string | null; the_effect: string | null; the_words: string | null; the_review: string | null }; Returns: string };
       list_contacts: { Args: { the_wave: string | null; the_reason: string | null }; Returns: { id: string | null; name: string | null; ways: Json | null; given_on: string | null; done_on: string | null }[] };
       list_heard: { Args: { the_programme: string | null; the_show: string | null; the_wave: string | null; the_outcome: string | null; after_on: string | null; after_id: string | null; the_count: number | null }; Returns: { id: string | null; body: string | null; rating: string | null; given: string | null; translation: string | null; language: string | null; given_on: string | null; question_text: string | null; wave_id: string | null; wave_name: string | null; survey_title: string | null; pseudonym: string | null }[] };

@@ -55,7 +55,7 @@ async function askViewer(context: RequestContext): Promise<Viewer | null> {
 /** Guard: anyone may come in. */
 export function publicRoute(args: RouteArgs): PublicScene {
   const context = args.context as RequestContext;
-  const language = languageOf(new URL(args.request.url).pathname, context.cookie('language'));
+  const language = languageOf(new URL(args.request.url).pathname, context.cookie('language'), args.request.headers.get('Accept-Language'));
   return { context, db: context.db, language, t: translator(language) };
 }
 

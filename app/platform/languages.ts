@@ -19,10 +19,15 @@ export function isParticipantPage(pathname: string): boolean {
   return /^\/(respond|receipt|language|leave)(\/|$|\.)/.test(pathname);
 }
 
-/** The language to speak on a page, given the one the person chose, if they did. */
-export function languageOf(pathname: string, chosen: string | null): string {
+/** The language to speak on a page: the one the person chose, else the first we have of those their device asks for. */
+export function languageOf(pathname: string, chosen: string | null, asked: string | null = null): string {
   if (!isParticipantPage(pathname)) return ENGLISH.code;
-  return findLanguage(chosen).code;
+  return findLanguage(chosen ?? firstSpoken(asked ?? '')).code;
+}
+
+/** The first of our languages in an Accept-Language header ("ur-PK,ur;q=0.9,en;q=0.8"), which browsers send best first. */
+function firstSpoken(asked: string): string | undefined {
+  return asked.split(',').map((one) => one.trim().slice(0, 2).toLowerCase()).find((code) => LANGUAGES.some((language) => language.code === code));
 }
 
 export function findLanguage(code: string | null | undefined): Language {

@@ -1,7 +1,26 @@
+import { findLanguage } from './languages.ts';
+
 export interface Letter {
   to: string;
   subject: string;
+  /** Paragraphs, with an empty line between them. */
   text: string;
+  /** The language it is written in; English when it is left out. */
+  language?: string;
+}
+
+/** A letter as HTML, so that it says its language and runs the right way wherever it is opened. It fetches nothing. */
+export function letterHtml({ text, language }: Pick<Letter, 'text' | 'language'>): string {
+  const { code, direction } = findLanguage(language);
+  const paragraphs = text.split('\n\n').map((paragraph) => `<p>${linked(paragraph)}</p>`);
+  return `<!doctype html><html lang="${code}" dir="${direction}"><meta charset="utf-8"><body><div lang="${code}" dir="${direction}">${paragraphs.join('')}</div></body></html>`;
+}
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function linked(paragraph: string): string {
+  const safe = paragraph.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? '').replaceAll('\n', '<br>');
+  return /^https?:\/\/\S+$/.test(paragraph) ? `<a href="${safe}" dir="ltr">${safe}</a>` : safe;
 }
 
 /** Where the app's letters go: a mail server, or the demonstration's mailbox. */

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { getLeastCount } from '../features/surveys/results/least-count.server.ts';
 import { readReading } from '../features/surveys/wordings/offered.ts';
 import { PreviewPage } from '../features/surveys/wordings/preview-page.tsx';
 import { findPromise } from '../features/surveys/wordings/wordings.server.ts';
@@ -11,7 +12,11 @@ import { today } from '../platform/written.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
   const surveyId = requireId(args, 'survey');
-  const [{ id, title, version: { definition } }, promised] = await Promise.all([getWrittenSurvey(db, programme.id, surveyId), findPromise(db, programme.id, surveyId)]);
+  const [{ id, title, version: { definition } }, promised, leastCount] = await Promise.all([
+    getWrittenSurvey(db, programme.id, surveyId),
+    findPromise(db, programme.id, surveyId),
+    getLeastCount(db, programme.id),
+  ]);
   return {
     title: t('wordings:preview.title'),
     slug: programme.slug,
@@ -19,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     survey: { id, title, definition },
     reading: readReading(new URL(args.request.url).searchParams, definition),
     replyBy: promised ?? today(),
+    leastCount,
   };
 }
 

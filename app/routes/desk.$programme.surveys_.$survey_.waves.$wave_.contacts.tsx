@@ -6,28 +6,39 @@ import { contactSheetSchema, contactsFormSchema } from '../features/surveys/cont
 import { enterContactSheet, listContacts, markContacted } from '../features/surveys/contacts/contacts.server.ts';
 import type { ContactRequest } from '../features/surveys/contacts/contact-request.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
-import { getWave } from '../features/surveys/waves.server.ts';
+import { pageLanguageOf } from '../features/surveys/wordings/languages.ts';
+import { findWaveVersion, getWave } from '../features/surveys/waves.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { readForm, submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
+import { ENGLISH } from '../platform/languages.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'facilitator');
-  const surveyId = requireId(args, 'survey');
-  const [survey, { wave }] = await Promise.all([
+  const [surveyId, waveId] = [requireId(args, 'survey'), requireId(args, 'wave')];
+  const [survey, { wave }, version] = await Promise.all([
     getSurvey(db, programme.id, surveyId, programme.roles),
-    getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles),
+    getWave(db, programme.id, surveyId, waveId, programme.roles),
+    findWaveVersion(db, programme.id, waveId),
   ]);
-  return { title: `${t('contacts:contacts.title')}: ${wave.name}`, slug: programme.slug, survey: { id: survey.id, title: survey.title }, wave: { id: wave.id, name: wave.name }, newId: randomUUID() };
+  return {
+    title: `${t('contacts:contacts.title')}: ${wave.name}`,
+    slug: programme.slug,
+    survey: { id: survey.id, title: survey.title },
+    wave: { id: wave.id, name: wave.name },
+    newId: randomUUID(),
+    language: pageLanguageOf(version?.definition.language ?? ENGLISH.code),
+  };
 }
 
 /** Shows the list in answer to the form itself: reading it is recorded, and looking at a page records nothing. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator');
+  const scene = await requireRole(args, 'facilitator');
+  const { db, programme, context } = scene;
   const { wave, links } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
   if ((await readForm(args.request.clone())).get('intent') === 'enter') {
-    const form = await submit(args.request, contactSheetSchema, async ({ id, contact }) => {
-      await enterContactSheet(db, links, id, contact);
+    const form = await submit(args.request, contactSheetSchema, async (sheet) => {
+      await enterContactSheet(scene, links, sheet);
       throw redirectSaying(context, new URL(args.request.url).pathname, 'contacts:sheet.entered');
     });
     return data({ opened: null, form: form.data }, form.init ?? {});

@@ -4,13 +4,17 @@ import { formCodeOf } from '../features/surveys/paper/form-code.ts';
 import { PaperPage } from '../features/surveys/paper/paper-page.tsx';
 import { readSheetRequest } from '../features/surveys/paper/sheet-request.ts';
 import { freshCodes, getPrintedWave } from '../features/surveys/paper/sheets.server.ts';
+import { getLeastCount } from '../features/surveys/results/least-count.server.ts';
 import { languagesOf, variantsOf } from '../features/surveys/wordings/offered.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 /** Sheets are made anew each time they are asked for, each with a code of its own; nothing of them is stored. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context, t } = await requireRole(args, 'facilitator', 'programme_lead');
-  const { id, name, state, replyBy, survey, version } = await getPrintedWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'));
+  const [{ id, name, state, replyBy, survey, version }, leastCount] = await Promise.all([
+    getPrintedWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave')),
+    getLeastCount(db, programme.id),
+  ]);
   const offering = state === 'open' ? version : null;
   const definition = offering?.definition ?? { language: 'en', languages: [], easyRead: false };
   const { reading, typed, sheets, isWrong } = readSheetRequest(new URL(args.request.url).searchParams, definition);
@@ -20,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     definition: offering.definition,
     reading,
     replyBy,
+    leastCount,
     formCode: formCodeOf({ wave: id, version: offering.number, ...reading }),
     address: `${new URL(context.publicUrl).host}/receipt`,
   } : null;

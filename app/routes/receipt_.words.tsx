@@ -1,20 +1,25 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ReceiptLostPage } from '../features/impact/receipt-code-page.tsx';
-import { isPromiseOverdue } from '../features/impact/receipt-trail.ts';
+import { isPromiseOverdue, trailAsRead } from '../features/impact/receipt-trail.ts';
 import { ReceiptWordsPage, WithdrawnPage } from '../features/impact/receipt-words-page.tsx';
 import { findReceiptTrail } from '../features/impact/receipts.server.ts';
+import { offeredIn, readingOf } from '../features/surveys/answering/reading.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
-  const trail = await findReceiptTrail(scene);
-  return { title: scene.t('receipt:words.pageTitle'), trail, isOverdue: trail ? isPromiseOverdue(trail, today()) : false };
+  const found = await findReceiptTrail(scene);
+  const title = scene.t('receipt:words.pageTitle');
+  if (!found) return { title, trail: null };
+  const reading = readingOf(scene, found.definition, found.language);
+  const trail = trailAsRead(found, reading);
+  return { title, trail, isOverdue: isPromiseOverdue(trail, today()), offered: offeredIn(found.definition, reading) };
 }
 
 export default function ReceiptWords() {
-  const { trail, isOverdue } = useLoaderData<typeof loader>();
+  const { trail, isOverdue = false } = useLoaderData<typeof loader>();
   if (!trail) return <ReceiptLostPage />;
   return trail.withdrawnOn ? <WithdrawnPage withdrawnOn={trail.withdrawnOn} /> : <ReceiptWordsPage trail={trail} isOverdue={isOverdue} />;
 }

@@ -29,14 +29,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (place.at === 'sent') return { title, page: 'sent' as const, sent: way.sent };
   if (!isAsked(survey)) return data({ title, page: 'stopped' as const, stopped: survey }, { status: statusOf(survey) });
   const given = place.at === 'answering' ? place.draft.consents.filter(({ given }) => given).map(({ purpose }) => purpose) : [];
-  const { programme, replyBy, closed, definition } = survey;
+  const { programme, replyBy, leastCount, closed, definition } = survey;
   const { reading, offered } = offeredOn(scene, { survey });
   return {
     title,
     page: 'begin' as const,
     back: isChange(args.request) ? way.check : undefined,
     offered,
-    survey: { ...introductionOf(definition, survey.title, reading), programme, replyBy, size: sizeOf(definition), closing: closed },
+    survey: { ...introductionOf(definition, survey.title, reading), programme, replyBy, leastCount, size: sizeOf(definition), closing: closed },
     given,
   };
 }

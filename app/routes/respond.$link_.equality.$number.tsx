@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     form: 'form',
     offered,
     count,
+    leastCount: survey.leastCount,
     question: asked,
     initial: question.many ? { choices: chosen } : { choice: chosen[0] },
   };

@@ -13,9 +13,11 @@ create table public.programmes (
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
   name text not null check (length(name) between 1 and 120),
   is_demonstration boolean not null default false,
+  least_count integer not null default 8 check (least_count between 8 and 100),
   created_at timestamptz not null default now()
 );
 comment on table public.programmes is 'One place''s programme: the tenant. Data never crosses programmes.';
+comment on column public.programmes.least_count is 'The fewest people of a group that may be shown. Only ever raised: it is promised to people before they answer.';
 
 create table public.people (
   id uuid primary key references auth.users (id) on delete cascade,
@@ -337,6 +339,7 @@ grant execute on function private.my_programmes(text[]) to authenticated;
 grant execute on function private.count_attempt(text, integer, integer), private.read_invitation(text) to anon;
 
 grant select (id, slug, name, is_demonstration) on public.programmes to authenticated, service_role;
+grant select (least_count) on public.programmes to authenticated;
 grant select (id, name, email) on public.people to authenticated, service_role;
 grant select (id, programme_id, person_id, role, created_at) on public.memberships to authenticated, service_role;
 grant select (id, programme_id, email, role, state, expires_at, created_at) on public.invitations to authenticated;

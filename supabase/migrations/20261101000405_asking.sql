@@ -126,9 +126,24 @@ language sql immutable set search_path = '' as $$
     the_value ->> 'date')
 $$;
 
+-- A question's own words as someone reads them, with the language they are in: easy words first when they are read, then the
+-- standard wording of the same language, then the same two in the survey's own language, as app/features/surveys/wording.ts has it.
+create function private.words_read(the_question jsonb, the_own text, the_language text, the_variant text, out words text, out language text)
+language sql immutable set search_path = '' as $$
+  select s.words, s.language
+  from (select the_question -> 'translations' -> the_language as there, the_variant = 'easy_read' as is_easy) r
+  cross join lateral (values
+    (1, r.is_easy and the_language <> the_own, r.there -> 'easy' ->> 'text', the_language),
+    (2, the_language <> the_own, r.there ->> 'text', the_language),
+    (3, r.is_easy, the_question -> 'easy' ->> 'text', the_own),
+    (4, true, the_question ->> 'text', the_own)) s (place, is_read, words, language)
+  where s.is_read and s.words <> '' order by s.place limit 1
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants, column by column
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on function private.plain_value(jsonb), private.meets(jsonb, jsonb), private.holds(jsonb, jsonb), private.asked(jsonb, jsonb),
-  private.value_fits(jsonb, jsonb), private.is_prefer_not(jsonb, jsonb), private.value_words(jsonb, jsonb) from public, anon, authenticated, service_role;
+  private.value_fits(jsonb, jsonb), private.is_prefer_not(jsonb, jsonb), private.value_words(jsonb, jsonb),
+  private.words_read(jsonb, text, text, text) from public, anon, authenticated, service_role;

@@ -56,7 +56,7 @@ create function private.grace_days() returns integer language sql immutable set 
 create function private.read_survey(the_address text, the_known_version uuid default null) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('state', case when l.state = 'revoked' then 'revoked' else w.state end,
-    'programme', p.name, 'isDemonstration', p.is_demonstration, 'title', s.title, 'wave', w.id, 'replyBy', w.reply_by, 'endsOn', w.ends_on,
+    'programme', p.name, 'isDemonstration', p.is_demonstration, 'title', s.title, 'wave', w.id, 'replyBy', w.reply_by, 'endsOn', w.ends_on, 'leastCount', p.least_count,
     'closedOn', w.closed_on, 'graceUntil', case when w.state = 'closed' then w.closed_on + private.grace_days() end, 'version', v.id,
     'hasEarlierWave', exists (select 1 from public.waves e where e.survey_id = w.survey_id and e.id <> w.id and e.opened_on <= w.opened_on and e.state <> 'draft'),
     'definition', case when l.state = 'active' and v.id is distinct from the_known_version

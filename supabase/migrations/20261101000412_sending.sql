@@ -94,9 +94,10 @@ begin
     is_said := asked.answer is not null and not private.is_prefer_not(asked.question, asked.answer);
     if is_said and kind = 'consent' then
       insert into public.consents (programme_id, contributor_id, purpose, question_id, given, wording, wording_version, language, how)
-      values (place, who, 'question', asked.question ->> 'id', (asked.answer ->> 'agreed')::boolean, asked.question ->> 'text',
-              left('version ' || (select number from public.survey_versions where id = the_wave.survey_version_id), 20), the_language,
-              case the_how when 'paper' then 'paper' else 'survey' end);
+      select place, who, 'question', asked.question ->> 'id', (asked.answer ->> 'agreed')::boolean, r.words,
+             left('version ' || (select number from public.survey_versions where id = the_wave.survey_version_id), 20), r.language,
+             case the_how when 'paper' then 'paper' else 'survey' end
+      from private.words_read(asked.question, coalesce(definition ->> 'language', 'en'), the_language, coalesce(the_variant, 'standard')) r;
     elsif is_said and kind <> 'contact' then
       insert into public.contributions (programme_id, contributor_id, source, body, rating, given, language)
       values (place, who, 'survey', asked.answer ->> 'body', asked.answer ->> 'rating',
@@ -215,10 +216,10 @@ exception when check_violation or not_null_violation or data_exception then
 end $$;
 call private.open_door('private.enter_paper(uuid, uuid, text, jsonb, jsonb, text, text, text)', 'authenticated');
 
--- Whether a sending has arrived, for whoever holds its receipt: null when it has not.
+-- Whether a sending has arrived, and how it was read, for whoever holds its receipt: null when it has not.
 create function private.find_response(the_receipt_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('receivedOn', r.received_on, 'replyBy', w.reply_by)
+  select jsonb_build_object('receivedOn', r.received_on, 'replyBy', w.reply_by, 'language', c.language, 'variant', c.version_used)
   from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
   where c.receipt_hash = the_receipt_hash
 $$;

@@ -21,12 +21,14 @@ create table public.contact_requests (
   wave_id uuid not null,
   name text check (length(name) between 1 and 120),
   ways jsonb not null check (jsonb_typeof(ways) = 'array' and jsonb_array_length(ways) between 1 and 10 and length(ways::text) <= 6000),
+  language_sealed text check (length(language_sealed) between 1 and 100),
   given_on date not null default current_date,
   done_on date,
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
 comment on table public.contact_requests is 'Someone who asked to be contacted, and the ways they marked safe. Nothing joins it to what they said.';
+comment on column public.contact_requests.language_sealed is 'The language they read, sealed by the app: in the clear it would join a wave''s only reader of Urdu to their answers.';
 
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
@@ -72,8 +74,9 @@ begin
 end $$;
 call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon', 'authenticated');
 
--- Keeps how someone asks to be contacted: only the ways they marked safe. Takes ways [{way, to, note}]. Sent twice it is kept once.
-create function private.leave_contact(the_address text, the_id uuid, the_name text, the_ways jsonb) returns boolean
+-- Keeps how someone asks to be contacted: only the ways they marked safe, and the language to write in, sealed.
+-- Takes ways [{way, to, note}]. Sent twice it is kept once.
+create function private.leave_contact(the_address text, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text default null) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_give(the_address);
 begin
@@ -82,14 +85,14 @@ begin
                or coalesce(length(y.value ->> 'to'), 0) not between 1 and 300 or coalesce(length(y.value ->> 'note'), 0) > 300) then
     perform private.refuse('answer_not_understood');
   end if;
-  insert into public.contact_requests as c (id, programme_id, wave_id, name, ways)
-  values (the_id, w.programme_id, w.id, nullif(trim(the_name), ''), the_ways)
-  on conflict (id) do update set name = excluded.name, ways = excluded.ways where c.wave_id = excluded.wave_id;
+  insert into public.contact_requests as c (id, programme_id, wave_id, name, ways, language_sealed)
+  values (the_id, w.programme_id, w.id, nullif(trim(the_name), ''), the_ways, the_language_sealed)
+  on conflict (id) do update set name = excluded.name, ways = excluded.ways, language_sealed = excluded.language_sealed where c.wave_id = excluded.wave_id;
   return true;
 exception when check_violation or data_exception then
   perform private.refuse('answer_not_understood');
 end $$;
-call private.open_door('private.leave_contact(text, uuid, text, jsonb)', 'anon', 'authenticated');
+call private.open_door('private.leave_contact(text, uuid, text, jsonb, text)', 'anon', 'authenticated');
 
 -- Takes back everything a receipt stands for. What is kept apart is found by ids that follow from the code itself.
 create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null, the_apart uuid[] default '{}') returns boolean

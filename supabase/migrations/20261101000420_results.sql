@@ -6,9 +6,6 @@
 -- Types and tables
 -- ---------------------------------------------------------------------------------------------
 
-alter table public.programmes add column least_count integer not null default 8 check (least_count between 8 and 100);
-comment on column public.programmes.least_count is 'The fewest people of a group that may be shown. Only ever raised: it is promised to people before they answer.';
-
 create table public.wave_breakdowns (
   wave_id uuid not null,
   split_by text not null check (split_by in ('priority_group', 'language', 'version_used', 'equality')),
@@ -411,8 +408,6 @@ revoke all on function private.to_five(numeric), private.counted_together(jsonb,
   private.counted_of(text, jsonb), private.answers_of(uuid), private.groups_of(uuid, text), private.break_down(public.waves),
   private.group_among(text[], text, text, text, text), private.keep_breakdown(public.waves, text, text, integer, jsonb), private.break_down_closed_wave(), private.wave_to_read(uuid)
   from public, anon, authenticated, service_role;
-
-grant select (least_count) on public.programmes to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

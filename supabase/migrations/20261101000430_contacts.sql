@@ -59,16 +59,16 @@ call private.open_door('private.mark_contacted(uuid, boolean)', 'authenticated')
 -- The email addresses that may be written to about a wave, each once: that it is open, to those who asked in the survey's
 -- earlier waves; that what came of it is ready, to those who asked in this one. Only where email was marked safe, and not
 -- where this was told before.
-create function private.reachable(the_wave uuid, the_kind text) returns table (contact uuid, address text)
+create function private.reachable(the_wave uuid, the_kind text) returns table (contact uuid, address text, language_sealed text)
 language sql stable security definer set search_path = '' as $$
   with asked as (
-    select c.id, c.given_on, y.value ->> 'to' as address
+    select c.id, c.given_on, y.value ->> 'to' as address, c.language_sealed
     from public.waves w
     join public.waves e on e.survey_id = w.survey_id and case the_kind when 'ready' then e.id = w.id else e.id <> w.id and e.opened_on <= w.opened_on end
     join public.contact_requests c on c.wave_id = e.id
     cross join lateral jsonb_array_elements(c.ways) y
     where w.id = the_wave and y.value ->> 'way' = 'email')
-  select distinct on (lower(a.address)) a.id, a.address from asked a
+  select distinct on (lower(a.address)) a.id, a.address, a.language_sealed from asked a
   where not exists (select 1 from asked t join public.reminders r on r.contact_request_id = t.id
                     where lower(t.address) = lower(a.address) and r.wave_id = the_wave and r.kind = the_kind)
   order by lower(a.address), a.given_on desc, a.id
@@ -87,7 +87,7 @@ call private.open_door('private.count_reachable(uuid, text)', 'authenticated');
 
 -- Takes the next few who are to be written to, so that nobody else writes to them too, each with a fresh word for the
 -- link that stops it; only that word's hash is kept.
-create function private.claim_reminders(the_wave uuid, the_kind text, the_count integer) returns table (contact uuid, address text, stop text)
+create function private.claim_reminders(the_wave uuid, the_kind text, the_count integer) returns table (contact uuid, address text, language_sealed text, stop text)
 language plpgsql security definer set search_path = '' as $$
 declare
   place uuid := private.programme_of_wave(the_wave);
@@ -100,12 +100,12 @@ begin
   perform private.record(place, 'wrote_to', 'contacts', the_wave, the_kind);
   return query
     with chosen as materialized (
-      select r.contact, r.address, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') as stop
+      select r.contact, r.address, r.language_sealed, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') as stop
       from private.reachable(the_wave, the_kind) r limit least(the_count, 100)),
     claimed as (
       insert into public.reminders (wave_id, kind, contact_request_id, programme_id, stop_hash)
       select the_wave, the_kind, c.contact, place, encode(sha256(convert_to(c.stop, 'UTF8')), 'hex') from chosen c)
-    select c.contact, c.address, c.stop from chosen c;
+    select c.contact, c.address, c.language_sealed, c.stop from chosen c;
 end $$;
 call private.open_door('private.claim_reminders(uuid, text, integer)', 'authenticated');
 

@@ -330,19 +330,20 @@ call private.open_door('private.published_decision(uuid)', 'anon', 'authenticate
 -- Functions: the trail up, from a receipt
 -- ---------------------------------------------------------------------------------------------
 
--- What one person said and where each of their words went, for whoever holds the receipt; null when nobody does.
+-- What one person said and where each of their words went, for whoever holds the receipt, with the version of the survey they
+-- answered; null when nobody does.
 create function private.follow_receipt(the_receipt_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'programme', p.name, 'slug', p.slug, 'isDemonstration', p.is_demonstration, 'survey', s.title, 'wave', w.name, 'receivedOn', r.received_on,
-    'replyBy', w.reply_by, 'language', k.language,
+    'replyBy', w.reply_by, 'language', k.language, 'variant', k.version_used, 'definition', v.definition,
     'withdrawnOn', (select x.withdrawn_on from public.withdrawals x where x.contributor_id = k.id),
     'consents', coalesce((select jsonb_agg(jsonb_build_object('purpose', c.purpose, 'given', c.given, 'wording', c.wording, 'language', c.language)
                             order by c.purpose, c.question_id)
                           from public.consents c where c.contributor_id = k.id), '[]'),
     'contributions', coalesce((
       select jsonb_agg(jsonb_build_object(
-        'id', u.id, 'question', a.question_text, 'body', u.body, 'rating', u.rating, 'given', u.given ->> 'words',
+        'id', u.id, 'question', a.question_id, 'body', u.body, 'rating', u.rating, 'given', u.given - 'words',
         'language', u.language,
         'outcomes', coalesce((select jsonb_agg(o.text order by o.position) from public.tags t
                               join public.current_outcomes o on o.id = t.outcome_id where t.contribution_id = u.id), '[]'),
@@ -365,13 +366,14 @@ language sql stable security definer set search_path = '' as $$
           join public.decision_evidence e on e.id = l.evidence_id), '[]'))
         order by q.place, a.id)
       from public.usable_contributions u left join public.answers a on a.contribution_id = u.id
-      left join (select asked.value ->> 'id' as id, asked.ordinality as place from public.survey_versions v
-                 cross join lateral jsonb_array_elements(v.definition -> 'questions') with ordinality asked where v.id = w.survey_version_id) q on q.id = a.question_id
+      left join (select asked.value ->> 'id' as id, asked.ordinality as place
+                 from jsonb_array_elements(v.definition -> 'questions') with ordinality asked) q on q.id = a.question_id
       where u.contributor_id = k.id), '[]'))
   from public.contributors k
   join public.programmes p on p.id = k.programme_id
   join public.responses r on r.contributor_id = k.id
   join public.waves w on w.id = r.wave_id join public.surveys s on s.id = w.survey_id
+  join public.survey_versions v on v.id = w.survey_version_id
   where k.receipt_hash = the_receipt_hash
 $$;
 call private.open_door('private.follow_receipt(text)', 'anon', 'authenticated');

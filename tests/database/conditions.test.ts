@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apartSeed, contactId, equalityId, everythingApart } from '../../app/features/surveys/answering/apart.server.ts';
+import { apartSeed, contactId, equalityId, everythingApart, sealLanguage, unsealLanguage } from '../../app/features/surveys/answering/apart.server.ts';
 import { isGiven, withAnswer, type Draft } from '../../app/features/surveys/answering/draft.ts';
 import { sendable } from '../../app/features/surveys/answering/sending.server.ts';
 import { askedOf, pagesOf } from '../../app/features/surveys/pages.ts';
-import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
+import { questionSchema, surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
 import type { Value } from '../../app/features/surveys/value.ts';
+import { VARIANTS, wordingOf } from '../../app/features/surveys/wording.ts';
 import type { RequestContext } from '../../app/platform/context.server.ts';
+import { LANGUAGES } from '../../app/platform/languages.ts';
 import { keyedHash } from '../../app/platform/seal.server.ts';
 import { answeredSurveys, oddValues } from '../support/answered-surveys.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -87,6 +89,27 @@ describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
     }
   });
 
+  it('a question is read in the same words by the pages and by the database that keeps a consent to it (C1, A8, A9)', async () => {
+    const said = (name: string) => fc.constantFrom(undefined, '', name);
+    const wording = fc.record({ easy: said('easy'), there: said('there'), thereEasy: said('there, easy'), own: fc.constantFrom('en', 'ur') });
+    await fc.assert(
+      fc.asyncProperty(wording, fc.constantFrom('en', 'ar', 'ur'), fc.constantFrom(...VARIANTS), async ({ easy, there, thereEasy, own }, language, variant) => {
+        const question = questionSchema.parse({ id: 'q', kind: 'consent', text: 'own', easy: { text: easy }, translations: { ar: { text: there, easy: { text: thereEasy } } } });
+        const [row] = await database.sql('select words as text, language from private.words_read($1, $2, $3, $4)', [question, own, language, variant]);
+        expect(row).toEqual(wordingOf(question, { language, variant }, own).text);
+      }),
+      { numRuns: 60, seed: 20261122 },
+    );
+    const asked = surveyDefinitionSchema.parse({ questions: [{ id: 'q0', kind: 'consent', text: 'May we?', translations: { ar: { text: 'هل تسمح؟' } } }, { id: 'q1', kind: 'choice', text: 'Which?', options: [{ id: 'a', text: 'Yes' }] }] });
+    const { address } = await open(asked);
+    const receipt = randomBytes(32).toString('hex');
+    await told(cast.anon.db.rpc('send_response', { the_address: address, the_response: randomUUID(), the_receipt_hash: receipt, the_answers: [{ question: 'q0', agreed: true }, { question: 'q1', choices: ['a'] }], the_consents: CONSENTS, the_language: 'ar', the_variant: 'easy_read' }));
+    const found = await told(cast.anon.db.rpc('follow_receipt', { the_receipt_hash: receipt }));
+    expect(found).toMatchObject({ language: 'ar', variant: 'easy_read', contributions: [{ question: 'q1', given: { choices: ['a'] } }] });
+    expect(found).toMatchObject({ consents: [{ purpose: 'question', given: true, wording: 'هل تسمح؟', language: 'ar' }, { purpose: 'take_part' }] });
+    expect(await told(cast.anon.db.rpc('find_response', { the_receipt_hash: receipt }))).toMatchObject({ language: 'ar', variant: 'easy_read' });
+  });
+
   it('what is kept apart goes with the receipt, and nothing of anyone else does (C3, C8)', async () => {
     const { address } = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     const [mine, other] = ['MY0000000000', 'ANOTHER00000'].map((code) => ({ code, seed: apartSeed(context, code) }));
@@ -95,11 +118,17 @@ describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
       await told(cast.anon.db.rpc('send_response', { the_address: address, the_response: randomUUID(), the_receipt_hash: keyedHash('receipt', code, TEST_SECRETS.hashKey), the_answers: [{ question: 'q0', body: 'Words' }], the_consents: CONSENTS, the_language: 'en' }));
       await told(cast.anon.db.rpc('give_equality', { the_address: address, the_id: equalityId(context, seed, 0), the_question: 'age', the_choices: ['a'] }));
       await told(cast.anon.db.rpc('give_equality', { the_address: address, the_id: equalityId(context, seed, 0), the_question: 'age', the_choices: ['p'] }));
-      await told(cast.anon.db.rpc('leave_contact', { the_address: address, the_id: contactId(context, seed, 99), the_name: '', the_ways: [{ way: 'email', to: 'sam@example.org' }] }));
+      await told(cast.anon.db.rpc('leave_contact', { the_address: address, the_id: contactId(context, seed, 99), the_name: '', the_ways: [{ way: 'email', to: 'sam@example.org' }], the_language_sealed: sealLanguage(context, 'ur') }));
     }
     expect(new Set(everythingApart(context, mine.seed)).size).toBe(140);
     expect(await outcomeOf(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: keyedHash('receipt', mine.code, TEST_SECRETS.hashKey), the_reason: null, the_apart: everythingApart(context, mine.seed) }))).toBe('ok');
     expect(await database.sql('select id, choices from public.equality_answers')).toEqual([{ id: equalityId(context, other.seed, 0), choices: ['p'] }]);
-    expect(await database.sql('select id from public.contact_requests')).toEqual([{ id: contactId(context, other.seed, 99) }]);
+    const [kept, ...rest] = await database.sql<{ id: string; language_sealed: string }>('select id, language_sealed from public.contact_requests');
+    expect([kept?.id, rest]).toEqual([contactId(context, other.seed, 99), []]);
+    // Nobody who has the database alone learns which language it is, by its letters or by their number (decision 014).
+    expect(unsealLanguage(context, kept?.language_sealed ?? null)).toBe('ur');
+    expect(unsealLanguage({ hash: (purpose: string, value: string) => keyedHash(purpose, value, '00'.repeat(32)) } as RequestContext, kept?.language_sealed ?? null)).toBeNull();
+    expect(new Set(LANGUAGES.map(({ code }) => sealLanguage(context, code).length)).size).toBe(1);
+    expect(sealLanguage(context, 'ur')).not.toBe(kept?.language_sealed);
   });
 });

@@ -44,6 +44,8 @@ test('who asked to be contacted is read with a reason, which is recorded', async
   await page.getByRole('button', { name: 'Save how to reach them' }).click();
   await expect(page.getByRole('alert')).toContainText('Type at least one way that was marked as safe');
   await page.getByLabel('Through a worker').fill('Jo at the day centre');
+  await page.getByLabel('Email').fill(`noor.${elsewhere.slug}@example.org`);
+  await page.getByLabel('Language of the sheet').selectOption('ur');
   await page.getByRole('button', { name: 'Save how to reach them' }).click();
   await expect(page.getByText('It stands with those who asked to be contacted')).toBeVisible();
   const lead = await enterAs(elsewhere, enter);
@@ -71,6 +73,12 @@ test('people who asked for it get one letter about each thing, by email alone, t
   expect(letter).toContain('A message for you');
   expect(letter).toContain('/receipt');
   expect(letter).not.toContain('Asked again');
+  // In the language they read: theirs, from right to left, with a subject that tells as little.
+  await page.goto('/mailbox');
+  const noor = page.locator('article', { hasText: `noor.${elsewhere.slug}@example.org` });
+  await expect(noor).toHaveCount(1);
+  await expect(noor.locator('[lang=ur][dir=rtl]')).toContainText('السلام علیکم');
+  await expect(noor).toContainText('آپ کے لیے ایک پیغام');
 });
 
 test('who stops the letters is not written to about the next wave, and the others are', async ({ enter }) => {

@@ -4,7 +4,9 @@ import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
 import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
+import { AnswerWords } from '../surveys/answering/answer-words.tsx';
 import { AsWritten } from '../surveys/answering/as-written.tsx';
+import { SaidWords } from '../surveys/answering/said-words.tsx';
 import type { AskedOfBoard, DecisionWithChanges, HeardWords, Way } from './receipt-trail.ts';
 
 interface Teller {
@@ -31,17 +33,17 @@ export function ReceiptLine({ way, slug, replyBy }: { way: Way; slug: string; re
 function SaidList({ said }: { said: HeardWords[] }) {
   return said.map((words) => (
     <div key={words.id}>
-      <p className="hint"><AsWritten>{words.question}</AsWritten></p>
+      {words.question ? <p className="hint"><SaidWords said={words.question.wording.text} /></p> : null}
       <Said words={words} />
     </div>
   ));
 }
 
 /** The words as they were said, or the point that was chosen, or what was counted. */
-export function Said({ words }: { words: HeardWords }) {
+export function Said({ words: { body, language, rating, given, question } }: { words: HeardWords }) {
   const { t } = useTranslation('voices');
-  if (words.body !== null) return <InsetQuote>{words.body}</InsetQuote>;
-  return <p>{words.given === null ? t(`rating.${words.rating ?? 'not_sure'}`) : <AsWritten>{words.given}</AsWritten>}</p>;
+  if (body !== null) return <InsetQuote lang={language}>{body}</InsetQuote>;
+  return <p>{given === null || question === null ? t(`rating.${rating ?? 'not_sure'}`) : <AnswerWords question={question} answer={given} />}</p>;
 }
 
 function List({ items }: { items: string[] }) {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { RATINGS } from '../voices/contribution.ts';
+import { askedQuestion, type AskedQuestion } from '../surveys/answering/asked-question.ts';
 import { PURPOSES } from '../surveys/answering/consent.ts';
+import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
+import { valueShape } from '../surveys/value.ts';
+import { introductionOf, VARIANTS, type Reading, type Said } from '../surveys/wording.ts';
 
 const recommendationShape = z.object({
   id: z.string(),
@@ -16,11 +20,12 @@ const recommendationShape = z.object({
 
 const contributionShape = z.object({
   id: z.string(),
+  /** The id of what was asked. */
   question: z.string().nullable(),
   body: z.string().nullable(),
   rating: z.enum(RATINGS).nullable(),
-  /** What was chosen or counted, in the survey's own words. */
-  given: z.string().nullable(),
+  /** What was chosen or counted. */
+  given: valueShape.nullable(),
   language: z.string(),
   outcomes: z.array(z.string()),
   themes: z.array(
@@ -40,11 +45,15 @@ const contributionShape = z.object({
   ),
 });
 
-/** What the database tells whoever holds a receipt. */
-export const receiptTrailShape = z.object({
+/** What the database tells whoever holds a receipt: the trail, with the version of the survey they answered. */
+export const foundTrailShape = z.object({
   programme: z.string(),
   slug: z.string(),
   survey: z.string(),
+  definition: surveyDefinitionSchema,
+  /** How they read it when they answered. */
+  language: z.string(),
+  variant: z.enum(VARIANTS).catch('standard'),
   receivedOn: z.string(),
   /** The date by which we promised to tell what came of it. */
   replyBy: z.string(),
@@ -54,8 +63,24 @@ export const receiptTrailShape = z.object({
   contributions: z.array(contributionShape),
 });
 
-export type ReceiptTrail = z.infer<typeof receiptTrailShape>;
-export type HeardWords = z.infer<typeof contributionShape>;
+export type FoundTrail = z.infer<typeof foundTrailShape>;
+
+/** One answer, with what was asked in the words of one reading. */
+export type HeardWords = Omit<z.infer<typeof contributionShape>, 'question'> & { question: AskedQuestion | null };
+
+/** What one person said and where it went, in the words of one reading. */
+export type ReceiptTrail = Omit<FoundTrail, 'definition' | 'language' | 'variant' | 'survey' | 'contributions'> & { survey: Said; contributions: HeardWords[] };
+
+/** The trail in the words of one reading: those of the version that was answered, never of a later one. */
+export function trailAsRead({ definition, survey, contributions, ...trail }: FoundTrail, reading: Reading): ReceiptTrail {
+  const asked = new Map(definition.questions.map((question) => [question.id, askedQuestion(question, reading, definition.language)]));
+  return {
+    ...trail,
+    survey: introductionOf(definition, survey, reading).title,
+    contributions: contributions.map(({ question, ...words }) => ({ ...words, question: asked.get(question ?? '') ?? null })),
+  };
+}
+
 export type AskedOfBoard = z.infer<typeof recommendationShape>;
 
 /** How far along the line someone's words have come. */
@@ -110,6 +135,6 @@ function changesTogether(said: HeardWords[]): DecisionWithChanges[] {
 }
 
 /** Whether the date we promised has passed and nothing can be told yet (rule P5). Dates are yyyy-mm-dd. */
-export function isPromiseOverdue(trail: ReceiptTrail, today: string): boolean {
+export function isPromiseOverdue(trail: Pick<ReceiptTrail, 'replyBy' | 'contributions'>, today: string): boolean {
   return trail.replyBy < today && trail.contributions.every((words) => ['received', 'theme'].includes(stageOf(words)));
 }

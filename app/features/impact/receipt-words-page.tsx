@@ -3,8 +3,8 @@ import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { AsWritten } from '../surveys/answering/as-written.tsx';
 import { FinishAndClear } from '../surveys/answering/finish-and-clear.tsx';
+import { SaidWords } from '../surveys/answering/said-words.tsx';
 import { ReceiptLine, Said } from './receipt-line.tsx';
 import { waitingOf, waysOf, type ReceiptTrail } from './receipt-trail.ts';
 
@@ -20,7 +20,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
   return (
     <>
       <h1>{t('words.title')}</h1>
-      <p>{t('words.given', { programme, date: writtenDate(receivedOn, language) })} <AsWritten>{survey}</AsWritten></p>
+      <p>{t('words.given', { programme, date: writtenDate(receivedOn, language) })} <SaidWords said={survey} /></p>
       {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
       {ways.length > 0 ? <h2>{t('words.gone', { number: total - waiting.length, total })}</h2> : null}
       {ways.map((way) => <ReceiptLine key={way.key} way={way} slug={slug} replyBy={replyBy} />)}
@@ -31,7 +31,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
           <dl>
             {waiting.map((words) => (
               <div key={words.id}>
-                <dt><AsWritten>{words.question}</AsWritten></dt>
+                <dt>{words.question ? <SaidWords said={words.question.wording.text} /> : null}</dt>
                 <dd><Said words={words} /></dd>
               </div>
             ))}

@@ -6,17 +6,20 @@ import { mayBe, Refusal } from '../../platform/refusals.server.ts';
 import { apartSeed, everythingApart } from '../surveys/answering/apart.server.ts';
 import { inWords } from '../surveys/answering/place.server.ts';
 import { readReceiptCode } from '../surveys/answering/receipt-code.ts';
+import { takeUpReading } from '../surveys/answering/reading.server.ts';
 import { receiptHash } from '../surveys/answering/receipt.server.ts';
-import { receiptTrailShape, type ReceiptTrail } from './receipt-trail.ts';
+import { foundTrailShape, type FoundTrail } from './receipt-trail.ts';
 
 /** Holds the keyed hash of the code while its page is open, and the seed of what is kept apart; never the code. */
 const COOKIE = 'receipt';
 const openShape = z.object({ hash: z.string(), seed: z.string() });
+const readShape = foundTrailShape.pick({ language: true, variant: true });
 const TRIES = 20;
 const MINUTES = 10;
 
 /**
- * Opens what a code holds, for this browser's session.
+ * Opens what a code holds, for this browser's session, in the language and the words the answers were given in unless
+ * others were chosen here.
  * @throws Refusal receipt_wrong, the same for every code we do not know; receipt_slow after many tries from one place.
  */
 export async function openReceipt(scene: PublicScene, typed: string): Promise<void> {
@@ -24,15 +27,17 @@ export async function openReceipt(scene: PublicScene, typed: string): Promise<vo
   await inWords('receipt_slow', slowDown(scene, 'receipt', context.caller, TRIES, MINUTES));
   const code = readReceiptCode(typed) ?? '';
   const hash = receiptHash(context, code);
-  if (mayBe(await db.rpc('find_response', { the_receipt_hash: hash })) === null) throw new Refusal('receipt_wrong', null, 'code');
+  const found = mayBe(await db.rpc('find_response', { the_receipt_hash: hash }));
+  if (found === null) throw new Refusal('receipt_wrong', null, 'code');
+  takeUpReading(context, readShape.parse(found));
   context.setCookie(COOKIE, JSON.stringify({ hash, seed: apartSeed(context, code) }));
 }
 
 /** What the open code holds; null when none is open here. */
-export async function findReceiptTrail({ context, db }: PublicScene): Promise<ReceiptTrail | null> {
+export async function findReceiptTrail({ context, db }: PublicScene): Promise<FoundTrail | null> {
   const hash = findOpen(context)?.hash;
   const found = hash ? mayBe(await db.rpc('follow_receipt', { the_receipt_hash: hash })) : null;
-  return found === null ? null : receiptTrailShape.parse(found);
+  return found === null ? null : foundTrailShape.parse(found);
 }
 
 /**

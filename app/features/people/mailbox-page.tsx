@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { findLanguage } from '../../platform/languages.ts';
 import { writtenMoment } from '../../platform/written.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,6 +10,7 @@ interface ShownLetter {
   to: string;
   subject: string;
   text: string;
+  language?: string;
   sentAt: string;
 }
 
@@ -20,8 +22,10 @@ export function MailboxPage({ letters }: { letters: ShownLetter[] }) {
       <PageTitle title={t('mailbox.title')} lead={t('mailbox.lead')} />
       {letters.length === 0 ? <EmptyState title={t('mailbox.empty')}>{t('mailbox.emptyDo')}</EmptyState> : null}
       {letters.map((letter) => (
-        <Card key={letter.id} title={letter.subject} meta={<>{t('mailbox.to')} <bdi>{letter.to}</bdi> · {writtenMoment(letter.sentAt, 'en')}</>}>
-          {letter.text.split('\n\n').map((paragraph, index) => <p key={index}><Linked text={paragraph} /></p>)}
+        <Card key={letter.id} title={<bdi lang={letter.language}>{letter.subject}</bdi>} meta={<>{t('mailbox.to')} <bdi>{letter.to}</bdi> · {writtenMoment(letter.sentAt, 'en')}</>}>
+          <div lang={letter.language} dir={findLanguage(letter.language).direction}>
+            {letter.text.split('\n\n').map((paragraph, index) => <p key={index}><Linked text={paragraph} /></p>)}
+          </div>
         </Card>
       ))}
     </>

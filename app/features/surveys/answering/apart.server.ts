@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../../platform/context.server.ts';
+import { seal, unseal } from '../../../platform/seal.server.ts';
 import { OPTIONS_MAX, QUESTIONS_MAX } from '../survey.schema.ts';
 import { uuidOf } from './draft-secret.server.ts';
 
@@ -26,6 +27,21 @@ export function everythingApart(context: RequestContext, seed: string): string[]
     ...Array.from({ length: OPTIONS_MAX }, (_, place) => equalityId(context, seed, place)),
     ...Array.from({ length: QUESTIONS_MAX }, (_, place) => contactId(context, seed, place)),
   ];
+}
+
+const LETTERS = 'language of letters';
+
+/**
+ * Seals the language to write to someone in, before the database keeps it: in the clear it would join the only reader of
+ * Urdu in a wave to their answers. Languages we write in are sealed to one length.
+ */
+export function sealLanguage(context: RequestContext, language: string): string {
+  return seal(language, context.hash('key', LETTERS), LETTERS);
+}
+
+/** The language that was sealed; null when there is none or it cannot be opened. */
+export function unsealLanguage(context: RequestContext, sealed: string | null): string | null {
+  return sealed === null ? null : unseal(sealed, context.hash('key', LETTERS), LETTERS);
 }
 
 function idOf(context: RequestContext, seed: string, what: string): string {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** The language surveys were first written in; a receipt does not say which. */
-const SURVEY_LANGUAGE = 'en';
+/** The language boards and teams write in. */
+const TEAM_LANGUAGE = 'en';
 
-/** Words a programme wrote: they stay in the language they were written in, whatever language the page speaks. */
+/** Words a board or a team wrote of what was heard: they stay in the language they were written in, whatever language the page speaks. */
 export function AsWritten({ children }: { children: ReactNode }) {
-  return <span lang={SURVEY_LANGUAGE} dir="auto">{children}</span>;
+  return <span lang={TEAM_LANGUAGE} dir="auto">{children}</span>;
 }

@@ -16,6 +16,7 @@ const shape = z.object({
   replyBy: z.string(),
   closedOn: z.string().nullable(),
   graceUntil: z.string().nullable(),
+  leastCount: z.number(),
   hasEarlierWave: z.boolean(),
   version: z.string().nullable(),
   definition: z.unknown(),

@@ -10,6 +10,8 @@ export interface AskedSurvey {
   title: string;
   /** The date by which we tell people what came of it. */
   replyBy: string;
+  /** The fewest people of a group that are ever shown. */
+  leastCount: number;
   /** When it closed, and until when answers still count; null while it is open. */
   closed: { on: string; countsUntil: string } | null;
   /** Whether people may have answered an earlier wave of it. */

@@ -11,7 +11,7 @@ import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import { SaidWords } from './said-words.tsx';
 
 interface BeginPageProps {
-  survey: { programme: string; title: Said; introduction: Said | null; replyBy: string; size: { total: number; depends: boolean; hasRequired: boolean }; closing: Closing };
+  survey: { programme: string; title: Said; introduction: Said | null; replyBy: string; leastCount: number; size: { total: number; depends: boolean; hasRequired: boolean }; closing: Closing };
   /** What the person ticked before, when they come back to change it. */
   given: Purpose[];
   result: FormResult;
@@ -31,7 +31,7 @@ export function BeginPage({ survey, given, result }: BeginPageProps) {
       {survey.introduction ? <p className="words"><SaidWords said={survey.introduction} /></p> : null}
       <p>{t('begin.what', { programme: survey.programme })} {t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')} {t(depends ? 'begin.total.most' : 'begin.total', { total })}</p>
       <h2>{t('begin.who.title')}</h2>
-      <p>{t('begin.who.team')}</p>
+      <p>{t('begin.who.team')} {t('least', { count: survey.leastCount })}</p>
       <p>{t('begin.who.danger')}</p>
       <h2>{t('begin.leave.title')}</h2>
       <p>{t('begin.leave.does')} {t('begin.leave.doesNot')}</p>

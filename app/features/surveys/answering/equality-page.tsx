@@ -10,13 +10,15 @@ import { SaidWords } from './said-words.tsx';
 interface EqualityPageProps {
   question: AskedQuestion;
   count: { step: number; total: number };
+  /** The fewest people of a group that are ever shown. */
+  leastCount: number;
   /** What was chosen before, when someone goes back. */
   initial: Record<string, unknown>;
   result: FormResult;
 }
 
 /** One question about who someone is, after sending: why it is asked, and two ways past it (rule C8). */
-export function EqualityPage({ question, count, initial, result }: EqualityPageProps) {
+export function EqualityPage({ question, count, leastCount, initial, result }: EqualityPageProps) {
   const { t } = useTranslation('respond');
   const form = formState(result, t, initial);
   const { why } = question.wording;
@@ -27,7 +29,7 @@ export function EqualityPage({ question, count, initial, result }: EqualityPageP
       <p className="hint">{t('equality.title', count)}</p>
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => file} />
-        <Details summary={t('question.why')}><p>{t('equality.why')} {why ? <SaidWords said={why} /> : null}</p></Details>
+        <Details summary={t('question.why')}><p>{t('equality.why')} {t('least', { count: leastCount })} {why ? <SaidWords said={why} /> : null}</p></Details>
         <Button>{t('continue')}</Button>
         <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>
         <Button tone="quiet" name="intent" value="end">{t('equality.end')}</Button>

@@ -11,7 +11,7 @@ import { fieldsOf } from './fields-of.ts';
 import { movedIn, orderOf } from './read-value.ts';
 import { pause } from './pausing.server.ts';
 import { countSaving, type Answering } from './place.server.ts';
-import { chooseLanguage, chooseReading, readingOf } from './reading.server.ts';
+import { chooseLanguage, chooseReading, offeredIn, readingOf, type Offered } from './reading.server.ts';
 
 /** A page someone is on: the survey, its place, and whether they came to change an answer. */
 export interface Standing extends Answering {
@@ -113,16 +113,8 @@ async function grant(scene: PublicScene, standing: Standing, wish: Wish): Promis
   return redirect(journey.page(place, change), 303);
 }
 
-/** What the frame of a page offers someone to read: languages we have only questions in, and easy words. */
-export interface Offered {
-  others: string[];
-  language: string;
-  easyRead: boolean | null;
-}
-
 /** What to offer on a page of this survey, with what is read now. */
 export function offeredOn(scene: PublicScene, { survey }: Pick<Answering, 'survey'>): { reading: Reading; offered: Offered } {
   const reading = readingOf(scene, survey.definition);
-  const { language, languages, easyRead } = survey.definition;
-  return { reading, offered: { others: [language, ...languages], language: reading.language, easyRead: easyRead ? reading.variant === 'easy_read' : null } };
+  return { reading, offered: offeredIn(survey.definition, reading) };
 }

@@ -8,6 +8,7 @@ import { RATINGS } from '../../voices/contribution.ts';
 import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
 import { pictureAddress, type AskedQuestion, type FileAddress } from './asked-question.ts';
 import { ContactFields } from './contact-fields.tsx';
+import { OptionPicture } from './option-picture.tsx';
 import { orderOf } from './read-value.ts';
 import { SaidWords } from './said-words.tsx';
 
@@ -43,7 +44,7 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
   const options = wording.options.map(({ id, text, picture, role }) => ({
     value: id,
     label: <SaidWords said={text} />,
-    picture: picture ? <img src={pictureAddress(picture, files)} alt="" /> : undefined,
+    picture: picture ? <OptionPicture picture={picture} files={files} /> : undefined,
     more: role === 'other' ? other : undefined,
   }));
   switch (kind) {

@@ -8,12 +8,36 @@ import { VARIANTS, type Reading, type Variant } from '../wording.ts';
 /** Remembers what someone reads when the interface cannot: a language we have only questions in, and easy words. */
 const COOKIE = 'reading';
 
-/** How someone reads a survey: the language they chose as far as the survey is offered in it, in the variant they chose. */
-export function readingOf({ context, language }: PublicScene, definition: Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>): Reading {
+type ReadIn = Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>;
+
+/**
+ * How someone reads a survey: the language they chose as far as the survey is offered in it, in the variant they chose.
+ * Where it is not, the survey's own language, or the one they read it in `before`.
+ */
+export function readingOf({ context, language }: PublicScene, definition: ReadIn, before = definition.language): Reading {
   const { language: chosen, variant } = chosenReading(context);
   const offered = [definition.language, ...definition.languages];
-  const found = [chosen, language].find((one) => one !== null && offered.includes(one)) ?? definition.language;
-  return { language: found, variant: definition.easyRead ? variant : 'standard' };
+  const found = [chosen, language, before].find((one) => one !== null && offered.includes(one)) ?? definition.language;
+  return { language: found, variant: definition.easyRead ? (variant ?? 'standard') : 'standard' };
+}
+
+/** What the frame of a page offers someone to read: languages we have only questions in, and easy words. */
+export interface Offered {
+  others: string[];
+  language: string;
+  easyRead: boolean | null;
+}
+
+/** What to offer on a page with a survey's words, given how they are read now. */
+export function offeredIn({ language, languages, easyRead }: ReadIn, reading: Reading): Offered {
+  return { others: [language, ...languages], language: reading.language, easyRead: easyRead ? reading.variant === 'easy_read' : null };
+}
+
+/** Goes on as answers were read, on a device where nobody chose a language, or a variant, yet. */
+export function takeUpReading(context: RequestContext, { language, variant }: Reading): void {
+  const chosen = chosenReading(context);
+  if (chosen.language === null && context.cookie('language') === null) chooseLanguage(context, language);
+  if (chosen.variant === null) chooseReading(context, { variant });
 }
 
 /** The language someone answers in: that of the questions, unless these are not offered in the one they chose. */
@@ -22,15 +46,15 @@ export function answeringLanguage({ context, language }: PublicScene, reading: R
 }
 
 /** What someone chose to read, before it is known what a survey offers. */
-function chosenReading(context: RequestContext): { language: string | null; variant: Variant } {
+function chosenReading(context: RequestContext): { language: string | null; variant: Variant | null } {
   const [language = '', variant = ''] = (context.cookie(COOKIE) ?? '').split(' ');
-  return { language: language || null, variant: VARIANTS.find((one) => one === variant) ?? 'standard' };
+  return { language: language || null, variant: VARIANTS.find((one) => one === variant) ?? null };
 }
 
 /** Remembers a choice of language or variant, or both, until the browser is closed. The other stays as it was. */
 export function chooseReading(context: RequestContext, { language, variant }: { language?: string | null; variant?: Variant | null }): void {
   const before = chosenReading(context);
-  context.setCookie(COOKIE, `${language === undefined ? (before.language ?? '') : (language ?? '')} ${variant ?? before.variant}`);
+  context.setCookie(COOKIE, `${language === undefined ? (before.language ?? '') : (language ?? '')} ${variant ?? before.variant ?? ''}`);
 }
 
 /** Speaks a language from now on: the interface and the questions, or the questions alone where we have no more in it. */

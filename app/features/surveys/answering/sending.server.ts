@@ -1,11 +1,12 @@
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import { slowDown } from '../../../platform/guards.server.ts';
+import { LANGUAGES } from '../../../platform/languages.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
 import { askedOf } from '../pages.ts';
 import type { Question } from '../survey.ts';
 import type { Value } from '../value.ts';
 import type { Variant } from '../wording.ts';
-import { apartSeed, contactId } from './apart.server.ts';
+import { apartSeed, contactId, sealLanguage } from './apart.server.ts';
 import type { AskedSurvey } from './asked-survey.ts';
 import { answerTo, contactIn, knownIn, valueIn, type Draft } from './draft.ts';
 import { draftHash } from './drafts.server.ts';
@@ -44,7 +45,7 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
   await inWords('slow_down', slowDown(scene, 'send', context.caller, SENDS, MINUTES));
   const { responseId, receiptCode } = keysOf(secret);
   // First what is kept apart: were the answers sent before it, a lost line would leave it in a draft that is gone.
-  await leaveContacts(scene, survey, receiptCode, draft);
+  await leaveContacts(scene, survey, receiptCode, draft, language);
   must(
     await db.rpc('send_response', {
       the_address: survey.link,
@@ -72,14 +73,16 @@ export function sendable(questions: readonly Question[], draft: Draft): ({ quest
 }
 
 /** Keeps how someone asks to be reached, apart from their answers, under ids that follow from their receipt code. */
-async function leaveContacts({ context, db }: PublicScene, { link, definition }: AskedSurvey, receiptCode: string, draft: Draft): Promise<void> {
+async function leaveContacts({ context, db, ...scene }: PublicScene, { link, definition }: AskedSurvey, receiptCode: string, draft: Draft, read: string): Promise<void> {
   const seed = apartSeed(context, receiptCode);
+  // Letters speak what our pages speak: where the questions were read in another language, that of the pages around them.
+  const language = LANGUAGES.some(({ code }) => code === read) ? read : scene.language;
   const asked = askedOf(definition.questions, knownIn(draft));
   for (const [place, { id }] of definition.questions.entries()) {
     const contact = asked.has(id) ? contactIn(answerTo(draft, { id })) : null;
     if (!contact) continue;
     const ways = contact.ways.map((way) => ({ ...way, ...(contact.note ? { note: contact.note } : {}) }));
-    must(await db.rpc('leave_contact', { the_address: link, the_id: contactId(context, seed, place), the_name: contact.name, the_ways: ways }));
+    must(await db.rpc('leave_contact', { the_address: link, the_id: contactId(context, seed, place), the_name: contact.name, the_ways: ways, the_language_sealed: sealLanguage(context, language) }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult, type FormState } from '../../../platform/form-state.ts';
+import { LANGUAGES } from '../../../platform/languages.ts';
 import { writtenDate } from '../../../platform/written.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -8,6 +9,7 @@ import { Details } from '../../../ui/details.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -22,11 +24,13 @@ interface ContactsPageProps {
   opened: { contacts: ContactRequest[]; reason: string } | null;
   /** Made with the form of a sheet, so that sending it twice enters one. */
   newId: string;
+  /** The language the survey was written in, as far as letters speak it. */
+  language: string;
   result: FormResult;
 }
 
 /** People who asked to be contacted: first the reason for looking, then who they are and the ways they marked safe. */
-export function ContactsPage({ slug, survey, wave, opened, newId, result }: ContactsPageProps) {
+export function ContactsPage({ slug, survey, wave, opened, newId, language, result }: ContactsPageProps) {
   const { t } = useTranslation('contacts');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys/${survey.id}`;
@@ -43,13 +47,13 @@ export function ContactsPage({ slug, survey, wave, opened, newId, result }: Cont
       ) : opened.contacts.length === 0 ? <EmptyState title={t('contacts.none')}>{t('contacts.noneWords')}</EmptyState> : (
         opened.contacts.map((contact, place) => <Contact key={contact.id} contact={contact} number={place + 1} reason={opened.reason} />)
       )}
-      {opened === null ? <SheetForm form={form} newId={newId} /> : null}
+      {opened === null ? <SheetForm form={form} newId={newId} language={language} /> : null}
     </>
   );
 }
 
 /** A paper sheet of how to reach someone, typed in. It has no code, so that nothing joins it to what they said. */
-function SheetForm({ form, newId }: { form: FormState; newId: string }) {
+function SheetForm({ form, newId, language }: { form: FormState; newId: string; language: string }) {
   const { t } = useTranslation('contacts');
   const box = (name: string) => ({ name, defaultValue: form.value(name), error: form.error(name), dir: 'auto', autoComplete: 'off' });
   return (
@@ -60,6 +64,14 @@ function SheetForm({ form, newId }: { form: FormState; newId: string }) {
         {CONTACT_WAYS.map((way) => <TextField key={way} {...box(way)} label={t(`way.${way}`)} />)}
         <TextField {...box('note')} label={t('contacts.note')} optionalText={t('sheet.optional')} />
         <TextField {...box('name')} label={t('sheet.name')} optionalText={t('sheet.optional')} />
+        <Select
+          name="language"
+          label={t('sheet.language')}
+          hint={t('sheet.languageHint')}
+          error={form.error('language')}
+          defaultValue={form.value('language') || language}
+          options={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
+        />
         <Button tone="secondary" name="intent" value="enter">{t('sheet.do')}</Button>
       </form>
     </Details>

@@ -3,7 +3,9 @@ import type { RequestContext } from '../../../platform/context.server.ts';
 import type { ProgrammeScene } from '../../../platform/guards.server.ts';
 import { translator } from '../../../platform/i18n.server.ts';
 import { ENGLISH } from '../../../platform/languages.ts';
+import type { Letter } from '../../../platform/mail.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
+import { unsealLanguage } from '../answering/apart.server.ts';
 import { isLinkLive, type SurveyLink, type Wave } from '../wave.ts';
 import { addressOf, findWaveVersion, getWave } from '../waves.server.ts';
 import { pageLanguageOf } from '../wordings/languages.ts';
@@ -13,7 +15,7 @@ import { reminderOf, type ReminderKind } from './contact-request.ts';
 const SENT_AT_ONCE = 200;
 const CLAIMED_AT_ONCE = 20;
 
-const claimedShape = z.array(z.object({ contact: z.string(), address: z.string(), stop: z.string() }));
+const claimedShape = z.array(z.object({ contact: z.string(), address: z.string(), language_sealed: z.string().nullable(), stop: z.string() }));
 
 /** How many would be written to; null for fewer than eight, none included. */
 export async function countReachable({ db }: ProgrammeScene, waveId: string, kind: ReminderKind): Promise<number | null> {
@@ -24,7 +26,7 @@ export async function countReachable({ db }: ProgrammeScene, waveId: string, kin
 export type Written = 'all' | 'more' | 'failed';
 
 /**
- * Writes to everyone who asked for it and has not been told yet, by email alone, in the language of the wave. Each is
+ * Writes to everyone who asked for it and has not been told yet, by email alone, in the language they read. Each is
  * taken before the letter goes out, so that nobody gets two; one that could not be sent is given back.
  * @throws Refusal wave_has_no_link when there is no link to send people to.
  */
@@ -34,17 +36,14 @@ export async function remind(scene: ProgrammeScene, surveyId: string, waveId: st
   const kind = reminderOf(wave.state);
   if (kind === null) throw new Refusal('wave_not_open', null);
   const link = linkFor(scene.context, kind, wave, links);
-  const words = translator(pageLanguageOf(version?.definition.language ?? ENGLISH.code));
+  const own = pageLanguageOf(version?.definition.language ?? ENGLISH.code);
   for (let sent = 0; sent < SENT_AT_ONCE; sent += CLAIMED_AT_ONCE) {
     const claimed = claimedShape.parse(must(await db.rpc('claim_reminders', { the_wave: wave.id, the_kind: kind, the_count: CLAIMED_AT_ONCE })));
     const unsent: string[] = [];
-    for (const { contact, address, stop } of claimed) {
-      const letter = {
-        to: address,
-        subject: words('letters:reminder.subject'),
-        text: words(`letters:reminder.${kind}`, { programme: programme.name, link, stop: `${scene.context.publicUrl}/respond/no-more/${stop}` }),
-      };
-      await scene.context.post.send(letter).catch((fault: unknown) => {
+    for (const { contact, address, language_sealed: sealed, stop } of claimed) {
+      const language = unsealLanguage(scene.context, sealed) ?? own;
+      const letter = reminderLetter(language, { kind, programme: programme.name, link, stop: `${scene.context.publicUrl}/respond/no-more/${stop}` });
+      await scene.context.post.send({ to: address, ...letter }).catch((fault: unknown) => {
         console.error('A letter to someone who asked for it could not be sent.', fault instanceof Error ? fault.name : '');
         unsent.push(contact);
       });
@@ -56,6 +55,20 @@ export async function remind(scene: ProgrammeScene, surveyId: string, waveId: st
     if (claimed.length < CLAIMED_AT_ONCE) return 'all';
   }
   return 'more';
+}
+
+/** A letter in someone's language. Addresses stand alone in their paragraphs, so that nothing around them is taken as theirs. */
+function reminderLetter(language: string, { kind, programme, link, stop }: { kind: ReminderKind; programme: string; link: string; stop: string }): Omit<Letter, 'to'> {
+  const words = translator(language);
+  const paragraphs = [
+    words('letters:reminder.hello'),
+    `${words('letters:reminder.asked', { programme })} ${words(`letters:reminder.${kind}`)}`,
+    link,
+    words('letters:reminder.free'),
+    words('letters:reminder.stop'),
+    stop,
+  ];
+  return { language, subject: words('letters:reminder.subject'), text: paragraphs.join('\n\n') };
 }
 
 /** Where a letter leads: to the questions, by a link that is nobody's in particular if there is one; or to what became of one's words. */

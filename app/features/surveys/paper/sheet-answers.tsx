@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RATINGS } from '../../voices/contribution.ts';
-import { pictureAddress, type AskedQuestion, type FileAddress } from '../answering/asked-question.ts';
+import type { AskedQuestion, FileAddress } from '../answering/asked-question.ts';
+import { OptionPicture } from '../answering/option-picture.tsx';
 import { SaidWords } from '../answering/said-words.tsx';
 import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
 
 const LINES = 6;
 
 /** A box to tick, with its words. `sign` is what whoever enters the sheet types for it. */
-export function Tick({ children, picture, sign }: { children: ReactNode; picture?: string; sign?: string | number }) {
-  return <li className="sheet-tick">{sign === undefined ? null : <span className="sheet-sign" aria-hidden="true">{sign}</span>}<span className="sheet-box" />{picture ? <img src={picture} alt="" /> : null}<span>{children}</span></li>;
+export function Tick({ children, picture, sign }: { children: ReactNode; picture?: ReactNode; sign?: string | number }) {
+  return <li className="sheet-tick">{sign === undefined ? null : <span className="sheet-sign" aria-hidden="true">{sign}</span>}<span className="sheet-box" />{picture}<span>{children}</span></li>;
 }
 
 /** A line to write on. */
@@ -21,7 +22,7 @@ export function WritingLine({ label, short }: { label?: ReactNode; short?: boole
 export function SheetAnswers({ question, files }: { question: AskedQuestion; files: FileAddress }) {
   const { t } = useTranslation('sheet');
   const { kind, wording, min, max } = question;
-  const picture = (name: string | null) => (name ? pictureAddress(name, files) : undefined);
+  const picture = (name: string | null) => (name ? <OptionPicture picture={name} files={files} /> : undefined);
   switch (kind) {
     case 'statement':
       return <Ticks how={t('tickOne')}>{RATINGS.map((rating, place) => <Tick key={rating} sign={rating === 'not_sure' ? 'n' : place + 1}>{t(`voices:rating.${rating}`)}</Tick>)}</Ticks>;

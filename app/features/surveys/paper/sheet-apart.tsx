@@ -15,7 +15,7 @@ export function EqualitySheet({ survey, questions }: { survey: PrintedSurvey; qu
     <article className="sheet sheet--alone">
       <h2>{t('equality.title')}</h2>
       <WhoseSheet survey={survey} />
-      <p>{t('equality.words')}</p>
+      <p>{t('equality.words')} {t('respond:least', { count: survey.leastCount })}</p>
       <p className="sheet-notice">{t('apart')}</p>
       {questions.map((question, place) => (
         <SheetQuestion key={question.id} question={askedEquality(question, survey.reading, survey.definition.language)} number={place + 1} condition={null} files={survey.files} />

@@ -22,6 +22,8 @@ export interface PrintedSurvey {
   definition: SurveyDefinition;
   reading: Reading;
   replyBy: string;
+  /** The fewest people of a group that are ever shown. */
+  leastCount: number;
   /** Wave, version, variant and language, for whoever enters the sheet. */
   formCode: string;
   /** Where the code is used, as an address to type. */
@@ -52,7 +54,7 @@ export function Sheet({ survey, code }: { survey: PrintedSurvey; code: string })
           {introduction ? <p className="sheet-words"><SaidWords said={introduction} /></p> : null}
           <p>{t('how')} {t('copied')} {t('after', { date: writtenDate(survey.replyBy, language) })}</p>
           <h3>{t('respond:begin.who.title')}</h3>
-          <p>{t('respond:begin.who.team')} {t('respond:begin.who.danger')}</p>
+          <p>{t('respond:begin.who.team')} {t('respond:least', { count: survey.leastCount })} {t('respond:begin.who.danger')}</p>
           <section className="sheet-question">
             <h3>{t('respond:begin.agree')}</h3>
             <Ticks how={t('respond:begin.agree.hint')}>

@@ -16,10 +16,11 @@ interface PreviewPageProps {
   survey: { id: string; title: string; definition: SurveyDefinition };
   reading: Reading;
   replyBy: string;
+  leastCount: number;
 }
 
 /** A survey as people will see it: every page in one language and one wording, one after another, to look at only. */
-export function PreviewPage({ slug, programme, survey, reading, replyBy }: PreviewPageProps) {
+export function PreviewPage({ slug, programme, survey, reading, replyBy, leastCount }: PreviewPageProps) {
   const { t } = useTranslation('wordings');
   const list = `/desk/${slug}/surveys`;
   const here = `${list}/${survey.id}`;
@@ -40,7 +41,7 @@ export function PreviewPage({ slug, programme, survey, reading, replyBy }: Previ
       />
       {isSpokenByPages(reading.language) ? null : <Notice title={t('preview.english', { language: nameOf(reading.language) })} />}
       {definition.questions.length === 0 ? <EmptyState title={t('preview.empty')}>{t('finding.empty')}</EmptyState> : (
-        <PreviewPages here={here} programme={programme} survey={survey} reading={reading} replyBy={replyBy} />
+        <PreviewPages here={here} programme={programme} survey={survey} reading={reading} replyBy={replyBy} leastCount={leastCount} />
       )}
     </>
   );

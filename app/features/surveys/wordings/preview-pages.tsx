@@ -22,12 +22,13 @@ interface PreviewPagesProps {
   survey: { title: string; definition: SurveyDefinition };
   reading: Reading;
   replyBy: string;
+  leastCount: number;
 }
 
 const UNSENT = undefined;
 
 /** Every page of a survey in order, each in a frame of its own, with what is not as it was asked for said above it. */
-export function PreviewPages({ here, programme, survey, reading, replyBy }: PreviewPagesProps) {
+export function PreviewPages({ here, programme, survey, reading, replyBy, leastCount }: PreviewPagesProps) {
   const { t } = useTranslation('wordings');
   const { definition } = survey;
   const own = definition.language;
@@ -58,7 +59,7 @@ export function PreviewPages({ here, programme, survey, reading, replyBy }: Prev
   return (
     <ol className="tl-preview">
       <PreviewOf name={t('preview.begin')} reading={reading} fallback={{ isUntranslated: isElsewhere([begin.title, begin.introduction], reading.language), isNotEasy: false }}>
-        <BeginPage survey={{ programme, ...begin, replyBy, size, closing: null }} given={[]} result={UNSENT} />
+        <BeginPage survey={{ programme, ...begin, replyBy, leastCount, size, closing: null }} given={[]} result={UNSENT} />
       </PreviewOf>
       {pagesOf(definition).map(show)}
       {equality.map((question, place) => {

@@ -17,6 +17,7 @@ import { fieldsOf } from '../fields-of.ts';
 import { FinishedPage } from '../finished-page.tsx';
 import { HelpLines } from '../help-lines.tsx';
 import { offeredOn } from '../page.server.ts';
+import { answeringLanguage } from '../reading.server.ts';
 import type { Answering } from '../place.server.ts';
 import { QuestionPage } from '../question-page.tsx';
 import { writtenReceiptCode } from '../receipt-code.ts';
@@ -41,7 +42,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   const row = write(createElement(CheckAnswersList, { changeText: t('respond:change'), answers: [{ key: '{{id}}', question: '{{asked}}', answer: '{{said}}', changeHref: '{{href}}' }] }));
   return {
     ...frame,
-    told: { secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: reading.language, variant: reading.variant },
+    told: { secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: answeringLanguage(scene, reading), variant: reading.variant },
     reading: scene.language + (offered.easyRead === null ? '' : offered.easyRead ? 'standard' : 'easy_read'),
     response: responseId,
     back: write(createElement(BackLink, { href: '{{href}}', text: t('site:back') })),
