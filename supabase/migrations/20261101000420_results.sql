@@ -84,11 +84,12 @@ begin
   return '[]';
 end $$;
 
--- The people whose answers count: they agreed to take part and have not taken their words back.
+-- The people whose answers count: they agreed to take part and have not taken their words back. Planned as a wave of a
+-- hundred, so that reading one costs what its own people cost, however many others answered something else.
 create function private.people_of(the_wave uuid)
 returns table (response_id uuid, contributor_id uuid, language text, version_used text, priority_group text, how text, is_after_closing boolean,
                minutes_taken smallint, earlier_response_id uuid)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer rows 100 set search_path = '' as $$
   select r.id, c.id, c.language, c.version_used, c.priority_group, r.how, r.is_after_closing, r.minutes_taken, r.earlier_response_id
   from public.responses r join public.contributors c on c.id = r.contributor_id
   where r.wave_id = the_wave
@@ -98,25 +99,15 @@ $$;
 
 -- What is counted of an answer: its rating, each thing chosen, what was ranked first and second, the point of a scale, the year.
 create function private.counted_of(the_rating text, the_given jsonb) returns text[]
-language sql immutable set search_path = '' as $$
-  select case
-    when the_rating is not null then array[the_rating]
-    when the_given ? 'choices' then array(select jsonb_array_elements_text(the_given -> 'choices'))
-    when the_given ? 'order' then array['1:' || (the_given -> 'order' ->> 0), '2:' || (the_given -> 'order' ->> 1)]
-    when the_given ? 'scale' then array[the_given ->> 'scale']
-    when the_given ? 'date' then array[left(the_given ->> 'date', 4)]
-    else '{}' end
-$$;
-
--- Usable answers of the people of a wave, with what is counted of each.
-create function private.answers_of(the_wave uuid)
-returns table (response_id uuid, question_id text, counted text[], number numeric)
-language sql stable security definer set search_path = '' as $$
-  select p.response_id, a.question_id, private.counted_of(c.rating, c.given), (c.given ->> 'number')::numeric
-  from private.people_of(the_wave) p
-  join public.answers a on a.response_id = p.response_id
-  join public.contributions c on c.id = a.contribution_id and c.state = 'received'
-$$;
+language plpgsql immutable set search_path = '' as $$
+begin
+  if the_rating is not null then return array[the_rating]; end if;
+  if the_given ? 'scale' then return array[the_given ->> 'scale']; end if;
+  if the_given ? 'choices' then return array(select jsonb_array_elements_text(the_given -> 'choices')); end if;
+  if the_given ? 'order' then return array['1:' || (the_given -> 'order' ->> 0), '2:' || (the_given -> 'order' ->> 1)]; end if;
+  if the_given ? 'date' then return array[left(the_given ->> 'date', 4)]; end if;
+  return '{}';
+end $$;
 
 -- The groups a wave can be split by, in a fixed order, whoever answered. The first, '', is everyone of none of them: should
 -- small groups need company, it comes from there before it comes from a group with a name.
@@ -172,7 +163,9 @@ begin
     perform private.keep_breakdown(w, split, '', fewest, blocks);
     if jsonb_array_length(blocks) < 2 then continue; end if;
     with people as materialized (select p.response_id, private.group_among(names, split, p.priority_group, p.language, p.version_used) as name from private.people_of(w.id) p),
-    said as materialized (select * from private.answers_of(w.id)),
+    said as materialized (
+      select a.question_id, p.name, private.counted_of(c.rating, c.given) as counted
+      from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received'),
     asked as (select q.value as question, q.value ->> 'id' as id, q.value ->> 'kind' as kind from jsonb_array_elements(definition -> 'questions') q where jsonb_typeof(q.value -> 'when') is distinct from 'object'),
     most as (
       select distinct on (a.id) a.id, o.token from asked a
@@ -185,8 +178,7 @@ begin
       select a.id, case a.kind when 'statement' then array['strongly_agree', 'agree'] when 'scale' then array['7', '8', '9', '10'] else array[m.token] end as picked
       from asked a left join most m on m.id = a.id where a.kind in ('statement', 'scale') or m.token is not null),
     agreeing as (
-      select s.question_id, p.name, count(*) as people from told t join said s on s.question_id = t.id and s.counted && t.picked
-      join people p on p.response_id = s.response_id group by 1, 2)
+      select s.question_id, s.name, count(*) as people from told t join said s on s.question_id = t.id and s.counted && t.picked group by 1, 2)
     insert into public.wave_breakdowns (wave_id, split_by, question_id, programme_id, least_count, picked, groups)
     select w.id, split, t.id, w.programme_id, fewest, t.picked, private.compared_together((
         select jsonb_agg(b.value || jsonb_build_object('agree', (select coalesce(sum(g.people), 0) from agreeing g where g.question_id = t.id and b.value -> 'groups' ? g.name)) order by b.ordinality)
@@ -353,14 +345,29 @@ begin
       where exists (select 1 from jsonb_array_elements(v.definition -> 'questions') o
                     where o.value ->> 'id' = n.id and private.core_of(o.value) - 'core' = private.core_of(n.question) - 'core')
       order by n.id, e.opened_on desc, e.closed_on desc nulls first, e.reply_by desc, e.id desc),
-    then_said as materialized (select d.wave_id, a.* from (select distinct e.wave_id from earlier e) d cross join lateral private.answers_of(d.wave_id) a),
-    now_said as materialized (select a.*, p.earlier_response_id from private.answers_of(w.id) a join private.people_of(w.id) p on p.response_id = a.response_id)
+    people as materialized (select p.response_id, p.earlier_response_id from private.people_of(w.id) p),
+    people_then as materialized (select d.wave_id, p.response_id from (select distinct e.wave_id from earlier e) d cross join lateral private.people_of(d.wave_id) p),
+    now_said as (
+      select e.id, count(*) as answered, count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agree
+      from people p join public.answers a on a.response_id = p.response_id join earlier e on e.id = a.question_id
+      join public.contributions c on c.id = a.contribution_id and c.state = 'received' group by 1),
+    then_said as (
+      select e.id, count(*) as answered, count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agree
+      from people_then p join public.answers a on a.response_id = p.response_id join earlier e on e.id = a.question_id and e.wave_id = p.wave_id
+      join public.contributions c on c.id = a.contribution_id and c.state = 'received' group by 1),
+    both_said as (
+      select e.id, count(*) as people, count(*) filter (where private.counted_of(b.rating, b.given) && e.picked) as agreed_then,
+        count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agreed_now
+      from people p join people_then t on t.response_id = p.earlier_response_id
+      join public.answers n on n.response_id = p.response_id join earlier e on e.id = n.question_id and e.wave_id = t.wave_id
+      join public.contributions c on c.id = n.contribution_id and c.state = 'received'
+      join public.answers o on o.response_id = t.response_id and o.question_id = n.question_id
+      join public.contributions b on b.id = o.contribution_id and b.state = 'received' group by 1)
     select coalesce(jsonb_agg(jsonb_build_object('question', e.id, 'wave', jsonb_build_object('id', e.wave_id, 'name', e.name),
-      'before', (select jsonb_build_object('answered', count(*), 'agree', count(*) filter (where t.counted && e.picked)) from then_said t where t.wave_id = e.wave_id and t.question_id = e.id),
-      'after', (select jsonb_build_object('answered', count(*), 'agree', count(*) filter (where n.counted && e.picked)) from now_said n where n.question_id = e.id),
-      'same', (select case when count(*) >= 8 then jsonb_build_object('people', count(*), 'before', count(*) filter (where t.counted && e.picked), 'after', count(*) filter (where n.counted && e.picked)) end
-               from now_said n join then_said t on t.response_id = n.earlier_response_id and t.wave_id = e.wave_id and t.question_id = e.id where n.question_id = e.id)
-      ) order by e.place), '[]') from earlier e);
+      'before', jsonb_build_object('answered', coalesce(t.answered, 0), 'agree', coalesce(t.agree, 0)),
+      'after', jsonb_build_object('answered', coalesce(n.answered, 0), 'agree', coalesce(n.agree, 0)),
+      'same', case when b.people >= 8 then jsonb_build_object('people', b.people, 'before', b.agreed_then, 'after', b.agreed_now) end) order by e.place), '[]')
+    from earlier e left join now_said n on n.id = e.id left join then_said t on t.id = e.id left join both_said b on b.id = e.id);
 end $$;
 call private.open_door('private.wave_changes(uuid)', 'authenticated');
 
@@ -405,7 +412,7 @@ call private.open_door('private.record_export(uuid, text)', 'authenticated');
 
 revoke all on public.wave_breakdowns from anon, authenticated, service_role;
 revoke all on function private.to_five(numeric), private.counted_together(jsonb, integer), private.compared_together(jsonb, integer), private.people_of(uuid),
-  private.counted_of(text, jsonb), private.answers_of(uuid), private.groups_of(uuid, text), private.break_down(public.waves),
+  private.counted_of(text, jsonb), private.groups_of(uuid, text), private.break_down(public.waves),
   private.group_among(text[], text, text, text, text), private.keep_breakdown(public.waves, text, text, integer, jsonb), private.break_down_closed_wave(), private.wave_to_read(uuid)
   from public, anon, authenticated, service_role;
 
