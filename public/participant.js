@@ -7,7 +7,7 @@ const worker = navigator.serviceWorker;
 function leave() {
   document.documentElement.hidden = true;
   document.title = '';
-  worker?.controller?.postMessage({ left: true });
+  worker?.controller?.postMessage({});
   location.replace(navigator.onLine ? '/leave' : 'https://www.bbc.co.uk/weather');
 }
 document.addEventListener('click', (event) => {
@@ -49,37 +49,28 @@ document.addEventListener('submit', (event) => {
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 // Once something was answered, and the page stands: the worker that keeps answers when signal goes, and what it needs.
-const [, link] = /^\/respond\/([^/]+)\/([2-9]|\d\d)/.exec(location.pathname) ?? [];
+const { link, reading } = document.getElementById('main').dataset;
 if (link && worker) {
   addEventListener('load', () => setTimeout(() => {
     worker.register('/answers-worker.js', { scope: '/respond/' });
-    worker.ready.then(({ active }) => active.postMessage({ link, reading: document.documentElement.lang + (document.querySelector('[name=variant]')?.value ?? '') }));
+    worker.ready.then(({ active }) => active.postMessage({ link, reading }));
   }, 500));
 }
 
-// Reads a question and its answers out, with a voice that lives on the device: no word leaves it (rule A10).
-function offerVoice() {
-  for (const part of document.querySelectorAll('[data-read]')) {
-    const language = (part.lang || document.documentElement.lang).slice(0, 2);
-    // A recording says it better.
-    if (part.querySelector('audio')) continue;
-    const voice = speechSynthesis.getVoices().find(({ localService, lang }) => localService && lang.slice(0, 2) === language);
-    if (!voice) continue;
-    const button = document.createElement('button');
-    Object.assign(button, { type: 'button', className: 'govuk-button govuk-button--quiet', textContent: document.getElementById('main').dataset.voice });
+// Reads a question and its answers out, with a voice that lives on the device: no word leaves it (rule A10). A recording
+// says it better.
+const button = document.getElementById('voice');
+const part = document.querySelector('[data-read]:not(:has(audio))');
+if (button && part && window.speechSynthesis) {
+  (speechSynthesis.onvoiceschanged = () => {
+    const voice = speechSynthesis.getVoices().find(({ localService, lang }) => localService && lang.slice(0, 2) === document.documentElement.lang.slice(0, 2));
+    button.hidden = !voice;
     button.onclick = () => {
       const wasReading = speechSynthesis.speaking;
       speechSynthesis.cancel();
       const said = new SpeechSynthesisUtterance(part.innerText);
       said.voice = voice;
-      said.lang = voice.lang;
       if (!wasReading) speechSynthesis.speak(said);
     };
-    part.before(button);
-    delete part.dataset.read;
-  }
-}
-if (window.speechSynthesis) {
-  offerVoice();
-  speechSynthesis.onvoiceschanged = offerVoice;
+  })();
 }

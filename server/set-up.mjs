@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFiles } from './compress-files.mjs';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Node 24, which the lock file pins as a package. */
@@ -11,7 +12,7 @@ process.chdir(ROOT);
 
 const INSTALLED = 'node_modules/.throughline-installed';
 const BUILT = 'build/server/index.js';
-const SOURCES = ['app', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts'];
+const SOURCES = ['app', 'public', 'package-lock.json', 'remix.config.js', 'server/phone-scripts.ts', 'vite.config.ts'];
 
 /** Standard output belongs to a command's answer, so what set-up says then goes to standard error. */
 let words = 1;
@@ -63,6 +64,7 @@ export async function build() {
   if (existsSync(BUILT) && newest(SOURCES) <= statSync(BUILT).mtimeMs) return;
   say('Building the app.');
   run(NODE, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], { NODE_ENV: 'production' });
+  compressFiles('build/client');
 }
 
 function newest(entries) {

@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import path from 'node:path';
+import sirv from 'sirv';
 import { constants } from 'node:zlib';
 import type { Backend } from '../app/platform/backend.ts';
 import { requestContext } from '../app/platform/context.server.ts';
@@ -23,6 +24,10 @@ export interface Outside {
 }
 
 const BUILD = path.resolve('build');
+
+/** How long browsers may keep files, in seconds: those in assets carry their content in their name. */
+const HOUR = 3600;
+const YEAR = 31_536_000;
 
 /** The pages made for everyone. No other may turn up in a search, least of all a survey someone was sent. */
 const SEARCHABLE = /^\/($|decisions(\/|$)|help$|accessibility$)/;
@@ -51,8 +56,10 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
   if (development) {
     site.use(development.middlewares);
   } else {
-    site.use('/assets', express.static(path.join(BUILD, 'client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-    site.use(express.static(path.join(BUILD, 'client'), { maxAge: '1h', index: false }));
+    // Compressed once, when they were built (server/compress-files.mjs).
+    const compressed = { brotli: true, gzip: true, etag: true, extensions: [] };
+    site.use('/assets', sirv(path.join(BUILD, 'client/assets'), { ...compressed, immutable: true, maxAge: YEAR }), (_request, _response, next) => next({ status: 404 }));
+    site.use(sirv(path.join(BUILD, 'client'), { ...compressed, maxAge: HOUR }));
   }
   site.use((request, response, next) => {
     // A page may hold what someone said: nothing is kept by the browser or on the way (rule S1).

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askedQuestion } from '../features/surveys/answering/asked-question.ts';
 import { placeIn } from '../features/surveys/answering/journey.ts';
-import { initialFields, offeredOn, partAfter, takePage } from '../features/surveys/answering/page.server.ts';
+import { initialFields, offeredOn, packReading, partAfter, takePage } from '../features/surveys/answering/page.server.ts';
 import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { QuestionPage } from '../features/surveys/answering/question-page.tsx';
 import { SectionPage } from '../features/surveys/answering/section-page.tsx';
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { survey, journey, draft, page, place, change } = found.standing;
   if (!journey.isVisible(page, draft)) throw redirect(journey.next(place, draft), 303);
   const { reading, offered } = offeredOn(found.scene, { survey });
-  const around = { back: change ? journey.check : journey.previous(place, draft), form: 'form', offered, closing: survey.closed };
+  const around = { back: change ? journey.check : journey.previous(place, draft), form: 'form', offered, pack: place > 1 ? { link: survey.link, reading: packReading(found.scene, offered) } : null, closing: survey.closed };
   const own = survey.definition.language;
   if (page.kind !== 'question') {
     const { title, [page.kind]: words } = sectionWordsOf(page.section, reading, own);

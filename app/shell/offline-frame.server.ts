@@ -23,14 +23,13 @@ export function writerFor({ language, context }: PublicScene): Write {
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The scripts of these pages stand in the page itself: without signal nothing can be fetched. Built, they are small. */
-const scriptsIn = ({ isDevelopment }: RequestContext) =>
-  ['participant.js', 'offline.js'].map((name) => readFileSync(path.resolve(isDevelopment ? 'public' : 'build/client', name), 'utf8'));
+/** The script of every page stands in the page itself: without signal it cannot be fetched. Built, it is small. */
+const scriptIn = ({ isDevelopment }: RequestContext) => readFileSync(path.resolve(isDevelopment ? 'public' : 'build/client', 'participant.js'), 'utf8');
 
-/** The headers of rule X4 for a page that no server answers: these scripts, this one style, nothing else. */
-const headersWith = (scripts: string[]) => ({
+/** The headers of rule X4 for a page that no server answers: this script and the worker's own, this one style, nothing else. */
+const headersWith = (script: string) => ({
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; script-src ${scripts.map(hashOf).join(' ')}; style-src ${hashOf(styles)}; img-src 'self' data:; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy': `default-src 'none'; script-src 'self' ${hashOf(script)}; style-src ${hashOf(styles)}; img-src 'self' data:; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store',
@@ -42,8 +41,8 @@ export function offlineFrame(scene: PublicScene): Pick<Pack, 'frame' | 'headers'
   const write = writerFor(scene);
   const body = write(createElement(OfflineFrame)).replace(write(createElement(BackLink, { href: '{{back}}', text: t('site:back') })), '{{back}}');
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{{title}}</title><style>${styles}</style><link rel="icon" href="data:,">`;
-  const scripts = scriptsIn(scene.context);
-  const inside = scripts.map((script) => `<script>${script}</script>`).join('');
+  const script = scriptIn(scene.context);
+  const inside = `<script>${script}</script><script src="/respond/page.js"></script>`;
   const frame = `<!doctype html><html lang="${language}" dir="${findLanguage(language).direction}"><head>${head}</head><body>${body}${inside}</body></html>`;
-  return { frame, headers: headersWith(scripts) };
+  return { frame, headers: headersWith(script) };
 }

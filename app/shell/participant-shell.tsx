@@ -11,7 +11,8 @@ import { ParticipantFooter } from './participant-footer.tsx';
  * Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13).
  * A page has a way back when its loader gives `back`, an address. When its loader gives `form`, the id of a form, a
  * change of language or variant sends that form to the page itself, so that what was typed is kept. A page of a survey
- * gives `offered`: the languages its questions are in, which of them is read, and whether in easy words.
+ * gives `offered`: the languages its questions are in, which of them is read, and whether in easy words; and `pack`, once
+ * something was answered: what a phone can ask for to go on without signal.
  */
 export function ParticipantShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('site');
@@ -36,12 +37,14 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
       help={<ParticipantFooter />}
       signal={form ? { text: t('respond:offline.hold') } : undefined}
       voice={form ? t('respond:voice.button') : undefined}
+      pack={useGiven('pack', packShape) ?? undefined}
     >
       {children}
     </RespondPage>
   );
 }
 
+const packShape = z.object({ link: z.string(), reading: z.string() });
 const offeredShape = z.object({ others: z.array(z.string()), language: z.string(), easyRead: z.boolean().nullable() });
 
 /** A language's name for itself. */

@@ -123,6 +123,35 @@ test('the whole way can be gone with the keyboard alone (A1)', async ({ enter })
   await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
 });
 
+test('a question and its answers are read out by a voice that lives on the device, and by no other (A10)', async ({ enter }) => {
+  const page = await enter(null, { viewport: PHONE });
+  await begin(page, 'demo-bristol');
+  await expect(page.locator('#voice')).toBeHidden();
+  // The device has three voices; headless Chromium itself has none.
+  await page.addInitScript(() => {
+    const voices = [{ lang: 'en-GB', localService: false }, { lang: 'pl-PL', localService: true }, { lang: 'en-IE', localService: true }];
+    const spoken: unknown[] = [];
+    const synthesis = { speaking: false, getVoices: () => voices, cancel: () => (synthesis.speaking = false), speak: (said: { text: string; voice: unknown }) => {
+      synthesis.speaking = true;
+      spoken.push([said.text, said.voice]);
+    } };
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    Object.assign(window, { spoken, SpeechSynthesisUtterance: function (this: object, text: string) { Object.assign(this, { text }); } });
+  });
+  await page.reload();
+  const button = page.getByRole('button', { name: 'Read it to me' });
+  await button.click();
+  await button.click();
+  const spoken = await page.evaluate(() => (window as unknown as { spoken: [string, { lang: string }][] }).spoken);
+  expect(spoken).toHaveLength(1);
+  const [[text, voice] = ['', { lang: '' }]] = spoken;
+  expect(voice.lang).toBe('en-IE');
+  expect(text).toContain(await page.locator('h1').innerText());
+  expect(text).toContain('Strongly agree');
+  expect(text).not.toContain('Continue');
+  await expectAccessible(page);
+});
+
 test('nothing is left in an address, in the browser or in its cache, and no framework is sent (S3, A6)', async ({ enter }) => {
   const page = await enter(null, { viewport: PHONE });
   const answers: Response[] = [];

@@ -40,19 +40,17 @@ export class PhoneDisk {
     };
     return {
       open: () => {
-        const request: { result?: object; transaction?: object; onsuccess?: () => void; onerror?: () => void; onupgradeneeded?: () => void } = {};
+        const request: { result?: object; onsuccess?: () => void; onupgradeneeded?: () => void } = {};
         queueMicrotask(() => {
           if (!isAlive()) return;
           request.result = { createObjectStore: () => undefined, close: () => undefined, transaction: () => this.#transaction(isAlive) };
-          let isAborted = false;
-          request.transaction = { abort: () => (isAborted = true) };
           if (this.#stored === null) request.onupgradeneeded?.();
-          if (isAborted) return request.onerror?.();
           this.#stored ??= new Map();
           request.onsuccess?.();
         });
         return request;
       },
+      databases: () => (isAlive() ? Promise.resolve(this.#stored ? [{}] : []) : new Promise(() => undefined)),
       deleteDatabase: () => answered(() => void (this.#stored = null)),
     };
   }

@@ -20,6 +20,13 @@ class Navigation extends Request {
   }
 }
 
+/** An answer the worker makes; as in browsers, it may lead to an address without its host. */
+class Answer extends Response {
+  static override redirect(to: string, status: number): Response {
+    return new Response(null, { status, headers: { location: to } });
+  }
+}
+
 /**
  * A phone without a window: it runs the service worker itself, the very file that browsers get, over a disk and a line
  * that can be cut. What a page would do beyond plain forms is not here: end-to-end tests do that in a browser.
@@ -113,7 +120,7 @@ export class Phone {
       location: new URL('/answers-worker.js', this.#origin),
       fetch: (request: Request | string, options: RequestInit) => alive(() => this.#fetch(request, options)),
       crypto: webcrypto,
-      AbortSignal, FormData, Headers, Request, Response, TextDecoder, TextEncoder, Uint8Array, URL, URLSearchParams, Promise, Error,
+      AbortSignal, FormData, Headers, Request, Response: Answer, TextDecoder, TextEncoder, Uint8Array, URL, URLSearchParams, Promise, Error,
     };
     this.#script.runInContext(createContext({ ...scope, self: scope }));
     return handlers;

@@ -14,13 +14,15 @@ interface RespondPageProps {
   help: ReactNode;
   /** What is said when there is no signal: hidden until a script finds that there is none. */
   signal?: { text: string; isGone?: boolean };
-  /** The words of the button that reads the page out, where the device has a voice. */
+  /** The words of the button that reads the question out: hidden until a script finds a voice for it on the device. */
   voice?: string;
+  /** What a script asks for, so that the phone can go on without signal: the link, and the reading these pages are in. */
+  pack?: { link: string; reading: string };
   children: ReactNode;
 }
 
 /** Everything inside the body of a page for the people who answer: skip links, name, way out, content, help. */
-export function RespondPage({ serviceName, skipText, exit, languages, variant, back, help, signal, voice, children }: RespondPageProps) {
+export function RespondPage({ serviceName, skipText, exit, languages, variant, back, help, signal, voice, pack, children }: RespondPageProps) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', text: skipText }, { ...exit, leaves: true }]} />
@@ -29,14 +31,15 @@ export function RespondPage({ serviceName, skipText, exit, languages, variant, b
         <QuickExit {...exit} />
       </header>
       {languages ? <Languages {...languages} /> : null}
-      {back || variant ? (
+      {back || variant || voice ? (
         <div className="beside">
           {back ? <BackLink {...back} /> : null}
           {variant ? <Variant {...variant} /> : null}
+          {voice ? <button type="button" id="voice" hidden>{voice}</button> : null}
         </div>
       ) : null}
       {signal ? <p className="tl-notice" id="signal" role="status" hidden={!signal.isGone}>{signal.text}</p> : null}
-      <main id="main" data-voice={voice}>{children}</main>
+      <main id="main" data-link={pack?.link} data-reading={pack?.reading}>{children}</main>
       <footer>{help}</footer>
     </>
   );

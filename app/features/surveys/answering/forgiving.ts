@@ -25,7 +25,8 @@ export function readNumber(typed: string): number | null {
   if (found === undefined) return null;
   const bare = found.replace(/[ '’]/g, '').replace(/[.,]+$/, '');
   const plain = inThousands(bare, ',') ?? inThousands(bare, '.') ?? bare.replace(',', '.');
-  return DECIMAL.test(plain) ? Number(plain) : null;
+  // Nothing is nothing, below or above: adding zero takes the sign from -0.
+  return DECIMAL.test(plain) ? Number(plain) + 0 : null;
 }
 
 /** The number without the sign that parts its thousands; null when the sign does not part thousands. */

@@ -113,6 +113,11 @@ async function grant(scene: PublicScene, standing: Standing, wish: Wish): Promis
   return redirect(journey.page(place, change), 303);
 }
 
+/** The name of a reading of these pages: another one needs another pack. */
+export function packReading(scene: PublicScene, { language, easyRead }: Offered): string {
+  return `${scene.language} ${language} ${easyRead}`;
+}
+
 /** What to offer on a page of this survey, with what is read now. */
 export function offeredOn(scene: PublicScene, { survey }: Pick<Answering, 'survey'>): { reading: Reading; offered: Offered } {
   const reading = readingOf(scene, survey.definition);

@@ -7,16 +7,15 @@ import { pagesOf, type SurveyPage } from '../../pages.ts';
 import { asksSomething } from '../../question-kind.ts';
 import type { Question } from '../../survey.ts';
 import { sectionWordsOf, type Reading } from '../../wording.ts';
-import { AnswerWords } from '../answer-words.tsx';
 import { answerSchema } from '../answering.schema.ts';
 import { askedQuestion } from '../asked-question.ts';
 import { WAYS } from '../contact.ts';
-import { isGiven, type KeptAnswer as DraftAnswer } from '../draft.ts';
+import { contactIn, valueIn, type KeptAnswer } from '../draft.ts';
 import { keysOf } from '../draft-secret.server.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { FinishedPage } from '../finished-page.tsx';
 import { HelpLines } from '../help-lines.tsx';
-import { offeredOn } from '../page.server.ts';
+import { offeredOn, packReading } from '../page.server.ts';
 import { answeringLanguage } from '../reading.server.ts';
 import type { Answering } from '../place.server.ts';
 import { QuestionPage } from '../question-page.tsx';
@@ -25,8 +24,7 @@ import { SaidWords } from '../said-words.tsx';
 import { SectionPage } from '../section-page.tsx';
 import { AwayPage, CheckWithoutSignalPage, ClearingPage, LeftPage, RefusedPage, WaitingPage } from './pages-around.tsx';
 import { passFor } from './pass.server.ts';
-import type { Fields, KeptAnswer, Pack, PackedPage } from './pack.ts';
-import { saidIn } from './phone/judge.ts';
+import type { FilledIn, Pack, PackedPage } from './pack.ts';
 
 /** How something is written as HTML in the person's language. */
 export type Write = (element: ReactElement) => string;
@@ -43,14 +41,14 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   return {
     ...frame,
     told: { secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: answeringLanguage(scene, reading), variant: reading.variant },
-    reading: scene.language + (offered.easyRead === null ? '' : offered.easyRead ? 'standard' : 'easy_read'),
+    reading: packReading(scene, offered),
     response: responseId,
     back: write(createElement(BackLink, { href: '{{href}}', text: t('site:back') })),
     row: row.replace(/^<dl>|<\/dl>$/g, ''),
     skipped: t('respond:check.skipped'),
     unasked: t('respond:check.unasked'),
     pages: pagesOf(survey.definition).map((page) => packedPage(scene, answering, reading, page, write)),
-    answers: Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, packedAnswer(answering, reading, id, answer, write)])),
+    answers: Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, filledIn(survey.definition.questions.find((one) => one.id === id), answer)])),
     away: made(t('respond:begin.title'), createElement(AwayPage)),
     check: made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { consents: draft.consents })),
     waiting: made(t('respond:sent.pageTitle'), createElement(WaitingPage, { code: writtenReceiptCode(receiptCode), replyBy: survey.replyBy })),
@@ -62,7 +60,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   };
 }
 
-function packedPage({ t }: PublicScene, { survey, draft }: Answering, reading: Reading, page: SurveyPage, write: Write): PackedPage {
+function packedPage({ t }: PublicScene, { survey }: Answering, reading: Reading, page: SurveyPage, write: Write): PackedPage {
   const { link, closed: closing, definition } = survey;
   const own = definition.language;
   if (page.kind !== 'question') {
@@ -75,10 +73,8 @@ function packedPage({ t }: PublicScene, { survey, draft }: Answering, reading: R
   const { question } = page;
   const asks = asksSomething(question.kind);
   const asked = askedQuestion(question, reading, own);
-  const answer = draft.answers[page.id];
-  const initial = isGiven(answer) ? fieldsOf(question.kind, answer) : {};
   const shown = (error?: Record<string, string[]>) =>
-    write(createElement(QuestionPage, { question: asked, initial: error ? {} : initial, count: null, files: `/respond/${link}/files/`, closing, result: error && { error } }));
+    write(createElement(QuestionPage, { question: asked, initial: {}, count: null, files: `/respond/${link}/files/`, closing, result: error && { error } }));
   // Which question of how many it is depends on the answers, so that is not said without signal.
   const title = t('respond:information.title');
   const fault = faultOf(question);
@@ -86,6 +82,8 @@ function packedPage({ t }: PublicScene, { survey, draft }: Answering, reading: R
     id: page.id,
     kind: question.kind,
     other: question.options.find(({ role }) => role === 'other')?.id,
+    min: question.min ?? undefined,
+    max: question.max ?? undefined,
     when: question.when,
     asked: asks ? write(createElement(SaidWords, { said: asked.wording.text })) : '',
     words: {
@@ -105,20 +103,15 @@ function packedPage({ t }: PublicScene, { survey, draft }: Answering, reading: R
 function faultOf(question: Question): Record<string, string[]> {
   const read = answerSchema(question).safeParse({});
   if (!read.success) return Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), [message]]));
-  if (question.kind === 'number') return { number: ['figure'] };
+  if (question.kind === 'number') return { number: [question.min === undefined && question.max === undefined ? 'figure' : 'figureRange'] };
   return question.kind === 'date' ? { year: ['dateYear'] } : { ways: ['contactTick'] };
 }
 
-function packedAnswer({ survey }: Answering, reading: Reading, id: string, answer: DraftAnswer, write: Write): KeptAnswer {
-  const question = survey.definition.questions.find((one) => one.id === id);
-  if (!question || !isGiven(answer)) return { said: [], value: answer };
-  const { kind, options } = question;
-  const words = write(createElement(AnswerWords, { question: askedQuestion(question, reading, survey.definition.language), answer }));
-  return { said: saidIn({ kind, other: options.find(({ role }) => role === 'other')?.id }, pairsOf(fieldsOf(kind, answer))), value: answer, words };
-}
-
-/** Fields as a form sends them. */
-export function pairsOf(fields: Record<string, unknown>): Fields {
-  return Object.entries(fields).flatMap(([name, value]): Fields =>
-    (Array.isArray(value) ? value : [value]).flatMap((one): Fields => (typeof one === 'string' || typeof one === 'number' ? [[name, String(one)]] : [])));
+/** The form of a question as the answer given to it fills it in. */
+export function filledIn(question: Pick<Question, 'kind'> | undefined, kept: KeptAnswer): FilledIn {
+  const answer = contactIn(kept) ?? valueIn(kept);
+  const fields = question && answer ? fieldsOf(question.kind, answer) : {};
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[name, String(one)]] : [])));
+  return new URLSearchParams(pairs).toString();
 }

@@ -15,6 +15,9 @@ export interface PackedQuestion {
   kind: QuestionKind;
   /** The option that stands for something else. */
   other?: string;
+  /** What a number may be, if not any. */
+  min?: number;
+  max?: number;
   when?: Condition;
   /** The question in words, as HTML; what is chosen in it, as HTML by value. */
   asked: string;
@@ -24,28 +27,20 @@ export interface PackedQuestion {
   wrong: MadePage;
 }
 
-/** Pairs of name and value, as a form sends them. */
-export type Fields = [string, string][];
-
-/** What stands behind a question on the phone. */
-export interface KeptAnswer {
-  /** What was said, as conditions look at it: see judge.ts. Empty when it was skipped. */
-  said: string[];
-  /** The form as it was filled in here: the server reads it as it reads any form. */
-  fields?: Fields;
-  /** What the server knew when it made the pack, for the server; and its words, as HTML. */
-  value?: unknown;
-  words?: string;
-}
+/** The form of a question as it was filled in, written as browsers send it. Empty when the question was skipped. */
+export type FilledIn = string;
 
 /** Pages around the questions. */
 type Around = 'check' | 'refused' | 'waiting' | 'left' | 'clearing' | 'finished' | 'away' | 'help';
+
+/** What a phone is told when it hands over: that the response with this id stands as it said, and whether for good; or why not, in words. */
+export type Told = { response?: string; isSent?: boolean; refused?: string };
 
 /** Everything a phone needs to go on without signal, in one reading of one survey. */
 export type Pack = Record<Around, MadePage> & {
   /** What the server is told on arrival: the secret of the draft, the day the survey was open (pass.server.ts), the reading. */
   told: { secret: string; pass: string; language: string; variant: string };
-  /** The language of the pages and the wording they offer instead, as the page itself tells the phone: another one needs another pack. */
+  /** The reading by its name (packReading), as the page itself tells the phone. */
   reading: string;
   /** The id of the response that follows from the secret, by which the phone knows our answer. */
   response: string;
@@ -58,5 +53,6 @@ export type Pack = Record<Around, MadePage> & {
   skipped: string;
   unasked: string;
   pages: PackedPage[];
-  answers: Record<string, KeptAnswer>;
+  /** What the server knew when it made the pack, by page. */
+  answers: Record<string, FilledIn>;
 };

@@ -6,9 +6,9 @@ import type { QuestionKind } from '../../../question-kind.ts';
 import type { Question } from '../../../survey.ts';
 import { surveyDefinitionSchema } from '../../../survey.schema.ts';
 import type { Value } from '../../../value.ts';
-import { fieldsOf } from '../../fields-of.ts';
-import type { Fields, KeptAnswer, PackedPage } from '../pack.ts';
-import { pairsOf } from '../pack.server.ts';
+import { readFilledIn } from '../filled-in.ts';
+import { filledIn } from '../pack.server.ts';
+import type { FilledIn, PackedPage } from '../pack.ts';
 import { holds, saidIn, visible } from './judge.ts';
 
 const OPTIONS = ['a', 'b', 'c'];
@@ -26,14 +26,14 @@ const answered: fc.Arbitrary<{ kind: QuestionKind; value: Value }> = fc.oneof(
   fc.constantFrom('yes', 'a', ' two words ', 'lines\nmore').map((body) => ({ kind: 'open' as const, value: { body } })),
   fc.boolean().map((agreed) => ({ kind: 'consent' as const, value: { agreed } })),
 );
-const looked = fc.constantFrom('a', 'b', 'agree', 'yes', 'no', '1', '1.5', '10', '0', '1200', '2024', '2024-03', '', 'x');
+const looked = fc.constantFrom('a', 'b', 'agree', 'yes', 'no', '1', '1.5', '10', '0', '1200', '2024', '', 'x');
 
 function conditionOn(names: string[]): fc.Arbitrary<Condition> {
   const test = fc.record({ question: fc.constantFrom(...names), test: fc.constantFrom(...TESTS), value: looked });
   return fc.record({ match: fc.constantFrom('all' as const, 'any' as const), tests: fc.array(test, { minLength: 1, maxLength: 4 }) });
 }
 
-const said = (kind: QuestionKind, value: Value) => saidIn({ kind }, pairsOf(fieldsOf(kind, value)));
+const said = (kind: QuestionKind, value: Value) => saidIn({ kind }, filledIn({ kind }, value));
 
 describe('the judge on the phone', () => {
   it('judges every condition as the server does', () => {
@@ -59,7 +59,7 @@ describe('the judge on the phone', () => {
         }));
         const definition = surveyDefinitionSchema.parse({ sections: [{ id: 's', title: 'Part', notice: 'Before', support: 'After' }], questions });
         const values = Object.fromEntries(parts.flatMap(({ answer }, n) => (answer ? [[`q${n}`, answer.value]] : [])));
-        const kept: Record<string, KeptAnswer> = Object.fromEntries(parts.flatMap(({ answer }, n) => (answer ? [[`q${n}`, { said: said(answer.kind, answer.value) }]] : [])));
+        const kept: Record<string, FilledIn> = Object.fromEntries(parts.flatMap(({ answer }, n) => (answer ? [[`q${n}`, filledIn({ kind: answer.kind }, answer.value)]] : [])));
         const all = pagesOf(definition);
         const shown = new Set(visiblePages(definition, values).map(({ id }) => id));
         const places = all.flatMap(({ id }, n) => (shown.has(id) ? [n + 1] : []));
@@ -70,21 +70,43 @@ describe('the judge on the phone', () => {
     );
   });
 
-  it.each<[QuestionKind, Fields, string[]]>([
-    ['number', [['number', ' 1,200 nights ']], ['1200']],
-    ['number', [['number', '١٢٫٥']], ['12.5']],
-    ['number', [['number', '£3,5']], ['3.5']],
-    ['number', [['number', '−4']], ['-4']],
-    ['number', [['number', 'many']], []],
-    ['date', [['day', '9'], ['month', '3'], ['year', '2024']], ['2024-03-09']],
-    ['date', [['day', ''], ['month', ''], ['year', ' ٢٠٢٤ ']], ['2024']],
-    ['date', [['day', '9'], ['month', '3'], ['year', '']], []],
-    ['choice', [['other', 'my van']], ['z']],
-    ['choice', [['choice', 'a'], ['other', '']], ['a']],
-    ['open', [['body', 'one\r\ntwo']], ['one\ntwo']],
-    ['open', [['body', '  ']], []],
-    ['contact', [['email', 'a@b.org']], []],
-  ])('reads a form of the kind %s: %j', (kind, fields, found) => expect(saidIn({ kind, other: 'z' }, fields)).toEqual(found));
+  it.each<[QuestionKind, Record<string, string>, string[]]>([
+    ['number', { number: ' 12 nights ' }, ['12']],
+    ['number', { number: '١٢٫٥' }, ['12.5']],
+    ['number', { number: '£3,5' }, ['3.5']],
+    ['number', { number: '1,200' }, []],
+    ['number', { number: 'many' }, []],
+    ['number', { number: '101' }, []],
+    ['date', { day: '9', month: '3', year: '2024' }, ['2024-03-09']],
+    ['date', { day: '', month: '', year: ' ٢٠٢٤ ' }, ['2024']],
+    ['date', { day: '9', month: '3', year: '' }, []],
+    ['date', { day: '9', month: '', year: '2024' }, []],
+    ['date', { day: '31', month: '2', year: '2024' }, []],
+    ['choice', { other: 'my van' }, ['z']],
+    ['choice', { choice: 'a', other: 'my van' }, ['z']],
+    ['choice', { choice: 'a', other: '' }, ['a']],
+    ['open', { body: 'one\r\ntwo' }, ['one\ntwo']],
+    ['open', { body: '  ' }, []],
+    ['contact', { email: 'a@b.org' }, []],
+  ])('reads a form of the kind %s: %j', (kind, fields, found) => expect(saidIn({ kind, other: 'z', max: 100 }, new URLSearchParams(fields).toString())).toEqual(found));
+
+  const figures = fc.string({ unit: fc.constantFrom(...'0123456789.,- £٣٫٬’n'), maxLength: 9 });
+  const parts = fc.record({ day: fc.constantFrom('', '0', '9', '31', '32', 'x'), month: fc.constantFrom('', '2', '02', '12', '13', 'May'), year: fc.constantFrom('', '20', '2024', '2023', '20245', '٢٠٢٤') });
+  it.each<[QuestionKind, fc.Arbitrary<Record<string, string>>]>([
+    ['number', fc.record({ number: figures })],
+    ['date', parts],
+  ])('takes no %s that the server does not, and takes it as the server does', (kind, typed) => {
+    const question = surveyDefinitionSchema.parse({ questions: [{ id: 'q', kind, text: 'Words', min: -50, max: 5000 }] }).questions[0];
+    fc.assert(
+      fc.property(typed, (fields) => {
+        const form = new URLSearchParams(fields).toString();
+        const [found] = saidIn({ kind, min: -50, max: 5000 }, form);
+        const read = question && readFilledIn(question, form);
+        if (found !== undefined) expect(read).toEqual(kind === 'number' ? { number: Number(found) } : { date: found });
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
 
 function questionIn({ kind, when }: Question) {

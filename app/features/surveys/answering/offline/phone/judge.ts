@@ -1,11 +1,11 @@
 import type { Condition } from '../../../condition.ts';
-import type { Fields, KeptAnswer, PackedPage } from '../pack.ts';
+import type { FilledIn, PackedPage } from '../pack.ts';
 
 // What a form says and which pages it leads to, for a phone without signal. What is sent later is the form as it was
 // filled in, so the server reads it as it always does; this reading is made small and only finds the way on. The server's
 // judges are condition.ts, pages.ts and read-value.ts, which are too heavy to send; property tests compare them.
 
-type Asked = Pick<Extract<PackedPage, { of?: undefined }>, 'kind' | 'other'>;
+type Asked = Pick<Extract<PackedPage, { of?: undefined }>, 'kind' | 'other' | 'min' | 'max'>;
 
 /** What was typed, in Latin digits and without what cannot be seen. */
 const meant = (typed: string) => typed.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`).replace(/\p{Cf}/gu, '').trim();
@@ -14,17 +14,24 @@ const meant = (typed: string) => typed.normalize('NFKC').replace(/[٠-٩۰-۹]/g
  * What a form says, as conditions look at it: what was chosen, in what order things were put, a number in digits, a date
  * as far as it is known, words. Empty when it says nothing that can be understood.
  */
-export function saidIn({ kind, other }: Asked, fields: Fields): string[] {
-  const typed = (name: string) => meant(fields.find(([field]) => field === name)?.[1] ?? '');
+export function saidIn({ kind, other, min = -Infinity, max = Infinity }: Asked, filledIn: FilledIn = ''): string[] {
+  const form = new URLSearchParams(filledIn);
+  const typed = (name: string) => meant(form.get(name) ?? '');
   if (kind === 'number') {
-    const number = parseFloat(typed(kind).replace(/[£$€+ '’٬]|,(?=\d{3}(\D|$))/g, '').replace(/[,٫]/, '.').replace(/^[−–]/, '-'));
-    return isNaN(number) ? [] : [`${number}`];
+    const number = +(/^[£$€+ ]*(-?\d{1,12}(\.\d{1,6}|[,٫]\d\d?)?)\D*$/.exec(typed(kind))?.[1]?.replace(/[,٫]/, '.') ?? NaN);
+    return number >= min && number <= max ? [`${number}`] : [];
   }
-  if (kind === 'date') return /^\d{4}$/.test(typed('year')) ? [['year', 'month', 'day'].flatMap((part) => (typed(part) ? [typed(part).padStart(2, '0')] : [])).join('-')] : [];
-  const said = fields.flatMap(([name, value]) => (!/^(intent|other)$/.test(name) && value.trim() ? [value.replace(/\r\n?/g, '\n')] : []));
-  // Whoever writes something else and ticks nothing means something else.
-  if (other && typed('other') && !said.includes(other) && (kind === 'choices' || !said[0])) said.push(other);
-  return kind === 'contact' && !fields.some(([name]) => name === 'ways') ? [] : said;
+  if (kind === 'date') {
+    const date = ['year', 'month', 'day'].map((part) => typed(part).replace(/^\d$/, '0$&')).join('-').replace(/-+$/, '');
+    return /^\d{4}/.test(date) && new Date(date).toJSON()?.startsWith(date) ? [date] : [];
+  }
+  // Whoever writes something else means something else.
+  if (other && typed('other')) {
+    if (kind === 'choice') return [other];
+    form.append(kind, other);
+  }
+  const said = [...form].flatMap(([name, value]) => (name !== 'other' && value.trim() ? [value.replace(/\r\n?/g, '\n')] : []));
+  return kind === 'contact' && !form.has('ways') ? [] : said;
 }
 
 /** Whether a condition holds for what was said so far; one that is missing always does. What was not answered meets no test. */
@@ -34,7 +41,7 @@ export function holds(condition: Condition | undefined, known: Record<string, { 
     const [first] = said;
     if (first === undefined) return false;
     const isCounted = /scale|number/.test(kind);
-    const against = /^-?\d{1,12}(\.\d{1,6})?$/.test(value) ? +value : NaN;
+    const against = parseFloat(value);
     const is = isCounted ? +first === against : first === value && (kind === 'ranking' || !said[1]);
     return { answered: true, is, isNot: !is, includes: /choice|pictures/.test(kind) && said.includes(value), more: isCounted && +first > against, less: isCounted && +first < against }[test];
   };
@@ -42,11 +49,11 @@ export function holds(condition: Condition | undefined, known: Record<string, { 
 }
 
 /** The places of the pages someone sees, from 1: each condition looks only at earlier questions that are asked themselves. */
-export function visible(pages: readonly PackedPage[], answers: Record<string, KeptAnswer>): number[] {
+export function visible(pages: readonly PackedPage[], answers: Record<string, FilledIn>): number[] {
   const known: Record<string, { kind: string; said: string[] }> = {};
   for (const page of pages) {
     // What is asked and not answered is known too, as nothing said.
-    if (!page.of && holds(page.when, known)) known[page.id] = { kind: page.kind, said: answers[page.id]?.said ?? [] };
+    if (!page.of && holds(page.when, known)) known[page.id] = { kind: page.kind, said: saidIn(page, answers[page.id]) };
   }
   return pages.flatMap(({ id, of }, place) => ((of ?? [id]).some((one) => known[one]) ? [place + 1] : []));
 }

@@ -1,7 +1,8 @@
-import type { Fields, Pack } from '../pack.ts';
+import type { Pack, Told } from '../pack.ts';
 import { saidIn } from './judge.ts';
 import { change, read, type Everything, type Kept } from './kept.ts';
-import { has, pageOf, staysHere, without } from './pages.ts';
+import { liven } from './page.ts';
+import { pageOf, staysHere, without } from './pages.ts';
 
 // Keeps people's answers when signal goes. Every page is a plain form; this stands between it and the network and passes
 // everything on. Only when nothing answers, or something else answers in our place (the login page of a Wi-Fi), it
@@ -14,16 +15,15 @@ interface Lasting {
 }
 interface Asking extends Lasting {
   request: Request;
-  respondWith(answer: Promise<Response>): void;
+  respondWith(answer: Response | Promise<Response>): void;
 }
-interface Told extends Lasting {
-  data: { link: string; reading: string } | { left: true };
+interface Spoken extends Lasting {
+  data: { link?: string; reading?: string };
 }
 interface WorkerScope {
-  addEventListener(name: 'install' | 'activate', listen: (event: Lasting) => void): void;
+  addEventListener(name: 'activate', listen: (event: Lasting) => void): void;
   addEventListener(name: 'fetch', listen: (event: Asking) => void): void;
-  addEventListener(name: 'message', listen: (event: Told) => void): void;
-  skipWaiting(): Promise<void>;
+  addEventListener(name: 'message', listen: (event: Spoken) => void): void;
   clients: { claim(): Promise<void> };
 }
 declare const self: WorkerScope;
@@ -34,14 +34,14 @@ const PATIENCE_MS = 20_000;
 /** The page that a form led to: fetched already, and shown when the browser asks for it. */
 let next: Response | null = null;
 
-self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-self.addEventListener('message', (event) => event.waitUntil('left' in event.data ? leave() : takePack(event.data.link, event.data.reading)));
+self.addEventListener('message', (event) => event.waitUntil(event.data.link ? takePack(event.data.link, event.data.reading) : leave()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
   if (request.mode === 'navigate') event.respondWith(visit(request, pathname));
   else if (pathname === '/respond/now') event.respondWith(handOverAll().then((isDone) => Response.json(isDone)));
+  else if (pathname === '/respond/page.js') event.respondWith(new Response(`(${liven.toString()})()`, { headers: { 'Content-Type': 'text/javascript' } }));
 });
 
 /** What our server answers; null when nothing does, or something else, or it cannot do its work just now. */
@@ -51,7 +51,7 @@ async function ask(path: string, options: RequestInit = {}): Promise<Response | 
 }
 
 /** Asks for a page as the browser would; where it leads is followed here, since whoever leads elsewhere may not be us. */
-const askPage = ({ url }: Request, form: Fields | null) => ask(url, form ? { method: 'POST', body: new URLSearchParams(form) } : {});
+const askPage = ({ url }: Request, form: URLSearchParams | null) => ask(url, form ? { method: 'POST', body: form } : {});
 
 /** Gives an answer to the browser. It must go itself where it was led, and finds there what was fetched already. */
 function given(answer: Response): Response {
@@ -64,9 +64,9 @@ function given(answer: Response): Response {
 const isUnsent = (kept?: Kept) => kept && (kept.sentAt || Object.keys(kept.changed)[0]);
 
 /** Fetches the pack of a survey, once something was answered there. */
-async function takePack(link: string, reading: string): Promise<void> {
+async function takePack(link: string, reading?: string): Promise<void> {
   if ((await read())[link]?.pack.reading === reading) return;
-  const answer = await ask(`/respond/${link}/pack`, { headers: { 'X-Throughline': 'pack' } });
+  const answer = await ask(`/respond/${link}/pack`);
   if (!answer?.ok) return;
   const pack = (await answer.json()) as Pack;
   await change((all) => {
@@ -93,46 +93,45 @@ const handOverAll = async () => (await Promise.all(Object.keys(await read()).map
 async function handOver(link: string): Promise<boolean> {
   const kept = (await read())[link];
   if (!kept || !isUnsent(kept) || (kept.left && !kept.sentAt)) return true;
-  const { pack, answers, changed, sentAt, left, refused } = kept;
-  const body = JSON.stringify({ ...pack.told, answers, changed: Object.keys(changed), sentAt, left });
-  const answer = refused ? null : await ask(`/respond/${link}/arrive`, { method: 'POST', body });
-  const told = ((await answer?.json().catch(() => null)) ?? {}) as { arrived?: string; kept?: string; refused?: string };
-  const isDone = (told.arrived ?? told.kept) === pack.response;
+  const { pack } = kept;
+  const body = JSON.stringify({ ...kept, pack: pack.told });
+  const answer = kept.refused ? null : await ask(`/respond/${link}/arrive`, { method: 'POST', body });
+  const told = (await answer?.json().catch(() => undefined)) as Told | undefined;
+  const isDone = told?.response === pack.response;
   await change((all) => {
     const now = all[link];
-    if (now && isDone) {
-      if (told.arrived) delete all[link];
-      settle(now, kept);
-    } else if (now && told.refused) now.refused = told.refused;
+    if (!now) return;
+    now.refused ??= told?.refused;
+    if (isDone) settle(now, kept);
+    if (isDone && told.isSent) delete all[link];
   });
   return isDone;
 }
 
 /** The server has what was kept then; what was changed since goes with the next. */
 function settle(now: Kept, then: Kept): void {
-  for (const id in then.changed) if (now.changed[id] === then.changed[id]) delete now.changed[id];
+  for (const id in then.changed) if (now.answers[id] === then.answers[id]) delete now.changed[id];
 }
 
 /** Answers a navigation. Whatever goes wrong here, the network is asked as if this were not here. */
 async function visit(request: Request, pathname: string): Promise<Response> {
-  const untouched = request.clone();
   try {
     // No form of ours sends a file.
-    const form = request.method === 'POST' ? [...new URLSearchParams(await request.text())] : null;
-    return await (pathname === '/respond/finished' ? finish(untouched.clone(), form) : turn(untouched.clone(), pathname, form));
+    const form = request.method === 'POST' ? new URLSearchParams(await request.clone().text()) : null;
+    return await (pathname === '/respond/finished' ? finish(request, form) : turn(request, pathname, form));
   } catch {
-    return fetch(untouched);
+    return fetch(request);
   }
 }
 
 /** Finish and clear: asks first when something would be lost. A server that cannot be told now is told before anything else later. */
-async function finish(request: Request, form: Fields | null): Promise<Response> {
+async function finish(request: Request, form: URLSearchParams | null): Promise<Response> {
   const everything = await read();
   const [link] = Object.keys(everything);
   const first = everything[link ?? ''];
   if (!form || !first) return fetch(request);
   const { pack } = first;
-  if (Object.values(everything).some(isUnsent) && !has(form, 'sure')) return pageOf(pack, pack.clearing, { on: `/respond/${link}` });
+  if (Object.values(everything).some(isUnsent) && !form.has('sure')) return pageOf(pack, pack.clearing, { on: `/respond/${link}` });
   const answer = await askPage(request, form);
   await change((all) => {
     for (const one in all) delete all[one];
@@ -142,7 +141,7 @@ async function finish(request: Request, form: Fields | null): Promise<Response> 
 }
 
 /** One step of answering: keeps what was filled in, then lets the network go on with it, or goes on without. */
-async function turn(request: Request, pathname: string, form: Fields | null): Promise<Response> {
+async function turn(request: Request, pathname: string, form: URLSearchParams | null): Promise<Response> {
   const { finished } = await read();
   if (finished) {
     if (!(await ask('/respond/finished', { method: 'POST' }))) return pageOf(finished.pack, finished.pack.finished);
@@ -161,7 +160,7 @@ async function turn(request: Request, pathname: string, form: Fields | null): Pr
   const answer = isHandedOver && where !== 'on' ? await askPage(request, form) : null;
   if (!answer) return without(kept, link, where, new URL(request.url).search, form, isStill);
 
-  const isSent = answer.ok && new URL(answer.url).pathname === `/respond/${link}/sent`;
+  const isSent = answer.ok && answer.url.endsWith('/sent');
   if (form || isSent) {
     await change((now) => {
       const then = now[link];
@@ -176,7 +175,7 @@ async function turn(request: Request, pathname: string, form: Fields | null): Pr
 }
 
 /** A page of something the phone keeps nothing of: as the network has it, else words about the signal, or help. */
-async function beside(request: Request, form: Fields | null, link: string, all: Everything): Promise<Response> {
+async function beside(request: Request, form: URLSearchParams | null, link: string, all: Everything): Promise<Response> {
   const pack = Object.values(all)[0]?.pack;
   if (form || !pack) return fetch(request);
   const answer = await askPage(request, form);
@@ -184,7 +183,7 @@ async function beside(request: Request, form: Fields | null, link: string, all: 
 }
 
 /** Keeps what a form says, before anything else is done with it. Gives whether the person stays on the page. */
-async function keep(link: string, where: string, form: Fields): Promise<boolean> {
+async function keep(link: string, where: string, form: URLSearchParams): Promise<boolean> {
   let isStill = false;
   await change((all) => {
     const kept = all[link];
@@ -192,15 +191,17 @@ async function keep(link: string, where: string, form: Fields): Promise<boolean>
     if (!kept || kept.left) return;
     const page = kept.pack.pages[+where - 1];
     if (page) {
-      const isSkipped = has(form, 'skip');
-      const fields = isSkipped || page.of ? [] : form.filter(([name]) => name !== 'intent');
-      const said = page.of ? [] : saidIn(page, fields);
+      const intent = form.get('intent');
+      const isSkipped = intent === 'skip';
+      const filledIn = new URLSearchParams(isSkipped || page.of ? '' : form);
+      filledIn.delete('intent');
+      const said = page.of ? [] : saidIn(page, `${filledIn}`);
       // Another language needs signal, and things are put in order on the page itself: what is typed stays on it.
-      isStill = staysHere(form) || (!isSkipped && !page.of && !said[0] && (page.mustSay || fields.some(([, value]) => value.trim())));
-      if (isStill || (!said[0] && has(form, 'pause'))) return;
+      isStill = staysHere(form) || (!isSkipped && !page.of && !said[0] && (page.mustSay || [...filledIn.values()].some((value) => value.trim())));
+      if (isStill || (!said[0] && intent === 'pause')) return;
       for (const id of [page.id, ...((isSkipped && page.of) || [])]) {
-        kept.answers[id] = { said, fields };
-        kept.changed[id] = Math.random();
+        kept.answers[id] = `${filledIn}`;
+        kept.changed[id] = 1;
       }
     } else if (where === 'check') kept.sentAt ??= Date.now();
     else return;
