@@ -38,13 +38,13 @@ export interface Database {
       survey_links: { Row: { id: string; programme_id: string; wave_id: string; address: string; channel: string | null; priority_group: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       survey_purposes: { Row: { survey_id: string; purpose: string; programme_id: string; lawful_basis: string; special_condition: string; criminal_condition: string; retention_months: number }; Insert: never; Update: never; Relationships: [] };
       survey_versions: { Row: { id: string; programme_id: string; survey_id: string; number: number; state: string; revision: number; definition: Json }; Insert: never; Update: never; Relationships: [] };
-      surveys: { Row: { id: string; programme_id: string; title: string; created_on: string }; Insert: never; Update: never; Relationships: [] };
+      surveys: { Row: { id: string; programme_id: string; title: string; created_on: string; purposes_revision: number }; Insert: never; Update: never; Relationships: [] };
       tags: { Row: { id: string; programme_id: string; contribution_id: string; outcome_id: string; stance: string; via: string; tagged_by: string | null; tagged_at: string }; Insert: never; Update: never; Relationships: [] };
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
       themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string }; Insert: never; Update: never; Relationships: [] };
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
       wave_breakdowns: { Row: { wave_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
-      waves: { Row: { id: string; programme_id: string; survey_id: string; survey_version_id: string | null; name: string; state: string; starts_on: string | null; ends_on: string | null; reply_by: string; opened_on: string | null; closed_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      waves: { Row: { id: string; programme_id: string; survey_id: string; survey_version_id: string | null; name: string; state: string; starts_on: string | null; ends_on: string | null; reply_by: string; opened_on: string | null; closed_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
       withdrawals: { Row: { id: string; programme_id: string; contributor_id: string; withdrawn_on: string; reason: string | null }; Insert: never; Update: never; Relationships: [] };
     };
     Views: {
@@ -68,7 +68,7 @@ export interface Database {
       agree_theme: { Args: { the_theme: string | null }; Returns: undefined };
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null }; Returns: undefined };
-      change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null }; Returns: undefined };
+      change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null; the_targets?: Json | null; the_revision?: number | null }; Returns: undefined };
       claim_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_count: number | null }; Returns: { contact: string | null; address: string | null; language_sealed: string | null; stop: string | null }[] };
       clear_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: string };
       close_wave: { Args: { the_wave: string | null }; Returns: undefined };
@@ -134,7 +134,7 @@ export interface Database {
       revoke_link: { Args: { the_link: string | null }; Returns: undefined };
       save_decision: { Args: { the_decision: string | null; the_record: Json | null }; Returns: undefined };
       save_element: { Args: { the_programme: string | null; the_identity: string | null; the_level: string | null; the_kind: string | null; the_text: string | null; the_theme: string | null; the_priority_group: string | null; the_indicators: Json | null }; Returns: string };
-      save_purposes: { Args: { the_survey: string | null; the_purposes: Json | null }; Returns: undefined };
+      save_purposes: { Args: { the_survey: string | null; the_purposes: Json | null; the_revision?: number | null }; Returns: undefined };
       save_recommendation: { Args: { the_programme: string | null; the_recommendation: string | null; the_board: string | null; the_theme: string | null; the_title: string | null; the_ask: string | null; the_reply_by: string | null; the_id?: string | null }; Returns: string };
       save_survey: { Args: { the_survey: string | null; the_title: string | null; the_definition: Json | null; the_revision?: number | null }; Returns: string };
       save_targets: { Args: { the_wave: string | null; the_targets: Json | null }; Returns: undefined };

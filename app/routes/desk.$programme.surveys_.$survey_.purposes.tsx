@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { purposesMissing, purposesNeeded, SURVEY_PURPOSES } from '../features/surveys/purpose.ts';
 import { PurposesPage } from '../features/surveys/purposes-page.tsx';
 import { purposesSchema } from '../features/surveys/purposes.schema.ts';
-import { listPurposes, savePurposes } from '../features/surveys/purposes.server.ts';
+import { getPurposesRevision, listPurposes, savePurposes } from '../features/surveys/purposes.server.ts';
 import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
@@ -20,6 +20,7 @@ async function askPurposes({ db, programme }: ProgrammeScene, surveyId: string) 
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const revision = await getPurposesRevision(scene.db, requireId(args, 'survey'));
   const { survey, setDown, purposes } = await askPurposes(scene, requireId(args, 'survey'));
   return {
     title: `${scene.t('surveys:purposes.title')}: ${survey.title}`,
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     purposes,
     missing: purposesMissing(survey.version.definition, setDown),
     setDown,
+    revision,
     mayWrite: mayWriteSurveys(scene.programme.roles),
   };
 }
@@ -35,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scene = await requireRole(args, 'facilitator', 'programme_lead');
   const { survey, purposes } = await keepingForm(args.request, askPurposes(scene, requireId(args, 'survey')));
-  return submit(args.request, purposesSchema(purposes), async (setDown) => {
-    await savePurposes(scene.db, survey.id, setDown);
+  return submit(args.request, purposesSchema(purposes), async (form) => {
+    await savePurposes(scene.db, survey.id, form);
     return redirectSaying(scene.context, `/desk/${scene.programme.slug}/surveys/${survey.id}`, 'surveys:purposes.saved');
   });
 }

@@ -10,6 +10,7 @@ create table public.surveys (
   programme_id uuid not null references public.programmes (id) on delete cascade,
   title text not null check (length(title) between 1 and 150),
   created_on date not null default current_date,
+  purposes_revision integer not null default 0,
   unique (id, programme_id)
 );
 comment on table public.surveys is 'A questionnaire, whatever its versions and waves.';
@@ -42,6 +43,7 @@ create table public.waves (
   reply_by date not null,
   opened_on date,
   closed_on date,
+  revision integer not null default 1,
   foreign key (survey_id, programme_id) references public.surveys (id, programme_id) on delete cascade,
   foreign key (survey_version_id, programme_id) references public.survey_versions (id, programme_id),
   unique (id, programme_id),
@@ -243,11 +245,14 @@ begin
 end $$;
 call private.open_door('private.read_survey_file(uuid, uuid)', 'authenticated');
 
--- Sets down what the survey's data is for. What an open wave asks data for stays set down. Takes [{purpose, lawfulBasis, specialCondition, criminalCondition, retentionMonths}].
-create function private.save_purposes(the_survey uuid, the_purposes jsonb) returns void
+-- Sets down what the survey's data is for. What an open wave asks data for stays set down. Takes [{purpose, lawfulBasis,
+-- specialCondition, criminalCondition, retentionMonths}], and the revision they were changed from, as save_survey does.
+create function private.save_purposes(the_survey uuid, the_purposes jsonb, the_revision integer default null) returns void
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_survey(the_survey);
 begin
+  update public.surveys set purposes_revision = purposes_revision + 1 where id = the_survey and purposes_revision = coalesce(the_revision, purposes_revision);
+  if not found then perform private.refuse('changed_meanwhile'); end if;
   delete from public.survey_purposes where survey_id = the_survey;
   insert into public.survey_purposes (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months)
   select the_survey, p ->> 'purpose', place, p ->> 'lawfulBasis', p ->> 'specialCondition', p ->> 'criminalCondition', (p ->> 'retentionMonths')::integer
@@ -260,7 +265,7 @@ begin
 exception when check_violation or not_null_violation or unique_violation or data_exception then
   perform private.refuse('purposes_not_understood');
 end $$;
-call private.open_door('private.save_purposes(uuid, jsonb)', 'authenticated');
+call private.open_door('private.save_purposes(uuid, jsonb, integer)', 'authenticated');
 
 -- The purposes a survey asks people's data for, that nobody has set down yet (rule C2).
 create function private.purposes_missing(the_survey uuid, the_definition jsonb) returns text[]
@@ -303,22 +308,6 @@ begin
 end $$;
 call private.open_door('private.plan_wave(uuid, text, date, uuid, date, date)', 'authenticated');
 
--- Changes the plan of a wave: all of it while it is a draft; its name and its dates while it is open, for by then the date
--- by which people hear what came of it is a promise.
-create function private.change_wave(the_wave uuid, the_name text, the_reply_by date, the_start date, the_end date) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-  place uuid := private.programme_of_wave(the_wave);
-  w public.waves%rowtype;
-begin
-  select * into w from public.waves where id = the_wave for update;
-  if w.state = 'closed' then perform private.refuse('wave_is_closed'); end if;
-  if w.state = 'open' and w.reply_by <> the_reply_by then perform private.refuse('reply_by_promised'); end if;
-  update public.waves set name = the_name, reply_by = the_reply_by, starts_on = the_start, ends_on = the_end where id = the_wave;
-  perform private.record(place, 'changed', 'wave', the_wave);
-end $$;
-call private.open_door('private.change_wave(uuid, text, date, date, date)', 'authenticated');
-
 -- Sets how many people of each priority group a wave must reach. Takes [{group, people}]. A group that a link names stays.
 create function private.save_targets(the_wave uuid, the_targets jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -336,6 +325,26 @@ exception when check_violation or not_null_violation or unique_violation or data
   perform private.refuse('targets_not_understood');
 end $$;
 call private.open_door('private.save_targets(uuid, jsonb)', 'authenticated');
+
+-- Changes the plan of a wave: all of it while it is a draft; its name and its dates while it is open, for by then the date
+-- by which people hear what came of it is a promise. With it whom it must reach, and the revision it was changed from, as
+-- save_survey does.
+create function private.change_wave(the_wave uuid, the_name text, the_reply_by date, the_start date, the_end date,
+                                    the_targets jsonb default null, the_revision integer default null) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  place uuid := private.programme_of_wave(the_wave);
+  w public.waves%rowtype;
+begin
+  select * into w from public.waves where id = the_wave for update;
+  if the_revision <> w.revision then perform private.refuse('changed_meanwhile'); end if;
+  if w.state = 'closed' then perform private.refuse('wave_is_closed'); end if;
+  if w.state = 'open' and w.reply_by <> the_reply_by then perform private.refuse('reply_by_promised'); end if;
+  update public.waves set name = the_name, reply_by = the_reply_by, starts_on = the_start, ends_on = the_end, revision = revision + 1 where id = the_wave;
+  if the_targets is not null then perform private.save_targets(the_wave, the_targets); end if;
+  perform private.record(place, 'changed', 'wave', the_wave);
+end $$;
+call private.open_door('private.change_wave(uuid, text, date, date, date, jsonb, integer)', 'authenticated');
 
 -- Opens a wave on the survey's newest version, locks that version, and gives the address people answer at.
 create function private.open_wave(the_wave uuid, the_address text default null) returns text
@@ -415,9 +424,9 @@ revoke all on public.surveys, public.survey_versions, public.waves, public.surve
 revoke all on function private.programme_of_survey(uuid), private.programme_of_wave(uuid),
   private.core_of(jsonb), private.purposes_missing(uuid, jsonb), private.is_answerable(jsonb) from public, anon, authenticated, service_role;
 
-grant select (id, programme_id, title, created_on) on public.surveys to authenticated;
+grant select (id, programme_id, title, created_on, purposes_revision) on public.surveys to authenticated;
 grant select (id, programme_id, survey_id, number, state, revision, definition) on public.survey_versions to authenticated;
-grant select (id, programme_id, survey_id, survey_version_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on) on public.waves to authenticated;
+grant select (id, programme_id, survey_id, survey_version_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on, revision) on public.waves to authenticated;
 grant select (id, programme_id, wave_id, address, channel, priority_group, state) on public.survey_links to authenticated;
 grant select (id, programme_id, survey_id, kind, type, name) on public.survey_files to authenticated;
 grant select (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months) on public.survey_purposes to authenticated;

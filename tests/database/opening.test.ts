@@ -61,6 +61,19 @@ describe.each(ENGINES)('opening a wave on %s', (engine) => {
     expect(await database.sql('select distinct retention_months from public.survey_purposes where survey_id = $1', [made])).toEqual([{ retention_months: 12 }]);
   });
 
+  it('tells whoever saves what the data is for, or a plan, that someone else has saved since; nothing of theirs is kept', async () => {
+    const made = await survey([statement], []);
+    const save = (the_revision: number, months: number) =>
+      outcomeOf(db.rpc('save_purposes', { the_survey: made, the_purposes: EVERY_PURPOSE.map((one) => ({ ...one, retentionMonths: months })), the_revision }));
+    expect([await save(1, 12), await save(1, 36), await save(2, 24)]).toEqual(['ok', 'changed_meanwhile', 'ok']);
+    expect(await database.sql('select distinct retention_months from public.survey_purposes where survey_id = $1', [made])).toEqual([{ retention_months: 24 }]);
+    const wave = await told(db.rpc('plan_wave', { the_survey: made, the_name: 'W', the_reply_by: daysFromNow(30) }));
+    const change = (the_revision: number, the_name: string, people: number) =>
+      outcomeOf(db.rpc('change_wave', { the_wave: wave, the_name, the_reply_by: daysFromNow(40), the_start: null, the_end: null, the_targets: [{ group: 'Women', people }], the_revision }));
+    expect([await change(1, 'A', 10), await change(1, 'B', 20), await change(2, 'C', 0)]).toEqual(['ok', 'changed_meanwhile', 'targets_not_understood']);
+    expect(await database.sql('select w.name, w.revision, t.people from public.waves w join public.reach_targets t on t.wave_id = w.id where w.id = $1', [wave])).toEqual([{ name: 'A', revision: 2, people: 10 }]);
+  });
+
   it('keeps core questions word for word from then on, and lets them be read in other words', async () => {
     const core = { ...statement, core: true };
     const made = await survey([core]);

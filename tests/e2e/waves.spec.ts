@@ -20,12 +20,28 @@ test('what the data is for is set down, each purpose with all its parts', async 
   await page.getByRole('button', { name: 'Save what the data is for' }).click();
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(12);
-  await expect(page.getByRole('alert').getByRole('link', { name: 'Quoting in public: Choose a lawful basis' })).toHaveAttribute('href', '#quote_public.lawfulBasis');
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Quoting in public: Choose a lawful basis' })).toHaveAttribute('href', '#purposes.quote_public.lawfulBasis');
   await expectAccessible(page);
   await setDownPurposes(page);
   await page.getByRole('link', { name: 'What the data is for' }).click();
   await expect(page.locator('main')).toContainText('Everything is set down, so a wave can open');
+  await overtaken(page, await enterAs(elsewhere, enter), { label: 'How long it is kept', button: 'Save what the data is for', told: 'Someone else saved what the data is for', typed: ['12', '36'] });
 });
+
+/** Two people have the page open that the first is at: the second to save is told, keeps what they typed, and may then save knowingly. */
+async function overtaken(one: Page, other: Page, { label, button, told, typed: [first, second] }: { label: string; button: string; told: string; typed: [string, string] }) {
+  await other.goto(one.url());
+  await one.getByLabel(label).first().fill(first);
+  await other.getByLabel(label).first().fill(second);
+  await one.getByRole('button', { name: button }).click();
+  await expect(one.getByRole('button', { name: button })).toHaveCount(0);
+  await other.getByRole('button', { name: button }).click();
+  await expect(other.locator('main')).toContainText(told);
+  await expect(other.getByLabel(label).first()).toHaveValue(second);
+  await expectAccessible(other);
+  await other.getByRole('button', { name: button }).click();
+  await expect(other.getByRole('button', { name: button })).toHaveCount(0);
+}
 
 test('a wave is planned with its dates and whom it must reach, without JavaScript', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
@@ -53,6 +69,8 @@ test('a wave is planned with its dates and whom it must reach, without JavaScrip
   await expect(page.getByRole('row', { name: /Women/ })).toContainText('1200');
   await expect(page.locator('main')).toContainText('1 March 2020');
   await expect(page.locator('main')).toContainText('It opens with the questions as they are then');
+  await page.getByRole('link', { name: 'Change the plan' }).click();
+  await overtaken(page, await enterAs(elsewhere, enter), { label: 'People to reach', button: 'Save the plan', told: 'Someone else saved this plan', typed: ['30', '1200'] });
 });
 
 test('an open wave has links for places and groups, says when it is due to close, and gives grace when closed', async ({ enter }) => {

@@ -13,6 +13,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { NumberField } from '../../ui/text-field.tsx';
+import { ChangedMeanwhile, revisionOf } from './editing/changed-meanwhile.tsx';
 import { CRIMINAL_CONDITIONS, LAWFUL_BASES, RETENTION_MONTHS_MAX, SPECIAL_CONDITIONS, type PurposeSetUp, type SurveyPurpose } from './purpose.ts';
 
 /** The three things the law asks of each purpose, with the answers there are. */
@@ -27,24 +28,27 @@ interface PurposesPageProps {
   purposes: SurveyPurpose[];
   missing: SurveyPurpose[];
   setDown: PurposeSetUp[];
+  revision: number;
   mayWrite: boolean;
   result: FormResult;
 }
 
 /** What the survey's data is for, and for each purpose what the law rests on and how long it is kept (rule C2). */
-export function PurposesPage({ slug, survey, purposes, missing, setDown, mayWrite, result }: PurposesPageProps) {
+export function PurposesPage({ slug, survey, purposes, missing, setDown, revision, mayWrite, result }: PurposesPageProps) {
   const { t } = useTranslation('surveys');
-  const form = formState(result, t, Object.fromEntries(setDown.map(({ purpose, ...rest }) => [purpose, rest])));
+  const form = formState(result, t, { purposes: Object.fromEntries(setDown.map(({ purpose, ...rest }) => [purpose, rest])) });
   const list = `/desk/${slug}/surveys`;
   return (
     <>
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('list.title') }, { href: `${list}/${survey.id}`, text: survey.title }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems.map((problem) => ({ ...problem, text: withPurpose(problem, purposes, t) }))} />
       <PageTitle title={t('purposes.title')} lead={t('purposes.lead')} />
+      <ChangedMeanwhile result={result} href={`${list}/${survey.id}/purposes`} what="purposes" />
       {missing.length === 0 ? <Notice tone="success" title={t('purposes.whole')} /> : <Notice title={t('purposes.missing')}><ul>{missing.map((purpose) => <li key={purpose}>{t(`purposes.${purpose}`)}</li>)}</ul></Notice>}
       {PARTS.map((part) => <Meanings key={part} part={part} />)}
       {mayWrite ? (
         <form method="post" noValidate id="form">
+          <input type="hidden" name="revision" value={revisionOf(form, result, revision)} />
           {purposes.map((purpose) => <PurposeFields key={purpose} purpose={purpose} form={form} />)}
           <Button>{t('purposes.save')}</Button>
         </form>
@@ -55,7 +59,7 @@ export function PurposesPage({ slug, survey, purposes, missing, setDown, mayWrit
 
 /** The same words can go wrong in each purpose: the summary says in which. */
 function withPurpose({ href, text }: { href: string; text: string }, purposes: readonly SurveyPurpose[], t: TFunction): string {
-  const purpose = purposes.find((one) => href.startsWith(`#${one}.`));
+  const purpose = purposes.find((one) => href.startsWith(`#purposes.${one}.`));
   return purpose ? `${t(`surveys:purposes.${purpose}`)}: ${text}` : text;
 }
 
@@ -82,7 +86,7 @@ function Meanings({ part }: { part: Part }) {
 
 function PurposeFields({ purpose, form }: { purpose: SurveyPurpose; form: FormState }) {
   const { t } = useTranslation('surveys');
-  const field = (part: Part | 'retentionMonths') => ({ name: `${purpose}.${part}`, defaultValue: form.value(`${purpose}.${part}`), error: form.error(`${purpose}.${part}`) });
+  const field = (part: Part | 'retentionMonths') => ({ name: `purposes.${purpose}.${part}`, defaultValue: form.value(`purposes.${purpose}.${part}`), error: form.error(`purposes.${purpose}.${part}`) });
   return (
     <div className="tl-section tl-section--boxed" id={purpose}>
       <Fieldset legend={t(`purposes.${purpose}`)} legendSize="l" describedBy={`${purpose}-words`}>

@@ -16,12 +16,21 @@ const setUp = z.object({
   retentionMonths: months,
 });
 
+export interface PurposesForm {
+  /** The revision it was filled from. */
+  revision: number;
+  purposes: PurposeSetUp[];
+}
+
 /** What the form about these purposes may send: each with all its parts. Gives them as the database takes them. */
 export function purposesSchema(purposes: readonly SurveyPurpose[]) {
   const asked = SURVEY_PURPOSES.filter((purpose) => purposes.includes(purpose));
   const parts: Record<string, typeof setUp> = Object.fromEntries(asked.map((purpose) => [purpose, setUp]));
-  return z.object(parts).transform((given): PurposeSetUp[] => asked.flatMap((purpose) => {
-    const row = given[purpose];
-    return row ? [{ purpose, ...row }] : [];
+  return z.object({ revision: z.number().int(), purposes: z.object(parts) }).transform(({ revision, purposes: given }): PurposesForm => ({
+    revision,
+    purposes: asked.flatMap((purpose) => {
+      const row = given[purpose];
+      return row ? [{ purpose, ...row }] : [];
+    }),
   }));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { mayBe, must } from '../../platform/refusals.server.ts';
 import { CRIMINAL_CONDITIONS, LAWFUL_BASES, SPECIAL_CONDITIONS, SURVEY_PURPOSES, type PurposeSetUp } from './purpose.ts';
+import type { PurposesForm } from './purposes.schema.ts';
 
 const setUpShape = z
   .object({
@@ -25,7 +26,12 @@ export async function listPurposes(db: Db, surveyId: string): Promise<PurposeSet
   return z.array(setUpShape).parse(rows);
 }
 
-/** Sets down what a survey's data is for, in place of what was there. */
-export async function savePurposes(db: Db, surveyId: string, purposes: readonly PurposeSetUp[]): Promise<void> {
-  mayBe(await db.rpc('save_purposes', { the_survey: surveyId, the_purposes: purposes.map((purpose) => ({ ...purpose })) }));
+/** How often it was set down: who changes it says from which revision, so that two people cannot overwrite each other. */
+export async function getPurposesRevision(db: Db, surveyId: string): Promise<number> {
+  return must(await db.from('surveys').select('purposes_revision').eq('id', surveyId).maybeSingle()).purposes_revision;
+}
+
+/** Sets down what a survey's data is for, in place of what was there. @throws Refusal changed_meanwhile when someone else has saved since that revision. */
+export async function savePurposes(db: Db, surveyId: string, { purposes, revision }: PurposesForm): Promise<void> {
+  mayBe(await db.rpc('save_purposes', { the_survey: surveyId, the_purposes: purposes.map((purpose) => ({ ...purpose })), the_revision: revision }));
 }

@@ -14,6 +14,7 @@ import { Section } from '../../ui/layout.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NumberField, TextField } from '../../ui/text-field.tsx';
 import { PRIORITY_GROUP_MAX } from '../theory/theory-file-words.ts';
+import { ChangedMeanwhile, revisionOf } from './editing/changed-meanwhile.tsx';
 import { TARGET_ROWS_MAX, WAVE_NAME_MAX } from './wave.schema.ts';
 import type { ReachTarget, Wave } from './wave.ts';
 
@@ -47,9 +48,11 @@ export function WavePlanPage({ slug, survey, wave, targets, suggested, result }:
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: survey.title }, { href: `${list}/waves/${wave.id}`, text: wave.name }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('plan.title')} lead={t('plan.lead')} />
+      <ChangedMeanwhile result={result} href={`${list}/waves/${wave.id}`} what="wave" />
       <form method="post" noValidate id="form">
         {/* Enter in a text box presses the first button of a form: that one must save, not take a row out. */}
         <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
+        <input type="hidden" name="revision" value={revisionOf(form, result, wave.revision)} />
         <TextField name="name" label={t('waves.name')} hint={t('waves.nameHint')} defaultValue={form.value('name')} error={form.error('name')} maxLength={WAVE_NAME_MAX} width={20} dir="auto" autoComplete="off" />
         <DateField {...date('startsOn')} label={t('plan.startsOn')} optionalText={t('optional')} hint={t('plan.startsOnHint')} />
         <DateField {...date('endsOn')} label={t('plan.endsOn')} optionalText={t('optional')} hint={t('plan.endsOnHint')} />

@@ -42,6 +42,7 @@ const targetRow = z.object({ group: optionalText(PRIORITY_GROUP_MAX), people: op
 export function wavePlanSchema(isOpen: boolean) {
   return z
     .object({
+      revision: z.number().int(),
       name: requiredText(WAVE_NAME_MAX),
       startsOn: dateParts,
       endsOn: dateParts,
@@ -54,3 +55,5 @@ export function wavePlanSchema(isOpen: boolean) {
       if (twice >= 0) check.addIssue({ code: 'custom', path: ['targets'], message: 'target.twice' });
     });
 }
+
+export type WavePlan = z.output<ReturnType<typeof wavePlanSchema>>;

@@ -20,6 +20,8 @@ export interface Wave {
   replyBy: string;
   openedOn: string | null;
   closedOn: string | null;
+  /** Counts the savings of its plan, so that two people cannot overwrite each other. */
+  revision: number;
   /** How many people answered; null for a reader who may not know. */
   responses: number | null;
 }

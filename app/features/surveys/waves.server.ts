@@ -4,16 +4,17 @@ import { mayBe, must, Refusal } from '../../platform/refusals.server.ts';
 import type { Role } from '../../platform/roles.ts';
 import { surveyDefinitionSchema } from './survey.schema.ts';
 import { mayCountResponses, type SurveyDefinition } from './survey.ts';
+import type { WavePlan } from './wave.schema.ts';
 import { WAVE_STATES, type ReachTarget, type SurveyLink, type Wave } from './wave.ts';
 import { countFindings, findingsOf } from './wordings/checker.ts';
 import { getWrittenSurvey } from './written-survey.server.ts';
 
-export const WAVE_COLUMNS = 'id, survey_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on';
+export const WAVE_COLUMNS = 'id, survey_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on, revision';
 
 export const waveShape = z
   .object({
     id: z.string(), survey_id: z.string(), name: z.string(), state: z.enum(WAVE_STATES), starts_on: z.string().nullable(), ends_on: z.string().nullable(),
-    reply_by: z.string(), opened_on: z.string().nullable(), closed_on: z.string().nullable(),
+    reply_by: z.string(), opened_on: z.string().nullable(), closed_on: z.string().nullable(), revision: z.number(),
   })
   .transform(({ survey_id, starts_on, ends_on, reply_by, opened_on, closed_on, ...wave }) => ({
     ...wave, surveyId: survey_id, startsOn: starts_on, endsOn: ends_on, replyBy: reply_by, openedOn: opened_on, closedOn: closed_on,
@@ -72,10 +73,14 @@ export async function listTargets(db: Db, waveId: string): Promise<ReachTarget[]
   return rows.map(({ priority_group, people }) => ({ group: priority_group, people }));
 }
 
-/** Changes the plan of a wave and whom it must reach. */
-export async function changeWave(db: Db, waveId: string, plan: { name: string; replyBy: string; startsOn: string | null; endsOn: string | null; targets: readonly ReachTarget[] }): Promise<void> {
-  mayBe(await db.rpc('change_wave', { the_wave: waveId, the_name: plan.name, the_reply_by: plan.replyBy, the_start: plan.startsOn, the_end: plan.endsOn }), { reply_by_promised: 'replyBy' });
-  mayBe(await db.rpc('save_targets', { the_wave: waveId, the_targets: plan.targets.map((target) => ({ ...target })) }), { group_in_use: 'targets' });
+/** Changes the plan of a wave and whom it must reach, from the revision it was read at. @throws Refusal changed_meanwhile when someone else has saved since. */
+export async function changeWave(db: Db, waveId: string, { name, replyBy, startsOn, endsOn, targets, revision }: WavePlan): Promise<void> {
+  mayBe(
+    await db.rpc('change_wave', {
+      the_wave: waveId, the_name: name, the_reply_by: replyBy, the_start: startsOn, the_end: endsOn, the_targets: targets.map((target) => ({ ...target })), the_revision: revision,
+    }),
+    { reply_by_promised: 'replyBy', group_in_use: 'targets' },
+  );
 }
 
 /** The version a wave was opened with, or null for a draft, which opens with the newest. */

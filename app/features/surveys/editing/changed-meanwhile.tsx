@@ -16,12 +16,12 @@ export function revisionOf(form: FormState, result: FormResult, newest: number):
 }
 
 /** Says that what was typed is still here, and leads to what the other one saved. */
-export function ChangedMeanwhile({ result, href }: { result: FormResult; href: string }) {
+export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' }) {
   const { t } = useTranslation('editing');
   if (!isOvertaken(result)) return null;
   return (
-    <Notice tone="warning" title={t('overtaken.title')}>
-      <p>{t('overtaken.words')}</p>
+    <Notice tone="warning" title={t(`overtaken.${what}`)}>
+      <p>{t(what === 'survey' ? 'overtaken.words' : 'overtaken.whole')}</p>
       <p><a href={href} target="_blank" rel="noreferrer">{t('overtaken.look')}</a></p>
     </Notice>
   );
