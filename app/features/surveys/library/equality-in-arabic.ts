@@ -1,4 +1,4 @@
-import type { EqualityTranslation } from '../equality-questions.ts';
+import type { EqualityTranslation } from './equality-words.ts';
 
 /** The equality questions, version 1, in Arabic. */
 export const EQUALITY_IN_ARABIC: EqualityTranslation = {

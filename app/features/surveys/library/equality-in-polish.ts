@@ -1,4 +1,4 @@
-import type { EqualityTranslation } from '../equality-questions.ts';
+import type { EqualityTranslation } from './equality-words.ts';
 
 /** The equality questions, version 1, in Polish. */
 export const EQUALITY_IN_POLISH: EqualityTranslation = {
