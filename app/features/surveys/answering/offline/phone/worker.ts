@@ -160,11 +160,11 @@ async function turn(request: Request, pathname: string, form: URLSearchParams | 
   const answer = isHandedOver && where !== 'on' ? await askPage(request, form) : null;
   if (!answer) return without(kept, link, where, new URL(request.url).search, form, isStill);
 
-  const isSent = answer.ok && answer.url.endsWith('/sent');
-  if (form || isSent) {
+  if (form) {
     await change((now) => {
       const then = now[link];
-      if (isSent) delete now[link];
+      // Sent, whatever page comes next: nothing of it stays on the phone.
+      if (where === 'check' && answer.redirected) delete now[link];
       else if (then) {
         settle(then, kept);
         delete then.sentAt;
