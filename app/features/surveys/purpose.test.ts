@@ -22,16 +22,16 @@ describe('what a survey’s data is for', () => {
 
 describe('setting down what the data is for', () => {
   const row = { lawfulBasis: 'consent', specialCondition: 'explicit_consent', criminalCondition: 'none_held' };
-  const read = (retentionMonths: string) => purposesSchema(['take_part']).safeParse({ take_part: { ...row, retentionMonths } });
+  const read = (retentionMonths: string) => purposesSchema(['take_part']).safeParse({ revision: 0, purposes: { take_part: { ...row, retentionMonths } } });
 
   it('reads the months as people type them', () => {
-    for (const typed of ['24', ' 24 ', '24 months', '２４']) expect(read(typed).data).toEqual([{ purpose: 'take_part', ...row, retentionMonths: 24 }]);
+    for (const typed of ['24', ' 24 ', '24 months', '２４']) expect(read(typed).data?.purposes).toEqual([{ purpose: 'take_part', ...row, retentionMonths: 24 }]);
   });
   it('asks for months from 1 to 120', () => {
     for (const typed of ['', '0', '121', '2.5', '-3', 'two years']) expect(read(typed).success).toBe(false);
   });
   it('asks for every part of every purpose', () => {
-    const found = purposesSchema(['take_part', 'equality']).safeParse({ take_part: {}, equality: {} });
+    const found = purposesSchema(['take_part', 'equality']).safeParse({ revision: 0, purposes: { take_part: {}, equality: {} } });
     expect(found.error?.issues.map(({ path }) => path.join('.'))).toHaveLength(8);
   });
 });
