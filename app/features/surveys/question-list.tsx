@@ -6,7 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { Details } from '../../ui/details.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { conditionSentence } from './editing/condition-words.ts';
-import { breaksOf } from './editing/conditions.ts';
+import { brokenQuestions } from './editing/conditions.ts';
 import { RemoveQuestion } from './editing/remove-question.tsx';
 import { asksSomething, becomesContribution } from './question-kind.ts';
 import type { Question, SurveyDefinition } from './survey.ts';
@@ -27,6 +27,7 @@ interface QuestionListProps {
 export function QuestionList(props: QuestionListProps) {
   const { questions, sections } = props.definition;
   const { t } = useTranslation('editing');
+  const broken = brokenQuestions(questions);
   return (
     <ol className="tl-numbered">
       {questions.map((question, place) => {
@@ -35,7 +36,7 @@ export function QuestionList(props: QuestionListProps) {
         const lead = begins && section ? <p className="tl-card__tag">{t('list.section')} <bdi>{section.title}</bdi></p> : null;
         return (
           <li key={question.id} id={`question-${question.id}`}>
-            <QuestionCard {...props} question={question} place={place} lead={lead} />
+            <QuestionCard {...props} question={question} place={place} lead={lead} isBroken={broken.includes(question)} />
           </li>
         );
       })}
@@ -43,13 +44,12 @@ export function QuestionList(props: QuestionListProps) {
   );
 }
 
-function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, question, place, lead }: QuestionListProps & { question: Question; place: number; lead: ReactNode }) {
+function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, question, place, lead, isBroken }: QuestionListProps & { question: Question; place: number; lead: ReactNode; isBroken: boolean }) {
   const { t } = useTranslation('editing');
   const isLocked = lockedCore.some(({ id }) => id === question.id);
   const linked = outcomes.filter(({ id }) => question.outcomes.includes(id));
   const said = t('surveys:edit.forQuestion', { number: place + 1 });
   const href = `${here}/questions/${question.id}`;
-  const isBroken = breaksOf(definition.questions, question).length > 0;
   return (
     <div>
       {lead}

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { PartLinks } from '../../ui/part-links.tsx';
 import { ChangedMeanwhile } from './editing/changed-meanwhile.tsx';
-import { brokenQuestions } from './editing/conditions.ts';
+import { brokenQuestions, lookingAt } from './editing/conditions.ts';
 import type { TakenOut } from './editing/questions-in-order.ts';
 import { SectionList } from './editing/section-list.tsx';
 import { SurveySettings } from './editing/survey-settings.tsx';
@@ -46,7 +46,7 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: `/desk/${slug}/surveys`, text: t('list.title') }]} />
       <ErrorSummary title={t('site:errors.title')} errors={formState(result, t).problems} />
       <ChangedMeanwhile result={result} href={here} />
-      {taken ? <TakenOutNotice here={here} taken={taken} /> : null}
+      {taken ? <TakenOutNotice here={here} taken={taken} lookedAt={lookingAt(definition.questions, taken.question.id).length} /> : null}
       <PageTitle title={<bdi>{survey.title}</bdi>} caption={t('survey.caption')} />
       <PartLinks
         quiet label={t('editing:parts')}

@@ -10,7 +10,7 @@ import { NumberField } from '../../../ui/text-field.tsx';
 import { TESTS, TESTS_MAX, type Condition } from '../condition.ts';
 import type { Question } from '../survey.ts';
 import { answerWords, conditionSentence } from './condition-words.ts';
-import { breaksOf, earlierThan, testsOf, valuesOf } from './conditions.ts';
+import { breaksOf, contradicts, earlierThan, testsOf, valuesOf } from './conditions.ts';
 
 const LIST = 'tests';
 const QUESTION_SHOWN = 90;
@@ -28,12 +28,14 @@ export function ConditionRows({ form, questionId, questions }: ConditionRowsProp
   const earlier = earlierThan(questions, questions.some(({ id }) => id === questionId) ? questionId : null);
   const count = form.rows(LIST);
   const when = typedCondition(form);
-  const broken = new Map(breaksOf(questions.some(({ id }) => id === questionId) ? questions : [...questions, { ...BLANK, id: questionId }], { id: questionId, when }).map(({ place, reason }) => [place, reason]));
+  const all = questions.some(({ id }) => id === questionId) ? questions : [...questions, { ...BLANK, id: questionId }];
+  const broken = breaksOf(all, { id: questionId, when });
   return (
     <section className="tl-section" id={LIST}>
       <h2>{t('condition.title')}</h2>
       <p dir="auto">{conditionSentence(when, questions, t)}</p>
-      {[...broken].map(([place, reason]) => <Notice key={place} tone="warning" headingLevel={3} title={t(`break.${reason}`, { number: place + 1 })} />)}
+      {broken.map(({ place, reason }) => <Notice key={place} tone="warning" headingLevel={3} title={t(`break.${reason}`, { number: place + 1 })} />)}
+      {broken.length === 0 && contradicts(all, { id: questionId, when }) ? <Notice tone="warning" headingLevel={3} title={t('break.never')} /> : null}
       {count > 1 ? <RadioGroup name="match" label={t('condition.match')} options={(['all', 'any'] as const).map((match) => ({ value: match, label: t(`condition.match.${match}`) }))} defaultValue={form.value('match') || 'all'} /> : null}
       {Array.from({ length: count }, (_, index) => <ConditionRow key={index} form={form} index={index} questions={questions} />)}
       {earlier.length === 0 ? <p className="govuk-hint">{t('condition.first')}</p> : count >= TESTS_MAX ? <p>{t('condition.full', { count })}</p> : (

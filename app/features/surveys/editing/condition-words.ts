@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { briefly } from '../../../platform/written.ts';
 import type { Condition } from '../condition.ts';
 import type { Question } from '../survey.ts';
+import { isUnchosen } from './conditions.ts';
 
 /** As much of a question as tells it from the others. */
 const QUESTION_SHOWN = 90;
@@ -27,5 +28,5 @@ export function conditionSentence(condition: Condition | undefined, questions: r
 function testWords(test: Condition['tests'][number], questions: readonly Question[], t: TFunction): string {
   const looksAt = questions.find(({ id }) => id === test.question);
   if (!looksAt) return t('editing:condition.gone');
-  return t(`editing:condition.says.${test.test}`, { question: isolated(briefly(looksAt.text, QUESTION_SHOWN)), value: isolated(answerWords(looksAt, test.value, t)) });
+  return t(`editing:condition.says.${test.test}`, { question: isolated(briefly(looksAt.text, QUESTION_SHOWN)), value: isolated(isUnchosen(test) ? '…' : answerWords(looksAt, test.value, t)) });
 }

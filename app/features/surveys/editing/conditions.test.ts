@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition } from '../condition.ts';
 import { QUESTION_KINDS } from '../question-kind.ts';
 import { questionSchema } from '../survey.schema.ts';
-import { breaksOf, brokenQuestions, earlierThan, testsOf, valuesOf } from './conditions.ts';
+import { breaksOf, brokenQuestions, contradicts, earlierThan, lookingAt, testsOf, valuesOf } from './conditions.ts';
 
 const options = [{ id: 'in', text: 'Inside' }, { id: 'out', text: 'Outside' }];
 const place = questionSchema.parse({ id: 'place', kind: 'choice', text: 'Where did you sleep?', options });
@@ -24,6 +24,15 @@ describe('conditions of a survey that is being written', () => {
     expect(reasons([place, asks({ question: 'place', test: 'is', value: 'tent' })])).toEqual(['answer']);
     expect(reasons([place, asks({ question: 'place', test: 'more', value: '3' })])).toEqual(['test']);
     expect(brokenQuestions([outside, place]).map(({ id }) => id)).toEqual(['asks']);
+  });
+  it('say when no answers can be as they ask together, and nothing while an answer is still to be chosen', () => {
+    const both = (...values: string[]) => ({ ...asks({ question: 'place', test: 'answered', value: '' }), when: { match: 'all' as const, tests: values.map((value) => ({ question: 'place', test: 'is' as const, value })) } });
+    expect(contradicts([place, both('in', 'out')], both('in', 'out'))).toBe(true);
+    expect(brokenQuestions([place, both('in', 'out')]).map(({ id }) => id)).toEqual(['asks']);
+    expect(contradicts([place, both('in')], both('in', ''))).toBe(false);
+    expect(reasons([place, both('in', '')])).toEqual([]);
+    expect(contradicts([place, both('in', 'in')], both('in', 'in'))).toBe(false);
+    expect(lookingAt([place, nights, both('in')], 'place').map(({ id }) => id)).toEqual(['asks']);
   });
   it('take any number, and list every other answer that has a list', () => {
     expect(reasons([nights, asks({ question: 'nights', test: 'more', value: '3' })])).toEqual([]);

@@ -2,6 +2,7 @@ import { RATINGS } from '../../voices/contribution.ts';
 import type { Condition, Test } from '../condition.ts';
 import { asksSomething, SCALE_MAX, SCALE_MIN, type QuestionKind } from '../question-kind.ts';
 import type { Question } from '../survey.ts';
+import { unreachableIn } from '../wordings/reachable.ts';
 
 /** How the answers to a kind of question can be looked at. Words and dates only say whether there is an answer. */
 const TESTS_OF: Record<QuestionKind, readonly Test[]> = {
@@ -66,15 +67,27 @@ function breakOf(questions: readonly Question[], earlier: readonly Question[], t
   if (!looksAt) return questions.some(({ id }) => id === test.question) ? 'later' : 'removed';
   if (!testsOf(looksAt.kind).includes(test.test)) return 'test';
   const values = valuesOf(looksAt);
-  return test.test === 'answered' || values === null || values.includes(test.value) ? null : 'answer';
+  return test.test === 'answered' || values === null || isUnchosen(test) || values.includes(test.value) ? null : 'answer';
+}
+
+/** Whether the answer a test looks for is still to be chosen: only while it is being made, since such a one is not saved. */
+export function isUnchosen({ test, value }: Condition['tests'][number]): boolean {
+  return test !== 'answered' && value === '';
+}
+
+/** Whether no answers can be as a condition asks, though each of its tests works: they contradict each other, or one before. */
+export function contradicts(questions: readonly Question[], { id, when }: Pick<Question, 'id' | 'when'>): boolean {
+  if (!when || when.tests.some(isUnchosen)) return false;
+  return unreachableIn(questions.map((question) => (question.id === id ? { ...question, when } : question))).get(id) === 'never';
 }
 
 /** The questions whose conditions do not work, in the order they are asked. */
 export function brokenQuestions(questions: readonly Question[]): Question[] {
-  return questions.filter((question) => breaksOf(questions, question).length > 0);
+  const unreachable = unreachableIn(questions);
+  return questions.filter((question) => unreachable.get(question.id) === 'never' || breaksOf(questions, question).length > 0);
 }
 
-/** How many tests of all conditions do not work. */
-export function countBreaks(questions: readonly Question[]): number {
-  return questions.reduce((count, question) => count + breaksOf(questions, question).length, 0);
+/** The questions that look at the answer to this one. */
+export function lookingAt(questions: readonly Question[], id: string): Question[] {
+  return questions.filter(({ when }) => when?.tests.some(({ question }) => question === id));
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/context.server.ts';
 import type { ProgrammeOfViewer } from '../../../platform/roles.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { changeSurvey } from '../written-survey.server.ts';
-import { countBreaks } from './conditions.ts';
+import { brokenQuestions } from './conditions.ts';
 import { moveQuestion, putIn, takeOut, type TakenOut } from './questions-in-order.ts';
 import type { sectionFormSchema, surveyDeskSchema } from './survey-desk.schema.ts';
 
@@ -23,7 +23,7 @@ export async function moveOnePlace(db: Db, programme: ProgrammeOfViewer, surveyI
   let broke = false;
   await changeQuestions(db, programme, surveyId, ({ questions, ...rest }) => {
     const moved = moveQuestion(questions, questionId, by);
-    broke = countBreaks(moved) > countBreaks(questions);
+    broke = brokenQuestions(moved).length > brokenQuestions(questions).length;
     return { ...rest, questions: moved };
   });
   return { broke };
