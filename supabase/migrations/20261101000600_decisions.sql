@@ -66,6 +66,7 @@ create table public.decisions (
   no_lived_experience_evidence boolean not null default false,
   state text not null default 'draft' check (state in ('draft', 'agreed', 'published', 'superseded')),
   published_on date,
+  revision integer not null default 1,
   foreign key (board_id, programme_id) references public.boards (id, programme_id),
   unique (id, programme_id),
   unique (programme_id, reference),
@@ -266,15 +267,17 @@ end $$;
 call private.open_door('private.draft_decision(uuid, uuid, text, uuid)', 'authenticated');
 
 -- Saves the whole record of a decision not yet published; a part left out is emptied. A saved change to an agreed
--- record makes it a draft again, since it is no longer what was agreed.
+-- record makes it a draft again, since it is no longer what was agreed. Takes the revision it was changed from: refused
+-- when someone else has saved since, so that two secretaries cannot overwrite each other.
 -- Takes {title, reference, decidedOn, decidedBy, decision, reasons, noOptionsBecause, interests, dispensations,
 -- backgroundPapers, rung, membersAgreement, deliveryOwner, noLivedExperienceEvidence, options: [{option, rejectedBecause}],
 -- advice: [{kind, givenBy, givenOn, summary}], headings: [{heading, content}]}.
-create function private.save_decision(the_decision uuid, the_record jsonb) returns void
+create function private.save_decision(the_decision uuid, the_record jsonb, the_revision integer default null) returns void
 language plpgsql security definer set search_path = '' as $$
 declare d public.decisions := private.decision_in_hand(the_decision);
 begin
-  update public.decisions set state = 'draft', title = the_record ->> 'title', reference = the_record ->> 'reference',
+  if the_revision <> d.revision then perform private.refuse('changed_meanwhile'); end if;
+  update public.decisions set state = 'draft', revision = d.revision + 1, title = the_record ->> 'title', reference = the_record ->> 'reference',
     decided_on = (the_record ->> 'decidedOn')::date, decided_by = the_record ->> 'decidedBy', decision = the_record ->> 'decision',
     reasons = the_record ->> 'reasons', no_options_because = the_record ->> 'noOptionsBecause', interests = the_record ->> 'interests',
     dispensations = the_record ->> 'dispensations', background_papers = the_record ->> 'backgroundPapers', rung = the_record ->> 'rung',
@@ -298,7 +301,7 @@ begin
 exception when unique_violation then
   perform private.refuse('reference_taken');
 end $$;
-call private.open_door('private.save_decision(uuid, jsonb)', 'authenticated');
+call private.open_door('private.save_decision(uuid, jsonb, integer)', 'authenticated');
 
 -- Links what was heard to a decision, with what changed because of it. Exactly one of theme, recommendation, contribution.
 create function private.link_evidence(the_decision uuid, the_theme uuid, the_recommendation uuid, the_contribution uuid,
@@ -415,7 +418,7 @@ grant select (id, programme_id, name, kind, purpose, chair, has_lived_experience
 grant select (id, programme_id, board_id, theme_id, title, ask, reply_by, state, put_on) on public.recommendations to authenticated;
 grant select (recommendation_id, programme_id, answer, reason, replied_on, replied_by) on public.recommendation_replies to authenticated;
 grant select (id, programme_id, board_id, reference, title, decided_on, decided_by, decision, reasons, no_options_because, interests,
-  dispensations, background_papers, rung, members_agreement, delivery_owner, no_lived_experience_evidence, state, published_on) on public.decisions to authenticated;
+  dispensations, background_papers, rung, members_agreement, delivery_owner, no_lived_experience_evidence, state, published_on, revision) on public.decisions to authenticated;
 grant select (id, programme_id, decision_id, position, option, rejected_because) on public.decision_options to authenticated;
 grant select (id, programme_id, decision_id, position, kind, given_by, given_on, summary) on public.decision_advice to authenticated;
 grant select (id, programme_id, decision_id, position, heading, content) on public.decision_headings to authenticated;

@@ -56,6 +56,18 @@ describe.each(ENGINES)('two people at the same thing at once, on %s', { timeout:
     }
   });
 
+  it('keeps the record of the first of two secretaries, and tells the second', async () => {
+    const { db } = cast.as('secretary');
+    const decision = await decide(cast, 'here', board, [], 'draft');
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { revision } = await told(db.from('decisions').select('revision').eq('id', decision).single());
+      const outcomes = await Promise.all(['One', 'Other'].map((title) => outcomeOf(db.rpc('save_decision', { the_decision: decision, the_record: { title }, the_revision: revision }))));
+      expect(outcomes.toSorted()).toEqual(['changed_meanwhile', 'ok']);
+      const row = await told(db.from('decisions').select('title').eq('id', decision).single());
+      expect(row.title).toBe(outcomes[0] === 'ok' ? 'One' : 'Other');
+    }
+  });
+
   it('leaves no tag that counts on words taken back at that moment', async () => {
     const { db } = cast.as('facilitator');
     for (const { contribution, receipt } of await voices(ROUNDS)) {

@@ -147,6 +147,23 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('two secretaries in one record: the second is told, keeps what was typed, and saves knowingly', async ({ enter }) => {
+  const first = await enter('secretary');
+  const decision = await beginDecision(first, 'Two at once');
+  const second = await enter('secretary');
+  for (const page of [first, second]) await page.goto(`${decision}/edit`);
+  await first.getByLabel('Reasons', { exact: true }).fill('The first reasons');
+  await save(first);
+  await expect(first.getByText('The first reasons')).toBeVisible();
+  await second.getByLabel('Reasons', { exact: true }).fill('The second reasons');
+  await save(second);
+  await expect(second.getByText('Someone else saved this record while you had it open')).toBeVisible();
+  await expect(second.getByLabel('Reasons', { exact: true })).toHaveValue('The second reasons');
+  await expectAccessible(second);
+  await save(second);
+  await expect(second.getByText('The second reasons')).toBeVisible();
+});
+
 test('a board is added once, and what was typed is kept when something is missing', async ({ enter }) => {
   const page = await enter('secretary');
   await page.goto('/register/nottingham/boards');

@@ -8,9 +8,12 @@ export async function draftDecision(db: Db, programmeId: string, { id, board, ti
   return must(await db.rpc('draft_decision', { the_programme: programmeId, the_board: board, the_title: title, the_id: id }));
 }
 
-/** Saves the whole record. One that was agreed becomes a draft again. @throws Refusal when it is published or its reference is another's. */
-export async function saveDecision(db: Db, decisionId: string, record: DecisionRecordForm): Promise<void> {
-  mayBe(await db.rpc('save_decision', { the_decision: decisionId, the_record: record }), { reference_taken: 'reference' });
+/**
+ * Saves the whole record. One that was agreed becomes a draft again.
+ * @throws Refusal when it is published, its reference is another's, or someone else has saved it since that revision.
+ */
+export async function saveDecision(db: Db, decisionId: string, { revision, ...record }: DecisionRecordForm): Promise<void> {
+  mayBe(await db.rpc('save_decision', { the_decision: decisionId, the_record: record, the_revision: revision }), { reference_taken: 'reference' });
 }
 
 /** Does what the page of a decision was asked for. Gives what to say there, as a locale key. @throws Refusal */

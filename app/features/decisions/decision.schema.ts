@@ -45,6 +45,8 @@ const headingRow = z.object({ heading: optionalText(HEADING_MAX), content: optio
 
 /** The whole record of a decision, as the database takes it. Only the title is needed to save; publishing asks for more. */
 export const decisionRecordSchema = z.object({
+  /** The revision the form was filled from. */
+  revision: z.number().int(),
   title: requiredText(DECISION_TITLE_MAX, 'decision.title'),
   reference: optionalText(REFERENCE_MAX),
   decidedOn: dateParts,

@@ -86,6 +86,11 @@ export interface DecisionRecord {
   publishedOn: string | null;
 }
 
+/** The record as the secretary writes in it: its savings are counted, so that two people cannot overwrite each other. */
+export interface WrittenRecord extends DecisionRecord {
+  revision: number;
+}
+
 /** One piece of what was heard behind a decision, and what changed because of it. */
 export interface Evidence {
   id: string;

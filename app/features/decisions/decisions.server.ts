@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { must } from '../../platform/refusals.server.ts';
 import { namesOfBoards } from './boards.server.ts';
-import { DECISION_STATES, isPublished, RUNGS, type DecisionRecord, type DecisionState, type Part, PARTS } from './decision.ts';
+import { DECISION_STATES, isPublished, RUNGS, type DecisionState, type Part, type WrittenRecord, PARTS } from './decision.ts';
 
 export interface DecisionInBrief {
   id: string;
@@ -40,10 +40,10 @@ function toBriefs(rows: unknown, boards: Map<string, string>): DecisionInBrief[]
 }
 
 const RECORD_COLUMNS =
-  'id, title, board_id, state, reference, decided_on, decided_by, decision, reasons, no_options_because, interests, dispensations, background_papers, rung, members_agreement, delivery_owner, no_lived_experience_evidence, published_on';
+  'id, title, board_id, state, reference, decided_on, decided_by, decision, reasons, no_options_because, interests, dispensations, background_papers, rung, members_agreement, delivery_owner, no_lived_experience_evidence, published_on, revision';
 
 /** The whole record of one decision. @throws Response 404 when the reader may not see it. */
-export async function getDecision(db: Db, programmeId: string, decisionId: string): Promise<DecisionRecord> {
+export async function getDecision(db: Db, programmeId: string, decisionId: string): Promise<WrittenRecord> {
   const [row, boards, options, advice, headings] = await Promise.all([
     db.from('decisions').select(RECORD_COLUMNS).eq('programme_id', programmeId).eq('id', decisionId).maybeSingle(),
     namesOfBoards(db, programmeId),
@@ -74,6 +74,7 @@ export async function getDecision(db: Db, programmeId: string, decisionId: strin
     headings: must(headings),
     noLivedExperienceEvidence: decision.no_lived_experience_evidence,
     publishedOn: decision.published_on,
+    revision: decision.revision,
   };
 }
 

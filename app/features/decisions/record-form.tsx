@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, revisionOf } from '../../platform/changed-meanwhile.tsx';
 import { partsOfDate, typedDate } from '../../platform/dates.ts';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import { BackLink } from '../../ui/breadcrumbs.tsx';
@@ -11,13 +12,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { RUNGS, type DecisionRecord } from './decision.ts';
+import { RUNGS, type WrittenRecord } from './decision.ts';
 import * as limits from './decision.schema.ts';
 import { AdviceRows, HeadingRows, OptionRows } from './record-rows.tsx';
 
 interface RecordFormProps {
   slug: string;
-  record: DecisionRecord;
+  record: WrittenRecord;
   hasEvidence: boolean;
   result: FormResult;
 }
@@ -40,12 +41,14 @@ export function RecordForm({ slug, record, hasEvidence, result }: RecordFormProp
         <BackLink href={here} text={t('edit.back')} />
         <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
         <PageTitle caption={<bdi>{record.board}</bdi>} title={t('edit.title')} lead={t('edit.lead')} />
+        <ChangedMeanwhile result={result} href={here} what="decision" />
         <Notice title={t('edit.roles')}>
           <p>{t('edit.rolesWords')}</p>
           {record.state === 'agreed' ? <p>{t('edit.wasAgreed')}</p> : null}
         </Notice>
         <form method="post" noValidate id="form">
           <DefaultButton />
+          <input type="hidden" name="revision" value={revisionOf(form, result, record.revision)} />
           <Section title={t('edit.what')}>
             <TextField {...field('title', true)} maxLength={limits.DECISION_TITLE_MAX} dir="auto" />
             <TextField {...field('reference', true)} maxLength={limits.REFERENCE_MAX} width={20} />
@@ -101,7 +104,7 @@ function DefaultButton() {
   return <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">{t('edit.save')}</button>;
 }
 
-function initialValues(record: DecisionRecord): Record<string, unknown> {
+function initialValues(record: WrittenRecord): Record<string, unknown> {
   return {
     ...record,
     decidedOn: partsOfDate(record.decidedOn),

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, revisionOf } from '../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult, type FormState } from '../../platform/form-state.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,6 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { NumberField } from '../../ui/text-field.tsx';
-import { ChangedMeanwhile, revisionOf } from './editing/changed-meanwhile.tsx';
 import { CRIMINAL_CONDITIONS, LAWFUL_BASES, RETENTION_MONTHS_MAX, SPECIAL_CONDITIONS, type PurposeSetUp, type SurveyPurpose } from './purpose.ts';
 
 /** The three things the law asks of each purpose, with the answers there are. */

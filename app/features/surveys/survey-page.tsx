@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile } from '../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import type { Outcome } from '../theory/outcome.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -9,7 +10,6 @@ import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { PartLinks } from '../../ui/part-links.tsx';
-import { ChangedMeanwhile } from './editing/changed-meanwhile.tsx';
 import { brokenQuestions, lookingAt } from './editing/conditions.ts';
 import type { TakenOut } from './editing/questions-in-order.ts';
 import { SectionList } from './editing/section-list.tsx';

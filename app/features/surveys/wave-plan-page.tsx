@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, revisionOf } from '../../platform/changed-meanwhile.tsx';
 import { partsOfDate, typedDate } from '../../platform/dates.ts';
 import { addRow, removeRow } from '../../platform/form-intents.ts';
 import { formState, type FormResult, type FormState } from '../../platform/form-state.ts';
@@ -14,7 +15,6 @@ import { Section } from '../../ui/layout.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NumberField, TextField } from '../../ui/text-field.tsx';
 import { PRIORITY_GROUP_MAX } from '../theory/theory-file-words.ts';
-import { ChangedMeanwhile, revisionOf } from './editing/changed-meanwhile.tsx';
 import { TARGET_ROWS_MAX, WAVE_NAME_MAX } from './wave.schema.ts';
 import type { ReachTarget, Wave } from './wave.ts';
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import type { Outcome } from '../../theory/outcome.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
@@ -10,7 +11,6 @@ import { Select } from '../../../ui/select.tsx';
 import { hasOptions } from '../question-kind.ts';
 import type { Question } from '../survey.ts';
 import type { Survey } from '../surveys.server.ts';
-import { ChangedMeanwhile, revisionOf } from './changed-meanwhile.tsx';
 import { ConditionRows } from './condition-rows.tsx';
 import { EasyReadFields } from './easy-read-fields.tsx';
 import { OptionRows } from './option-rows.tsx';

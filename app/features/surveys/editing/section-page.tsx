@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { NOTICE_MAX, SECTION_TITLE_MAX } from '../survey.schema.ts';
 import type { Section } from '../survey.ts';
 import type { Survey } from '../surveys.server.ts';
-import { ChangedMeanwhile, revisionOf } from './changed-meanwhile.tsx';
 
 interface SectionPageProps {
   slug: string;

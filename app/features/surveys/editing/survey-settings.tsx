@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/choice-group.tsx';
@@ -11,7 +12,6 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { INTRODUCTION_MAX, TITLE_MAX } from '../survey.schema.ts';
 import type { Survey } from '../surveys.server.ts';
 import { languagesToAdd, nameOf } from '../wordings/languages.ts';
-import { revisionOf } from './changed-meanwhile.tsx';
 
 /** What a survey says before its questions, and the languages and wordings it is offered in. */
 export function SurveySettings({ here, survey, mayWrite, result }: { here: string; survey: Survey; mayWrite: boolean; result: FormResult }) {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PickList } from '../../../ui/pick-list.tsx';
-import { revisionOf } from '../editing/changed-meanwhile.tsx';
 import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from '../equality-questions.ts';
 import type { Survey } from '../surveys.server.ts';
 import { nameOf } from '../wordings/languages.ts';

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult, type FormState } from '../../../platform/form-state.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { ErrorMessage } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { PickList, type Pick } from '../../../ui/pick-list.tsx';
-import { ChangedMeanwhile } from '../editing/changed-meanwhile.tsx';
 import type { Question } from '../survey.ts';
 import type { Survey } from '../surveys.server.ts';
 import { EqualityForm } from './equality-form.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FormResult, FormState } from '../../../platform/form-state.ts';
-import { Notice } from '../../../ui/notice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { FormResult, FormState } from './form-state.ts';
 
 /** Whether someone else had saved when this form was sent. */
 function isOvertaken(result: FormResult): boolean {
@@ -16,8 +16,8 @@ export function revisionOf(form: FormState, result: FormResult, newest: number):
 }
 
 /** Says that what was typed is still here, and leads to what the other one saved. */
-export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' }) {
-  const { t } = useTranslation('editing');
+export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' | 'decision' }) {
+  const { t } = useTranslation('errors');
   if (!isOvertaken(result)) return null;
   return (
     <Notice tone="warning" title={t(`overtaken.${what}`)}>
