@@ -10,7 +10,7 @@ export interface Database {
       audit_events: { Row: { id: number; programme_id: string; actor_id: string | null; action: string; thing: string; thing_id: string | null; reason: string | null; at: string }; Insert: never; Update: never; Relationships: [] };
       boards: { Row: { id: string; programme_id: string; name: string; kind: string | null; purpose: string | null; chair: string | null; has_lived_experience_seat: boolean | null; lived_experience_how: string | null }; Insert: never; Update: never; Relationships: [] };
       consents: { Row: { id: string; programme_id: string; contributor_id: string; purpose: string; question_id: string; given: boolean; wording: string; wording_version: string; language: string; how: string; given_on: string }; Insert: never; Update: never; Relationships: [] };
-      contact_requests: { Row: { id: string; programme_id: string; wave_id: string; name: string | null; ways: Json; language_sealed: string | null; given_on: string; done_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      contact_requests: { Row: { id: string; programme_id: string; wave_id: string; name: string | null; ways: Json | null; language_sealed: string | null; given_on: string; done_on: string | null }; Insert: never; Update: never; Relationships: [] };
       contributions: { Row: { id: string; programme_id: string; contributor_id: string; source: string; state: string; body: string | null; rating: string | null; given: Json | null; translation: string | null; translated_by: string | null; language: string; given_on: string }; Insert: never; Update: never; Relationships: [] };
       contributors: { Row: { id: string; programme_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
       decision_advice: { Row: { id: string; programme_id: string; decision_id: string; position: number; kind: string; given_by: string | null; given_on: string | null; summary: string }; Insert: never; Update: never; Relationships: [] };
@@ -85,8 +85,11 @@ export interface Database {
       drop_draft: { Args: { the_draft_hash: string | null }; Returns: undefined };
       end_membership: { Args: { the_membership: string | null }; Returns: undefined };
       end_session: { Args: { the_session: string | null }; Returns: boolean };
-      enter_paper: { Args: { the_wave: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_variant: string | null; the_group?: string | null }; Returns: string };
+      enter_contact: { Args: { the_wave: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null; the_language_sealed?: string | null }; Returns: string };
+      enter_equality: { Args: { the_wave: string | null; the_answers: Json | null }; Returns: undefined };
+      enter_paper: { Args: { the_wave: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_variant: string | null; the_group?: string | null; is_correction?: boolean | null }; Returns: string };
       export_responses: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { response_id: string | null; pseudonym: string | null; language: string | null; version_used: string | null; how: string | null; is_after_closing: boolean | null; received_in: string | null; answers: Json | null }[] };
+      find_contact: { Args: { the_id: string | null }; Returns: Json };
       find_response: { Args: { the_receipt_hash: string | null }; Returns: Json };
       follow_receipt: { Args: { the_receipt_hash: string | null }; Returns: Json };
       give_back_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_contacts: string[] | null }; Returns: undefined };
@@ -144,6 +147,7 @@ export interface Database {
       stop_writing: { Args: { the_stop: string | null }; Returns: undefined };
       supersede_decision: { Args: { the_decision: string | null }; Returns: undefined };
       tag: { Args: { the_contribution: string | null; the_outcome: string | null; the_stance: string | null }; Returns: string };
+      take_back_contact: { Args: { the_id: string | null }; Returns: boolean };
       take_out_of_theme: { Args: { the_theme: string | null; the_contribution: string | null }; Returns: undefined };
       theme_counts: { Args: { the_programme: string | null }; Returns: { theme_id: string | null; voices_for: number | null; voices_against: number | null; withdrawn: number | null }[] };
       translate: { Args: { the_contribution: string | null; the_translation: string | null }; Returns: undefined };

@@ -51,6 +51,12 @@ create index pages_passed_wave on public.pages_passed (wave_id, programme_id);
 -- How long after a wave has closed the answers of someone who had begun still count.
 create function private.grace_days() returns integer language sql immutable set search_path = '' as $$ select 30 $$;
 
+-- Whether a wave still takes what belongs to answers begun before it closed: it is open, or within its grace.
+create function private.still_takes(the_wave public.waves) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce((the_wave).state = 'open' or ((the_wave).state = 'closed' and current_date <= (the_wave).closed_on + private.grace_days()), false)
+$$;
+
 -- What someone holding a link may see before answering: null when there is no such link. The questions come for an open
 -- wave, and for a closed one within its grace, for those who had begun; not again for a version the caller knows.
 create function private.read_survey(the_address text, the_known_version uuid default null) returns jsonb
@@ -152,7 +158,7 @@ call private.open_door('private.read_pause(text)', 'anon', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.answer_drafts, public.paused_answers, public.pages_passed from anon, authenticated, service_role;
-revoke all on function private.grace_days(), private.count_passed(public.waves, text[]) from public, anon, authenticated, service_role;
+revoke all on function private.grace_days(), private.still_takes(public.waves), private.count_passed(public.waves, text[]) from public, anon, authenticated, service_role;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

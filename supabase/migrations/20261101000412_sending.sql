@@ -104,8 +104,9 @@ begin
               case when not asked.answer ?| array['body', 'rating'] then asked.answer || jsonb_build_object('words', private.value_words(asked.question, asked.answer)) end,
               the_language)
       returning id into said;
-      insert into public.tags (programme_id, contribution_id, outcome_id, via)
-      select distinct place, said, o.value::uuid, 'question' from jsonb_array_elements_text(coalesce(asked.question -> 'outcomes', '[]')) o;
+      -- The day, as everywhere beside what people said: the time of day would tell who was at it just then.
+      insert into public.tags (programme_id, contribution_id, outcome_id, via, tagged_at)
+      select distinct place, said, o.value::uuid, 'question', current_date from jsonb_array_elements_text(coalesce(asked.question -> 'outcomes', '[]')) o;
     end if;
     insert into public.answers (programme_id, response_id, question_id, question_text, state, contribution_id)
     values (place, the_response, asked.question ->> 'id', asked.question ->> 'text',
@@ -181,25 +182,49 @@ exception
 end $$;
 call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, text, text, text, text, integer, date, text[], text)', 'anon', 'authenticated');
 
+-- Makes room for a sheet that is typed in anew because of a mistake, as long as nobody has worked with its words. Gives the
+-- group it was entered for, which nobody can read to type it again.
+create function private.clear_paper(the_wave public.waves, the_response uuid, the_receipt_hash text) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  who uuid;
+  their_group text;
+begin
+  select c.id, c.priority_group into who, their_group from public.contributors c join public.responses r on r.contributor_id = c.id
+  where r.id = the_response and c.receipt_hash = the_receipt_hash and r.wave_id = the_wave.id and r.how = 'paper' for update of c;
+  if who is null then perform private.refuse('sheet_of_another_wave'); end if;
+  if exists (select 1 from public.withdrawals x where x.contributor_id = who) then perform private.refuse('sheet_taken_back'); end if;
+  if exists (select 1 from public.contributions c where c.contributor_id = who and (c.state <> 'received' or c.translation is not null
+               or exists (select 1 from public.tags t where t.contribution_id = c.id and (t.via = 'person' or t.stance <> 'neutral'))
+               or exists (select 1 from public.quote_clearances q where q.contribution_id = c.id)
+               or exists (select 1 from public.theme_evidence e where e.contribution_id = c.id)
+               or exists (select 1 from public.decision_evidence e where e.contribution_id = c.id))) then
+    perform private.refuse('sheet_in_use');
+  end if;
+  delete from public.contributors where id = who;
+  return their_group;
+end $$;
+
 -- Enters a paper answer on someone's behalf, marked as such. The id and the receipt follow from the code printed on the
--- sheet, so that entering a sheet twice makes one; the second time it says so.
+-- sheet, so that entering a sheet twice makes one; the second time it says so, and changes it only if it is meant to.
 create function private.enter_paper(the_wave uuid, the_response uuid, the_receipt_hash text, the_answers jsonb, the_consents jsonb,
-                                    the_language text, the_variant text, the_group text default null) returns text
+                                    the_language text, the_variant text, the_group text default null, is_correction boolean default false) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
   place uuid := private.programme_of_wave(the_wave);
   w public.waves%rowtype;
+  is_there boolean;
+  their_group text;
 begin
   perform private.require_role(place, 'facilitator');
   select * into w from public.waves where id = the_wave for share;
-  if exists (select 1 from public.responses r join public.contributors c on c.id = r.contributor_id
-             where r.id = the_response or c.receipt_hash = the_receipt_hash) then
-    return 'already_entered';
-  end if;
-  if not coalesce(w.state = 'open' or (w.state = 'closed' and current_date <= w.closed_on + private.grace_days()), false) then
-    perform private.refuse('wave_closed');
-  end if;
   if the_receipt_hash is null then perform private.refuse('answer_not_understood'); end if;
+  -- The same sheet from a double press, or from two people at once, takes its turn.
+  perform pg_advisory_xact_lock(hashtextextended(the_receipt_hash, 0));
+  is_there := exists (select 1 from public.responses r join public.contributors c on c.id = r.contributor_id
+                      where r.id = the_response or c.receipt_hash = the_receipt_hash);
+  if is_there and not is_correction then return 'already_entered'; end if;
+  if not private.still_takes(w) then perform private.refuse('paper_too_late'); end if;
   if not exists (select 1 from jsonb_array_elements(the_consents) k
                  where k.value ->> 'purpose' = 'take_part' and (k.value ->> 'given')::boolean) then
     perform private.refuse('consent_needed');
@@ -207,14 +232,15 @@ begin
   if the_group is not null and not exists (select 1 from public.reach_targets where wave_id = the_wave and priority_group = the_group) then
     perform private.refuse('group_unknown');
   end if;
-  perform private.store_response(w, null, the_group, the_response, the_receipt_hash,
+  if is_there then their_group := private.clear_paper(w, the_response, the_receipt_hash); end if;
+  perform private.store_response(w, null, coalesce(the_group, their_group), the_response, the_receipt_hash,
     private.answers_by_question(w.survey_version_id, the_answers), the_consents, the_language, the_variant, 'paper', null, null);
-  perform private.record(place, 'entered', 'paper_response', the_wave);
-  return 'entered';
+  perform private.record(place, case when is_there then 'corrected' else 'entered' end, 'paper_response', the_wave);
+  return case when is_there then 'corrected' else 'entered' end;
 exception when check_violation or not_null_violation or data_exception then
   perform private.refuse('answer_not_understood');
 end $$;
-call private.open_door('private.enter_paper(uuid, uuid, text, jsonb, jsonb, text, text, text)', 'authenticated');
+call private.open_door('private.enter_paper(uuid, uuid, text, jsonb, jsonb, text, text, text, boolean)', 'authenticated');
 
 -- Whether a sending has arrived, and how it was read, for whoever holds its receipt: null when it has not.
 create function private.find_response(the_receipt_hash text) returns jsonb
@@ -230,7 +256,7 @@ call private.open_door('private.find_response(text)', 'anon', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.responses, public.answers from anon, authenticated, service_role;
-revoke all on function private.answers_by_question(uuid, jsonb),
+revoke all on function private.answers_by_question(uuid, jsonb), private.clear_paper(public.waves, uuid, text),
   private.store_response(public.waves, public.survey_links, text, uuid, text, jsonb, jsonb, text, text, text, integer, text)
   from public, anon, authenticated, service_role;
 

@@ -20,14 +20,14 @@ create table public.contact_requests (
   programme_id uuid not null,
   wave_id uuid not null,
   name text check (length(name) between 1 and 120),
-  ways jsonb not null check (jsonb_typeof(ways) = 'array' and jsonb_array_length(ways) between 1 and 10 and length(ways::text) <= 6000),
+  ways jsonb check (jsonb_typeof(ways) = 'array' and jsonb_array_length(ways) between 1 and 10 and length(ways::text) <= 6000),
   language_sealed text check (length(language_sealed) between 1 and 100),
   given_on date not null default current_date,
   done_on date,
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
-comment on table public.contact_requests is 'Someone who asked to be contacted, and the ways they marked safe. Nothing joins it to what they said.';
+comment on table public.contact_requests is 'Someone who asked to be contacted, and the ways they marked safe; without ways once they took it back by the code of a paper sheet. Nothing joins it to what they said.';
 comment on column public.contact_requests.language_sealed is 'The language they read, sealed by the app: in the clear it would join a wave''s only reader of Urdu to their answers.';
 
 -- ---------------------------------------------------------------------------------------------
@@ -47,52 +47,170 @@ create index contact_requests_wave on public.contact_requests (wave_id, programm
 create function private.wave_to_give(the_address text) returns public.waves
 language sql stable security definer set search_path = '' as $$
   select w from public.survey_links l join public.waves w on w.id = l.wave_id
-  where l.address = the_address and l.state = 'active'
-    and (w.state = 'open' or (w.state = 'closed' and current_date <= w.closed_on + private.grace_days()))
+  where l.address = the_address and l.state = 'active' and private.still_takes(w)
 $$;
+
+-- The wave whose paper is entered, locked against closing meanwhile. Paper needs no link: it was printed and handed out
+-- while the wave was open, whatever became of the links since.
+create function private.wave_to_enter(the_wave uuid) returns public.waves
+language plpgsql security definer set search_path = '' as $$
+declare w public.waves%rowtype;
+begin
+  perform private.require_role(private.programme_of_wave(the_wave), 'facilitator');
+  select * into w from public.waves where id = the_wave for share;
+  if not private.still_takes(w) then perform private.refuse('paper_too_late'); end if;
+  return w;
+end $$;
+
+-- How many others are written anew beside what is kept apart.
+create function private.among() returns integer language sql immutable set search_path = '' as $$ select 64 $$;
+
+-- Rows lie in the order they came, and the database notes with each the transaction that wrote it: together that would
+-- tell which equality answers stand on one sheet, and beside whose answers a way to be reached was left. So what was just
+-- kept is written once more together with others of its wave, taken and ordered by chance. Rows in use are passed over.
+create function private.mix_equality(the_wave uuid, the_new uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+declare one uuid;
+begin
+  for one in
+    with chosen as (select e.id from public.equality_answers e where e.wave_id = the_wave order by e.id = any (the_new) desc, random()
+                  limit private.among() + cardinality(the_new) for no key update skip locked)
+    select id from chosen order by random()
+  loop
+    update public.equality_answers set choices = choices where id = one;
+  end loop;
+end $$;
+
+create function private.mix_contacts(the_wave uuid, the_new uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare one uuid;
+begin
+  for one in
+    with chosen as (select c.id from public.contact_requests c where c.wave_id = the_wave order by c.id = the_new desc, random()
+                  limit private.among() + 1 for no key update skip locked)
+    select id from chosen order by random()
+  loop
+    update public.contact_requests set ways = ways where id = one;
+  end loop;
+end $$;
+
+-- Keeps, or changes, one answer to an equality question the wave asks.
+create function private.keep_equality(w public.waves, the_id uuid, the_question text, the_choices text[]) returns void
+language plpgsql security definer set search_path = '' as $$
+declare asked jsonb;
+begin
+  select q.value into asked from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'equality' -> 'questions') q
+  where v.id = w.survey_version_id and q.value ->> 'id' = the_question;
+  if asked is null then perform private.refuse('question_not_asked'); end if;
+  if not coalesce(private.value_fits(asked || jsonb_build_object('kind', case when (asked ->> 'many')::boolean then 'choices' else 'choice' end),
+                                     jsonb_build_object('choices', to_jsonb(the_choices))), false) then
+    perform private.refuse('answer_not_understood', the_question);
+  end if;
+  insert into public.equality_answers as e (id, programme_id, wave_id, question_id, choices)
+  values (the_id, w.programme_id, w.id, the_question, the_choices)
+  on conflict (id) do update set choices = excluded.choices where e.wave_id = excluded.wave_id and e.question_id = excluded.question_id;
+end $$;
 
 -- Keeps, or changes, one answer to an equality question the survey asks. Its id follows from the person's receipt code,
 -- so that only they can find it again; nothing here knows whose it is. False when the wave takes none.
 create function private.give_equality(the_address text, the_id uuid, the_question text, the_choices text[]) returns boolean
 language plpgsql security definer set search_path = '' as $$
-declare
-  w public.waves%rowtype := private.wave_to_give(the_address);
-  asked jsonb;
+declare w public.waves%rowtype := private.wave_to_give(the_address);
 begin
   if w.id is null then return false; end if;
-  select q.value into asked from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'equality' -> 'questions') q
-  where v.id = w.survey_version_id and q.value ->> 'id' = the_question;
-  if asked is null then perform private.refuse('question_not_asked'); end if;
-  if not private.value_fits(asked || jsonb_build_object('kind', case when (asked ->> 'many')::boolean then 'choices' else 'choice' end),
-                            jsonb_build_object('choices', to_jsonb(the_choices))) then
-    perform private.refuse('answer_not_understood');
-  end if;
-  insert into public.equality_answers as e (id, programme_id, wave_id, question_id, choices)
-  values (the_id, w.programme_id, w.id, the_question, the_choices)
-  on conflict (id) do update set choices = excluded.choices where e.wave_id = excluded.wave_id and e.question_id = excluded.question_id;
+  perform private.keep_equality(w, the_id, the_question, the_choices);
+  perform private.mix_equality(w.id, array[the_id]);
   return true;
 end $$;
 call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon', 'authenticated');
 
--- Keeps how someone asks to be contacted: only the ways they marked safe, and the language to write in, sealed.
--- Takes ways [{way, to, note}]. Sent twice it is kept once.
-create function private.leave_contact(the_address text, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text default null) returns boolean
+-- Enters an equality sheet from paper: [{id, question, choices}], a question left empty without choices. The ids follow from
+-- a word that the form of one sheet carries and nobody keeps: sent twice, or sent again with a mistake mended, it is one
+-- sheet; two sheets that say the same are two. Who entered it, and when, is kept nowhere (rule C8).
+create function private.enter_equality(the_wave uuid, the_answers jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
-declare w public.waves%rowtype := private.wave_to_give(the_address);
+declare
+  w public.waves%rowtype := private.wave_to_enter(the_wave);
+  said record;
 begin
-  if w.id is null then return false; end if;
-  if exists (select 1 from jsonb_array_elements(the_ways) y where coalesce(y.value ->> 'way', '') not in ('email', 'text', 'call', 'post', 'worker')
+  for said in select (a.value ->> 'id')::uuid as id, a.value ->> 'question' as question, a.value -> 'choices' as choices
+              from jsonb_array_elements(the_answers) a order by 1 loop
+    if jsonb_typeof(said.choices) = 'array' then
+      perform private.keep_equality(w, said.id, said.question, array(select jsonb_array_elements_text(said.choices)));
+    else
+      delete from public.equality_answers where id = said.id and wave_id = w.id and question_id = said.question;
+    end if;
+  end loop;
+  perform private.mix_equality(w.id, array(select (a.value ->> 'id')::uuid from jsonb_array_elements(the_answers) a));
+exception when not_null_violation or check_violation or data_exception then
+  perform private.refuse('answer_not_understood');
+end $$;
+call private.open_door('private.enter_equality(uuid, jsonb)', 'authenticated');
+
+-- Keeps, or changes, how someone asks to be contacted: only the ways they marked safe, and the language to write in, sealed.
+-- What was taken back stays so.
+create function private.keep_contact(w public.waves, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if the_ways is null or exists (select 1 from jsonb_array_elements(the_ways) y where coalesce(y.value ->> 'way', '') not in ('email', 'text', 'call', 'post', 'worker')
                or coalesce(length(y.value ->> 'to'), 0) not between 1 and 300 or coalesce(length(y.value ->> 'note'), 0) > 300) then
     perform private.refuse('answer_not_understood');
   end if;
   insert into public.contact_requests as c (id, programme_id, wave_id, name, ways, language_sealed)
   values (the_id, w.programme_id, w.id, nullif(trim(the_name), ''), the_ways, the_language_sealed)
-  on conflict (id) do update set name = excluded.name, ways = excluded.ways, language_sealed = excluded.language_sealed where c.wave_id = excluded.wave_id;
-  return true;
-exception when check_violation or data_exception then
+  on conflict (id) do update set name = excluded.name, ways = excluded.ways, language_sealed = excluded.language_sealed
+  where c.wave_id = excluded.wave_id and c.ways is not null;
+  perform private.mix_contacts(w.id, the_id);
+exception when check_violation or data_exception or not_null_violation then
   perform private.refuse('answer_not_understood');
 end $$;
+
+-- Keeps how someone asks to be contacted. Takes ways [{way, to, note}]. Sent twice it is kept once.
+create function private.leave_contact(the_address text, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text default null) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare w public.waves%rowtype := private.wave_to_give(the_address);
+begin
+  if w.id is null then return false; end if;
+  perform private.keep_contact(w, the_id, the_name, the_ways, the_language_sealed);
+  return true;
+end $$;
 call private.open_door('private.leave_contact(text, uuid, text, jsonb, text)', 'anon', 'authenticated');
+
+-- Enters a paper sheet of how to reach someone. Its id follows from the code on the sheet, which the person tears off and
+-- keeps. Entered again, what was typed last stands; taken back by its code, it cannot be entered again. Says which it was.
+create function private.enter_contact(the_wave uuid, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text default null) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  w public.waves%rowtype := private.wave_to_enter(the_wave);
+  before record;
+begin
+  select c.wave_id, c.ways into before from public.contact_requests c where c.id = the_id for update;
+  if found and before.wave_id <> w.id then perform private.refuse('sheet_of_another_wave'); end if;
+  if found and before.ways is null then return 'taken_back'; end if;
+  perform private.keep_contact(w, the_id, the_name, the_ways, the_language_sealed);
+  return case when before.wave_id is null then 'entered' else 'changed' end;
+end $$;
+call private.open_door('private.enter_contact(uuid, uuid, text, jsonb, text)', 'authenticated');
+
+-- What is kept under the code of a paper sheet, for whoever holds it: which ways, never where they lead, since a code can be
+-- found by someone else. Null when there is none.
+create function private.find_contact(the_id uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('programme', p.name, 'givenOn', c.given_on,
+    'ways', case when c.ways is not null then (select jsonb_agg(y.value ->> 'way') from jsonb_array_elements(c.ways) y) end)
+  from public.contact_requests c join public.programmes p on p.id = c.programme_id where c.id = the_id
+$$;
+call private.open_door('private.find_contact(uuid)', 'anon', 'authenticated');
+
+-- Takes back how to reach someone. That there was a sheet stays, without a word of it, so that it is not entered again.
+create function private.take_back_contact(the_id uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.reminders where contact_request_id = the_id;
+  update public.contact_requests set name = null, ways = null, language_sealed = null, done_on = null where id = the_id;
+  return found;
+end $$;
+call private.open_door('private.take_back_contact(uuid)', 'anon', 'authenticated');
 
 -- Takes back everything a receipt stands for. What is kept apart is found by ids that follow from the code itself.
 create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null, the_apart uuid[] default '{}') returns boolean
@@ -113,7 +231,9 @@ call private.open_door('private.withdraw_by_receipt(text, text, uuid[])', 'anon'
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.equality_answers, public.contact_requests from anon, authenticated, service_role;
-revoke all on function private.wave_to_give(text) from public, anon, authenticated, service_role;
+revoke all on function private.wave_to_give(text), private.wave_to_enter(uuid), private.among(), private.mix_equality(uuid, uuid[]), private.mix_contacts(uuid, uuid),
+  private.keep_equality(public.waves, uuid, text, text[]), private.keep_contact(public.waves, uuid, text, jsonb, text)
+  from public, anon, authenticated, service_role;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

@@ -40,7 +40,7 @@ begin
   if coalesce(length(trim(the_reason)), 0) not between 3 and 300 then perform private.refuse('reason_needed'); end if;
   perform private.record(place, 'read', 'contacts', the_wave, trim(the_reason));
   return query select c.id, c.name, c.ways, c.given_on, c.done_on from public.contact_requests c
-               where c.wave_id = the_wave order by c.done_on nulls first, c.given_on, c.id;
+               where c.wave_id = the_wave and c.ways is not null order by c.done_on nulls first, c.given_on, c.id;
 end $$;
 call private.open_door('private.list_contacts(uuid, text)', 'authenticated');
 
@@ -51,7 +51,7 @@ declare place uuid;
 begin
   select programme_id into place from public.contact_requests where id = the_contact;
   perform private.require_role(place, 'facilitator');
-  update public.contact_requests set done_on = case when is_done then current_date end where id = the_contact;
+  update public.contact_requests set done_on = case when is_done then current_date end where id = the_contact and ways is not null;
   perform private.record(place, case when is_done then 'contacted' else 'not_contacted' end, 'contact', the_contact);
 end $$;
 call private.open_door('private.mark_contacted(uuid, boolean)', 'authenticated');
