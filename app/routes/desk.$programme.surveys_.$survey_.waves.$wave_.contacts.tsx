@@ -1,48 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ContactsPage } from '../features/surveys/contacts/contacts-page.tsx';
-import { contactSheetSchema, contactsFormSchema } from '../features/surveys/contacts/contacts.schema.ts';
-import { enterContactSheet, listContacts, markContacted } from '../features/surveys/contacts/contacts.server.ts';
+import { contactsFormSchema } from '../features/surveys/contacts/contacts.schema.ts';
+import { listContacts, markContacted } from '../features/surveys/contacts/contacts.server.ts';
 import type { ContactRequest } from '../features/surveys/contacts/contact-request.ts';
+import { sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
-import { pageLanguageOf } from '../features/surveys/wordings/languages.ts';
 import { findWaveVersion, getWave } from '../features/surveys/waves.server.ts';
-import { redirectSaying } from '../platform/flash.server.ts';
-import { readForm, submit } from '../platform/forms.server.ts';
+import { submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
-import { ENGLISH } from '../platform/languages.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'facilitator');
-  const [surveyId, waveId] = [requireId(args, 'survey'), requireId(args, 'wave')];
+  const surveyId = requireId(args, 'survey');
   const [survey, { wave }, version] = await Promise.all([
     getSurvey(db, programme.id, surveyId, programme.roles),
-    getWave(db, programme.id, surveyId, waveId, programme.roles),
-    findWaveVersion(db, programme.id, waveId),
+    getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles),
+    findWaveVersion(db, programme.id, requireId(args, 'wave')),
   ]);
-  return {
-    title: `${t('contacts:contacts.title')}: ${wave.name}`,
-    slug: programme.slug,
-    survey: { id: survey.id, title: survey.title },
-    wave: { id: wave.id, name: wave.name },
-    newId: randomUUID(),
-    language: pageLanguageOf(version?.definition.language ?? ENGLISH.code),
-  };
+  return { title: `${t('contacts:contacts.title')}: ${wave.name}`, slug: programme.slug, survey: { id: survey.id, title: survey.title }, wave: { id: wave.id, name: wave.name }, hasSheets: version !== null && sheetPartsOf(version.definition).includes('contact') };
 }
 
 /** Shows the list in answer to the form itself: reading it is recorded, and looking at a page records nothing. */
 export async function action(args: ActionFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator');
-  const { db, programme, context } = scene;
-  const { wave, links } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
-  if ((await readForm(args.request.clone())).get('intent') === 'enter') {
-    const form = await submit(args.request, contactSheetSchema, async (sheet) => {
-      await enterContactSheet(scene, links, sheet);
-      throw redirectSaying(context, new URL(args.request.url).pathname, 'contacts:sheet.entered');
-    });
-    return data({ opened: null, form: form.data }, form.init ?? {});
-  }
+  const { db, programme } = await requireRole(args, 'facilitator');
+  const { wave } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
   const opened: { contacts: ContactRequest[]; reason: string }[] = [];
   const answer = await submit(args.request, contactsFormSchema, async (asked) => {
     if (asked.intent !== 'open') await markContacted(db, asked.contact, asked.intent === 'done');

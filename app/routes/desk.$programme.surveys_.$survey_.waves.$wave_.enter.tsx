@@ -1,10 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { writtenReceiptCode } from '../features/surveys/answering/receipt-code.ts';
+import { correctSheet, findKept, typedBefore } from '../features/surveys/paper/entered.server.ts';
 import { EntryPage } from '../features/surveys/paper/entry-page.tsx';
 import { EntrySheetPage } from '../features/surveys/paper/entry-sheet-page.tsx';
-import { beginSheetSchema, sheetSchema } from '../features/surveys/paper/entry.schema.ts';
-import { beginSheet, countEntered, enterSheet, findOpenSheet, getEnterableWave, keepOpenSheet, sheetWords } from '../features/surveys/paper/entry.server.ts';
+import { beginSheetSchema, correctSheetSchema, namedSheetSchema, sheetSchema } from '../features/surveys/paper/entry.schema.ts';
+import { beginSheet, countEntered, enterSheet, findOpenSheet, getEnterableWave, keepOpenSheet, sheetPartsOf, sheetWords } from '../features/surveys/paper/entry.server.ts';
 import { sheetQuestions } from '../features/surveys/paper/entry.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 import { nameOf } from '../features/surveys/wordings/languages.ts';
@@ -17,21 +18,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const { survey, wave, version, targets, isTaking } = await getEnterableWave(scene, requireId(args, 'survey'), requireId(args, 'wave'), today());
   const { definition } = version;
   const open = findOpenSheet(scene.context, wave.id);
-  const page = { title: `${scene.t('entry:enter.title')}: ${wave.name}`, slug: scene.programme.slug, survey, wave: { id: wave.id, name: wave.name } };
+  const page = { title: `${scene.t('entry:enter.title')}: ${wave.name}`, slug: scene.programme.slug, survey, wave: { id: wave.id, name: wave.name }, parts: sheetPartsOf(definition), isTaking };
   const { language, variant, group } = open ?? { language: definition.language, variant: VARIANTS[0], group: null };
   const languages = [definition.language, ...definition.languages].map((code) => ({ code, name: nameOf(code) }));
-  if (open?.code && isTaking) {
+  if (open?.code) {
+    const { isMade, isCorrection } = open;
     const facts = [languages.length > 1 ? nameOf(language) : null, definition.easyRead ? scene.t(`entry:enter.variant.${variant}`) : null, group].filter((fact) => fact !== null);
-    return { page, between: null, sheet: { code: writtenReceiptCode(open.code), facts, questions: sheetQuestions(definition, { language, variant }), words: sheetWords(language) } };
+    const initial = isCorrection ? await typedBefore(scene, wave.id, definition, open.code) : {};
+    return { page, between: null, sheet: { sheet: { code: writtenReceiptCode(open.code), isMade, isCorrection, language, variant, group }, initial, facts, questions: sheetQuestions(definition, { language, variant }), words: sheetWords(language) } };
   }
   // What came of the last sheet is said once.
   if (open?.last) keepOpenSheet(scene.context, { ...open, last: null });
-  const last = open?.last ? { ...open.last, madeCode: open.last.madeCode && writtenReceiptCode(open.last.madeCode) } : null;
   return {
     page,
     sheet: null,
     between: {
-      isTaking, last, languages, before: { language, variant, group },
+      last: open?.last ? { ...open.last, code: writtenReceiptCode(open.last.code), kept: await findKept(scene, wave.id, definition, open.last.code) } : null,
+      languages, before: { language, variant, group },
       variants: definition.easyRead ? [...VARIANTS] : [VARIANTS[0]],
       groups: targets.map((target) => target.group),
       entered: await countEntered(scene, wave.id),
@@ -44,19 +47,29 @@ export async function action(args: ActionFunctionArgs) {
   const { wave, version } = await keepingForm(args.request, getEnterableWave(scene, requireId(args, 'survey'), requireId(args, 'wave'), today()));
   const here = new URL(args.request.url).pathname;
   const open = findOpenSheet(scene.context, wave.id);
-  const intent = (await readForm(args.request.clone())).get('intent');
-  if (intent === 'leave') {
-    if (open) keepOpenSheet(scene.context, { ...open, code: null, isMade: false, last: null });
-    return redirect(here, 303) as never;
+  const form = await readForm(args.request.clone());
+  const languages = [version.definition.language, ...version.definition.languages];
+  switch (form.get('intent')) {
+    case 'leave':
+      if (open) keepOpenSheet(scene.context, { ...open, code: null, isMade: false, isCorrection: false, last: null });
+      return redirect(here, 303) as never;
+    case 'begin':
+    case 'beginWithoutCode':
+      return submit(args.request, beginSheetSchema(wave.id, version.number, languages), async (begun) => {
+        await beginSheet(scene, wave.id, begun);
+        return redirect(here, 303);
+      });
+    case 'correct':
+      return submit(args.request, correctSheetSchema, async ({ code }) => {
+        await correctSheet(scene, wave.id, version.definition, code);
+        return redirect(here, 303);
+      });
   }
-  if (!open?.code || intent === 'begin' || intent === 'beginWithoutCode') {
-    const languages = [version.definition.language, ...version.definition.languages];
-    return submit(args.request, beginSheetSchema(wave.id, version.number, languages), async (begun) => {
-      await beginSheet(scene, wave.id, begun);
-      return redirect(here, 303);
-    });
-  }
-  const sheet = { ...open, code: open.code };
+  // The form says which sheet it is: another may have been begun in another window since.
+  const named = namedSheetSchema.safeParse(Object.fromEntries(form));
+  if (!named.success || !languages.includes(named.data.language)) throw new Response(null, { status: 400 });
+  const sheet = { wave: wave.id, ...named.data, last: null };
+  keepOpenSheet(scene.context, sheet);
   return submit(args.request, sheetSchema(version.definition), async (read) => {
     await enterSheet(scene, sheet, read);
     return redirect(here, 303);

@@ -14,8 +14,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
   return submit(args.request, receiptSchema, async ({ code }) => {
-    await openReceipt(scene, code);
-    return redirect('/receipt/words', 303);
+    return redirect(await openReceipt(scene, code), 303);
   });
 }
 

@@ -14,6 +14,8 @@ interface SelectProps extends FieldProps {
   defaultValue?: string;
   /** The words of the empty first choice. */
   emptyText?: string;
+  /** It has the keyboard when the page opens: only where a page is boxes that are filled in one after another. */
+  focusOnOpen?: boolean;
   form?: string;
 }
 
@@ -29,6 +31,8 @@ export function Select(props: SelectProps) {
         aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : true}
         form={props.form}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a page is boxes that are filled in one after another
+        autoFocus={props.focusOnOpen}
       >
         {props.emptyText === undefined ? null : <option value="">{props.emptyText}</option>}
         <Options options={props.options ?? []} />

@@ -80,12 +80,12 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     const other = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     const id = randomUUID();
     const found = async () => (await told(cast.anon.db.rpc('find_contact', { the_id: id }))) as object;
-    const listed = async () => ((await told(facilitator().rpc('list_contacts', { the_wave: other.wave, the_reason: 'To look' }))) as { ways: { to: string }[] }[]).map(({ ways }) => ways[0]?.to);
+    const listed = async () => (await told(facilitator().rpc('list_contacts', { the_wave: other.wave, the_reason: 'To look' }))).map(({ ways }) => JSON.stringify(ways));
     await database.sql(`update public.survey_links set state = 'revoked' where wave_id = $1`, [other.wave]);
     expect(await told(enterContact(id, '0115 496 0000', other.wave))).toBe('entered');
     expect(await told(enterContact(id, '0115 496 0001', other.wave))).toBe('changed');
     expect(await outcomeOf(enterContact(id, '0115 496 0002'))).toBe('sheet_of_another_wave');
-    expect(await listed()).toEqual(['0115 496 0001']);
+    expect(await listed()).toEqual([expect.stringContaining('0115 496 0001')]);
     expect(await found()).toMatchObject({ ways: ['call'] });
     expect(JSON.stringify(await found())).not.toMatch(/0115|Sam/);
     expect(await told(cast.anon.db.rpc('take_back_contact', { the_id: id }))).toBe(true);

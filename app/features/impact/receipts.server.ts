@@ -3,34 +3,63 @@ import { z } from 'zod';
 import type { RequestContext } from '../../platform/context.server.ts';
 import { slowDown, type PublicScene } from '../../platform/guards.server.ts';
 import { mayBe, Refusal } from '../../platform/refusals.server.ts';
-import { apartSeed, everythingApart } from '../surveys/answering/apart.server.ts';
+import { apartSeed, contactSheetId, everythingApart } from '../surveys/answering/apart.server.ts';
 import { inWords } from '../surveys/answering/place.server.ts';
 import { readReceiptCode } from '../surveys/answering/receipt-code.ts';
 import { takeUpReading } from '../surveys/answering/reading.server.ts';
 import { receiptHash } from '../surveys/answering/receipt.server.ts';
+import { keptContactShape, type KeptContact } from './receipt-contact.ts';
 import { foundTrailShape, type FoundTrail } from './receipt-trail.ts';
 
 /** Holds the keyed hash of the code while its page is open, and the seed of what is kept apart; never the code. */
 const COOKIE = 'receipt';
 const openShape = z.object({ hash: z.string(), seed: z.string() });
 const readShape = foundTrailShape.pick({ language: true, variant: true });
+/** Holds what is kept under the code of a paper page on how to reach someone, while its page is open. */
+const CONTACT_COOKIE = 'receipt-contact';
 const TRIES = 20;
 const MINUTES = 10;
 
+/** Where what a code holds is shown. */
+type Opened = '/receipt/words' | '/receipt/contact';
+
 /**
- * Opens what a code holds, for this browser's session, in the language and the words the answers were given in unless
- * others were chosen here.
+ * Opens what a code holds, for this browser's session: someone's answers, in the language and the words they were given in
+ * unless others were chosen here, or how to reach someone who said so on paper.
  * @throws Refusal receipt_wrong, the same for every code we do not know; receipt_slow after many tries from one place.
  */
-export async function openReceipt(scene: PublicScene, typed: string): Promise<void> {
+export async function openReceipt(scene: PublicScene, typed: string): Promise<Opened> {
   const { context, db } = scene;
   await inWords('receipt_slow', slowDown(scene, 'receipt', context.caller, TRIES, MINUTES));
   const code = readReceiptCode(typed) ?? '';
   const hash = receiptHash(context, code);
   const found = mayBe(await db.rpc('find_response', { the_receipt_hash: hash }));
-  if (found === null) throw new Refusal('receipt_wrong', null, 'code');
-  takeUpReading(context, readShape.parse(found));
-  context.setCookie(COOKIE, JSON.stringify({ hash, seed: apartSeed(context, code) }));
+  if (found !== null) {
+    takeUpReading(context, readShape.parse(found));
+    context.setCookie(COOKIE, JSON.stringify({ hash, seed: apartSeed(context, code) }));
+    return '/receipt/words';
+  }
+  const contact = contactSheetId(context, code);
+  if (mayBe(await db.rpc('find_contact', { the_id: contact })) === null) throw new Refusal('receipt_wrong', null, 'code');
+  context.setCookie(CONTACT_COOKIE, contact);
+  return '/receipt/contact';
+}
+
+/** What the open code of a paper page holds; null when none is open here. */
+export async function findOpenContact({ context, db }: PublicScene): Promise<KeptContact | null> {
+  const id = context.cookie(CONTACT_COOKIE);
+  const found = id ? mayBe(await db.rpc('find_contact', { the_id: id })) : null;
+  return found === null ? null : keptContactShape.parse(found);
+}
+
+/**
+ * Takes back how to reach someone, by the open code of their paper page. Doing it twice is the same as once.
+ * @throws Response a redirect to where the code is asked for, when none is open here.
+ */
+export async function takeBackContact({ context, db }: PublicScene): Promise<void> {
+  const id = context.cookie(CONTACT_COOKIE);
+  if (!id) throw redirect('/receipt', 303);
+  mayBe(await db.rpc('take_back_contact', { the_id: id }));
 }
 
 /** What the open code holds; null when none is open here. */

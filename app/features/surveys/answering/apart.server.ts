@@ -21,6 +21,16 @@ export function contactId(context: RequestContext, seed: string, place: number):
   return idOf(context, seed, `contact ${place}`);
 }
 
+/** The id of how to reach someone on paper, from the code of that page alone: the code of their answers is another. */
+export function contactSheetId(context: RequestContext, code: string): string {
+  return idOf(context, apartSeed(context, code), 'contact sheet');
+}
+
+/** The id of one answer of an equality sheet on paper, from a word that only the form it is typed in carries. */
+export function equalitySheetId(context: RequestContext, sheet: string, place: number): string {
+  return idOf(context, context.hash('equality sheet', sheet), `equality ${place}`);
+}
+
 /** Every id that can follow from a seed: who takes everything back need not know what the survey asked. */
 export function everythingApart(context: RequestContext, seed: string): string[] {
   return [

@@ -55,7 +55,7 @@ export function forgetSecret(context: RequestContext, link: string): void {
 export async function finishAndClear(context: RequestContext): Promise<void> {
   for (const [, secret] of secretsOn(context)) mayBe(await context.db.rpc('drop_draft', { the_draft_hash: draftHash(context, secret) }));
   context.dropCookie(COOKIE);
-  for (const cookie of ['receipt', 'paused', 'equality', 'reading']) context.dropCookie(cookie);
+  for (const cookie of ['receipt', 'receipt-contact', 'paused', 'equality', 'reading']) context.dropCookie(cookie);
 }
 
 /** The name under which a draft is kept: it cannot be found, or opened, without the secret. */

@@ -1,20 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { formState, type FormResult, type FormState } from '../../../platform/form-state.ts';
-import { LANGUAGES } from '../../../platform/languages.ts';
+import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { writtenDate } from '../../../platform/written.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { Details } from '../../../ui/details.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { CONTACT_REASON_MAX } from './contacts.schema.ts';
-import { CONTACT_WAYS, type ContactRequest } from './contact-request.ts';
+import type { ContactRequest } from './contact-request.ts';
 
 interface ContactsPageProps {
   slug: string;
@@ -22,15 +19,13 @@ interface ContactsPageProps {
   wave: { id: string; name: string };
   /** The list, once a reason was given, with that reason. */
   opened: { contacts: ContactRequest[]; reason: string } | null;
-  /** Made with the form of a sheet, so that sending it twice enters one. */
-  newId: string;
-  /** The language the survey was written in, as far as letters speak it. */
-  language: string;
+  /** The survey asks how people may be reached, so it is on paper too. */
+  hasSheets: boolean;
   result: FormResult;
 }
 
 /** People who asked to be contacted: first the reason for looking, then who they are and the ways they marked safe. */
-export function ContactsPage({ slug, survey, wave, opened, newId, language, result }: ContactsPageProps) {
+export function ContactsPage({ slug, survey, wave, opened, hasSheets, result }: ContactsPageProps) {
   const { t } = useTranslation('contacts');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys/${survey.id}`;
@@ -47,34 +42,8 @@ export function ContactsPage({ slug, survey, wave, opened, newId, language, resu
       ) : opened.contacts.length === 0 ? <EmptyState title={t('contacts.none')}>{t('contacts.noneWords')}</EmptyState> : (
         opened.contacts.map((contact, place) => <Contact key={contact.id} contact={contact} number={place + 1} reason={opened.reason} />)
       )}
-      {opened === null ? <SheetForm form={form} newId={newId} language={language} /> : null}
+      {hasSheets ? <p><a href={`${list}/waves/${wave.id}/enter/contact`}>{t('sheet.title')}</a></p> : null}
     </>
-  );
-}
-
-/** A paper sheet of how to reach someone, typed in. It has no code, so that nothing joins it to what they said. */
-function SheetForm({ form, newId, language }: { form: FormState; newId: string; language: string }) {
-  const { t } = useTranslation('contacts');
-  const box = (name: string) => ({ name, defaultValue: form.value(name), error: form.error(name), dir: 'auto', autoComplete: 'off' });
-  return (
-    <Details summary={t('sheet.title')} open={form.value('intent') === 'enter'}>
-      <p>{t('sheet.words')}</p>
-      <form method="post" noValidate>
-        <input type="hidden" name="id" value={form.value('id') || newId} />
-        {CONTACT_WAYS.map((way) => <TextField key={way} {...box(way)} label={t(`way.${way}`)} />)}
-        <TextField {...box('note')} label={t('contacts.note')} optionalText={t('sheet.optional')} />
-        <TextField {...box('name')} label={t('sheet.name')} optionalText={t('sheet.optional')} />
-        <Select
-          name="language"
-          label={t('sheet.language')}
-          hint={t('sheet.languageHint')}
-          error={form.error('language')}
-          defaultValue={form.value('language') || language}
-          options={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-        <Button tone="secondary" name="intent" value="enter">{t('sheet.do')}</Button>
-      </form>
-    </Details>
   );
 }
 

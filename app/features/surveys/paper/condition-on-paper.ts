@@ -12,6 +12,8 @@ export function conditionOnPaper(question: Question, { questions, language }: Pi
   const { when } = question;
   if (!when) return null;
   const numbers = numbersOf(questions);
+  const together = tickedTogether(when, questions, numbers, reading, language, t);
+  if (together) return t('sheet:only', { condition: together });
   const said = when.tests.flatMap((test) => {
     const earlier = questions.find(({ id }) => id === test.question);
     const number = earlier && numbers.get(earlier.id);
@@ -22,9 +24,23 @@ export function conditionOnPaper(question: Question, { questions, language }: Pi
   return t(when.match === 'all' ? 'sheet:onlyAll' : 'sheet:onlyAny', { conditions: said.join('; ') });
 }
 
-function testInWords({ test }: Test, { kind }: Question, number: number, answer: string, t: TFunction): string {
+/** Several answers to one question, any of which will do, said as one: "you ticked one of these at 7: a doctor; a friend". */
+function tickedTogether({ match, tests }: Condition, questions: readonly Question[], numbers: Map<string, number>, reading: Reading, own: string, t: TFunction): string | null {
+  const [first] = tests;
+  const asked = questions.find(({ id }) => id === first?.question);
+  const number = asked && numbers.get(asked.id);
+  const isTick = (test: Test) => test.question === first?.question && (test.test === 'includes' || (test.test === 'is' && asked?.kind !== 'choices'));
+  if (!asked || !number || match !== 'any' || tests.length < 2 || !isTicked(asked) || !tests.every(isTick)) return null;
+  return t('sheet:if.tickedAny', { number, answers: tests.map(({ value }) => wordsOfAnswer(value, asked, reading, own, t)).join('; ') });
+}
+
+function isTicked({ kind }: Pick<Question, 'kind'>): boolean {
+  return kind === 'statement' || kind === 'choice' || kind === 'choices' || kind === 'pictures' || kind === 'consent';
+}
+
+function testInWords({ test }: Test, earlier: Question, number: number, answer: string, t: TFunction): string {
   const words = { number, answer };
-  const isTicked = kind === 'statement' || kind === 'choice' || kind === 'choices' || kind === 'pictures' || kind === 'consent';
+  const { kind } = earlier;
   switch (test) {
     case 'answered':
       return t('sheet:if.answered', words);
@@ -35,9 +51,9 @@ function testInWords({ test }: Test, { kind }: Question, number: number, answer:
     case 'includes':
       return t('sheet:if.ticked', words);
     case 'is':
-      return t(kind === 'ranking' ? 'sheet:if.first' : kind === 'choices' ? 'sheet:if.alone' : isTicked ? 'sheet:if.ticked' : 'sheet:if.is', words);
+      return t(kind === 'ranking' ? 'sheet:if.first' : kind === 'choices' ? 'sheet:if.alone' : isTicked(earlier) ? 'sheet:if.ticked' : 'sheet:if.is', words);
     case 'isNot':
-      return t(kind === 'ranking' ? 'sheet:if.notFirst' : isTicked ? 'sheet:if.else' : 'sheet:if.isNot', words);
+      return t(kind === 'ranking' ? 'sheet:if.notFirst' : isTicked(earlier) ? 'sheet:if.else' : 'sheet:if.isNot', words);
   }
 }
 

@@ -13,16 +13,19 @@ import { placeBox, type SheetQuestion } from './entry.ts';
 
 interface EntryFieldsProps {
   question: SheetQuestion;
-  ratings: { language: string; ratings: Record<Rating, string> };
+  /** The words of the points of a statement, where a sheet can have one. */
+  ratings?: Record<Rating, string>;
   form: FormState;
+  /** Its first box has the keyboard when the page opens. */
+  focusOnOpen?: boolean;
 }
 
 /** One question of a sheet: as few boxes as it can have, each reached by Tab in the order of the sheet. */
-export function EntryFields({ question, ratings, form }: EntryFieldsProps) {
+export function EntryFields({ question, ratings, form, focusOnOpen }: EntryFieldsProps) {
   const { t } = useTranslation('entry');
   const box = (name: string) => {
     const field = `answers.${question.id}.${name}`;
-    return { name: field, defaultValue: form.value(field), error: form.error(field), autoComplete: 'off' as const };
+    return { name: field, defaultValue: form.value(field), error: form.error(field), autoComplete: 'off' as const, focusOnOpen: focusOnOpen && name === 'value' };
   };
   const asked = <><span className="tl-sheet__number">{question.number}</span> <Words said={question.text} /></>;
   const options = question.options.map((option, place) => ({ ...option, number: place + 1 }));
@@ -30,7 +33,7 @@ export function EntryFields({ question, ratings, form }: EntryFieldsProps) {
   const one = (field: ReactNode) => <>{question.section ? <h2 className="govuk-heading-m"><Words said={question.section} /></h2> : null}{field}</>;
   switch (question.kind) {
     case 'statement':
-      return one(<Select {...box('value')} label={asked} emptyText={t('enter.skipped')} options={RATINGS.map((rating, place) => ({ value: rating, label: `${rating === 'not_sure' ? 'n' : place + 1} ${ratings.ratings[rating]}` }))} />);
+      return one(<Select {...box('value')} label={asked} emptyText={t('enter.skipped')} options={RATINGS.map((rating, place) => ({ value: rating, label: `${rating === 'not_sure' ? 'n' : place + 1} ${ratings?.[rating] ?? rating}` }))} />);
     case 'choice':
     case 'pictures':
       return one(

@@ -1,28 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { AnswerWords } from '../answering/answer-words.tsx';
+import type { AskedQuestion } from '../answering/asked-question.ts';
+import { SaidWords } from '../answering/said-words.tsx';
+import type { Value } from '../value.ts';
 import type { Variant } from '../wording.ts';
+import { EntryParts, type EntryPlace } from './entry-parts.tsx';
 
 /** What came of the sheet before this one. */
 export interface LastSheet {
-  state: 'entered' | 'already';
+  state: 'entered' | 'corrected' | 'already_entered';
   /** The numbers of questions whose answer was left out. */
   leftOut: number[];
-  /** The code made for it, to write on it; null when it had its own. */
-  madeCode: string | null;
+  /** As it is printed. */
+  code: string;
+  /** The code was made for it here, to write on it. */
+  isMade: boolean;
+  /** What is kept of it, question by question; nothing once the person took it back. */
+  kept: { question: AskedQuestion; number: number; answer: Value | null }[];
 }
 
-interface EntryPageProps {
-  slug: string;
-  survey: { id: string; title: string };
-  wave: { id: string; name: string };
+interface EntryPageProps extends EntryPlace {
   isTaking: boolean;
   entered: number;
   last: LastSheet | null;
@@ -35,13 +41,13 @@ interface EntryPageProps {
 }
 
 /** Between two sheets: what came of the last one, and the code of the next. */
-export function EntryPage({ slug, survey, wave, isTaking, entered, last, languages, variants, groups, before, result }: EntryPageProps) {
+export function EntryPage({ isTaking, entered, last, languages, variants, groups, before, result, ...place }: EntryPageProps) {
   const { t } = useTranslation('entry');
   const form = formState(result, t, { language: before.language, variant: before.variant, group: before.group ?? '' });
-  const list = `/desk/${slug}/surveys/${survey.id}`;
+  const isEnteredBefore = result?.error?.code?.includes('refusal.sheet_entered');
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: survey.title }, { href: `${list}/waves/${wave.id}`, text: wave.name }]} />
+      <EntryParts {...place} current="answers" />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       {last && form.problems.length === 0 ? <Last last={last} /> : null}
       <PageTitle title={t('enter.title')} lead={t('enter.lead')} />
@@ -53,7 +59,10 @@ export function EntryPage({ slug, survey, wave, isTaking, entered, last, languag
           {variants.length > 1 ? <Select name="variant" label={t('enter.variant')} options={variants.map((variant) => ({ value: variant, label: t(`enter.variant.${variant}`) }))} defaultValue={form.value('variant')} error={form.error('variant')} /> : <input type="hidden" name="variant" value={before.variant} />}
           {groups.length > 0 ? <Select name="group" label={t('enter.group')} optionalText={t('enter.optional')} hint={t('enter.groupHint')} emptyText={t('enter.groupNone')} options={groups.map((group) => ({ value: group, label: group }))} defaultValue={form.value('group')} error={form.error('group')} /> : null}
           <TextField name="formCode" label={t('enter.formCode')} optionalText={t('enter.optional')} hint={t('enter.formCodeHint')} defaultValue={form.value('formCode')} error={form.error('formCode')} width={20} autoComplete="off" autoCapitalize="characters" spellCheck={false} dir="ltr" />
-          <Button name="intent" value="begin">{t('enter.begin')}</Button>
+          <ButtonRow>
+            <Button name="intent" value="begin">{t('enter.begin')}</Button>
+            {isEnteredBefore ? <Button tone="secondary" name="intent" value="correct">{t('enter.openAgain')}</Button> : null}
+          </ButtonRow>
           <Details summary={t('enter.noCode')}>
             <p>{t('enter.noCodeWords')}</p>
             <Button tone="secondary" name="intent" value="beginWithoutCode">{t('enter.beginWithoutCode')}</Button>
@@ -64,13 +73,28 @@ export function EntryPage({ slug, survey, wave, isTaking, entered, last, languag
   );
 }
 
-function Last({ last }: { last: LastSheet }) {
+function Last({ last: { state, leftOut, code, isMade, kept } }: { last: LastSheet }) {
   const { t } = useTranslation('entry');
-  if (last.state === 'already') return <Notice tone="warning" announce title={t('enter.already')}><p>{t('enter.alreadyWords')}</p></Notice>;
   return (
-    <Notice tone="success" announce title={t('enter.entered')}>
-      {last.leftOut.length > 0 ? <p>{t('enter.leftOut', { count: last.leftOut.length, numbers: last.leftOut.join(', ') })}</p> : null}
-      {last.madeCode ? <p>{t('enter.madeCode')} <strong><bdi>{last.madeCode}</bdi></strong></p> : null}
+    <Notice tone={state === 'already_entered' ? 'warning' : 'success'} announce title={t(`enter.state.${state}`)}>
+      {state === 'already_entered' ? <p>{t('enter.alreadyWords')}</p> : null}
+      {leftOut.length > 0 ? <p>{t('enter.leftOut', { count: leftOut.length, numbers: leftOut.join(', ') })}</p> : null}
+      {isMade ? <p>{t('enter.madeCode')} <strong><bdi>{code}</bdi></strong></p> : null}
+      {kept.length > 0 ? (
+        <Details summary={<>{t('enter.kept')} <bdi>{code}</bdi></>}>
+          <SummaryList
+            rows={kept.map(({ question, number, answer }) => ({
+              key: question.id,
+              label: <>{number}. <SaidWords said={question.wording.text} /></>,
+              value: answer ? <AnswerWords question={question} answer={answer} /> : t('enter.skipped'),
+            }))}
+          />
+          <form method="post">
+            <input type="hidden" name="code" value={code} />
+            <Button tone="secondary" name="intent" value="correct">{t('enter.correct')}</Button>
+          </form>
+        </Details>
+      ) : null}
     </Notice>
   );
 }

@@ -2,22 +2,24 @@ import { useTranslation } from 'react-i18next';
 import { setField } from '../../../platform/form-intents.ts';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import type { Rating } from '../../voices/contribution.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/choice-group.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Fieldset } from '../../../ui/fieldset.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { PURPOSES, type Purpose } from '../answering/consent.ts';
+import type { Variant } from '../wording.ts';
 import { EntryFields } from './entry-fields.tsx';
-import type { SheetQuestion } from './entry.ts';
+import { EntryParts, type EntryPlace } from './entry-parts.tsx';
+import { withNumber, type SheetQuestion } from './entry.ts';
 
-interface EntrySheetPageProps {
-  slug: string;
-  survey: { id: string; title: string };
-  wave: { id: string; name: string };
-  /** The code of the sheet as it is printed. */
-  code: string;
+interface EntrySheetPageProps extends EntryPlace {
+  isTaking: boolean;
+  /** Which sheet it is, as it goes with the form: its code as it is printed, and in what it is written. */
+  sheet: { code: string; isMade: boolean; isCorrection: boolean; language: string; variant: Variant; group: string | null };
+  /** What is kept of a sheet that is opened again. */
+  initial: Record<string, unknown>;
   /** What the sheet is: its language, its wording, the group of the person. */
   facts: string[];
   questions: SheetQuestion[];
@@ -26,19 +28,19 @@ interface EntrySheetPageProps {
 }
 
 /** One sheet being typed in: every question on one page, in order, from the keyboard alone. */
-export function EntrySheetPage({ slug, survey, wave, code, facts, questions, words, result }: EntrySheetPageProps) {
+export function EntrySheetPage({ isTaking, sheet, initial, facts, questions, words, result, ...place }: EntrySheetPageProps) {
   const { t } = useTranslation('entry');
-  const form = formState(result, t);
-  const list = `/desk/${slug}/surveys/${survey.id}`;
+  const form = formState(result, t, initial);
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: survey.title }, { href: `${list}/waves/${wave.id}`, text: wave.name }]} />
-      <ErrorSummary title={t('site:errors.title')} errors={form.problems.map(({ href, text }) => ({ href, text: withNumber(href, text, questions, t('enter.question')) }))} />
-      <PageTitle title={<>{t('enter.sheet')} <bdi>{code}</bdi></>} lead={t('enter.sheetLead')} tag={facts.length > 0 ? <span dir="auto">{facts.join(' · ')}</span> : undefined} />
+      <EntryParts {...place} current="answers" />
+      <ErrorSummary title={t('site:errors.title')} errors={form.problems.map((problem) => withNumber(problem, questions, t('enter.question')))} />
+      <PageTitle title={<>{t(sheet.isCorrection ? 'enter.correcting' : 'enter.sheet')} <bdi>{sheet.code}</bdi></>} lead={`${t('enter.sheetLead')} ${t('enter.twoTicks')}`} tag={facts.length > 0 ? <span dir="auto">{facts.join(' · ')}</span> : undefined} />
+      {isTaking ? null : <Notice tone="warning" title={t('enter.over')} />}
       <form method="post" noValidate id="form" className="tl-sheet" data-sheet="">
         {/* Enter in a box presses the first button of a form: this one keeps what was typed and sends nothing for good. */}
         <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" {...setField('kept', 'yes')} />
-        <input type="hidden" name="code" value={code} />
+        {Object.entries({ ...sheet, group: sheet.group ?? '' }).map(([name, value]) => <input key={name} type="hidden" name={name} value={String(value)} />)}
         <Fieldset legend={t('enter.consents')} legendSize="m">
           {PURPOSES.map((purpose, place) => (
             <CheckboxGroup
@@ -52,18 +54,12 @@ export function EntrySheetPage({ slug, survey, wave, code, facts, questions, wor
             />
           ))}
         </Fieldset>
-        {questions.map((question) => <EntryFields key={question.id} question={question} ratings={words} form={form} />)}
+        {questions.map((question) => <EntryFields key={question.id} question={question} ratings={words.ratings} form={form} />)}
         <ButtonRow>
-          <Button name="intent" value="save">{t('enter.save')}</Button>
+          <Button name="intent" value="save">{t(sheet.isCorrection ? 'enter.saveChange' : 'enter.save')}</Button>
           <Button tone="quiet" name="intent" value="leave">{t('enter.leave')}</Button>
         </ButtonRow>
       </form>
     </>
   );
-}
-
-/** "Question 4: Enter a number": the same words can go wrong at several questions. */
-function withNumber(href: string, text: string, questions: readonly SheetQuestion[], word: string): string {
-  const found = questions.find(({ id }) => href.startsWith(`#answers.${id}.`));
-  return found ? `${word} ${found.number}: ${text}` : text;
 }

@@ -9,6 +9,7 @@ import type { Question, SurveyDefinition } from '../survey.ts';
 import type { Value } from '../value.ts';
 import { VARIANTS } from '../wording.ts';
 import { boxesOf, readSheetAnswer } from './entry.ts';
+import { faultOfCode } from './apart-entry.schema.ts';
 import { isSheetOf, readFormCode } from './form-code.ts';
 
 /** What is on a sheet besides the answers: the words it is printed in, and the group of the person. */
@@ -23,7 +24,8 @@ export function beginSheetSchema(waveId: string, version: number, languages: rea
     .object({ intent: z.enum(['begin', 'beginWithoutCode']), code: z.string().default(''), formCode: optionalText(60), ...sheetParts })
     .transform(({ intent, code: typed, formCode, ...parts }, check) => {
       const code = intent === 'begin' ? readReceiptCode(typed) : null;
-      if (intent === 'begin' && code === null) check.addIssue({ code: 'custom', path: ['code'], message: 'sheet.code' });
+      const wrong = intent === 'begin' ? faultOfCode(code, 'answers') : null;
+      if (wrong) check.addIssue({ code: 'custom', path: ['code'], message: wrong });
       const form = formCode === null ? null : readFormCode(formCode);
       if (formCode !== null && form === null) check.addIssue({ code: 'custom', path: ['formCode'], message: 'sheet.formCode' });
       if (form && (!isSheetOf(form, waveId) || form.version !== version)) check.addIssue({ code: 'custom', path: ['formCode'], message: 'sheet.otherWave' });
@@ -32,6 +34,17 @@ export function beginSheetSchema(waveId: string, version: number, languages: rea
       return { code, language, variant, group: parts.group };
     });
 }
+
+/** Opening a sheet again that was entered before, to mend a mistake. */
+export const correctSheetSchema = z.object({ intent: z.literal('correct'), code: z.string().transform(readReceiptCode).pipe(z.string({ error: 'sheet.code' })) });
+
+/** Which sheet a form is the form of. It goes with the form: two sheets can be open beside one another. */
+export const namedSheetSchema = z.object({
+  code: z.string().transform(readReceiptCode).pipe(z.string()),
+  isMade: z.stringbool(),
+  isCorrection: z.stringbool(),
+  ...sheetParts,
+});
 
 /** A sheet read whole: what was answered and asked, and the questions that should not have been. */
 export interface SheetRead {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { RequestContext } from '../../../platform/context.server.ts';
 import type { ProgrammeScene } from '../../../platform/guards.server.ts';
@@ -7,14 +6,15 @@ import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
 import { RATINGS, type Rating } from '../../voices/contribution.ts';
 import { consentsGiven, PURPOSES, type Purpose } from '../answering/consent.ts';
 import { uuidOf } from '../answering/draft-secret.server.ts';
-import { RECEIPT_BYTES, receiptCodeOf } from '../answering/receipt-code.ts';
 import { receiptHash } from '../answering/receipt.server.ts';
 import { getSurvey } from '../surveys.server.ts';
+import { freshPaperCode } from './apart-entry.server.ts';
 import { graceUntil, type ReachTarget, type Wave } from '../wave.ts';
 import { findWaveVersion, getWave, listTargets } from '../waves.server.ts';
 import { pageLanguageOf } from '../wordings/languages.ts';
 import { VARIANTS, type Variant } from '../wording.ts';
 import type { SurveyDefinition } from '../survey.ts';
+import { SHEET_PARTS, type SheetPart } from './entry-parts.tsx';
 import type { SheetRead } from './entry.schema.ts';
 
 /** Sheets can be entered for a wave that was opened, while its answers still count. */
@@ -42,6 +42,12 @@ export async function getEnterableWave({ db, programme }: ProgrammeScene, survey
   return { survey: { id: survey.id, title: survey.title }, wave, version, targets, isTaking };
 }
 
+/** The kinds of sheet that a survey is printed on. */
+export function sheetPartsOf({ questions, equality }: SurveyDefinition): SheetPart[] {
+  const has: Record<SheetPart, boolean> = { answers: true, equality: (equality?.questions.length ?? 0) > 0, contact: questions.some(({ kind }) => kind === 'contact') };
+  return SHEET_PARTS.filter((part) => has[part]);
+}
+
 /** How many sheets of a wave were entered. */
 export async function countEntered({ db }: ProgrammeScene, waveId: string): Promise<number> {
   const { count, error } = await db.from('responses').select('id', { count: 'exact', head: true }).eq('wave_id', waveId).eq('how', 'paper');
@@ -56,10 +62,12 @@ const openSheetShape = z.object({
   /** The code of the sheet being typed in; null between sheets. */
   code: z.string().nullable(),
   isMade: z.boolean(),
+  /** It was entered before, and is typed in anew. */
+  isCorrection: z.boolean(),
   language: z.string(),
   variant: z.enum(VARIANTS),
   group: z.string().nullable(),
-  last: z.object({ state: z.enum(['entered', 'already']), leftOut: z.array(z.number()), madeCode: z.string().nullable() }).nullable(),
+  last: z.object({ state: z.enum(['entered', 'corrected', 'already_entered']), leftOut: z.array(z.number()), code: z.string(), isMade: z.boolean() }).nullable(),
 });
 
 /** What this device is typing in: one sheet, or what stays the same from one sheet to the next. */
@@ -76,43 +84,53 @@ export function keepOpenSheet(context: RequestContext, sheet: OpenSheet): void {
   context.setCookie(COOKIE, JSON.stringify(sheet), DAY_SECONDS);
 }
 
+/** The id of the response that a sheet becomes: it follows from the code, so that a sheet entered twice is one. */
+export function paperResponseId(context: RequestContext, code: string): string {
+  return uuidOf(Buffer.from(context.hash('paper response', code), 'hex').subarray(0, 16));
+}
+
 /**
  * Begins a sheet by its code, or with a new one when it has none.
  * @throws Refusal sheet_entered when a sheet with this code was entered before, so that nobody types it in for nothing.
  */
 export async function beginSheet({ context, db }: ProgrammeScene, waveId: string, begun: { code: string | null; language: string; variant: Variant; group: string | null }): Promise<void> {
-  const code = begun.code ?? receiptCodeOf(randomBytes(RECEIPT_BYTES));
+  const code = begun.code ?? freshPaperCode('answers');
   if (mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, code) })) !== null) throw new Refusal('sheet_entered', null, 'code');
-  keepOpenSheet(context, { wave: waveId, ...begun, code, isMade: begun.code === null, last: null });
+  keepOpenSheet(context, { wave: waveId, ...begun, code, isMade: begun.code === null, isCorrection: false, last: null });
 }
 
 const NOT_UNDERSTOOD = 'answer_not_understood';
+const STATES = ['entered', 'corrected', 'already_entered'] as const;
 
-/** Enters a sheet on the person's behalf. Id and receipt follow from its code: entered twice, it is one, and it says so. */
+/**
+ * Enters a sheet on the person's behalf. Id and receipt follow from its code: entered twice, it is one, and it says so;
+ * only a correction changes what is kept.
+ */
 export async function enterSheet({ context, db }: ProgrammeScene, sheet: OpenSheet & { code: string }, read: SheetRead): Promise<void> {
   const language = pageLanguageOf(sheet.language);
   const words = translator(language);
-  const response = uuidOf(Buffer.from(context.hash('paper response', sheet.code), 'hex').subarray(0, 16));
   let state: string;
   try {
     state = must(await db.rpc('enter_paper', {
       the_wave: sheet.wave,
-      the_response: response,
+      the_response: paperResponseId(context, sheet.code),
       the_receipt_hash: receiptHash(context, sheet.code),
       the_answers: read.answers,
       the_consents: consentsGiven(read.consents, (purpose) => words(`respond:consent.${purpose}`), language).map((consent) => ({ ...consent })),
       the_language: sheet.language,
       the_variant: sheet.variant,
       the_group: sheet.group,
+      is_correction: sheet.isCorrection,
     }));
   } catch (fault) {
     // The rule says of which question it speaks: the page points at its first box.
     if (fault instanceof Refusal && fault.code === NOT_UNDERSTOOD && fault.detail) throw new Refusal('sheet_not_understood', null, `answers.${fault.detail}.value`);
     throw fault;
   }
+  const known = STATES.find((one) => one === state) ?? 'entered';
   keepOpenSheet(context, {
-    ...sheet, code: null, isMade: false,
-    last: { state: state === 'entered' ? 'entered' : 'already', leftOut: state === 'entered' ? read.leftOut : [], madeCode: sheet.isMade ? sheet.code : null },
+    ...sheet, code: null, isMade: false, isCorrection: false,
+    last: { state: known, leftOut: known === 'already_entered' ? [] : read.leftOut, code: sheet.code, isMade: sheet.isMade },
   });
 }
 

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { askedOf } from '../pages.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { Question } from '../survey.ts';
-import { boxesOf, readSheetAnswer, sheetQuestions, type TypedOnSheet } from './entry.ts';
+import type { Value } from '../value.ts';
+import { boxesOf, readSheetAnswer, sheetQuestions, typedOf, type TypedOnSheet } from './entry.ts';
 import { beginSheetSchema, sheetSchema } from './entry.schema.ts';
 import { formCodeOf } from './form-code.ts';
+import { paperCodeOf } from './paper-code.ts';
 
+const BYTES = new Uint8Array(8).fill(9);
+const CODE = paperCodeOf('answers', BYTES);
 const options = [{ id: 'a', text: 'Food' }, { id: 'b', text: 'A bed' }, { id: 'c', text: 'Something else', role: 'other' }];
 const definition = surveyDefinitionSchema.parse({
   languages: ['cy'],
@@ -64,6 +68,12 @@ describe('what stands on a sheet', () => {
   ])('%s: %j is pointed at', (id, typed, box) => {
     expect(read(id, typed)).toMatchObject({ wrong: box });
   });
+  it.each([
+    ['safe', { rating: 'not_sure' }], ['had', { choices: ['a', 'c'], other: 'A walk' }], ['order', { order: ['b', 'a'] }], ['life', { scale: 0 }],
+    ['since', { date: '2024' }], ['since', { date: '2024-03' }], ['since', { date: '2024-03-09' }], ['nights', { number: 12 }], ['why', { body: '  As it was\nwritten ' }],
+  ] as [string, Value][])('%s: %j is typed again as it was read', (id, value) => {
+    expect(read(id, typedOf(question(id), question(id).kind, value))).toEqual({ value });
+  });
   it('left empty is skipped', () => {
     for (const { id } of definition.questions) expect(read(id, { value: ' ', other: '' })).toMatchObject({ nothing: true });
   });
@@ -102,11 +112,11 @@ describe('a whole sheet', () => {
 
 describe('beginning a sheet', () => {
   const wave = '3f2a91c0-0000-4000-8000-000000000000';
-  const begin = (typed: Record<string, string>) => beginSheetSchema(wave, 2, ['en', 'cy']).safeParse({ intent: 'begin', language: 'en', variant: 'standard', code: 'abcd efgh jkmn', ...typed });
+  const begin = (typed: Record<string, string>) => beginSheetSchema(wave, 2, ['en', 'cy']).safeParse({ intent: 'begin', language: 'en', variant: 'standard', code: CODE.toLowerCase().replace(/(.{4})/g, '$1 '), ...typed });
 
   it('reads the code forgivingly', () => {
-    expect(begin({}).data).toEqual({ code: 'ABCDEFGHJKMN', language: 'en', variant: 'standard', group: null });
-    expect(begin({ code: 'ABCD' }).error?.issues[0]?.path).toEqual(['code']);
+    expect(begin({}).data).toEqual({ code: CODE, language: 'en', variant: 'standard', group: null });
+    for (const code of ['ABCD', `${CODE.slice(0, -1)}${CODE.endsWith('A') ? 'B' : 'A'}`, paperCodeOf('contact', BYTES)]) expect(begin({ code }).error?.issues[0]?.path, code).toEqual(['code']);
   });
   it('takes language and wording from the small code, and refuses a sheet of another wave or version', () => {
     expect(begin({ formCode: formCodeOf({ wave, version: 2, language: 'cy', variant: 'easy_read' }) }).data).toMatchObject({ language: 'cy', variant: 'easy_read' });

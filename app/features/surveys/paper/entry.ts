@@ -1,8 +1,9 @@
 import { isRating } from '../../voices/contribution.ts';
 import { asMeant, readMonth, readNumber } from '../answering/forgiving.ts';
-import { readValue, type Read, type TypedFields } from '../answering/read-value.ts';
+import { readValue, type Read, type Readable, type TypedFields } from '../answering/read-value.ts';
 import { asksSomething, SCALE_MAX, type QuestionKind } from '../question-kind.ts';
-import type { Question, SurveyDefinition } from '../survey.ts';
+import type { EqualityQuestion, SurveyDefinition } from '../survey.ts';
+import type { Value } from '../value.ts';
 import { sectionWordsOf, wordingOf, type Reading, type Said } from '../wording.ts';
 
 /** A question as it stands on the sheet that is being typed in: its number, and its words as the person read them. */
@@ -40,6 +41,25 @@ export function sheetQuestions(definition: SurveyDefinition, reading: Reading): 
   });
 }
 
+/** An equality question as the boxes of an entry screen read it. */
+export function equalityOnSheet({ many, ...question }: EqualityQuestion): EqualityQuestion & { kind: QuestionKind } {
+  return { ...question, many, kind: many ? 'choices' : 'choice' };
+}
+
+/** The equality questions of a sheet, in order, in the survey's own language: what is typed are the numbers beside the boxes. */
+export function equalityQuestions(questions: readonly EqualityQuestion[], own: string): SheetQuestion[] {
+  return questions.map((question, place) => {
+    const { text, options } = wordingOf(question, { language: own, variant: 'standard' }, own);
+    return { id: question.id, number: place + 1, kind: equalityOnSheet(question).kind, text, options: options.map((option) => ({ id: option.id, text: option.text, isOther: false })), low: null, high: null, unit: null, section: null };
+  });
+}
+
+/** "Question 4: Enter a number": the same words can go wrong at several questions. */
+export function withNumber({ href, text }: { href: string; text: string }, questions: readonly SheetQuestion[], word: string): { href: string; text: string } {
+  const found = questions.find(({ id }) => href.startsWith(`#answers.${id}.`));
+  return { href, text: found ? `${word} ${found.number}: ${text}` : text };
+}
+
 /** What was typed in the boxes of one question: "value", "other", a box for each place in a ranking. */
 export type TypedOnSheet = Readonly<Record<string, string | undefined>>;
 
@@ -47,10 +67,24 @@ export type TypedOnSheet = Readonly<Record<string, string | undefined>>;
 export const placeBox = (option: string) => `place-${option}`;
 
 /** The names of every box a question has. How to reach someone stands on a sheet of its own, which is entered apart. */
-export function boxesOf({ kind, options }: Pick<Question, 'kind' | 'options'>): string[] {
+export function boxesOf({ kind, options }: Pick<Readable, 'kind' | 'options'>): string[] {
   if (kind === 'ranking') return options.map(({ id }) => placeBox(id));
   if (kind === 'contact') return [];
   return options.some(({ role }) => role === 'other') ? ['value', 'other'] : ['value'];
+}
+
+/** What would be typed for an answer that is kept: the other way round of reading it. */
+export function typedOf({ options }: Pick<Readable, 'options'>, kind: QuestionKind, value: Value): Record<string, string> {
+  if ('rating' in value) return { value: value.rating };
+  if ('body' in value) return { value: value.body };
+  if ('scale' in value) return { value: String(value.scale) };
+  if ('number' in value) return { value: String(value.number) };
+  if ('agreed' in value) return { value: value.agreed ? 'yes' : 'no' };
+  if ('date' in value) return { value: value.date.split('-').map((part) => String(Number(part))).toReversed().join(' ') };
+  if ('order' in value) return Object.fromEntries(value.order.map((id, place) => [placeBox(id), String(place + 1)]));
+  if (!('choices' in value)) return {};
+  const numbers = value.choices.map((id) => options.findIndex((option) => option.id === id) + 1);
+  return { value: kind === 'choices' ? numbers.join(' ') : (value.choices[0] ?? ''), ...(value.other === undefined ? {} : { other: value.other }) };
 }
 
 const NOTHING: TypedFields = { choices: [], order: [], ways: [] };
@@ -59,14 +93,14 @@ const NOTHING: TypedFields = { choices: [], order: [], ways: [] };
  * Reads what stands on a sheet for one question. Boxes left empty are a question that was skipped. What cannot be read is
  * wrong in one of its boxes, with the reason as a key of errors.json.
  */
-export function readSheetAnswer(question: Question, typed: TypedOnSheet): Read {
+export function readSheetAnswer(question: Readable, typed: TypedOnSheet): Read {
   if (boxesOf(question).every((box) => asMeant(typed[box] ?? '') === '')) return { nothing: true, field: '' };
   const read = readBoxes(question, typed);
   if ('nothing' in read) return { wrong: 'value', why: 'sheet.notRead' };
   return 'wrong' in read && !boxesOf(question).includes(read.wrong) ? { ...read, wrong: boxesOf(question)[0] ?? 'value' } : read;
 }
 
-function readBoxes(question: Question, typed: TypedOnSheet): Read {
+function readBoxes(question: Readable, typed: TypedOnSheet): Read {
   const { value = '', other } = typed;
   switch (question.kind) {
     case 'statement':
@@ -92,7 +126,7 @@ function readBoxes(question: Question, typed: TypedOnSheet): Read {
 }
 
 /** The numbers of the options that are ticked: "1 3", "1,3", "1 and 3". */
-function readTicked(question: Question, value: string, other: string | undefined): Read {
+function readTicked(question: Readable, value: string, other: string | undefined): Read {
   const numbers = asMeant(value).match(/\d+/g) ?? [];
   const ticked = numbers.map((number) => question.options[Number(number) - 1]?.id);
   if (/[^\d\s,;.&+]/.test(asMeant(value).replace(/\band\b/gi, '')) || ticked.includes(undefined)) return { wrong: 'value', why: 'sheet.numbers' };
@@ -100,7 +134,7 @@ function readTicked(question: Question, value: string, other: string | undefined
 }
 
 /** The place written beside each option, each place once: a ranking that is not whole is not guessed at. */
-function readPlaces({ options }: Question, typed: TypedOnSheet): Read {
+function readPlaces({ options }: Readable, typed: TypedOnSheet): Read {
   const places = options.map(({ id }) => ({ id, place: readNumber(typed[placeBox(id)] ?? '') }));
   const isTaken = ({ place }: { place: number | null }, at: number) => places.findIndex((one) => one.place === place) !== at;
   const wrong = places.find((one, at) => one.place === null || !Number.isInteger(one.place) || one.place < 1 || one.place > options.length || isTaken(one, at));

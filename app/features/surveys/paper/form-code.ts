@@ -18,8 +18,13 @@ const FORM_CODE = /^([0-9A-F]{4})[-\s]?([0-9A-F]{4})[-\s]+([1-9][0-9]{0,3})[-\s]
 
 /** The code at the top of every sheet: "3F2A-91C0-2-S-CY", being wave, version, variant and language. It says nothing of who answers. */
 export function formCodeOf({ wave, version, language, variant }: SheetForm): string {
-  const letters = wave.replaceAll('-', '').slice(0, WAVE_LETTERS).toUpperCase();
-  return `${letters.slice(0, 4)}-${letters.slice(4)}-${version}-${SIGNS[variant]}-${language.toUpperCase()}`;
+  return `${formCodeStart(wave)}-${version}-${SIGNS[variant]}-${language.toUpperCase()}`;
+}
+
+/** How the small code begins on every page of a wave's sheets, those handed in apart as well: "3F2A-91C0". */
+export function formCodeStart(waveId: string): string {
+  const letters = waveId.replaceAll('-', '').slice(0, WAVE_LETTERS).toUpperCase();
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
 /** Reads a form code as people type it, in any case, with spaces or dashes. Null when it cannot be one. */

@@ -14,7 +14,7 @@ import type { WaveState } from '../wave.ts';
 import { nameOf, pageLanguageOf } from '../wordings/languages.ts';
 import type { Reading } from '../wording.ts';
 import { SHEETS_AT_ONCE } from './sheet-request.ts';
-import { Sheet, type PrintedSurvey } from './sheet.tsx';
+import { Sheet, type PrintedSurvey, type SheetCodes } from './sheet.tsx';
 
 interface PaperPageProps {
   slug: string;
@@ -25,7 +25,7 @@ interface PaperPageProps {
   chosen: { reading: Reading; typed: string; isWrong: boolean };
   /** What is printed; null until someone has chosen. */
   printed: Omit<PrintedSurvey, 'files'> | null;
-  codes: string[];
+  codes: SheetCodes[];
 }
 
 /** Choosing what to print, and the sheets themselves under it: printed, the sheets stand alone. */
@@ -63,12 +63,12 @@ function Chooser({ offered, chosen }: { offered: { languages: string[]; variants
 }
 
 /** The sheets in the language they are read in, one person's after another's. */
-function Sheets({ printed, codes }: { printed: PrintedSurvey; codes: string[] }) {
+function Sheets({ printed, codes }: { printed: PrintedSurvey; codes: SheetCodes[] }) {
   const language = pageLanguageOf(printed.reading.language);
   return (
     <div className={printed.reading.variant === 'easy_read' ? 'sheets sheets--easy' : 'sheets'} lang={language} dir={findLanguage(language).direction}>
       <Speaking language={language}>
-        {codes.map((code) => <Sheet key={code} survey={printed} code={code} />)}
+        {codes.map((set) => <Sheet key={set.answers} survey={printed} codes={set} />)}
       </Speaking>
     </div>
   );

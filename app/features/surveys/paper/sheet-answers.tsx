@@ -13,6 +13,12 @@ export function Tick({ children, picture, sign }: { children: ReactNode; picture
   return <li className="sheet-tick">{sign === undefined ? null : <span className="sheet-sign" aria-hidden="true">{sign}</span>}<span className="sheet-box" />{picture}<span>{children}</span></li>;
 }
 
+/** Lines to write on: one beside the words that say what, or as many as are said below them. */
+export function WritingLines({ label, below = 0 }: { label: ReactNode; below?: number }) {
+  if (below === 0) return <WritingLine label={label} />;
+  return <><p className="sheet-label">{label}</p>{Array.from({ length: below }, (_, line) => <WritingLine key={line} />)}</>;
+}
+
 /** A line to write on. */
 export function WritingLine({ label, short }: { label?: ReactNode; short?: boolean }) {
   return <p className={short ? 'sheet-line sheet-line--short' : 'sheet-line'}>{label ? <span>{label}</span> : null}<span className="sheet-line__room" /></p>;
@@ -25,20 +31,20 @@ export function SheetAnswers({ question, files }: { question: AskedQuestion; fil
   const picture = (name: string | null) => (name ? <OptionPicture picture={name} files={files} /> : undefined);
   switch (kind) {
     case 'statement':
-      return <Ticks how={t('tickOne')}>{RATINGS.map((rating, place) => <Tick key={rating} sign={rating === 'not_sure' ? 'n' : place + 1}>{t(`voices:rating.${rating}`)}</Tick>)}</Ticks>;
+      return <Ticks how={t('tickOne')} layout="row">{RATINGS.map((rating, place) => <Tick key={rating} sign={rating === 'not_sure' ? 'n' : place + 1}>{t(`voices:rating.${rating}`)}</Tick>)}</Ticks>;
     case 'choice':
     case 'pictures':
     case 'choices':
       return (
         <>
-          <Ticks how={t(kind === 'choices' ? 'tickAny' : 'tickOne')}>
+          <Ticks how={t(kind === 'choices' ? 'tickAny' : 'tickOne')} layout={kind === 'pictures' || wording.options.some((option) => option.picture) ? 'pictures' : wording.options.length >= 5 ? 'columns' : 'list'}>
             {wording.options.map(({ id, text, picture: name }, place) => <Tick key={id} sign={place + 1} picture={picture(name)}><SaidWords said={text} /></Tick>)}
           </Ticks>
           {wording.options.filter(({ role }) => role === 'other').map(({ id, text }) => <WritingLine key={id} label={<><SaidWords said={text} />:</>} />)}
         </>
       );
     case 'ranking':
-      return <Ticks how={t('rank')}>{wording.options.map(({ id, text, picture: name }) => <Tick key={id} picture={picture(name)}><SaidWords said={text} /></Tick>)}</Ticks>;
+      return <Ticks how={t('rank')} layout="ranks">{wording.options.map(({ id, text, picture: name }) => <Tick key={id} picture={picture(name)}><SaidWords said={text} /></Tick>)}</Ticks>;
     case 'scale':
       return (
         <>
@@ -77,12 +83,15 @@ export function SheetAnswers({ question, files }: { question: AskedQuestion; fil
   }
 }
 
-/** Boxes under the words that say how many to tick. */
-export function Ticks({ how, children }: { how?: string; children: ReactNode }) {
+/**
+ * Boxes under the words that say how many to tick: one below another, in columns read downwards, the points of a scale in a
+ * row, pictures side by side, or boxes large enough to write a place in.
+ */
+export function Ticks({ how, layout = 'list', children }: { how?: string; layout?: 'list' | 'columns' | 'row' | 'pictures' | 'ranks'; children: ReactNode }) {
   return (
     <>
       {how ? <p className="sheet-how">{how}</p> : null}
-      <ul className="sheet-ticks">{children}</ul>
+      <ul className={`sheet-ticks sheet-ticks--${layout}`}>{children}</ul>
     </>
   );
 }

@@ -20,9 +20,9 @@ export function KeepSheet({ survey, code }: { survey: PrintedSurvey; code: strin
       <p>{t('after', { date: writtenDate(survey.replyBy, language) })}</p>
       <h3>{t('respond:help.talk.title')}</h3>
       <ul className="sheet-help">
-        <li><strong dir="ltr">999</strong> <span>{t('respond:help.danger.title')}</span></li>
+        <li><strong><bdi dir="ltr">999</bdi></strong> <span>{t('respond:help.danger.title')}</span></li>
         {HELP_LINES.map(({ key, number }) => (
-          <li key={key}><strong dir="ltr">{number}</strong> <span>{t(`respond:help.${key}`)}. <small>{t(`respond:help.${key}.when`)}</small></span></li>
+          <li key={key}><strong><bdi dir="ltr">{number}</bdi></strong> <span>{t(`respond:help.${key}`)}. <small>{t(`respond:help.${key}.when`)}</small></span></li>
         ))}
       </ul>
     </article>

@@ -17,7 +17,7 @@ export function SheetQuestion({ question, number, condition, files }: SheetQuest
   const { t } = useTranslation('respond');
   const { wording } = question;
   return (
-    <section className="sheet-question">
+    <section className={question.kind === 'information' ? 'sheet-question sheet-question--leads' : 'sheet-question'}>
       {condition ? <p className="sheet-condition">{condition}</p> : null}
       <div className={wording.picture ? 'sheet-asked sheet-asked--easy' : 'sheet-asked'}>
         {wording.picture ? <img src={pictureAddress(wording.picture, files)} alt="" /> : null}

@@ -10,8 +10,9 @@ import type { SurveyDefinition } from '../survey.ts';
 import { introductionOf, sectionWordsOf, type Reading } from '../wording.ts';
 import { conditionOnPaper } from './condition-on-paper.ts';
 import { numbersOf } from './numbers.ts';
+import type { PaperCode } from './paper-code.ts';
 import { Tick, Ticks } from './sheet-answers.tsx';
-import { ContactSheet, EqualitySheet } from './sheet-apart.tsx';
+import { ContactSheet, EqualitySheet, SheetHead } from './sheet-apart.tsx';
 import { KeepSheet } from './sheet-keep.tsx';
 import { SheetQuestion } from './sheet-question.tsx';
 
@@ -31,8 +32,11 @@ export interface PrintedSurvey {
   files: FileAddress;
 }
 
+/** The codes of one person's set, as they are printed: of the answers, and of how to reach them. Neither tells the other. */
+export type SheetCodes = Record<PaperCode, string>;
+
 /** One set of paper for one person: the questions with their code, a page to keep, and pages without a code that go apart. */
-export function Sheet({ survey, code }: { survey: PrintedSurvey; code: string }) {
+export function Sheet({ survey, codes: { answers: code, contact } }: { survey: PrintedSurvey; codes: SheetCodes }) {
   const { t } = useTranslation('sheet');
   const { language } = usePageState();
   const { definition, reading, files } = survey;
@@ -42,19 +46,16 @@ export function Sheet({ survey, code }: { survey: PrintedSurvey; code: string })
   return (
     <>
       <article className="sheet" aria-label={`${t('code')} ${code}`}>
-        <div className="sheet-head">
-          <p>
-            <span>{survey.programme}</span>
-            <span>{t('code')}: <strong dir="ltr" translate="no">{code}</strong></span>
-            <span>{t('form')}: <bdi dir="ltr" translate="no">{survey.formCode}</bdi></span>
-          </p>
-        </div>
+        <SheetHead survey={survey} code={code} />
         <div className="sheet-body">
           <h2><SaidWords said={title} /></h2>
           {introduction ? <p className="sheet-words"><SaidWords said={introduction} /></p> : null}
-          <p>{t('how')} {t('copied')} {t('after', { date: writtenDate(survey.replyBy, language) })}</p>
+          <p>{t('how')}</p>
+          <h3>{t('for.title')}</h3>
+          <p>{t('for.words', { programme: survey.programme })} {t('after', { date: writtenDate(survey.replyBy, language) })}</p>
           <h3>{t('respond:begin.who.title')}</h3>
-          <p>{t('respond:begin.who.team')} {t('respond:least', { count: survey.leastCount })} {t('respond:begin.who.danger')}</p>
+          <p>{t('copied')} {t('respond:begin.who.team')} {t('respond:least', { count: survey.leastCount })}</p>
+          <p>{t('respond:begin.who.danger')} {t('for.back')}</p>
           <section className="sheet-question">
             <h3>{t('respond:begin.agree')}</h3>
             <Ticks how={t('respond:begin.agree.hint')}>
@@ -71,7 +72,7 @@ export function Sheet({ survey, code }: { survey: PrintedSurvey; code: string })
             return (
               <Fragment key={page.id}>
                 {page.kind === 'notice' ? <h3 className="sheet-section"><SaidWords said={words.title} /></h3> : null}
-                {said ? <p className="sheet-notice"><SaidWords said={said} /></p> : null}
+                {said ? <p className={page.kind === 'notice' ? 'sheet-notice sheet-notice--before' : 'sheet-notice'}><SaidWords said={said} /></p> : null}
               </Fragment>
             );
           })}
@@ -79,7 +80,7 @@ export function Sheet({ survey, code }: { survey: PrintedSurvey; code: string })
       </article>
       <KeepSheet survey={survey} code={code} />
       {definition.equality && definition.equality.questions.length > 0 ? <EqualitySheet survey={survey} questions={definition.equality.questions} /> : null}
-      {definition.questions.some(({ kind }) => kind === 'contact') ? <ContactSheet survey={survey} /> : null}
+      {definition.questions.some(({ kind }) => kind === 'contact') ? <ContactSheet survey={survey} code={contact} /> : null}
     </>
   );
 }

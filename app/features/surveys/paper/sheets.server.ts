@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
 import { must } from '../../../platform/refusals.server.ts';
-import { RECEIPT_BYTES, receiptCodeOf, writtenReceiptCode } from '../answering/receipt-code.ts';
+import { writtenReceiptCode } from '../answering/receipt-code.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { WAVE_STATES, type WaveState } from '../wave.ts';
+import { freshPaperCode } from './apart-entry.server.ts';
+import type { SheetCodes } from './sheet.tsx';
 
 /** A wave as it is printed: the very questions it opened with. */
 export interface PrintedWave {
@@ -35,7 +36,7 @@ export async function getPrintedWave(db: Db, programmeId: string, surveyId: stri
   return { ...wave, replyBy: reply_by, survey: must(survey), version };
 }
 
-/** A receipt code for each sheet, fresh and kept nowhere: it begins to work when the sheet is entered. */
-export function freshCodes(sheets: number): string[] {
-  return Array.from({ length: sheets }, () => writtenReceiptCode(receiptCodeOf(randomBytes(RECEIPT_BYTES))));
+/** Codes for each person's set, fresh and kept nowhere: they begin to work when the sheets are entered. */
+export function freshCodes(sheets: number): SheetCodes[] {
+  return Array.from({ length: sheets }, () => ({ answers: writtenReceiptCode(freshPaperCode('answers')), contact: writtenReceiptCode(freshPaperCode('contact')) }));
 }

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { enterEqualitySheet } from '../features/surveys/paper/apart-entry.server.ts';
+import { equalitySheetSchema } from '../features/surveys/paper/apart-entry.schema.ts';
+import { getEnterableWave, sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
+import { equalityQuestions } from '../features/surveys/paper/entry.ts';
+import { EqualityEntryPage, type KeptEquality } from '../features/surveys/paper/equality-entry-page.tsx';
+import { formCodeStart } from '../features/surveys/paper/form-code.ts';
+import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
+import { requireId, requireRole } from '../platform/guards.server.ts';
+import { today } from '../platform/written.ts';
+
+/** The wave, and the equality questions it asks; without any there is nothing here. */
+async function findSheets(args: LoaderFunctionArgs) {
+  const scene = await requireRole(args, 'facilitator');
+  const enterable = await keepingForm(args.request, getEnterableWave(scene, requireId(args, 'survey'), requireId(args, 'wave'), today()));
+  const asked = enterable.version.definition.equality?.questions ?? [];
+  if (asked.length === 0) throw new Response(null, { status: 404 });
+  return { scene, asked, ...enterable };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { scene, asked, survey, wave, version, isTaking } = await findSheets(args);
+  return {
+    title: `${scene.t('entry:equality.title')}: ${wave.name}`,
+    slug: scene.programme.slug, survey, wave: { id: wave.id, name: wave.name }, parts: sheetPartsOf(version.definition),
+    isTaking, questions: equalityQuestions(asked, version.definition.language), formCode: formCodeStart(wave.id), newSheet: randomUUID(),
+  };
+}
+
+/** Shows the next empty sheet in answer to the form itself, so that what a sheet says is kept nowhere on the way. */
+export async function action(args: ActionFunctionArgs) {
+  const { scene, asked, wave } = await findSheets(args);
+  const boxes = [...await readForm(args.request.clone())].flatMap(([name, value]): KeptEquality['boxes'] => (name.startsWith('answers.') && typeof value === 'string' ? [[name, value]] : []));
+  const kept: KeptEquality[] = [];
+  const answer = await submit(args.request, equalitySheetSchema(asked), async (read) => {
+    await enterEqualitySheet(scene, wave.id, read);
+    kept.push({ read, boxes });
+    return new Response(null);
+  });
+  const [last] = kept;
+  return last ? data({ kept: last, form: undefined }) : data({ kept: null, form: answer.data }, answer.init ?? {});
+}
+
+export default function EnterEquality() {
+  const answer = useActionData<typeof action>();
+  return <EqualityEntryPage {...useLoaderData<typeof loader>()} kept={answer?.kept ?? null} result={answer?.form} />;
+}
