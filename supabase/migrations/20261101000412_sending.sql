@@ -235,7 +235,7 @@ begin
   if is_there then their_group := private.clear_paper(w, the_response, the_receipt_hash); end if;
   perform private.store_response(w, null, coalesce(the_group, their_group), the_response, the_receipt_hash,
     private.answers_by_question(w.survey_version_id, the_answers), the_consents, the_language, the_variant, 'paper', null, null);
-  perform private.record(place, case when is_there then 'corrected' else 'entered' end, 'paper_response', the_wave);
+  perform private.record(place, case when is_there then 'changed' else 'entered' end, 'paper_response', the_wave);
   return case when is_there then 'corrected' else 'entered' end;
 exception when check_violation or not_null_violation or data_exception then
   perform private.refuse('answer_not_understood');
