@@ -40,14 +40,12 @@ test('who asked to be contacted is read with a reason, which is recorded', async
   await page.getByRole('button', { name: 'Mark as not contacted Kit' }).click();
   await expect(page.locator('main')).not.toContainText('Contacted on');
   await page.goto(`${made.here}/waves/${made.wave}/contacts`);
-  await page.getByText('Enter a paper sheet').click();
-  await page.getByRole('button', { name: 'Save how to reach them' }).click();
-  await expect(page.getByRole('alert')).toContainText('Type at least one way that was marked as safe');
+  await page.getByRole('link', { name: 'Enter a paper sheet of how to reach someone' }).click();
   await page.getByLabel('Through a worker').fill('Jo at the day centre');
   await page.getByLabel('Email').fill(`noor.${elsewhere.slug}@example.org`);
   await page.getByLabel('Language of the sheet').selectOption('ur');
-  await page.getByRole('button', { name: 'Save how to reach them' }).click();
-  await expect(page.getByText('It stands with those who asked to be contacted')).toBeVisible();
+  await page.getByRole('button', { name: 'Save this sheet' }).click();
+  await expect(page.getByText('Write this code on the sheet')).toBeVisible();
   const lead = await enterAs(elsewhere, enter);
   await lead.goto(`${made.here}/waves/${made.wave}/contacts`);
   await expectAccessible(lead);
