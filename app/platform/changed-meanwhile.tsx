@@ -16,7 +16,7 @@ export function revisionOf(form: FormState, result: FormResult, newest: number):
 }
 
 /** Says that what was typed is still here, and leads to what the other one saved. */
-export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' | 'decision' }) {
+export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' | 'decision' | 'element' }) {
   const { t } = useTranslation('errors');
   if (!isOvertaken(result)) return null;
   return (

@@ -21,7 +21,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, elementFormSchema, async (asked) => {
     switch (asked.intent) {
       case 'save':
-        await saveElement(db, programme.id, elementId, asked);
+        await saveElement(db, programme.id, elementId, asked, asked.revision);
         return redirectSaying(context, `${draft}&level=${asked.level}`, 'theory:element.saved');
       case 'remove':
         await removeElement(db, programme.id, elementId);

@@ -38,6 +38,7 @@ create table public.elements (
   theme text check (length(theme) between 1 and 200),
   priority_group text check (length(priority_group) between 1 and 200),
   is_outcome boolean generated always as (kind in ('short_term_outcome', 'longer_term_outcome', 'impact')) stored,
+  revision integer not null default 1,
   foreign key (theory_version_id, programme_id) references public.theory_versions (id, programme_id) on delete cascade,
   foreign key (identity_id, programme_id) references public.element_identities (id, programme_id),
   unique (theory_version_id, identity_id),
@@ -91,7 +92,7 @@ comment on view public.current_outcomes is 'The outcomes a contribution can be t
 
 create view public.theory_elements with (security_invoker = true) as
   select e.identity_id as id, e.programme_id, e.theory_version_id, v.number, v.state, v.published_on, e.position, e.level,
-    e.kind, e.text, e.theme, e.priority_group, e.is_outcome,
+    e.kind, e.text, e.theme, e.priority_group, e.is_outcome, e.revision,
     coalesce((select jsonb_agg(jsonb_build_object('metric', i.metric, 'unit', i.unit, 'baseline', i.baseline,
                                'target', i.target, 'availability', i.availability) order by i.position)
               from public.indicators i where i.element_id = e.id), '[]') as indicators
@@ -113,8 +114,8 @@ begin
   insert into public.theory_versions (programme_id, number)
   select the_programme, coalesce(max(number), 0) + 1 from public.theory_versions where programme_id = the_programme
   returning id into draft;
-  insert into public.elements (programme_id, theory_version_id, identity_id, position, level, kind, text, theme, priority_group)
-  select programme_id, draft, identity_id, position, level, kind, text, theme, priority_group
+  insert into public.elements (programme_id, theory_version_id, identity_id, position, level, kind, text, theme, priority_group, revision)
+  select programme_id, draft, identity_id, position, level, kind, text, theme, priority_group, revision
   from public.elements where theory_version_id = source;
   insert into public.indicators (programme_id, element_id, position, metric, unit, baseline, target, availability)
   select i.programme_id, copy.id, i.position, i.metric, i.unit, i.baseline, i.target, i.availability
@@ -249,7 +250,7 @@ end $$;
 
 -- Adds an element to the draft (the_identity null) or rewords one, with all its indicators; gives its identity.
 create function private.save_element(the_programme uuid, the_identity uuid, the_level text, the_kind text, the_text text,
-                                     the_theme text, the_priority_group text, the_indicators jsonb) returns uuid
+                                     the_theme text, the_priority_group text, the_indicators jsonb, the_revision integer default null) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   version uuid := private.draft_theory(the_programme);
@@ -263,8 +264,10 @@ begin
     from public.elements where theory_version_id = version;
   else
     known := private.element_in_draft(the_programme, the_identity);
-    update public.elements set level = the_level, kind = the_kind, text = the_text, theme = the_theme, priority_group = the_priority_group
-    where id = known;
+    update public.elements set level = the_level, kind = the_kind, text = the_text, theme = the_theme, priority_group = the_priority_group,
+      revision = revision + 1
+    where id = known and revision = coalesce(the_revision, revision);
+    if not found then perform private.refuse('changed_meanwhile'); end if;
   end if;
   perform private.set_indicators(the_programme, saved, the_indicators);
   perform private.record(the_programme, case when the_identity is null then 'added' else 'changed' end, 'element', saved);
@@ -272,7 +275,7 @@ begin
 exception when unique_violation then
   perform private.refuse('element_exists');
 end $$;
-call private.open_door('private.save_element(uuid, uuid, text, text, text, text, text, jsonb)', 'authenticated');
+call private.open_door('private.save_element(uuid, uuid, text, text, text, text, text, jsonb, integer)', 'authenticated');
 
 create function private.remove_element(the_programme uuid, the_identity uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -325,7 +328,7 @@ revoke all on function private.new_identity(uuid), private.identity_for(uuid, uu
 
 grant select (id, programme_id, number, state, published_on) on public.theory_versions to authenticated;
 grant select (id, programme_id) on public.element_identities to authenticated;
-grant select (id, programme_id, theory_version_id, identity_id, position, level, kind, text, theme, priority_group, is_outcome)
+grant select (id, programme_id, theory_version_id, identity_id, position, level, kind, text, theme, priority_group, is_outcome, revision)
   on public.elements to authenticated;
 grant select (id, programme_id, element_id, position, metric, unit, baseline, target, availability) on public.indicators to authenticated;
 grant select on public.current_theory, public.current_outcomes, public.theory_elements to authenticated;

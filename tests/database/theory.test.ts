@@ -37,6 +37,15 @@ describe.each(ENGINES)('a theory of change on %s', (engine) => {
     expect((await seenBy('member')).map(({ state }) => state)).toEqual(['published', 'published', 'published']);
   });
 
+  it('is not overwritten by someone who has not seen what was saved meanwhile', async () => {
+    const { db } = cast.as('facilitator');
+    const from = (revision: number, text: string) => db.rpc('save_element', { the_programme: programme, the_identity: outcomes[0] ?? null, ...words(text), the_indicators: [], the_revision: revision });
+    const [before] = await told(db.from('theory_elements').select('revision').eq('id', outcomes[0] ?? ''));
+    expect((await from(before?.revision ?? 0, 'The first words')).error).toBeNull();
+    expect((await from(before?.revision ?? 0, 'The second words')).error?.message).toContain('throughline:changed_meanwhile');
+    expect((await from((before?.revision ?? 0) + 1, 'The second words, knowingly')).error).toBeNull();
+  });
+
   it('holds the same words once, and saves an element whole or not at all', async () => {
     expect((await save(null, 'Outcome 1 here')).error?.message).toContain('throughline:element_exists');
     expect((await save(outcomes[0] ?? null, 'Half saved', ['Twice', 'Twice'])).error?.message).toContain('throughline:indicator_exists');

@@ -11,19 +11,21 @@ const send = (schema: z.ZodType, fields: Record<string, string>) => {
   return submission.status === 'success' ? { value: submission.value } : { error: submission.reply().error };
 };
 
+const sendRecord = (fields: Record<string, string>) => send(decisionRecordSchema, { revision: '1', ...fields });
+
 describe('the form of a record', () => {
   it('saves with a title alone: the rest can wait', () => {
-    expect(send(decisionRecordSchema, { title: 'Opening on Fridays' })).toEqual({
+    expect(sendRecord({ title: 'Opening on Fridays' })).toEqual({
       value: {
         title: 'Opening on Fridays', reference: null, decidedOn: null, decidedBy: null, decision: null, reasons: null, options: [], noOptionsBecause: null,
         interests: null, dispensations: null, backgroundPapers: null, rung: undefined, membersAgreement: null, deliveryOwner: null, advice: [], headings: [],
-        noLivedExperienceEvidence: false,
+        noLivedExperienceEvidence: false, revision: 1,
       },
     });
   });
 
   it('leaves out rows in which nothing was typed, and keeps the others in their order', () => {
-    const { value } = send(decisionRecordSchema, {
+    const { value } = sendRecord({
       title: 'T', 'options[0].option': 'One', 'options[0].rejectedBecause': 'Too dear', 'options[1].option': ' ', 'options[1].rejectedBecause': '',
       'options[2].option': 'Two', 'options[2].rejectedBecause': 'Too late', 'advice[0].givenOn.day': '',
     });
@@ -31,7 +33,7 @@ describe('the form of a record', () => {
   });
 
   it('asks for what is missing in a row that was begun, where it stands', () => {
-    const { error } = send(decisionRecordSchema, { title: 'T', 'options[1].option': 'Two', 'advice[0].givenOn.day': '3', 'advice[0].givenOn.month': '4', 'advice[0].givenOn.year': '2026' });
+    const { error } = sendRecord({ title: 'T', 'options[1].option': 'Two', 'advice[0].givenOn.day': '3', 'advice[0].givenOn.month': '4', 'advice[0].givenOn.year': '2026' });
     expect(error).toEqual({ 'options[1].rejectedBecause': ['options.rejectedBecause'], 'advice[0].kind': ['advice.kind'], 'advice[0].summary': ['advice.summary'] });
   });
 });

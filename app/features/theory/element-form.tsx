@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, revisionOf } from '../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
@@ -13,12 +14,12 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { IndicatorRows } from './indicator-rows.tsx';
 import { ELEMENT_TEXT_MAX, KINDS, LEVELS, PRIORITY_GROUP_MAX, THEME_MAX } from './theory-file-words.ts';
-import type { Element } from './theory.ts';
+import type { WrittenElement } from './theory.ts';
 
 interface ElementFormProps {
   slug: string;
   /** Null for a new one. */
-  element: Element | null;
+  element: WrittenElement | null;
   /** Whether a draft is there; otherwise saving begins one. */
   hasDraft: boolean;
   themes: string[];
@@ -37,11 +38,13 @@ export function ElementForm({ slug, element, hasDraft, themes, groups, result }:
         <Breadcrumbs label={t('site:crumbs')} items={[{ href: back, text: t('theory.title') }]} />
         <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
         <PageTitle title={t(element ? 'element.edit' : 'element.new')} lead={t(element ? 'element.editLead' : 'element.newLead')} />
+        {element ? <ChangedMeanwhile result={result} href={`/theory/${slug}/elements/${element.id}`} what="element" /> : null}
         {hasDraft ? null : <Notice title={t('element.beginsDraft')} />}
         <form method="post" noValidate id="form">
           {/* Enter in a text box presses the first button of a form: that one must save, not remove an indicator. */}
           <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
           <input type="hidden" name="intent" value="save" />
+          {element ? <input type="hidden" name="revision" value={revisionOf(form, result, element.revision)} /> : null}
           <RadioGroup name="level" label={t('element.level')} options={LEVELS.map((level) => ({ value: level, label: t(`level.${level}`) }))} defaultValue={form.value('level')} error={form.error('level')} inline />
           <Select name="kind" label={t('element.kind')} labelSize="s" hint={t('element.kindHint')} options={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} emptyText={t('element.chooseKind')} defaultValue={form.value('kind')} error={form.error('kind')} />
           <TextArea name="text" label={t('element.text')} labelSize="s" hint={t('element.textHint')} rows={3} defaultValue={form.value('text')} error={form.error('text')} maxLength={ELEMENT_TEXT_MAX} />

@@ -29,13 +29,14 @@ const elementFields = {
 const elementShape = z.object(elementFields).transform(({ priority_group, ...element }): Element => ({ ...element, priorityGroup: priority_group }));
 
 const wordingShape = z
-  .object({ ...elementFields, theory_version_id: z.string(), number: z.number(), state: z.enum(VERSION_STATES), published_on: z.string().nullable() })
-  .transform(({ theory_version_id, number, state, published_on, priority_group, ...element }) => ({
+  .object({ ...elementFields, revision: z.number(), theory_version_id: z.string(), number: z.number(), state: z.enum(VERSION_STATES), published_on: z.string().nullable() })
+  .transform(({ theory_version_id, number, state, published_on, priority_group, revision, ...element }) => ({
     element: { ...element, priorityGroup: priority_group } satisfies Element,
     version: { id: theory_version_id, number, state, publishedOn: published_on } satisfies TheoryVersion,
+    revision,
   }));
 
-/** An element as one version worded it, with that version. */
+/** An element as one version worded it, with that version, and how often it was saved. */
 export type Wording = z.infer<typeof wordingShape>;
 
 const ELEMENT_COLUMNS = 'id, position, level, kind, text, theme, priority_group, indicators';
@@ -66,7 +67,7 @@ export async function listElements(db: Db, programmeId: string, versionId: strin
  */
 export async function getWordings(db: Db, programmeId: string, elementId: string): Promise<[Wording, ...Wording[]]> {
   const rows = must(
-    await db.from('theory_elements').select(`${ELEMENT_COLUMNS}, theory_version_id, number, state, published_on`).eq('programme_id', programmeId).eq('id', elementId).order('number', { ascending: false }),
+    await db.from('theory_elements').select(`${ELEMENT_COLUMNS}, revision, theory_version_id, number, state, published_on`).eq('programme_id', programmeId).eq('id', elementId).order('number', { ascending: false }),
   );
   const [newest, ...older] = z.array(wordingShape).parse(rows);
   if (!newest) throw new Response(null, { status: 404 });

@@ -51,4 +51,4 @@ export const elementSchema = z.object(elementFields);
 export type ElementInput = z.output<typeof elementSchema>;
 
 /** The two things the page of an element does. */
-export const elementFormSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('save'), ...elementFields }), z.object({ intent: z.literal('remove') })]);
+export const elementFormSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('save'), revision: z.number().int(), ...elementFields }), z.object({ intent: z.literal('remove') })]);

@@ -34,6 +34,11 @@ export interface Element {
   indicators: Indicator[];
 }
 
+/** An element as someone writes in it: its savings are counted, so that two people cannot overwrite each other. */
+export interface WrittenElement extends Element {
+  revision: number;
+}
+
 /** What may be done with a version. A published one never changes: editing it begins a draft from it. */
 const MOVES = {
   draft: ['edit', 'publish', 'discard'],
