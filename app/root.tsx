@@ -64,6 +64,6 @@ export function ErrorBoundary() {
   const isParticipant = isParticipantPage(useLocation().pathname);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kept = isRouteErrorResponse(error) ? keptForm.safeParse(error.data) : null;
-  const page = kept?.success ? <KeptFormPage status={status} fields={kept.data.kept} /> : <ErrorPage status={status} />;
+  const page = kept?.success ? <KeptFormPage status={status} fields={kept.data.kept} /> : <ErrorPage status={status} isParticipant={isParticipant} />;
   return isParticipant ? <ParticipantShell>{page}</ParticipantShell> : <SiteShell>{page}</SiteShell>;
 }

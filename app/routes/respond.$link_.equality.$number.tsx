@@ -9,7 +9,7 @@ import { chosenBefore, giveEquality } from '../features/surveys/answering/equali
 import { placeIn, wayOf } from '../features/surveys/answering/journey.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { findPlace } from '../features/surveys/answering/place.server.ts';
-import { chooseLanguage, chooseReading } from '../features/surveys/answering/reading.server.ts';
+import { answeringLanguage, chooseLanguage, chooseReading } from '../features/surveys/answering/reading.server.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scene, link, way, number, survey, question, total } = await findQuestion(args);
   const { reading, offered } = offeredOn(scene, { survey });
   const count = { step: number, total };
-  const asked = askedEquality(question, reading, survey.definition.language);
+  // These come translated, also into languages the survey itself is not offered in.
+  const asked = askedEquality(question, { ...reading, language: answeringLanguage(scene, reading) }, survey.definition.language);
   const chosen = chosenBefore(scene, link)[question.id] ?? [];
   return {
     title: scene.t('respond:equality.title', count),

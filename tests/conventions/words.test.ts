@@ -1,6 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { longestSentence, readingGrade } from '../../app/features/surveys/wordings/reading-grade.ts';
 import { LANGUAGES } from '../../app/platform/languages.ts';
 import { filesUnder, nodesOf, textOf } from '../support/source.ts';
 
@@ -126,6 +127,22 @@ describe('words', () => {
   it.each(languages)('%s says everything a person who answers or holds a receipt reads', (language) => {
     const theirs = new Set(others.filter((file) => file.startsWith(`app/locales/${language}/`)).flatMap((file) => [...keysOf(readWords(file))].map((key) => `${path.basename(file, '.json')}:${key}`)));
     expect([...wanted].filter((name) => !theirs.has(name))).toEqual([]);
+  });
+
+  /** As it is read: what fills a blank counts as one short word, and an example of an address is not read at all. */
+  const asRead = (text: string) => text.replace(/\{\{\s*\w+\s*\}\}/g, 'May').replace(/<\/?\w+\/?>/g, '').replace(/\S+@\S+/g, 'this');
+
+  it('people who answer read short sentences in plain English, short enough for easy read (A9, A11)', () => {
+    const hard = [...english].flatMap(([namespace, words]) => Object.entries(words).filter(([key]) => wanted.has(`${namespace}:${base(key)}`)).flatMap(([key, text]) => {
+      const [longest, grade] = [longestSentence(asRead(text), 'en'), readingGrade(asRead(text)) ?? 0];
+      return longest > 15 || grade > 6 ? [`${namespace}:${key} ${longest} words, grade ${grade.toFixed(1)}: ${text}`] : [];
+    }));
+    expect(hard).toEqual([]);
+  });
+
+  it.each(others)('%s has no sentence of more than 20 words (A11)', (file) => {
+    const language = path.basename(path.dirname(file));
+    expect(Object.entries(readWords(file)).filter(([, text]) => longestSentence(asRead(text).replaceAll('۔', '.'), language) > 20)).toEqual([]);
   });
 
   it.each(filesUnder('app/locales', /\.json$/))('%s has a form for every kind of number its language tells apart, and none empty', (file) => {

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
@@ -6,7 +7,7 @@ import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { AnswerWords } from '../surveys/answering/answer-words.tsx';
 import { AsWritten } from '../surveys/answering/as-written.tsx';
-import { SaidWords } from '../surveys/answering/said-words.tsx';
+import { SaidBlock } from '../surveys/answering/said-words.tsx';
 import type { AskedOfBoard, DecisionWithChanges, HeardWords, Way } from './receipt-trail.ts';
 
 interface Teller {
@@ -33,7 +34,7 @@ export function ReceiptLine({ way, slug, replyBy }: { way: Way; slug: string; re
 function SaidList({ said }: { said: HeardWords[] }) {
   return said.map((words) => (
     <div key={words.id}>
-      {words.question ? <p className="hint"><SaidWords said={words.question.wording.text} /></p> : null}
+      {words.question ? <SaidBlock as="p" className="hint" said={words.question.wording.text} /> : null}
       <Said words={words} />
     </div>
   ));
@@ -47,7 +48,7 @@ export function Said({ words: { body, language, rating, given, question } }: { w
 }
 
 function List({ items }: { items: string[] }) {
-  return <ul>{items.map((item) => <li key={item}><AsWritten>{item}</AsWritten></li>)}</ul>;
+  return <ul>{items.map((item) => <li key={item}><AsWritten as="div">{item}</AsWritten></li>)}</ul>;
 }
 
 function themeStation(theme: HeardWords['themes'][number], { t }: Teller): Station {
@@ -55,7 +56,7 @@ function themeStation(theme: HeardWords['themes'][number], { t }: Teller): Stati
     key: `theme ${theme.id}`,
     caption: t('line.theme'),
     heading: <AsWritten>{theme.title}</AsWritten>,
-    children: <><p><AsWritten>{theme.definition}</AsWritten></p><p>{t(`line.theme.${theme.side}`)}</p></>,
+    children: <><AsWritten as="p" className="words">{theme.definition}</AsWritten><p>{t(`line.theme.${theme.side}`)}</p></>,
   };
 }
 
@@ -71,7 +72,7 @@ function askedStation(asked: AskedOfBoard, { t, on }: Teller): Station {
     children: (
       <>
         {answer && repliedOn ? <p>{t('line.reply', { date: on(repliedOn) })} <b>{t(`line.reply.${answer}`)}</b></p> : null}
-        {asked.reason ? <p><AsWritten>{asked.reason}</AsWritten></p> : null}
+        {asked.reason ? <AsWritten as="p" className="words">{asked.reason}</AsWritten> : null}
         {isOwed ? <p>{asked.isOverdue ? <b>{t('line.owed.late', { date: on(asked.replyBy) })}</b> : t('line.owed', { date: on(asked.replyBy) })}</p> : null}
         {asked.state === 'delivered' ? <p>{t('line.delivered')}</p> : null}
         {asked.state === 'lapsed' ? <p>{t('line.lapsed')}</p> : null}
@@ -89,9 +90,11 @@ function decisionStation(decision: DecisionWithChanges, { t, on, slug }: Teller)
     children: (
       <>
         {changes.map(({ effect, whatChanged, reviewOn }) => (
-          <p key={whatChanged}>
-            <b>{t(`line.effect.${effect}`)}</b> <AsWritten>{whatChanged}</AsWritten> {reviewOn ? t('line.review', { date: on(reviewOn) }) : null}
-          </p>
+          <Fragment key={whatChanged}>
+            <p><b>{t(`line.effect.${effect}`)}</b></p>
+            <AsWritten as="p" className="words">{whatChanged}</AsWritten>
+            {reviewOn ? <p>{t('line.review', { date: on(reviewOn) })}</p> : null}
+          </Fragment>
         ))}
         {decision.state === 'superseded' ? <p>{t('line.superseded')}</p> : null}
       </>

@@ -4,7 +4,7 @@ import { writtenDate } from '../../platform/written.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FinishAndClear } from '../surveys/answering/finish-and-clear.tsx';
-import { SaidWords } from '../surveys/answering/said-words.tsx';
+import { SaidBlock, SaidWords } from '../surveys/answering/said-words.tsx';
 import { ReceiptLine, Said } from './receipt-line.tsx';
 import { waitingOf, waysOf, type ReceiptTrail } from './receipt-trail.ts';
 
@@ -31,7 +31,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
           <dl>
             {waiting.map((words) => (
               <div key={words.id}>
-                <dt>{words.question ? <SaidWords said={words.question.wording.text} /> : null}</dt>
+                {words.question ? <SaidBlock as="dt" said={words.question.wording.text} /> : <dt />}
                 <dd><Said words={words} /></dd>
               </div>
             ))}
@@ -42,7 +42,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
       <dl>
         {trail.consents.map(({ wording, language: read, given }) => (
           <div key={wording}>
-            <dt lang={read} dir="auto">{wording}</dt>
+            <SaidBlock as="dt" said={{ text: wording, language: read }} />
             <dd>{t(given ? 'consents.yes' : 'consents.no')}</dd>
           </div>
         ))}

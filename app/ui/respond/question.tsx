@@ -1,16 +1,19 @@
 import { createElement, type ReactNode } from 'react';
+import type { InLanguage } from '../in-language.ts';
 
 /** What every question has, whatever kind it is. */
 export interface QuestionProps {
   /** The question itself: the h1 of the page, unless `level` says otherwise. */
   label: ReactNode;
+  labelIn?: InLanguage;
   name: string;
   /** The id errors lead to; the name when left out. */
   id?: string;
   hint?: ReactNode;
+  hintIn?: InLanguage;
   error?: string;
   /** Words after the question when it may be left. */
-  optionalText?: string;
+  optionalText?: ReactNode;
   /** A picture that says the same as the words; it stands before them. */
   picture?: ReactNode;
   /** What stands between the words and the answers: a recording, what the ends of a scale mean. */
@@ -22,6 +25,7 @@ export interface QuestionProps {
 export interface Answer {
   value: string;
   label: ReactNode;
+  labelIn?: InLanguage;
   hint?: ReactNode;
   picture?: ReactNode;
   /** What belongs to this answer and stands under it: a box for words. */
@@ -41,12 +45,14 @@ export function QuestionHeading({ question, htmlFor }: { question: QuestionProps
   const words = (
     <>
       {question.label}
-      {question.optionalText ? <small> {question.optionalText}</small> : null}
+      {question.optionalText ? <>{' '}<small>{question.optionalText}</small></> : null}
     </>
   );
   const named = htmlFor ? <label htmlFor={htmlFor}>{words}</label> : words;
   const heading = `h${question.level ?? 1}`;
-  return question.picture ? createElement(heading, { className: 'easy' }, question.picture, <span>{named}</span>) : createElement(heading, null, named);
+  return question.picture
+    ? createElement(heading, { className: 'easy', ...question.labelIn }, question.picture, <span>{named}</span>)
+    : createElement(heading, { ...question.labelIn }, named);
 }
 
 /** What stands between a question and its answers. */
@@ -55,7 +61,7 @@ export function AroundQuestion({ question }: { question: QuestionProps }) {
   return (
     <>
       {question.hint ? (
-        <p className="hint" id={`${id}hint`}>
+        <p className="hint" id={`${id}hint`} {...question.hintIn}>
           {question.hint}
         </p>
       ) : null}
@@ -89,7 +95,7 @@ function Rows({ type, question, answers, chosen }: { type: 'radio' | 'checkbox';
         <RowOf key={answer.value} more={answer.more}>
           <input type={type} name={question.name} value={answer.value} id={index === 0 ? idOf(question) : undefined} defaultChecked={chosen.includes(answer.value)} />
           {answer.picture}
-          <span>
+          <span {...answer.labelIn}>
             {answer.label}
             {answer.hint ? <small>{answer.hint}</small> : null}
           </span>

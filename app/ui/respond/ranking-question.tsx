@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
-import { GroupQuestion, type QuestionProps } from './question.tsx';
+import { GroupQuestion, type Answer, type QuestionProps } from './question.tsx';
 
 interface RankingQuestionProps extends QuestionProps {
   /** In their order now. */
-  items: { value: string; label: ReactNode; picture?: ReactNode }[];
+  items: Pick<Answer, 'value' | 'label' | 'labelIn' | 'picture'>[];
   upText: string;
   downText: string;
   /** Which button was pressed last, "up:ID" or "down:ID": it keeps the focus, so that the keyboard can go on. */
@@ -23,18 +22,20 @@ export function RankingQuestion({ items, upText, downText, moved, ...question }:
   return (
     <GroupQuestion question={question}>
       <ol id={id} tabIndex={-1}>
-        {items.map(({ value, label, picture }, index) => (
+        {items.map(({ value, label, labelIn, picture }, index) => (
           <li className="row" key={value}>
             <input type="hidden" name={question.name} value={value} />
             <b>{index + 1}</b>
             {picture}
-            <span id={`${id}-${value}`}>{label}</span>
-            {(['up', 'down'] as const).map((to) => (
-              // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
-              <button key={to} name="move" value={`${to}:${value}`} id={`${id}-${to}-${value}`} aria-labelledby={`${id}-${to}-${value} ${id}-${value}`} hidden={ends[to] === value} autoFocus={focused === `${to}:${value}`}>
-                {to === 'up' ? upText : downText}
-              </button>
-            ))}
+            <span id={`${id}-${value}`} {...labelIn}>{label}</span>
+            <div>
+              {(['up', 'down'] as const).map((to) => (
+                // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
+                <button key={to} name="move" value={`${to}:${value}`} id={`${id}-${to}-${value}`} aria-labelledby={`${id}-${to}-${value} ${id}-${value}`} hidden={ends[to] === value} autoFocus={focused === `${to}:${value}`}>
+                  {to === 'up' ? upText : downText}
+                </button>
+              ))}
+            </div>
           </li>
         ))}
       </ol>

@@ -4,12 +4,13 @@ import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate, writtenMonth } from '../../../platform/written.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { Answer } from './draft.ts';
-import { SaidWords } from './said-words.tsx';
+import { SaidWords, useInLanguage } from './said-words.tsx';
 
 /** An answer as the person reads it before it is sent. */
 export function AnswerWords({ question, answer }: { question: AskedQuestion; answer: Answer | undefined }) {
   const { t } = useTranslation('respond');
   const { language } = usePageState();
+  const inLanguage = useInLanguage();
   if (!answer) return <i>{t('check.unasked')}</i>;
   if ('rating' in answer) return t(`voices:rating.${answer.rating}`);
   // Someone's own words stand as their own language runs; everything else as the page does.
@@ -35,7 +36,9 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
       return option ? (
         <Fragment key={id}>
           {index > 0 ? <br /> : null}
-          {isOrder ? `${index + 1}. ` : ''}<SaidWords said={option.text} />{!isOrder && option.role === 'other' && answer.other ? <>: <bdi>{answer.other}</bdi></> : null}
+          <span {...inLanguage(option.text)}>
+            {isOrder ? `${index + 1}. ` : ''}{option.text.text}{!isOrder && option.role === 'other' && answer.other ? <>: <bdi>{answer.other}</bdi></> : null}
+          </span>
         </Fragment>
       ) : null;
     });

@@ -1,9 +1,15 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
+import { ENGLISH } from '../../../platform/languages.ts';
+import { useInLanguage } from './said-words.tsx';
 
-/** The language boards and teams write in. */
-const TEAM_LANGUAGE = 'en';
+interface AsWrittenProps {
+  as?: 'span' | 'div' | 'p';
+  /** "words" where they are many: these keep their own side of the page. */
+  className?: 'words';
+  children: ReactNode;
+}
 
-/** Words a board or a team wrote of what was heard: they stay in the language they were written in, whatever language the page speaks. */
-export function AsWritten({ children }: { children: ReactNode }) {
-  return <span lang={TEAM_LANGUAGE} dir="auto">{children}</span>;
+/** Words a board or a team wrote of what was heard: they stay in English, which they write in, whatever language the page speaks. */
+export function AsWritten({ as = 'span', className, children }: AsWrittenProps) {
+  return createElement(as, { className, ...useInLanguage()({ language: ENGLISH.code }) }, children);
 }

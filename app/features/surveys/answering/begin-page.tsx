@@ -8,7 +8,7 @@ import { ConsentCheckbox } from '../../../ui/respond/consent-checkbox.tsx';
 import { PURPOSES, type Purpose } from './consent.ts';
 import type { Said } from '../wording.ts';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
-import { SaidWords } from './said-words.tsx';
+import { SaidBlock } from './said-words.tsx';
 
 interface BeginPageProps {
   survey: { programme: string; title: Said; introduction: Said | null; replyBy: string; leastCount: number; size: { total: number; depends: boolean; hasRequired: boolean }; closing: Closing };
@@ -27,8 +27,8 @@ export function BeginPage({ survey, given, result }: BeginPageProps) {
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <ClosingNotice closing={survey.closing} />
-      <h1><SaidWords said={survey.title} /></h1>
-      {survey.introduction ? <p className="words"><SaidWords said={survey.introduction} /></p> : null}
+      <SaidBlock as="h1" said={survey.title} />
+      {survey.introduction ? <SaidBlock as="p" className="words" said={survey.introduction} /> : null}
       <p>{t('begin.what', { programme: survey.programme })} {t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')} {t(depends ? 'begin.total.most' : 'begin.total', { total })}</p>
       <h2>{t('begin.who.title')}</h2>
       <p>{t('begin.who.team')} {t('least', { count: survey.leastCount })}</p>

@@ -9,7 +9,7 @@ import { AnswerWords } from './answer-words.tsx';
 import type { AskedQuestion } from './asked-question.ts';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import type { Answer } from './draft.ts';
-import { SaidWords } from './said-words.tsx';
+import { useInLanguage } from './said-words.tsx';
 
 interface CheckPageProps {
   answers: { question: AskedQuestion; answer?: Answer; changeHref: string }[];
@@ -25,6 +25,7 @@ interface CheckPageProps {
 export function CheckPage({ answers, closing, consents, consentHref, asksEarlier, result }: CheckPageProps) {
   const { t } = useTranslation('respond');
   const form = formState(result, t);
+  const inLanguage = useInLanguage();
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
@@ -35,7 +36,8 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
         changeText={t('change')}
         answers={answers.map(({ question, answer, changeHref }) => ({
           key: question.id,
-          question: <SaidWords said={question.wording.text} />,
+          question: question.wording.text.text,
+          questionIn: inLanguage(question.wording.text),
           answer: <AnswerWords question={question} answer={answer} />,
           changeHref,
         }))}
@@ -45,7 +47,8 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
         changeText={t('change')}
         answers={consents.map(({ purpose, given, wording, language }) => ({
           key: purpose,
-          question: <span lang={language} dir="auto">{wording}</span>,
+          question: wording,
+          questionIn: inLanguage({ language }),
           answer: given ? t('check.yes') : t('check.no'),
           changeHref: `${consentHref}#${purpose}`,
         }))}

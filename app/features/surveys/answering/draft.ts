@@ -26,9 +26,9 @@ export function isGiven(answer: Answer | undefined): answer is Value | ContactAn
   return answer !== undefined && !('skipped' in answer) && !('seen' in answer);
 }
 
-/** The draft with one more page passed, or one changed. A question's words are kept beside words of one's own, to show if it is asked no more. */
-export function withAnswer({ unfinished, ...draft }: Draft, page: SurveyPage, answer: Answer): Draft {
-  const kept = page.kind === 'question' && ownWords(answer) !== null ? { ...answer, asked: page.question.text } : answer;
+/** The draft with one more page passed, or one changed. What was asked, as it was read, is kept beside words of one's own, to show if it is asked no more. */
+export function withAnswer({ unfinished, ...draft }: Draft, page: SurveyPage, answer: Answer, read?: string): Draft {
+  const kept = page.kind === 'question' && ownWords(answer) !== null ? { ...answer, asked: read ?? page.question.text } : answer;
   return { ...draft, ...(unfinished && unfinished.page !== page.id ? { unfinished } : {}), answers: { ...draft.answers, [page.id]: kept } };
 }
 

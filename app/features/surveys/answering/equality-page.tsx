@@ -5,7 +5,7 @@ import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { AskedQuestion } from './asked-question.ts';
 import { QuestionFields } from './question-fields.tsx';
-import { SaidWords } from './said-words.tsx';
+import { SaidBlock } from './said-words.tsx';
 
 interface EqualityPageProps {
   question: AskedQuestion;
@@ -29,7 +29,7 @@ export function EqualityPage({ question, count, leastCount, initial, result }: E
       <p className="hint">{t('equality.title', count)}</p>
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => file} />
-        <Details summary={t('question.why')}><p>{t('equality.why')} {t('least', { count: leastCount })} {why ? <SaidWords said={why} /> : null}</p></Details>
+        <Details summary={t('question.why')}><p>{t('equality.why')} {t('least', { count: leastCount })}</p>{why ? <SaidBlock as="p" said={why} /> : null}</Details>
         <Button>{t('continue')}</Button>
         <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>
         <Button tone="quiet" name="intent" value="end">{t('equality.end')}</Button>

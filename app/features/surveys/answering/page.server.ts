@@ -3,7 +3,7 @@ import { readForm, submit, type FormAnswer } from '../../../platform/forms.serve
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import type { SurveyPage } from '../pages.ts';
 import type { Reading, Variant } from '../wording.ts';
-import { VARIANTS } from '../wording.ts';
+import { VARIANTS, wordingOf } from '../wording.ts';
 import { answerSchema, sectionSchema, unfinishedSchema } from './answering.schema.ts';
 import { answerTo, isGiven, withAnswer, withUnfinished, type Answer, type Draft } from './draft.ts';
 import { keepDraft } from './drafts.server.ts';
@@ -40,7 +40,9 @@ export async function takePage(scene: PublicScene, request: Request, standing: S
   if (standing.page.kind !== 'question') return submit(request, sectionSchema, ({ intent }) => takeSection(scene, standing, intent === 'skip'));
   const { page } = standing;
   return submit(request, answerSchema(page.question), async (answer) => {
-    const kept = await keep(scene, standing, withAnswer(standing.draft, page, answer), [page]);
+    const { definition } = standing.survey;
+    const { text: read } = wordingOf(page.question, readingOf(scene, definition), definition.language).text;
+    const kept = await keep(scene, standing, withAnswer(standing.draft, page, answer, read), [page]);
     return redirect(goOn(standing, kept), 303);
   });
 }

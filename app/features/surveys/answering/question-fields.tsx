@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../../platform/form-state.ts';
+import { usePageState } from '../../../platform/page-state.tsx';
 import { CheckboxQuestion, QuestionHeading, AroundQuestion, RadioQuestion, TextQuestion, type QuestionProps } from '../../../ui/respond/question.tsx';
 import { DateQuestion } from '../../../ui/respond/date-question.tsx';
 import { RankingQuestion } from '../../../ui/respond/ranking-question.tsx';
@@ -10,7 +11,7 @@ import { pictureAddress, type AskedQuestion, type FileAddress } from './asked-qu
 import { ContactFields } from './contact-fields.tsx';
 import { OptionPicture } from './option-picture.tsx';
 import { orderOf } from './read-value.ts';
-import { SaidWords } from './said-words.tsx';
+import { SaidWords, useInLanguage } from './said-words.tsx';
 
 interface QuestionFieldsProps {
   question: AskedQuestion;
@@ -26,24 +27,30 @@ interface QuestionFieldsProps {
 export function QuestionFields({ question, form, files, prefix = '', level }: QuestionFieldsProps) {
   const { t } = useTranslation('respond');
   const { kind, wording } = question;
+  const { language } = usePageState();
+  const inLanguage = useInLanguage();
+  const optional = question.required || !TYPED.includes(kind) ? undefined : t('question.optional');
   const field = (name: string): QuestionProps & { defaultValue?: string } => ({
     name: prefix + name,
     id: prefix ? `${prefix}${name}` : undefined,
-    label: <SaidWords said={wording.text} />,
-    hint: wording.hint ? <SaidWords said={wording.hint} /> : undefined,
+    label: wording.text.text,
+    labelIn: inLanguage(wording.text),
+    hint: wording.hint?.text,
+    hintIn: inLanguage(wording.hint),
     error: form.error(prefix + name),
     defaultValue: form.value(prefix + name) || undefined,
     picture: wording.picture ? <img src={pictureAddress(wording.picture, files)} alt="" /> : undefined,
     lead: <Lead question={question} files={files} />,
     level,
-    optionalText: question.required || !TYPED.includes(kind) ? undefined : t('question.optional'),
+    optionalText: optional && wording.text.language !== language ? <bdi lang={language}>{optional}</bdi> : optional,
   });
   const other = (
     <SmallBox label={t('question.other')} name={`${prefix}other`} defaultValue={form.value(`${prefix}other`)} error={form.error(`${prefix}other`)} />
   );
   const options = wording.options.map(({ id, text, picture, role }) => ({
     value: id,
-    label: <SaidWords said={text} />,
+    label: text.text,
+    labelIn: inLanguage(text),
     picture: picture ? <OptionPicture picture={picture} files={files} /> : undefined,
     more: role === 'other' ? other : undefined,
   }));
@@ -80,7 +87,7 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
           labels={{ day: t('date.day'), month: t('date.month'), year: t('date.year') }}
           values={{ day: form.value(`${prefix}day`), month: form.value(`${prefix}month`), year: form.value(`${prefix}year`) }}
           error={form.error(`${prefix}day`) ?? form.error(`${prefix}month`) ?? form.error(`${prefix}year`)}
-          hint={wording.hint ? <SaidWords said={wording.hint} /> : t('date.how')}
+          hint={wording.hint?.text ?? t('date.how')}
         />
       );
     case 'short':

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { AskedQuestion } from './asked-question.ts';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import { QuestionFields } from './question-fields.tsx';
-import { SaidWords } from './said-words.tsx';
+import { SaidBlock } from './said-words.tsx';
 
 interface QuestionPageProps {
   question: AskedQuestion;
@@ -32,7 +32,7 @@ export function QuestionPage({ question, initial, count, files, closing, result 
       {count ? <p className="hint">{t('question.title', count)}</p> : null}
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => files + file} />
-        {why ? <Details summary={t('question.why')}><p><SaidWords said={why} /></p></Details> : null}
+        {why ? <Details summary={t('question.why')}><SaidBlock as="p" said={why} /></Details> : null}
         <Button>{t(question.kind === 'ranking' ? 'ranking.right' : 'continue')}</Button>
         {question.required || question.kind === 'information' ? null : <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>}
         <StopButton />

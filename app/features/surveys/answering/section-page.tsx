@@ -4,7 +4,7 @@ import type { Said } from '../wording.ts';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import { MainHelpLines } from './help-lines.tsx';
 import { StopButton } from './question-page.tsx';
-import { SaidWords } from './said-words.tsx';
+import { SaidBlock } from './said-words.tsx';
 
 interface SectionPageProps {
   kind: 'notice' | 'support';
@@ -24,8 +24,8 @@ export function SectionPage({ kind, title, words, maySkip, closing }: SectionPag
       <ClosingNotice closing={closing} />
       <div data-read>
         <p className="hint">{t(isNotice ? 'notice.before' : 'support.after')}</p>
-        <h1><SaidWords said={title} /></h1>
-        {words ? <p className="words"><SaidWords said={words} /></p> : null}
+        <SaidBlock as="h1" said={title} />
+        {words ? <SaidBlock as="p" className="words" said={words} /> : null}
         {isNotice && maySkip ? <p>{t('notice.maySkip')}</p> : null}
         {isNotice ? null : <MainHelpLines />}
       </div>

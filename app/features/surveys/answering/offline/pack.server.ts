@@ -60,7 +60,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   };
 }
 
-function packedPage({ t }: PublicScene, { survey }: Answering, reading: Reading, page: SurveyPage, write: Write): PackedPage {
+function packedPage({ t }: PublicScene, { survey, journey, draft }: Answering, reading: Reading, page: SurveyPage, write: Write): PackedPage {
   const { link, closed: closing, definition } = survey;
   const own = definition.language;
   if (page.kind !== 'question') {
@@ -74,9 +74,10 @@ function packedPage({ t }: PublicScene, { survey }: Answering, reading: Reading,
   const asks = asksSomething(question.kind);
   const asked = askedQuestion(question, reading, own);
   const shown = (error?: Record<string, string[]>) =>
-    write(createElement(QuestionPage, { question: asked, initial: {}, count: null, files: `/respond/${link}/files/`, closing, result: error && { error } }));
-  // Which question of how many it is depends on the answers, so that is not said without signal.
-  const title = t('respond:information.title');
+    write(createElement(QuestionPage, { question: asked, initial: {}, count, files: `/respond/${link}/files/`, closing, result: error && { error } }));
+  // Where some are asked only after certain answers, which question of how many it is is not said without signal.
+  const count = definition.questions.every(({ when }) => when === undefined) ? journey.count(page, draft) : null;
+  const title = count ? t('respond:question.title', count) : t('respond:information.title');
   const fault = faultOf(question);
   return {
     id: page.id,

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { ReceiptCode } from '../../../../ui/respond/receipt-code.tsx';
 import type { Consent } from '../consent.ts';
 import { FinishAndClear } from '../finish-and-clear.tsx';
+import { SaidBlock } from '../said-words.tsx';
 
 // Pages a phone shows without signal, besides the questions. They are made on the server with the pack. Places marked
 // {{name}} are filled on the phone.
@@ -34,7 +35,7 @@ export function CheckWithoutSignalPage({ consents }: { consents: Consent[] }) {
       <dl>
         {consents.map(({ purpose, given, wording, language }) => (
           <div key={purpose}>
-            <dt><span lang={language} dir="auto">{wording}</span></dt>
+            <SaidBlock as="dt" said={{ text: wording, language }} />
             <dd>{given ? t('check.yes') : t('check.no')}</dd>
           </div>
         ))}
