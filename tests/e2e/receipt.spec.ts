@@ -59,6 +59,9 @@ test('the printed code of the demonstration leads from words to a decision, in A
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
   await expect(page.locator('.tl-line a[href^="/decisions/nottingham/"]').first()).toBeVisible();
+  // What was asked stands in the language someone looks in, what a board wrote in its own.
+  await expect(page.locator('main')).toContainText('ما الذي يجب أن يتغير أولًا؟');
+  await expect(page.locator('.tl-line p[lang=en][dir=ltr]').first()).toBeVisible();
   await expectAccessible(page);
   await page.locator('.tl-line a[href^="/decisions/nottingham/"]').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -28,14 +28,12 @@ export function RankingQuestion({ items, upText, downText, moved, ...question }:
             <b>{index + 1}</b>
             {picture}
             <span id={`${id}-${value}`} {...labelIn}>{label}</span>
-            <div>
-              {(['up', 'down'] as const).map((to) => (
-                // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
-                <button key={to} name="move" value={`${to}:${value}`} id={`${id}-${to}-${value}`} aria-labelledby={`${id}-${to}-${value} ${id}-${value}`} hidden={ends[to] === value} autoFocus={focused === `${to}:${value}`}>
-                  {to === 'up' ? upText : downText}
-                </button>
-              ))}
-            </div>
+            {(['up', 'down'] as const).map((to) => (
+              // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
+              <button key={to} name="move" value={`${to}:${value}`} id={`${id}-${to}-${value}`} aria-labelledby={`${id}-${to}-${value} ${id}-${value}`} hidden={ends[to] === value} autoFocus={focused === `${to}:${value}`}>
+                {to === 'up' ? upText : downText}
+              </button>
+            ))}
           </li>
         ))}
       </ol>
