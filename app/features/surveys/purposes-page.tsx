@@ -42,8 +42,8 @@ export function PurposesPage({ slug, survey, purposes, missing, setDown, revisio
     <>
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('list.title') }, { href: `${list}/${survey.id}`, text: survey.title }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems.map((problem) => ({ ...problem, text: withPurpose(problem, purposes, t) }))} />
-      <PageTitle title={t('purposes.title')} lead={t('purposes.lead')} />
       <ChangedMeanwhile result={result} href={`${list}/${survey.id}/purposes`} what="purposes" />
+      <PageTitle title={t('purposes.title')} lead={t('purposes.lead')} />
       {missing.length === 0 ? <Notice tone="success" title={t('purposes.whole')} /> : <Notice title={t('purposes.missing')}><ul>{missing.map((purpose) => <li key={purpose}>{t(`purposes.${purpose}`)}</li>)}</ul></Notice>}
       {PARTS.map((part) => <Meanings key={part} part={part} />)}
       {mayWrite ? (

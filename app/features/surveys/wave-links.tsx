@@ -57,7 +57,7 @@ function LiveLink({ slug, link, mayWrite }: { slug: string; link: LinkOnPaper; m
       <div>
         <p><a className="tl-address" href={link.inFull}><bdi>{link.inFull}</bdi></a></p>
         <For link={link} />
-        <ul className="govuk-list">
+        <ul className="tl-plain">
           <li><a href={`${files}/qr.svg`} download>{t('wave.svg')}<span className="govuk-visually-hidden"> {forAddress}</span></a></li>
           <li><a href={`${files}/qr.png`} download>{t('wave.png')}<span className="govuk-visually-hidden"> {forAddress}</span></a></li>
         </ul>

@@ -47,8 +47,8 @@ export function WavePlanPage({ slug, survey, wave, targets, suggested, result }:
     <>
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: survey.title }, { href: `${list}/waves/${wave.id}`, text: wave.name }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle title={t('plan.title')} lead={t('plan.lead')} />
       <ChangedMeanwhile result={result} href={`${list}/waves/${wave.id}`} what="wave" />
+      <PageTitle title={t('plan.title')} lead={t('plan.lead')} />
       <form method="post" noValidate id="form">
         {/* Enter in a text box presses the first button of a form: that one must save, not take a row out. */}
         <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />

@@ -39,7 +39,7 @@ export function ConditionRows({ form, questionId, questions }: ConditionRowsProp
       {count > 1 ? <RadioGroup name="match" label={t('condition.match')} options={(['all', 'any'] as const).map((match) => ({ value: match, label: t(`condition.match.${match}`) }))} defaultValue={form.value('match') || 'all'} /> : null}
       {Array.from({ length: count }, (_, index) => <ConditionRow key={index} form={form} index={index} questions={questions} />)}
       {earlier.length === 0 ? <p className="govuk-hint">{t('condition.first')}</p> : count >= TESTS_MAX ? <p>{t('condition.full', { count })}</p> : (
-        <div>
+        <div className="tl-more">
           <Select name="earlier" label={t(count === 0 ? 'condition.about' : 'condition.aboutMore')} options={earlier.map(({ id, text }) => ({ value: id, label: `${questions.findIndex((question) => question.id === id) + 1}. ${briefly(text, QUESTION_SHOWN)}` }))} defaultValue={earlier.at(-1)?.id} />
           <Button tone="secondary" name="addTest" value="yes" formAction={`#${LIST}`}>{t('condition.add')}</Button>
         </div>
