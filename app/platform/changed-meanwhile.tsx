@@ -3,7 +3,7 @@ import { Notice } from '../ui/notice.tsx';
 import type { FormResult, FormState } from './form-state.ts';
 
 /** Whether someone else had saved when this form was sent. */
-function isOvertaken(result: FormResult): boolean {
+export function isOvertaken(result: FormResult): boolean {
   return result?.error?.['']?.includes('refusal.changed_meanwhile') ?? false;
 }
 
@@ -16,7 +16,7 @@ export function revisionOf(form: FormState, result: FormResult, newest: number):
 }
 
 /** Says that what was typed is still here, and leads to what the other one saved. */
-export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' | 'decision' | 'element' }) {
+export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' | 'decision' | 'element' | 'theme' | 'recommendation' }) {
   const { t } = useTranslation('errors');
   if (!isOvertaken(result)) return null;
   return (

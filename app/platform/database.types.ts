@@ -31,7 +31,7 @@ export interface Database {
       quote_clearances: { Row: { contribution_id: string; audience: string; programme_id: string; asked_by: string | null; cleared_by: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       reach_targets: { Row: { wave_id: string; priority_group: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       recommendation_replies: { Row: { recommendation_id: string; programme_id: string; answer: string; reason: string; replied_on: string; replied_by: string | null }; Insert: never; Update: never; Relationships: [] };
-      recommendations: { Row: { id: string; programme_id: string; board_id: string; theme_id: string; title: string; ask: string; reply_by: string; state: string; put_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      recommendations: { Row: { id: string; programme_id: string; board_id: string; theme_id: string; title: string; ask: string; reply_by: string; state: string; put_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
       reminders: { Row: { wave_id: string; kind: string; contact_request_id: string; programme_id: string; stop_hash: string; sent_on: string }; Insert: never; Update: never; Relationships: [] };
       responses: { Row: { id: string; programme_id: string; wave_id: string; survey_link_id: string | null; contributor_id: string; how: string; minutes_taken: number | null; is_after_closing: boolean; earlier_response_id: string | null; received_on: string }; Insert: never; Update: never; Relationships: [] };
       survey_files: { Row: { id: string; programme_id: string; survey_id: string; kind: string; type: string; name: string; content: string }; Insert: never; Update: never; Relationships: [] };
@@ -41,7 +41,7 @@ export interface Database {
       surveys: { Row: { id: string; programme_id: string; title: string; created_on: string; purposes_revision: number }; Insert: never; Update: never; Relationships: [] };
       tags: { Row: { id: string; programme_id: string; contribution_id: string; outcome_id: string; stance: string; via: string; tagged_by: string | null; tagged_at: string }; Insert: never; Update: never; Relationships: [] };
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
-      themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string }; Insert: never; Update: never; Relationships: [] };
+      themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; revision: number }; Insert: never; Update: never; Relationships: [] };
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
       wave_breakdowns: { Row: { wave_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
       waves: { Row: { id: string; programme_id: string; survey_id: string; survey_version_id: string | null; name: string; state: string; starts_on: string | null; ends_on: string | null; reply_by: string; opened_on: string | null; closed_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
@@ -67,7 +67,7 @@ export interface Database {
       agree_decision: { Args: { the_decision: string | null }; Returns: undefined };
       agree_theme: { Args: { the_theme: string | null }; Returns: undefined };
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
-      change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null }; Returns: undefined };
+      change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null; the_revision?: number | null }; Returns: undefined };
       change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null; the_targets?: Json | null; the_revision?: number | null }; Returns: undefined };
       claim_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_count: number | null }; Returns: { contact: string | null; address: string | null; language_sealed: string | null; stop: string | null }[] };
       clear_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: string };
@@ -138,7 +138,7 @@ export interface Database {
       save_decision: { Args: { the_decision: string | null; the_record: Json | null; the_revision?: number | null }; Returns: undefined };
       save_element: { Args: { the_programme: string | null; the_identity: string | null; the_level: string | null; the_kind: string | null; the_text: string | null; the_theme: string | null; the_priority_group: string | null; the_indicators: Json | null; the_revision?: number | null }; Returns: string };
       save_purposes: { Args: { the_survey: string | null; the_purposes: Json | null; the_revision?: number | null }; Returns: undefined };
-      save_recommendation: { Args: { the_programme: string | null; the_recommendation: string | null; the_board: string | null; the_theme: string | null; the_title: string | null; the_ask: string | null; the_reply_by: string | null; the_id?: string | null }; Returns: string };
+      save_recommendation: { Args: { the_programme: string | null; the_recommendation: string | null; the_board: string | null; the_theme: string | null; the_title: string | null; the_ask: string | null; the_reply_by: string | null; the_id?: string | null; the_revision?: number | null }; Returns: string };
       save_survey: { Args: { the_survey: string | null; the_title: string | null; the_definition: Json | null; the_revision?: number | null }; Returns: string };
       save_targets: { Args: { the_wave: string | null; the_targets: Json | null }; Returns: undefined };
       send_response: { Args: { the_address: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_draft_hash?: string | null; the_variant?: string | null; the_how?: string | null; the_minutes?: number | null; the_began_on?: string | null; the_passed?: string[] | null; the_earlier_hash?: string | null }; Returns: Json };

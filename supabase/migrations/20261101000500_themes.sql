@@ -12,6 +12,7 @@ create table public.themes (
   definition text not null check (length(definition) between 1 and 2000),
   state text not null default 'draft' check (state in ('draft', 'agreed', 'retired')),
   created_on date not null default current_date,
+  revision integer not null default 1,
   unique (id, programme_id)
 );
 comment on table public.themes is 'What we heard: a named pattern with its definition. Our words, never a quote.';
@@ -67,14 +68,17 @@ begin
 end $$;
 call private.open_door('private.create_theme(uuid, text, text, uuid)', 'authenticated');
 
-create function private.change_theme(the_theme uuid, the_title text, the_definition text) returns void
+-- Changes the words of a draft, from the revision they were read at: refused when someone else has saved since.
+create function private.change_theme(the_theme uuid, the_title text, the_definition text, the_revision integer default null) returns void
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_draft_theme(the_theme);
 begin
-  update public.themes set title = the_title, definition = the_definition where id = the_theme;
+  update public.themes set title = the_title, definition = the_definition, revision = revision + 1
+  where id = the_theme and revision = coalesce(the_revision, revision);
+  if not found then perform private.refuse('changed_meanwhile'); end if;
   perform private.record(place, 'changed', 'theme', the_theme);
 end $$;
-call private.open_door('private.change_theme(uuid, text, text)', 'authenticated');
+call private.open_door('private.change_theme(uuid, text, text, integer)', 'authenticated');
 
 -- Groups contributions into a theme, for or against; a contribution already there changes side.
 create function private.group_into_theme(the_theme uuid, the_contributions uuid[], the_side text) returns integer
@@ -137,7 +141,7 @@ call private.open_door('private.retire_theme(uuid)', 'authenticated');
 revoke all on public.themes, public.theme_evidence from anon, authenticated, service_role;
 revoke all on function private.programme_of_draft_theme(uuid) from public, anon, authenticated, service_role;
 
-grant select (id, programme_id, title, definition, state, created_on) on public.themes to authenticated;
+grant select (id, programme_id, title, definition, state, created_on, revision) on public.themes to authenticated;
 grant select (theme_id, contribution_id, programme_id, side, added_by) on public.theme_evidence to authenticated;
 
 -- ---------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ create table public.recommendations (
   reply_by date not null,
   state text not null default 'draft' check (state in ('draft', 'with_board', 'answered', 'delivered', 'lapsed')),
   put_on date,
+  revision integer not null default 1,
   foreign key (board_id, programme_id) references public.boards (id, programme_id),
   foreign key (theme_id, programme_id) references public.themes (id, programme_id),
   unique (id, programme_id)
@@ -175,9 +176,11 @@ exception when unique_violation then
 end $$;
 call private.open_door('private.add_board(uuid, text, text, text, text, boolean, text)', 'authenticated', 'service_role');
 
--- Drafts what a theme asks of a board (the_recommendation null), or changes a draft.
+-- Drafts what a theme asks of a board (the_recommendation null), or changes a draft from the revision it was read at:
+-- refused when someone else has saved since.
 create function private.save_recommendation(the_programme uuid, the_recommendation uuid, the_board uuid, the_theme uuid,
-                                            the_title text, the_ask text, the_reply_by date, the_id uuid default gen_random_uuid()) returns uuid
+                                            the_title text, the_ask text, the_reply_by date, the_id uuid default gen_random_uuid(),
+                                            the_revision integer default null) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare saved uuid := the_recommendation;
 begin
@@ -192,14 +195,17 @@ begin
     on conflict (id) do nothing returning id into saved;
     if saved is null then return private.made_already((select programme_id from public.recommendations where id = the_id), the_programme, the_id); end if;
   else
-    update public.recommendations set board_id = the_board, theme_id = the_theme, title = the_title, ask = the_ask, reply_by = the_reply_by
-    where id = the_recommendation and programme_id = the_programme and state = 'draft';
+    perform 1 from public.recommendations where id = the_recommendation and programme_id = the_programme and state = 'draft' for update;
     if not found then perform private.refuse('recommendation_not_draft'); end if;
+    update public.recommendations set board_id = the_board, theme_id = the_theme, title = the_title, ask = the_ask, reply_by = the_reply_by,
+      revision = revision + 1
+    where id = the_recommendation and revision = coalesce(the_revision, revision);
+    if not found then perform private.refuse('changed_meanwhile'); end if;
   end if;
   perform private.record(the_programme, 'saved', 'recommendation', saved);
   return saved;
 end $$;
-call private.open_door('private.save_recommendation(uuid, uuid, uuid, uuid, text, text, date, uuid)', 'authenticated');
+call private.open_door('private.save_recommendation(uuid, uuid, uuid, uuid, text, text, date, uuid, integer)', 'authenticated');
 
 create function private.put_to_board(the_recommendation uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -415,7 +421,7 @@ revoke all on public.boards, public.recommendations, public.recommendation_repli
 revoke all on function private.decision_in_hand(uuid), private.decision_lacks(uuid) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, name, kind, purpose, chair, has_lived_experience_seat, lived_experience_how) on public.boards to authenticated;
-grant select (id, programme_id, board_id, theme_id, title, ask, reply_by, state, put_on) on public.recommendations to authenticated;
+grant select (id, programme_id, board_id, theme_id, title, ask, reply_by, state, put_on, revision) on public.recommendations to authenticated;
 grant select (recommendation_id, programme_id, answer, reason, replied_on, replied_by) on public.recommendation_replies to authenticated;
 grant select (id, programme_id, board_id, reference, title, decided_on, decided_by, decision, reasons, no_options_because, interests,
   dispensations, background_papers, rung, members_agreement, delivery_owner, no_lived_experience_evidence, state, published_on, revision) on public.decisions to authenticated;

@@ -68,6 +68,21 @@ describe.each(ENGINES)('two people at the same thing at once, on %s', { timeout:
     }
   });
 
+  it('keeps the words of the first of two facilitators in a theme and in a recommendation, and tells the second', async () => {
+    const { db } = cast.as('facilitator');
+    const programme = cast.programmes.here.id;
+    const theme = await told(db.rpc('create_theme', { the_programme: programme, the_title: 'T', the_definition: 'D' }));
+    const draft = { the_programme: programme, the_board: board, the_theme: theme, the_ask: 'A', the_reply_by: '2099-01-01' };
+    const recommendation = await told(db.rpc('save_recommendation', { ...draft, the_recommendation: null, the_title: 'R' }));
+    for (const save of [
+      (words: string) => db.rpc('change_theme', { the_theme: theme, the_title: words, the_definition: words, the_revision: 1 }),
+      (words: string) => db.rpc('save_recommendation', { ...draft, the_recommendation: recommendation, the_title: words, the_revision: 1 }),
+    ]) {
+      const outcomes = await Promise.all(['One', 'Other'].map((words) => outcomeOf(save(words))));
+      expect(outcomes.toSorted()).toEqual(['changed_meanwhile', 'ok']);
+    }
+  });
+
   it('leaves no tag that counts on words taken back at that moment', async () => {
     const { db } = cast.as('facilitator');
     for (const { contribution, receipt } of await voices(ROUNDS)) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, isOvertaken, revisionOf } from '../../platform/changed-meanwhile.tsx';
 import { partsOfDate } from '../../platform/dates.ts';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import { BackLink } from '../../ui/breadcrumbs.tsx';
@@ -33,7 +34,7 @@ interface RecommendationPageProps {
 /** One recommendation: what is asked of whom, where it comes from, and what the board answered. */
 export function RecommendationPage({ slug, recommendation, theme, decisions, choices, mayReply, result }: RecommendationPageProps) {
   const { t } = useTranslation('decisions');
-  const { title, ask, state, board, replyBy } = recommendation;
+  const { title, ask, state, board, replyBy, revision } = recommendation;
   const form = formState(result, t, { title, ask, theme: recommendation.theme.id, board: board.id, replyBy: partsOfDate(replyBy) });
   const stations = useRecommendationLine(slug, recommendation, theme, decisions);
   return (
@@ -44,9 +45,11 @@ export function RecommendationPage({ slug, recommendation, theme, decisions, cho
       <Prose><Paragraphs text={ask} /></Prose>
       {choices && state === 'draft' ? (
         <>
-          <Details summary={t('recommendation.change')} open={form.problems.some(({ href }) => href !== '#form')}>
+          <Details summary={t('recommendation.change')} open={isOvertaken(result) || form.problems.some(({ href }) => href !== '#form')}>
             <form method="post" noValidate>
+              <ChangedMeanwhile result={result} href={`/desk/${slug}/recommendations/${recommendation.id}`} what="recommendation" />
               <input type="hidden" name="intent" value="save" />
+              <input type="hidden" name="revision" value={revisionOf(form, result, revision)} />
               <RecommendationFields form={form} choices={choices} />
               <Button tone="secondary">{t('recommendation.save')}</Button>
             </form>

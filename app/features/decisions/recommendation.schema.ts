@@ -31,7 +31,7 @@ export const replySchema = z
 
 /** What the page of a recommendation does. */
 export const recommendationPageSchema = z.discriminatedUnion('intent', [
-  recommendationSchema.extend({ intent: z.literal('save') }),
+  recommendationSchema.extend({ intent: z.literal('save'), revision: z.number().int() }),
   z.object({ intent: z.literal('put') }),
   replySchema,
 ]);

@@ -21,6 +21,8 @@ export interface Recommendation {
   board: { id: string; name: string };
   theme: { id: string; title: string };
   reply: Reply | null;
+  /** Counts the savings of its draft, so that two people cannot overwrite each other. */
+  revision: number;
 }
 
 const rowShape = z.object({
@@ -32,12 +34,13 @@ const rowShape = z.object({
   put_on: z.string().nullable(),
   board_id: z.string(),
   theme_id: z.string(),
+  revision: z.number(),
 });
 const replyShape = z.object({ recommendation_id: z.string(), answer: z.enum(ANSWERS), reason: z.string(), replied_on: z.string() });
 
 /** The recommendations of a programme that the reader may see, by the date an answer is owed; only one theme's when it is named. */
 export async function listRecommendations(db: Db, programmeId: string, themeId?: string): Promise<Recommendation[]> {
-  let asked = db.from('recommendations').select('id, title, ask, state, reply_by, put_on, board_id, theme_id').eq('programme_id', programmeId).order('reply_by').order('id');
+  let asked = db.from('recommendations').select('id, title, ask, state, reply_by, put_on, board_id, theme_id, revision').eq('programme_id', programmeId).order('reply_by').order('id');
   if (themeId !== undefined) asked = asked.eq('theme_id', themeId);
   const [rows, boards, themes, replies] = await Promise.all([
     asked,
@@ -82,7 +85,7 @@ export async function draftRecommendation(db: Db, programmeId: string, draft: z.
 export async function changeRecommendation(db: Db, programmeId: string, recommendationId: string, asked: RecommendationPageForm): Promise<string> {
   switch (asked.intent) {
     case 'save':
-      must(await db.rpc('save_recommendation', { ...written(programmeId, asked), the_recommendation: recommendationId }));
+      must(await db.rpc('save_recommendation', { ...written(programmeId, asked), the_recommendation: recommendationId, the_revision: asked.revision }));
       return 'decisions:recommendation.saved';
     case 'put':
       mayBe(await db.rpc('put_to_board', { the_recommendation: recommendationId }));

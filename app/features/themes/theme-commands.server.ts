@@ -12,7 +12,7 @@ export async function createTheme(db: Db, programmeId: string, theme: z.output<t
 export async function changeTheme(db: Db, themeId: string, asked: ThemePageForm): Promise<string> {
   switch (asked.intent) {
     case 'change':
-      mayBe(await db.rpc('change_theme', { the_theme: themeId, the_title: asked.title, the_definition: asked.definition }));
+      mayBe(await db.rpc('change_theme', { the_theme: themeId, the_title: asked.title, the_definition: asked.definition, the_revision: asked.revision }));
       return 'themes:theme.saved';
     case 'takeOut':
       mayBe(await db.rpc('take_out_of_theme', { the_theme: themeId, the_contribution: asked.contribution }));

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, isOvertaken, revisionOf } from '../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import { BackLink } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -43,9 +44,11 @@ export function ThemePage({ slug, theme, evidence, asked, result }: ThemePagePro
       />
       <Prose><Paragraphs text={theme.definition} /></Prose>
       {isFacilitator && isDraft ? (
-        <Details summary={t('theme.change')} open={form.error('title') !== undefined || form.error('definition') !== undefined}>
+        <Details summary={t('theme.change')} open={isOvertaken(result) || form.error('title') !== undefined || form.error('definition') !== undefined}>
           <form method="post" noValidate>
+            <ChangedMeanwhile result={result} href={here} what="theme" />
             <input type="hidden" name="intent" value="change" />
+            <input type="hidden" name="revision" value={revisionOf(form, result, theme.revision)} />
             <ThemeFields form={form} />
             <Button tone="secondary">{t('theme.save')}</Button>
           </form>

@@ -12,7 +12,7 @@ export const newThemeSchema = themeSchema.extend({ id: z.uuid() });
 
 /** What the page of a theme does. */
 export const themePageSchema = z.discriminatedUnion('intent', [
-  themeSchema.extend({ intent: z.literal('change') }),
+  themeSchema.extend({ intent: z.literal('change'), revision: z.number().int() }),
   z.object({ intent: z.literal('takeOut'), contribution: z.uuid() }),
   z.object({ intent: z.literal('agree') }),
   z.object({ intent: z.literal('retire') }),

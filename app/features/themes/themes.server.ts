@@ -4,9 +4,9 @@ import { must } from '../../platform/refusals.server.ts';
 import { RATINGS, type Content } from '../voices/contribution.ts';
 import { SIDES, THEME_STATES, type Side, type ThemeState, type VoicesOfTheme } from './theme.ts';
 
-const themeShape = z.object({ id: z.string(), title: z.string(), definition: z.string(), state: z.enum(THEME_STATES) });
+const themeShape = z.object({ id: z.string(), title: z.string(), definition: z.string(), state: z.enum(THEME_STATES), revision: z.number() });
 const countsShape = z.array(z.object({ theme_id: z.string(), voices_for: z.number(), voices_against: z.number(), withdrawn: z.number() }));
-const THEME_COLUMNS = 'id, title, definition, state';
+const THEME_COLUMNS = 'id, title, definition, state, revision';
 const NO_VOICES: VoicesOfTheme = { voicesFor: 0, voicesAgainst: 0, withdrawn: 0 };
 
 export interface Theme extends VoicesOfTheme {
@@ -14,6 +14,8 @@ export interface Theme extends VoicesOfTheme {
   title: string;
   definition: string;
   state: ThemeState;
+  /** Counts the savings of its draft, so that two people cannot overwrite each other. */
+  revision: number;
 }
 
 /** The themes of a programme that the reader may see, newest first, with their voices. */
