@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: programme.slug,
     survey: { id: survey.id, title: survey.title },
     wave,
-    version: { number, questions, core: definition.questions.filter(({ core }) => core).map(({ text }) => text) },
+    version: { number, questions, core: definition.questions.filter(({ core }) => core).map(({ text }) => text), asksEquality: (definition.equality?.questions.length ?? 0) > 0 },
     targets,
     isDue: isDueToClose(wave, today()),
     links: links.map((link) => ({ ...link, inFull: addressOf(context.publicUrl, link), drawing: drawQrCode(addressOf(context.publicUrl, link)) })),

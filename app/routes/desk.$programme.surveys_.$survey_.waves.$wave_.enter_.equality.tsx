@@ -21,11 +21,11 @@ async function findSheets(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scene, asked, survey, wave, version, isTaking } = await findSheets(args);
+  const { scene, asked, survey, wave, version } = await findSheets(args);
   return {
     title: `${scene.t('entry:equality.title')}: ${wave.name}`,
     slug: scene.programme.slug, survey, wave: { id: wave.id, name: wave.name }, parts: sheetPartsOf(version.definition),
-    isTaking, questions: equalityQuestions(asked, version.definition.language), formCode: formCodeStart(wave.id), newSheet: randomUUID(),
+    isOpen: wave.state === 'open', questions: equalityQuestions(asked, version.definition.language), formCode: formCodeStart(wave.id), newSheet: randomUUID(),
   };
 }
 

@@ -126,13 +126,15 @@ call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon'
 
 -- Enters an equality sheet from paper: [{id, question, choices}], a question left empty without choices. The ids follow from
 -- a word that the form of one sheet carries and nobody keeps: sent twice, or sent again with a mistake mended, it is one
--- sheet; two sheets that say the same are two. Who entered it, and when, is kept nowhere (rule C8).
+-- sheet; two sheets that say the same are two. Who entered it, and when, is kept nowhere (rule C8). Groups are counted
+-- once, when a wave closes: after that nothing would ever be told of a sheet, so none is kept (rule C2).
 create function private.enter_equality(the_wave uuid, the_answers jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   w public.waves%rowtype := private.wave_to_enter(the_wave);
   said record;
 begin
+  if w.state <> 'open' then perform private.refuse('groups_counted'); end if;
   for said in select (a.value ->> 'id')::uuid as id, a.value ->> 'question' as question, a.value -> 'choices' as choices
               from jsonb_array_elements(the_answers) a order by 1 loop
     if jsonb_typeof(said.choices) = 'array' then

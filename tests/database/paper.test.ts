@@ -96,11 +96,12 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     expect(await database.sql('select name, ways from public.contact_requests where id = $1', [id])).toEqual([{ name: null, ways: null }]);
   });
 
-  it('paper is taken while the wave is open and in its grace, and no longer', async () => {
+  it('paper is taken while the wave is open and in its grace, and no longer; equality sheets until groups are counted', async () => {
     const other = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     const tries = () => Promise.all([outcomeOf(enterEquality([sheet(['a'])], other.wave)), outcomeOf(enterContact(randomUUID(), '0115 496 0000', other.wave))]);
-    await told(facilitator().rpc('close_wave', { the_wave: other.wave }));
     expect(await tries()).toEqual(['ok', 'ok']);
+    await told(facilitator().rpc('close_wave', { the_wave: other.wave }));
+    expect(await tries()).toEqual(['groups_counted', 'ok']);
     await database.sql(`update public.waves set closed_on = current_date - 31 where id = $1`, [other.wave]);
     expect(await tries()).toEqual(['paper_too_late', 'paper_too_late']);
   });

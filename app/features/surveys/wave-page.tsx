@@ -26,7 +26,7 @@ interface WavePageProps {
   survey: { id: string; title: string };
   wave: Wave;
   /** The version it asks, or would open with: how many questions, and those that stay word for word the same. */
-  version: { number: number; questions: number; core: string[] };
+  version: { number: number; questions: number; core: string[]; asksEquality: boolean };
   links: LinkOnPaper[];
   targets: ReachTarget[];
   hindrances: Hindrance[];
@@ -84,6 +84,7 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
           <form method="post">
             <input type="hidden" name="intent" value="close" />
             <p>{t('wave.closeWords', { date: writtenDate(wave.replyBy, 'en'), days: GRACE_DAYS })}</p>
+            {version.asksEquality ? <p>{t('wave.closePaper')}</p> : null}
             <Button tone="warning">{t('wave.closeDo')}</Button>
           </form>
         </Details>

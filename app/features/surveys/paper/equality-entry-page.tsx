@@ -19,7 +19,8 @@ export interface KeptEquality {
 }
 
 interface EqualityEntryPageProps extends EntryPlace {
-  isTaking: boolean;
+  /** The wave is open. Once it closes its groups are counted, and nothing would be told of another sheet. */
+  isOpen: boolean;
   questions: SheetQuestion[];
   /** How the small code on sheets of this wave begins. */
   formCode: string;
@@ -30,7 +31,7 @@ interface EqualityEntryPageProps extends EntryPlace {
 }
 
 /** Equality sheets typed in one after another: the page is the next empty one as soon as a sheet is kept (rule C8). */
-export function EqualityEntryPage({ isTaking, questions, formCode, newSheet, kept, result, ...place }: EqualityEntryPageProps) {
+export function EqualityEntryPage({ isOpen, questions, formCode, newSheet, kept, result, ...place }: EqualityEntryPageProps) {
   const { t } = useTranslation('entry');
   const form = formState(result, t);
   const sheet = form.value('sheet');
@@ -40,7 +41,7 @@ export function EqualityEntryPage({ isTaking, questions, formCode, newSheet, kep
       <ErrorSummary title={t('site:errors.title')} errors={form.problems.map((problem) => withNumber(problem, questions, t('enter.question')))} />
       {kept ? <Kept kept={kept} questions={questions} /> : null}
       <PageTitle title={t(sheet && form.problems.length === 0 ? 'equality.change' : 'equality.title')} lead={t('equality.lead')} />
-      {isTaking ? (
+      {isOpen ? (
         <>
           <p>{t('equality.pile', { formCode })} {t('enter.twoTicks')}</p>
           <form method="post" noValidate id="form" className="tl-sheet" data-sheet="">
@@ -54,7 +55,7 @@ export function EqualityEntryPage({ isTaking, questions, formCode, newSheet, kep
             </ButtonRow>
           </form>
         </>
-      ) : <Notice title={t('enter.over')} />}
+      ) : <Notice title={t('equality.over')}><p>{t('equality.overWords')}</p></Notice>}
     </>
   );
 }
