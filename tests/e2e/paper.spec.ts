@@ -33,6 +33,7 @@ test('a sheet is typed in from the keyboard alone, once, and the person follows 
   await page.getByRole('button', { name: 'Save this sheet' }).click();
   await expect(page.getByRole('alert')).toContainText('Without this tick on the sheet we may not keep the answers');
   await page.goto(entering);
+  await expect(page.locator('#take_part')).toBeFocused();
   const keys = ['Space', 'Enter', 'Space', 'Enter', 'Enter', '1', 'Tab', 'Nobody asked', 'Tab', '1 3', 'Enter', 'A walk', 'Enter', '2', 'Enter', 'Enter', '2', 'Enter', '1', 'Enter', '7', 'Enter', '12', 'Enter', '3 2024', 'Enter', 'Better', 'Enter', 'Yes', 'Enter', 'Enter'];
   for (const key of keys) {
     if (['Space', 'Enter', 'Tab'].includes(key)) await page.keyboard.press(key);
