@@ -129,6 +129,7 @@ export interface Database {
       read_pause: { Args: { the_code_hash: string | null }; Returns: string };
       read_survey: { Args: { the_address: string | null; the_known_version?: string | null }; Returns: Json };
       read_survey_file: { Args: { the_survey: string | null; the_file: string | null }; Returns: Json };
+      read_wave: { Args: { the_wave: string | null }; Returns: Json };
       record_export: { Args: { the_wave: string | null; the_kind: string | null }; Returns: undefined };
       remove_element: { Args: { the_programme: string | null; the_identity: string | null }; Returns: undefined };
       reply_to_recommendation: { Args: { the_recommendation: string | null; the_answer: string | null; the_reason: string | null; the_new_date?: string | null }; Returns: undefined };

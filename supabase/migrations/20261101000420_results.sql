@@ -242,16 +242,24 @@ begin
 end $$;
 call private.open_door('private.list_results(uuid)', 'authenticated');
 
--- Everything about a wave that is counted over everyone. Lowest, highest and medians only of eight people or more.
+-- A wave that was opened and what it asks, for someone who may read its results; nothing is counted.
+create function private.read_wave(the_wave uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare w public.waves%rowtype := private.wave_to_read(the_wave);
+begin
+  if w.state = 'draft' then perform private.refuse('not_found'); end if;
+  return (select jsonb_build_object('survey', s.id, 'title', s.title, 'name', w.name, 'state', w.state, 'openedOn', w.opened_on, 'closedOn', w.closed_on, 'definition', v.definition)
+          from public.surveys s join public.survey_versions v on v.id = w.survey_version_id where s.id = w.survey_id);
+end $$;
+call private.open_door('private.read_wave(uuid)', 'authenticated');
+
+-- The same, with everything about it that is counted over everyone. Lowest, highest and medians only of eight people or more.
 create function private.wave_results(the_wave uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  w public.waves%rowtype := private.wave_to_read(the_wave);
-  definition jsonb;
+  wave jsonb := private.read_wave(the_wave);
   counted_over_all jsonb;
 begin
-  if w.state = 'draft' then perform private.refuse('not_found'); end if;
-  select v.definition into definition from public.survey_versions v where v.id = w.survey_version_id;
   with people as materialized (select * from private.people_of(the_wave)),
   said as materialized (
     select a.question_id, private.counted_of(c.rating, c.given) as counted, (c.given ->> 'number')::numeric as number
@@ -275,7 +283,7 @@ begin
       'answered', coalesce(a.people, 0) + coalesce(b.without_words, 0), 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
       'counts', coalesce(c.counts, '{}'), 'passed', coalesce(g.people, 0),
       'numbers', case when a.numbers >= 8 then jsonb_build_object('median', a.median, 'lowest', a.lowest, 'highest', a.highest) end)), '{}') as told
-    from jsonb_array_elements(definition -> 'questions') q
+    from jsonb_array_elements(wave -> 'definition' -> 'questions') q
     left join answered a on a.question_id = q.value ->> 'id' left join became b on b.question_id = q.value ->> 'id'
     left join counted c on c.question_id = q.value ->> 'id'
     left join public.pages_passed g on g.wave_id = the_wave and g.question_id = q.value ->> 'id')
@@ -286,8 +294,7 @@ begin
     'afterClosing', count(*) filter (where p.is_after_closing),
     'minutes', case when count(p.minutes_taken) >= 8 then percentile_cont(0.5) within group (order by p.minutes_taken) end) into counted_over_all
   from people p;
-  return counted_over_all || jsonb_build_object('survey', w.survey_id, 'title', (select s.title from public.surveys s where s.id = w.survey_id), 'name', w.name, 'state', w.state,
-    'openedOn', w.opened_on, 'closedOn', w.closed_on, 'definition', definition,
+  return wave || counted_over_all || jsonb_build_object(
     'began', coalesce((select g.people from public.pages_passed g where g.wave_id = the_wave and g.question_id = ''), 0),
     'withdrawn', (select count(*) from public.responses r where r.wave_id = the_wave and exists (select 1 from public.withdrawals x where x.contributor_id = r.contributor_id)));
 end $$;

@@ -106,6 +106,7 @@ export const doors: Door[] = [
   { name: 'find_response', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt }) },
   // Results
   { name: 'list_results', may: REPORT_READERS, with: programme },
+  { name: 'read_wave', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave }) },
   { name: 'wave_results', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave }) },
   { name: 'wave_breakdown', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave, the_split: 'priority_group' }) },
   { name: 'wave_reach', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave }) },

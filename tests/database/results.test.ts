@@ -11,7 +11,7 @@ const AUTUMN = 64;
 const AGAIN = 20;
 const shownShape = z.object({ least: z.number(), questions: z.record(z.string(), z.object({ picked: z.array(z.string()), groups: z.array(z.object({ groups: z.array(z.string()), people: z.number(), agree: z.number().optional() })) })) });
 const resultsShape = z.object({
-  people: z.number(), began: z.number(), offline: z.number(), minutes: z.number().nullable(),
+  people: z.number(), withdrawn: z.number(), began: z.number(), offline: z.number(), minutes: z.number().nullable(),
   questions: z.record(z.string(), z.object({ answered: z.number(), skipped: z.number(), notAsked: z.number(), preferNot: z.number(), passed: z.number(), counts: z.record(z.string(), z.number()), numbers: z.object({ median: z.number(), lowest: z.number(), highest: z.number() }).nullable() })),
 });
 const said = (n: number, shift: number, question: string) => answersOf(n, shift).find((answer) => answer.question === question);
@@ -79,7 +79,7 @@ describe.each(ENGINES)('results on %s', (engine) => {
     const before = JSON.stringify([shown, await breakdown(spring.wave, 'language'), await breakdown(spring.wave, 'equality')]);
     const receipt = spring.receipts.at(-1) ?? '';
     await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receipt }));
-    expect((await results(spring.wave)).people).toBe(SPRING - 1);
+    expect(await results(spring.wave)).toMatchObject({ people: SPRING - 1, withdrawn: 1 });
     expect(JSON.stringify([await breakdown(spring.wave, 'priority_group'), await breakdown(spring.wave, 'language'), await breakdown(spring.wave, 'equality')])).toBe(before);
   });
 

@@ -4,10 +4,10 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { equalityNames } from './names.ts';
 import { ResultCrumbs, type WhichWave } from './result-crumbs.tsx';
-import { equalityQuestions, type Breakdown, type WaveResults } from './result.ts';
+import { equalityQuestions, type Breakdown, type OpenedWave } from './result.ts';
 
 /** Answers to the equality questions, each question alone: nothing joins them to what people said, or to one another (C8). */
-export function EqualityPage({ which, results, breakdown }: { which: WhichWave; results: WaveResults; breakdown: Breakdown | null }) {
+export function EqualityPage({ which, results, breakdown }: { which: WhichWave; results: OpenedWave; breakdown: Breakdown | null }) {
   const { t } = useTranslation('results');
   const questions = equalityQuestions(results.definition);
   return (

@@ -30,7 +30,8 @@ export interface QuestionCounts {
   numbers: { median: number; lowest: number; highest: number } | null;
 }
 
-export interface WaveResults {
+/** A wave that was opened, and what it asks. */
+export interface OpenedWave {
   survey: string;
   title: string;
   name: string;
@@ -38,6 +39,9 @@ export interface WaveResults {
   openedOn: string | null;
   closedOn: string | null;
   definition: SurveyDefinition;
+}
+
+export interface WaveResults extends OpenedWave {
   questions: Record<string, QuestionCounts>;
   people: number;
   /** How many took their words back since; counted nowhere else. */

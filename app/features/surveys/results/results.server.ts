@@ -3,17 +3,31 @@ import type { Db } from '../../../platform/context.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import { WAVE_STATES } from '../wave.ts';
-import type { Breakdown, Change, Reach, Split, WaveResults } from './result.ts';
+import type { Breakdown, Change, OpenedWave, Reach, Split, WaveResults } from './result.ts';
 
 const countsShape = z.object({
   answered: z.number(), skipped: z.number(), notAsked: z.number(), preferNot: z.number(), passed: z.number(), counts: z.record(z.string(), z.number()),
   numbers: z.object({ median: z.number(), lowest: z.number(), highest: z.number() }).nullable(),
 });
 
-const resultsShape = z
-  .object({
-    survey: z.string(), title: z.string(), name: z.string(), state: z.enum(WAVE_STATES), openedOn: z.string().nullable(), closedOn: z.string().nullable(),
-    definition: surveyDefinitionSchema, questions: z.record(z.string(), countsShape),
+const openedShape = z.object({
+  survey: z.string(), title: z.string(), name: z.string(), state: z.enum(WAVE_STATES), openedOn: z.string().nullable(), closedOn: z.string().nullable(),
+  definition: surveyDefinitionSchema,
+});
+
+/**
+ * A wave and what it asks, for pages that count nothing of it.
+ * @throws Response 404 when it is not a wave of this survey that has been opened.
+ */
+export async function getOpenedWave(db: Db, surveyId: string, waveId: string): Promise<OpenedWave> {
+  const wave = openedShape.parse(must(await db.rpc('read_wave', { the_wave: waveId })));
+  if (wave.survey !== surveyId) throw new Response(null, { status: 404 });
+  return wave;
+}
+
+const resultsShape = openedShape
+  .extend({
+    questions: z.record(z.string(), countsShape),
     people: z.number(), withdrawn: z.number(), paper: z.number(), offline: z.number(), afterClosing: z.number(), began: z.number(), minutes: z.number().nullable(),
     agreedTo: z.object({ quote_boards: z.number(), quote_public: z.number() }),
   })
