@@ -14,7 +14,7 @@ import type { SurveyProps } from './survey.tsx';
 const HERE = 'tests/benchmarks/hydrated-survey';
 const OUT = 'build/hydrated-survey';
 const KEYS = [
-  'continue', 'change', 'begin.what', 'begin.skip.any', 'begin.total', 'begin.who.title', 'begin.who.team', 'begin.who.danger', 'begin.leave.title', 'begin.leave.does',
+  'continue', 'change', 'begin.what', 'begin.skip.any', 'begin.total', 'begin.who.title', 'begin.who.team', 'least_other', 'begin.who.danger', 'begin.leave.title', 'begin.leave.does',
   'begin.leave.doesNot', 'begin.keep.title', 'begin.keep.words', 'begin.keep.return', 'begin.after.title', 'begin.after.words', 'begin.agree', 'begin.agree.hint',
   'consent.take_part', 'consent.take_part.hint', 'consent.quote_boards', 'consent.quote_public', 'consent.quote.hint', 'question.title', 'question.why', 'question.optional', 'question.skip',
   'pause.button', 'check.title', 'check.skipped', 'check.send', 'sent.title',

@@ -46,7 +46,7 @@ export function Survey({ title, introduction, questions, ratings, consents, word
             <p className="words">{introduction}</p>
             <p>{t('begin.what')} {t('begin.skip.any')} {t('begin.total')}</p>
             <h2>{t('begin.who.title')}</h2>
-            <p>{t('begin.who.team')}</p>
+            <p>{t('begin.who.team')} {t('least_other')}</p>
             <p>{t('begin.who.danger')}</p>
             <h2>{t('begin.leave.title')}</h2>
             <p>{t('begin.leave.does')} {t('begin.leave.doesNot')}</p>
@@ -74,7 +74,7 @@ export function Survey({ title, introduction, questions, ratings, consents, word
             <p className="hint">{t('question.title').replace('{{step}}', String(step))}</p>
             <form id="form" key={question.id} onSubmit={forward}>
               <fieldset aria-describedby="hint">
-                <legend><h1>{question.text}{question.kind === 'open' ? <small> {t('question.optional')}</small> : null}</h1></legend>
+                <legend><h1>{question.text}{question.kind === 'open' ? <>{' '}<small>{t('question.optional')}</small></> : null}</h1></legend>
                 <p className="hint" id="hint">{question.hint}</p>
                 {question.kind === 'open' ? <textarea name="body" rows={5} value={answers[question.id] ?? ''} onChange={({ target }) => setAnswers({ ...answers, [question.id]: target.value })} /> : null}
                 {question.kind === 'open' ? null : ratings.map(({ value, label }) => (

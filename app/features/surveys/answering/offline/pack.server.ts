@@ -73,8 +73,9 @@ function packedPage({ t }: PublicScene, { survey, journey, draft }: Answering, r
   const { question } = page;
   const asks = asksSomething(question.kind);
   const asked = askedQuestion(question, reading, own);
+  // A picture that is not there without signal leaves no mark: what it shows would stand beside the words that say the same.
   const shown = (error?: Record<string, string[]>) =>
-    write(createElement(QuestionPage, { question: asked, initial: {}, count, files: `/respond/${link}/files/`, closing, result: error && { error } }));
+    write(createElement(QuestionPage, { question: asked, initial: {}, count, files: `/respond/${link}/files/`, closing, result: error && { error } })).replace(/ alt="[^"]*"/g, ' alt=""');
   // Where some are asked only after certain answers, which question of how many it is is not said without signal.
   const count = definition.questions.every(({ when }) => when === undefined) ? journey.count(page, draft) : null;
   const title = count ? t('respond:question.title', count) : t('respond:information.title');
