@@ -27,7 +27,7 @@ create table public.contact_requests (
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
-comment on table public.contact_requests is 'Someone who asked to be contacted, and the ways they marked safe; without ways once they took it back by the code of a paper sheet. Nothing joins it to what they said.';
+comment on table public.contact_requests is 'Someone who asked to be contacted, and the ways they marked safe; without ways once they took it back, or stopped letters. Nothing joins it to what they said.';
 comment on column public.contact_requests.language_sealed is 'The language they read, sealed by the app: in the clear it would join a wave''s only reader of Urdu to their answers.';
 
 -- ---------------------------------------------------------------------------------------------

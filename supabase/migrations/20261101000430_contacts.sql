@@ -118,11 +118,12 @@ begin
 end $$;
 call private.open_door('private.give_back_reminders(uuid, text, uuid[])', 'authenticated');
 
--- Takes out everything by which a programme could write again to whoever got this letter. The same answer whether it was there or not.
+-- Takes out everything by which a programme could write again to whoever got this letter. That it was there stays, without a
+-- word of it, so that the same sheet of paper is not entered again. The same answer whether it was there or not.
 create function private.stop_writing(the_stop text) returns void
 language sql security definer set search_path = '' as $$
-  delete from public.contact_requests c
-  using public.reminders r join public.contact_requests told on told.id = r.contact_request_id
+  update public.contact_requests c set name = null, ways = null, language_sealed = null, done_on = null
+  from public.reminders r join public.contact_requests told on told.id = r.contact_request_id
   where r.stop_hash = encode(sha256(convert_to(the_stop, 'UTF8')), 'hex') and c.programme_id = told.programme_id
     and exists (select 1 from jsonb_array_elements(c.ways) y join jsonb_array_elements(told.ways) z on lower(y.value ->> 'to') = lower(z.value ->> 'to')
                 where y.value ->> 'way' = 'email' and z.value ->> 'way' = 'email')

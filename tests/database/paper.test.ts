@@ -96,6 +96,18 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     expect(await database.sql('select name, ways from public.contact_requests where id = $1', [id])).toEqual([{ name: null, ways: null }]);
   });
 
+  it('letters that were stopped stay stopped, also when the same sheet is entered again', async () => {
+    const other = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
+    const id = randomUUID();
+    const enter = async () => told(facilitator().rpc('enter_contact', { the_wave: other.wave, the_id: id, the_name: 'Sam', the_ways: [{ way: 'email', to: 'sam@example.org' }] }));
+    expect(await enter()).toBe('entered');
+    await told(facilitator().rpc('close_wave', { the_wave: other.wave }));
+    const [claimed] = await told(facilitator().rpc('claim_reminders', { the_wave: other.wave, the_kind: 'ready', the_count: 10 }));
+    await cast.anon.db.rpc('stop_writing', { the_stop: claimed?.stop ?? '' });
+    expect(await database.sql('select name, ways, language_sealed from public.contact_requests where id = $1', [id])).toEqual([{ name: null, ways: null, language_sealed: null }]);
+    expect(await enter()).toBe('taken_back');
+  });
+
   it('paper is taken while the wave is open and in its grace, and no longer; equality sheets until groups are counted', async () => {
     const other = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     const tries = () => Promise.all([outcomeOf(enterEquality([sheet(['a'])], other.wave)), outcomeOf(enterContact(randomUUID(), '0115 496 0000', other.wave))]);
