@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { createWebSite } from './web-site.ts';
+import type { Backend } from '../app/platform/backend.ts';
 import { openBackend } from './backend/open.ts';
 import { ConfigurationProblem, readConfiguration, readWarnings } from './configuration.ts';
 import { openWithDemonstration, sayHowToLookAround } from './demonstration/start.ts';
@@ -11,6 +12,8 @@ import { Mailbox } from '../app/platform/mail.ts';
 const ONE_STOP_MS = 1000;
 /** How long a start waits for the server before it to let go of the port. */
 const PORT_WAIT_MS = 5000;
+/** How often an embedded database is tidied: it takes a tenth of a second. */
+const TIDY_MS = 600_000;
 
 /** Starts Throughline and says when it is ready. A stop asked for again is a stop at once. */
 async function main(): Promise<void> {
@@ -27,6 +30,7 @@ async function main(): Promise<void> {
   console.log(`Throughline is ready at http://localhost:${configuration.port}`);
   for (const warning of readWarnings(configuration)) console.log(`  Note: ${warning}`);
   if (mailbox) sayHowToLookAround(configuration.port);
+  keepTidy(backend);
 
   let askedAt: number | null = null;
   const stop = () => {
@@ -47,6 +51,13 @@ async function main(): Promise<void> {
   process.on('SIGHUP', stop);
   // Whoever started the server is gone, and with them the only one who could stop it.
   process.on('disconnect', stop);
+}
+
+/** Now, when the demonstration has just come in or much was done before, and again while it runs. */
+function keepTidy(backend: Backend): void {
+  const tidy = () => void backend.tidy?.().catch((fault: unknown) => console.error('The database could not be tidied.', fault));
+  tidy();
+  setInterval(tidy, TIDY_MS).unref();
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -12,5 +12,10 @@ export interface Backend {
   /** What the sign-in service calls a code sent by email. */
   codeType: 'email' | 'magiclink';
   isReachable(): Promise<boolean>;
+  /**
+   * What a database server does by itself, and an embedded one must be told to do: frees the room of what is deleted, and
+   * counts what there is, by which queries are planned. Where it is missing, a server sees to it.
+   */
+  tidy?(): Promise<void>;
   close(): Promise<void>;
 }

@@ -62,6 +62,7 @@ export async function startLiteApp(kind: 'embedded' | 'postgres', connection: Co
         return false;
       }
     },
+    ...(kind === 'embedded' ? { tidy: async () => void (await inTurn(() => connection.exec('vacuum analyze'))) } : {}),
     async close() {
       await connection.close?.();
     },
