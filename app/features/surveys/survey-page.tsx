@@ -15,6 +15,7 @@ import type { TakenOut } from './editing/questions-in-order.ts';
 import { SectionList } from './editing/section-list.tsx';
 import { SurveySettings } from './editing/survey-settings.tsx';
 import { TakenOutNotice } from './editing/taken-out-notice.tsx';
+import type { Wave } from './wave.ts';
 import { PlanWaveForm } from './plan-wave-form.tsx';
 import { QuestionList } from './question-list.tsx';
 import type { Survey } from './surveys.server.ts';
@@ -33,7 +34,7 @@ interface SurveyPageProps {
   result: FormResult;
 }
 
-/** One survey: what it says first, its questions in order, its sections and its waves. */
+/** One survey: what it says first, its questions in order and its sections. Its waves come first once there are any: they are what people come for then. */
 export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken, result }: SurveyPageProps) {
   const { t } = useTranslation('surveys');
   const here = `/desk/${slug}/surveys/${survey.id}`;
@@ -41,6 +42,7 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
   const sent = result?.initialValue?.intent;
   const broken = brokenQuestions(definition.questions);
   const gone = countGone(definition.questions.flatMap((question) => question.outcomes), outcomes);
+  const waves = <Waves here={here} waves={survey.waves} newWaveId={mayWrite ? newWaveId : null} result={sent === undefined ? result : undefined} />;
   return (
     <>
       <Breadcrumbs label={t('site:crumbs')} items={[{ href: `/desk/${slug}/surveys`, text: t('list.title') }]} />
@@ -50,9 +52,10 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
       <PageTitle title={<bdi>{survey.title}</bdi>} caption={t('survey.caption')} />
       <PartLinks
         quiet label={t('editing:parts')}
-        links={[{ href: '#questions', text: t('edit.questions'), count: definition.questions.length }, { href: '#sections', text: t('editing:sections.title'), count: definition.sections.length }, { href: '#waves', text: t('waves.title'), count: survey.waves.length }]}
+        links={[{ href: '#waves', text: t('waves.title'), count: survey.waves.length }, { href: '#questions', text: t('edit.questions'), count: definition.questions.length }, { href: '#sections', text: t('editing:sections.title'), count: definition.sections.length }]}
       />
       <SurveySettings here={here} survey={survey} mayWrite={mayWrite} result={sent === 'settings' ? result : undefined} />
+      {survey.waves.length > 0 ? waves : null}
       <Section title={t('survey.questions')} id="questions" lead={definition.questions.length === 0 ? undefined : t(isLocked ? 'survey.version.locked' : 'survey.version.draft', { number, next: number + 1 })}>
         {broken.length > 0 ? (
           <Notice tone="warning" headingLevel={3} title={t('editing:broken.title', { count: broken.length })}>
@@ -73,16 +76,24 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
       </Section>
       <SectionList here={here} definition={definition} mayWrite={mayWrite} />
       {definition.questions.length === 0 ? null : <WordsOfSurvey here={here} survey={{ title: survey.title, definition }} mayWrite={mayWrite} />}
-      <Section title={t('waves.title')} id="waves" lead={t('waves.lead')}>
-        {survey.waves.length === 0 ? <p>{t('waves.none')}</p> : (
-          <ul className="tl-plain">
-            {survey.waves.map((wave) => <WaveLine key={wave.id} wave={wave} href={`${here}/waves/${wave.id}`} />)}
-          </ul>
-        )}
-        <p><a href={`${here}/purposes`}>{t('purposes.title')}</a></p>
-        {mayWrite ? <PlanWaveForm id={newWaveId} result={sent === undefined ? result : undefined} /> : null}
-      </Section>
+      {survey.waves.length > 0 ? null : waves}
     </>
+  );
+}
+
+/** The waves of a survey, and where the next one is planned. */
+function Waves({ here, waves, newWaveId, result }: { here: string; waves: readonly Wave[]; newWaveId: string | null; result: FormResult }) {
+  const { t } = useTranslation('surveys');
+  return (
+    <Section title={t('waves.title')} id="waves" lead={t('waves.lead')}>
+      {waves.length === 0 ? <p>{t('waves.none')}</p> : (
+        <ul className="tl-plain">
+          {waves.map((wave) => <WaveLine key={wave.id} wave={wave} href={`${here}/waves/${wave.id}`} />)}
+        </ul>
+      )}
+      <p><a href={`${here}/purposes`}>{t('purposes.title')}</a></p>
+      {newWaveId ? <PlanWaveForm id={newWaveId} result={result} /> : null}
+    </Section>
   );
 }
 
