@@ -5,6 +5,7 @@ import { askedQuestion } from '../features/surveys/answering/asked-question.ts';
 import { CheckPage } from '../features/surveys/answering/check-page.tsx';
 import { answerTo, wordsIn } from '../features/surveys/answering/draft.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
+import { equalityAsked } from '../features/surveys/answering/asked-survey.ts';
 import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { answeringLanguage } from '../features/surveys/answering/reading.server.ts';
 import { earlierHashOf, sendAnswers } from '../features/surveys/answering/sending.server.ts';
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     const { reading } = offeredOn(scene, answering);
     const earlierHash = earlier && survey.hasEarlierWave ? await earlierHashOf(scene, earlier) : undefined;
     await sendAnswers(scene, answering, { variant: reading.variant, language: answeringLanguage(scene, reading), earlierHash });
-    return redirect(survey.definition.equality?.questions.length ? journey.equality(1) : journey.sent, 303);
+    return redirect(equalityAsked(survey).length > 0 ? journey.equality(1) : journey.sent, 303);
   });
 }
 

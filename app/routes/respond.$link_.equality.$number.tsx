@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { equalitySchema } from '../features/surveys/answering/answering.schema.ts';
 import { askedEquality } from '../features/surveys/answering/asked-question.ts';
 import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts';
-import { isAsked } from '../features/surveys/answering/asked-survey.ts';
+import { equalityAsked, isAsked } from '../features/surveys/answering/asked-survey.ts';
 import { EqualityPage } from '../features/surveys/answering/equality-page.tsx';
 import { chosenBefore, giveEquality } from '../features/surveys/answering/equality.server.ts';
 import { placeIn, wayOf } from '../features/surveys/answering/journey.ts';
@@ -23,7 +23,7 @@ async function findQuestion(args: LoaderFunctionArgs) {
   if (!number) throw new Response(null, { status: 404 });
   const [survey, place] = await keepingForm(args.request, Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]));
   if (place.at !== 'sent') throw redirect(way.check, 303);
-  const questions = isAsked(survey) ? (survey.definition.equality?.questions ?? []) : [];
+  const questions = isAsked(survey) ? equalityAsked(survey) : [];
   const question = questions[number - 1];
   if (!isAsked(survey) || !question) throw redirect(way.sent, 303);
   const next = number < questions.length ? way.equality(number + 1) : way.sent;

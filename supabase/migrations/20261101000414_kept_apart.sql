@@ -112,12 +112,13 @@ begin
 end $$;
 
 -- Keeps, or changes, one answer to an equality question the survey asks. Its id follows from the person's receipt code,
--- so that only they can find it again; nothing here knows whose it is. False when the wave takes none.
+-- so that only they can find it again; nothing here knows whose it is. False when the wave takes none: groups are counted
+-- once, when it closes, so after that nothing would ever be told of an answer, and none is kept (rule C2).
 create function private.give_equality(the_address text, the_id uuid, the_question text, the_choices text[]) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_give(the_address);
 begin
-  if w.id is null then return false; end if;
+  if w.id is null or w.state <> 'open' then return false; end if;
   perform private.keep_equality(w, the_id, the_question, the_choices);
   perform private.mix_equality(w.id, array[the_id]);
   return true;
@@ -126,8 +127,7 @@ call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon'
 
 -- Enters an equality sheet from paper: [{id, question, choices}], a question left empty without choices. The ids follow from
 -- a word that the form of one sheet carries and nobody keeps: sent twice, or sent again with a mistake mended, it is one
--- sheet; two sheets that say the same are two. Who entered it, and when, is kept nowhere (rule C8). Groups are counted
--- once, when a wave closes: after that nothing would ever be told of a sheet, so none is kept (rule C2).
+-- sheet; two sheets that say the same are two. Who entered it, and when, is kept nowhere (rule C8).
 create function private.enter_equality(the_wave uuid, the_answers jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare

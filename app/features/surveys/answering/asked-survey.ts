@@ -1,5 +1,5 @@
 import { asksSomething } from '../question-kind.ts';
-import type { SurveyDefinition } from '../survey.ts';
+import type { EqualityQuestion, SurveyDefinition } from '../survey.ts';
 
 /** A survey that takes answers; while it is closing, only of people who had begun. */
 export interface AskedSurvey {
@@ -25,6 +25,11 @@ export type ClosedSurvey = { state: 'unknown' } | { state: 'closed' | 'revoked';
 /** Whether there is anything to ask. */
 export function isAsked(survey: AskedSurvey | ClosedSurvey): survey is AskedSurvey {
   return survey.state === 'open' || survey.state === 'closing';
+}
+
+/** What is asked about people themselves after sending. Nothing once the wave has closed: groups are counted then. */
+export function equalityAsked({ state, definition }: AskedSurvey): readonly EqualityQuestion[] {
+  return state === 'open' ? (definition.equality?.questions ?? []) : [];
 }
 
 /** How many questions there are at most, and whether that depends on the answers, or any must be answered. */
