@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { qrCodePng, qrCodeSvg } from '../features/surveys/qr-code.server.ts';
-import { addressOf, getLink } from '../features/surveys/waves.server.ts';
+import { qrCodePng, qrCodeSvg } from '../features/surveys/waves/qr-code.server.ts';
+import { addressOf, getLink } from '../features/surveys/waves/waves.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 /** The QR code of a link as a file, for posters and cards: qr.svg or qr.png. */

@@ -6,8 +6,8 @@ import { bringBack, moveOnePlace, saveSettings, takeOutQuestion } from '../featu
 import { SurveyPage } from '../features/surveys/survey-page.tsx';
 import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
-import { planWaveSchema } from '../features/surveys/wave.schema.ts';
-import { planWave } from '../features/surveys/waves.server.ts';
+import { planWaveSchema } from '../features/surveys/waves/wave.schema.ts';
+import { planWave } from '../features/surveys/waves/waves.server.ts';
 import { listOutcomes } from '../features/theory/outcomes.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { readForm, submit } from '../platform/forms.server.ts';

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { purposesMissing, purposesNeeded, SURVEY_PURPOSES } from '../features/surveys/purpose.ts';
-import { PurposesPage } from '../features/surveys/purposes-page.tsx';
-import { purposesSchema } from '../features/surveys/purposes.schema.ts';
-import { getPurposesRevision, listPurposes, savePurposes } from '../features/surveys/purposes.server.ts';
+import { purposesMissing, purposesNeeded, SURVEY_PURPOSES } from '../features/surveys/purposes/purpose.ts';
+import { PurposesPage } from '../features/surveys/purposes/purposes-page.tsx';
+import { purposesSchema } from '../features/surveys/purposes/purposes.schema.ts';
+import { getPurposesRevision, listPurposes, savePurposes } from '../features/surveys/purposes/purposes.server.ts';
 import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';

@@ -6,7 +6,7 @@ import { listContacts, markContacted } from '../features/surveys/contacts/contac
 import type { ContactRequest } from '../features/surveys/contacts/contact-request.ts';
 import { sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
-import { findWaveVersion, getWave } from '../features/surveys/waves.server.ts';
+import { findWaveVersion, getWave } from '../features/surveys/waves/waves.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 

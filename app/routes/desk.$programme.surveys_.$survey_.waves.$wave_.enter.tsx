@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { writtenReceiptCode } from '../features/surveys/answering/receipt-code.ts';
+import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
 import { correctSheet, findKept, typedBefore } from '../features/surveys/paper/entered.server.ts';
 import { EntryPage } from '../features/surveys/paper/entry-page.tsx';
 import { EntrySheetPage } from '../features/surveys/paper/entry-sheet-page.tsx';

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { writtenReceiptCode } from '../features/surveys/answering/receipt-code.ts';
+import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
 import { enterContactSheet, freshPaperCode } from '../features/surveys/paper/apart-entry.server.ts';
 import { contactSheetSchema } from '../features/surveys/paper/apart-entry.schema.ts';
 import { ContactEntryPage, type KeptContact } from '../features/surveys/paper/contact-entry-page.tsx';

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
-import { WavePlanPage } from '../features/surveys/wave-plan-page.tsx';
-import { wavePlanSchema } from '../features/surveys/wave.schema.ts';
-import { suggestedGroups } from '../features/surveys/wave.ts';
-import { changeWave, getWave, listTargets } from '../features/surveys/waves.server.ts';
+import { WavePlanPage } from '../features/surveys/waves/wave-plan-page.tsx';
+import { wavePlanSchema } from '../features/surveys/waves/wave.schema.ts';
+import { suggestedGroups } from '../features/surveys/waves/wave.ts';
+import { changeWave, getWave, listTargets } from '../features/surveys/waves/waves.server.ts';
 import { listOutcomes } from '../features/theory/outcomes.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';

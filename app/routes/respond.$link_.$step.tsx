@@ -1,12 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { askedQuestion } from '../features/surveys/answering/asked-question.ts';
+import { askedQuestion } from '../features/surveys/answering/question/asked-question.ts';
 import { placeIn } from '../features/surveys/answering/journey.ts';
 import { initialFields, offeredOn, packReading, partAfter, takePage } from '../features/surveys/answering/page.server.ts';
 import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
-import { QuestionPage } from '../features/surveys/answering/question-page.tsx';
-import { SectionPage } from '../features/surveys/answering/section-page.tsx';
-import { StoppedPage } from '../features/surveys/answering/stopped-page.tsx';
+import { QuestionPage } from '../features/surveys/answering/question/question-page.tsx';
+import { SectionPage } from '../features/surveys/answering/question/section-page.tsx';
+import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
 import { sectionWordsOf } from '../features/surveys/wording.ts';
 import { keepingForm, readForm } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';

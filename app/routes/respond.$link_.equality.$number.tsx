@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { equalitySchema } from '../features/surveys/answering/answering.schema.ts';
-import { askedEquality } from '../features/surveys/answering/asked-question.ts';
+import { askedEquality } from '../features/surveys/answering/question/asked-question.ts';
 import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts';
 import { equalityAsked, isAsked } from '../features/surveys/answering/asked-survey.ts';
-import { EqualityPage } from '../features/surveys/answering/equality-page.tsx';
-import { chosenBefore, giveEquality } from '../features/surveys/answering/equality.server.ts';
+import { EqualityPage } from '../features/surveys/answering/apart/equality-page.tsx';
+import { chosenBefore, giveEquality } from '../features/surveys/answering/apart/equality.server.ts';
 import { placeIn, wayOf } from '../features/surveys/answering/journey.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { findPlace } from '../features/surveys/answering/place.server.ts';

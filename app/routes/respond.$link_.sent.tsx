@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts';
 import { wayOf } from '../features/surveys/answering/journey.ts';
 import { findPlace } from '../features/surveys/answering/place.server.ts';
-import { writtenReceiptCode } from '../features/surveys/answering/receipt-code.ts';
-import { SentPage } from '../features/surveys/answering/sent-page.tsx';
+import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
+import { SentPage } from '../features/surveys/answering/around/sent-page.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
 
 /** Shows the code again for as long as this device remembers it, also when the survey has closed since. */

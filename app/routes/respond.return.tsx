@@ -4,9 +4,9 @@ import { returnSchema } from '../features/surveys/answering/answering.schema.ts'
 import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts';
 import { isAsked } from '../features/surveys/answering/asked-survey.ts';
 import { journeyThrough, wayOf } from '../features/surveys/answering/journey.ts';
-import { comeBack } from '../features/surveys/answering/pausing.server.ts';
+import { comeBack } from '../features/surveys/answering/draft/pausing.server.ts';
 import { findPlace } from '../features/surveys/answering/place.server.ts';
-import { ReturnPage } from '../features/surveys/answering/return-page.tsx';
+import { ReturnPage } from '../features/surveys/answering/around/return-page.tsx';
 import { submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from '../../app/features/surveys/equality-questions.ts';
+import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from '../../app/features/surveys/library/equality-questions.ts';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
 import { PLACES, type PlaceName } from './people.ts';

@@ -1,4 +1,4 @@
-import { SURVEY_PURPOSES } from '../../app/features/surveys/purpose.ts';
+import { SURVEY_PURPOSES } from '../../app/features/surveys/purposes/purpose.ts';
 import { answerAs, closeAndAnswerLate, stopAt } from './answering.ts';
 import { peopleOf } from './crowd.ts';
 import { inWeeks } from './dates.ts';

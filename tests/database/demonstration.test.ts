@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { QUESTION_KINDS } from '../../app/features/surveys/question-kind.ts';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
-import { readReceiptCode } from '../../app/features/surveys/answering/receipt-code.ts';
+import { readReceiptCode } from '../../app/features/surveys/answering/draft/receipt-code.ts';
 import type { Backend } from '../../app/platform/backend.ts';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';

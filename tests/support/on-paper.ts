@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { writtenReceiptCode } from '../../app/features/surveys/answering/receipt-code.ts';
-import { EQUALITY_QUESTIONS } from '../../app/features/surveys/equality-questions.ts';
+import { writtenReceiptCode } from '../../app/features/surveys/answering/draft/receipt-code.ts';
+import { EQUALITY_QUESTIONS } from '../../app/features/surveys/library/equality-questions.ts';
 import { paperCodeOf, type PaperCode } from '../../app/features/surveys/paper/paper-code.ts';
 
 /** A fresh code as a sheet is printed with. */

@@ -1,4 +1,4 @@
-import { SURVEY_PURPOSES } from '../../app/features/surveys/purpose.ts';
+import { SURVEY_PURPOSES } from '../../app/features/surveys/purposes/purpose.ts';
 
 /** Every purpose set down, so that a wave may open. */
 export const EVERY_PURPOSE = SURVEY_PURPOSES.map((purpose) => ({

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
 import { Button } from '../../ui/button.tsx';
-import { FinishAndClear } from '../surveys/answering/finish-and-clear.tsx';
+import { FinishAndClear } from '../surveys/answering/around/finish-and-clear.tsx';
 import type { KeptContact } from './receipt-contact.ts';
 
 /** What the code of a paper page holds: the ways someone may be reached, never where they lead, and the way to take them back. */

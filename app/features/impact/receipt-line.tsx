@@ -5,9 +5,9 @@ import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
 import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
-import { AnswerWords } from '../surveys/answering/answer-words.tsx';
-import { AsWritten } from '../surveys/answering/as-written.tsx';
-import { SaidBlock } from '../surveys/answering/said-words.tsx';
+import { AnswerWords } from '../surveys/answering/question/answer-words.tsx';
+import { AsWritten } from '../surveys/answering/question/as-written.tsx';
+import { SaidBlock } from '../surveys/answering/question/said-words.tsx';
 import type { AskedOfBoard, DecisionWithChanges, HeardWords, Way } from './receipt-trail.ts';
 
 interface Teller {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RATINGS } from '../voices/contribution.ts';
-import { askedQuestion, type AskedQuestion } from '../surveys/answering/asked-question.ts';
+import { askedQuestion, type AskedQuestion } from '../surveys/answering/question/asked-question.ts';
 import { PURPOSES } from '../surveys/answering/consent.ts';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import { valueShape } from '../surveys/value.ts';

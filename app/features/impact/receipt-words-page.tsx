@@ -3,8 +3,8 @@ import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { FinishAndClear } from '../surveys/answering/finish-and-clear.tsx';
-import { SaidBlock, SaidWords } from '../surveys/answering/said-words.tsx';
+import { FinishAndClear } from '../surveys/answering/around/finish-and-clear.tsx';
+import { SaidBlock, SaidWords } from '../surveys/answering/question/said-words.tsx';
 import { ReceiptLine, Said } from './receipt-line.tsx';
 import { waitingOf, waysOf, type ReceiptTrail } from './receipt-trail.ts';
 

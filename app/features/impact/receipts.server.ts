@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { RequestContext } from '../../platform/context.server.ts';
 import { slowDown, type PublicScene } from '../../platform/guards.server.ts';
 import { mayBe, Refusal } from '../../platform/refusals.server.ts';
-import { apartSeed, contactSheetId, everythingApart } from '../surveys/answering/apart.server.ts';
+import { apartSeed, contactSheetId, everythingApart } from '../surveys/answering/apart/apart.server.ts';
 import { inWords } from '../surveys/answering/place.server.ts';
-import { readReceiptCode } from '../surveys/answering/receipt-code.ts';
+import { readReceiptCode } from '../surveys/answering/draft/receipt-code.ts';
 import { takeUpReading } from '../surveys/answering/reading.server.ts';
-import { receiptHash } from '../surveys/answering/receipt.server.ts';
+import { receiptHash } from '../surveys/answering/draft/receipt.server.ts';
 import { keptContactShape, type KeptContact } from './receipt-contact.ts';
 import { foundTrailShape, type FoundTrail } from './receipt-trail.ts';
 

@@ -4,7 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { SurveyInList } from './surveys.server.ts';
-import { WaveLine } from './wave-line.tsx';
+import { WaveLine } from './waves/wave-line.tsx';
 
 interface SurveyListProps {
   slug: string;

@@ -15,11 +15,11 @@ import type { TakenOut } from './editing/questions-in-order.ts';
 import { SectionList } from './editing/section-list.tsx';
 import { SurveySettings } from './editing/survey-settings.tsx';
 import { TakenOutNotice } from './editing/taken-out-notice.tsx';
-import type { Wave } from './wave.ts';
-import { PlanWaveForm } from './plan-wave-form.tsx';
+import type { Wave } from './waves/wave.ts';
+import { PlanWaveForm } from './waves/plan-wave-form.tsx';
 import { QuestionList } from './question-list.tsx';
 import type { Survey } from './surveys.server.ts';
-import { WaveLine } from './wave-line.tsx';
+import { WaveLine } from './waves/wave-line.tsx';
 import { WordsOfSurvey } from './wordings/words-of-survey.tsx';
 
 interface SurveyPageProps {

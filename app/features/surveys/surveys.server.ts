@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { must } from '../../platform/refusals.server.ts';
 import type { Role } from '../../platform/roles.ts';
-import type { Wave } from './wave.ts';
-import { countResponses, waveShape, withResponses, WAVE_COLUMNS } from './waves.server.ts';
+import type { Wave } from './waves/wave.ts';
+import { countResponses, waveShape, withResponses, WAVE_COLUMNS } from './waves/waves.server.ts';
 import { getWrittenSurvey, type WrittenSurvey } from './written-survey.server.ts';
 
 export interface SurveyInList {

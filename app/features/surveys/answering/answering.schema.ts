@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Question } from '../survey.ts';
-import type { Answer } from './draft.ts';
-import { readPauseCode, readReceiptCode } from './receipt-code.ts';
-import { readValue, type Readable, type TypedFields } from './read-value.ts';
+import type { Answer } from './draft/draft.ts';
+import { readPauseCode, readReceiptCode } from './draft/receipt-code.ts';
+import { readValue, type Readable } from './question/read-value.ts';
+import type { TypedFields } from './question/typed-fields.ts';
 
 const ticked = z.literal('yes').optional();
 

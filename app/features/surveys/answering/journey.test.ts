@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
-import { isGiven, withAnswer, withUnfinished, wordsIn, type Answer, type Draft } from './draft.ts';
+import { isGiven, withAnswer, withUnfinished, wordsIn, type Answer, type Draft } from './draft/draft.ts';
 import { journeyThrough, placeIn, type Journey } from './journey.ts';
 
 const plain = (count: number): SurveyDefinition =>

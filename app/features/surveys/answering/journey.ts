@@ -1,7 +1,7 @@
 import { asksSomething } from '../question-kind.ts';
 import { pagesOf, visiblePages, type SurveyPage } from '../pages.ts';
 import type { SurveyDefinition } from '../survey.ts';
-import { answerTo, isGiven, knownIn, type Draft } from './draft.ts';
+import { answerTo, isGiven, knownIn, type Draft } from './draft/draft.ts';
 
 /** The addresses around the pages of a survey. */
 export interface Way {

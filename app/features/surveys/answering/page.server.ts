@@ -5,11 +5,11 @@ import type { SurveyPage } from '../pages.ts';
 import type { Reading, Variant } from '../wording.ts';
 import { VARIANTS, wordingOf } from '../wording.ts';
 import { answerSchema, sectionSchema, unfinishedSchema } from './answering.schema.ts';
-import { answerTo, isGiven, withAnswer, withUnfinished, type Answer, type Draft } from './draft.ts';
-import { keepDraft } from './drafts.server.ts';
-import { fieldsOf } from './fields-of.ts';
-import { movedIn, orderOf } from './read-value.ts';
-import { pause } from './pausing.server.ts';
+import { answerTo, isGiven, withAnswer, withUnfinished, type Answer, type Draft } from './draft/draft.ts';
+import { keepDraft } from './draft/drafts.server.ts';
+import { fieldsOf } from './question/fields-of.ts';
+import { movedIn, orderOf } from './question/read-value.ts';
+import { pause } from './draft/pausing.server.ts';
 import { countSaving, type Answering } from './place.server.ts';
 import { chooseLanguage, chooseReading, offeredIn, readingOf, type Offered } from './reading.server.ts';
 

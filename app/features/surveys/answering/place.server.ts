@@ -5,11 +5,11 @@ import { slowDown } from '../../../platform/guards.server.ts';
 import { mayBe, Refusal } from '../../../platform/refusals.server.ts';
 import { isAsked, type AskedSurvey, type ClosedSurvey } from './asked-survey.ts';
 import { findSurvey } from './asked-survey.server.ts';
-import type { Draft } from './draft.ts';
-import { findDraft, findSecret, newestLink } from './drafts.server.ts';
-import { keysOf } from './draft-secret.server.ts';
+import type { Draft } from './draft/draft.ts';
+import { findDraft, findSecret, newestLink } from './draft/drafts.server.ts';
+import { keysOf } from './draft/draft-secret.server.ts';
 import { journeyThrough, wayOf, type Journey } from './journey.ts';
-import { receiptHash } from './receipt.server.ts';
+import { receiptHash } from './draft/receipt.server.ts';
 
 /** Many people may share the address of one hostel or library: a hundred of them, thirty answers each. */
 const SAVES = 3000;

@@ -6,14 +6,14 @@ import { askedOf } from '../pages.ts';
 import type { Question } from '../survey.ts';
 import type { Value } from '../value.ts';
 import type { Variant } from '../wording.ts';
-import { apartSeed, contactId, sealLanguage } from './apart.server.ts';
+import { apartSeed, contactId, sealLanguage } from './apart/apart.server.ts';
 import type { AskedSurvey } from './asked-survey.ts';
-import { answerTo, contactIn, knownIn, valueIn, type Draft } from './draft.ts';
-import { draftHash } from './drafts.server.ts';
-import { keysOf } from './draft-secret.server.ts';
+import { answerTo, contactIn, knownIn, valueIn, type Draft } from './draft/draft.ts';
+import { draftHash } from './draft/drafts.server.ts';
+import { keysOf } from './draft/draft-secret.server.ts';
 import { inWords, type Answering } from './place.server.ts';
-import { readReceiptCode } from './receipt-code.ts';
-import { receiptHash } from './receipt.server.ts';
+import { readReceiptCode } from './draft/receipt-code.ts';
+import { receiptHash } from './draft/receipt.server.ts';
 
 const SENDS = 200;
 /** As many codes as may be tried where a receipt is opened. */

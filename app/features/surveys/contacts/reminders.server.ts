@@ -5,9 +5,9 @@ import { translator } from '../../../platform/i18n.server.ts';
 import { ENGLISH } from '../../../platform/languages.ts';
 import type { Letter } from '../../../platform/mail.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
-import { unsealLanguage } from '../answering/apart.server.ts';
-import { isLinkLive, type SurveyLink, type Wave } from '../wave.ts';
-import { addressOf, findWaveVersion, getWave } from '../waves.server.ts';
+import { unsealLanguage } from '../answering/apart/apart.server.ts';
+import { isLinkLive, type SurveyLink, type Wave } from '../waves/wave.ts';
+import { addressOf, findWaveVersion, getWave } from '../waves/waves.server.ts';
 import { pageLanguageOf } from '../wordings/languages.ts';
 import { reminderOf, type ReminderKind } from './contact-request.ts';
 

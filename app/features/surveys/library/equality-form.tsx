@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PickList } from '../../../ui/pick-list.tsx';
-import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from '../equality-questions.ts';
+import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from './equality-questions.ts';
 import type { Survey } from '../surveys.server.ts';
 import { nameOf } from '../wordings/languages.ts';
 

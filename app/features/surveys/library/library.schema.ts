@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EQUALITY_QUESTIONS } from '../equality-questions.ts';
+import { EQUALITY_QUESTIONS } from './equality-questions.ts';
 import { METRIC_MAX, QUESTIONS_MAX } from '../survey.schema.ts';
 import { READY_SETS } from './ready-questions.ts';
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../../platform/refusals.server.ts';
 import type { ProgrammeOfViewer } from '../../../platform/roles.ts';
 import { changeSurvey } from '../written-survey.server.ts';
 import { newShortId } from '../editing/question-desk.server.ts';
-import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from '../equality-questions.ts';
+import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from './equality-questions.ts';
 import { QUESTIONS_MAX } from '../survey.schema.ts';
 import { statementFor, withReady } from './needs.ts';
 import { READY_SETS } from './ready-questions.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { findLanguage } from '../../../platform/languages.ts';
-import { readContact, WAYS, type ContactAnswer } from '../answering/contact.ts';
-import { asMeant } from '../answering/forgiving.ts';
-import { readReceiptCode } from '../answering/receipt-code.ts';
+import { readContact, WAYS, type ContactAnswer } from '../answering/question/contact.ts';
+import { asMeant } from '../answering/question/forgiving.ts';
+import { readReceiptCode } from '../answering/draft/receipt-code.ts';
 import type { EqualityQuestion } from '../survey.ts';
 import { boxesOf, equalityOnSheet, readSheetAnswer } from './entry.ts';
 import { kindOfPaperCode, type PaperCode } from './paper-code.ts';

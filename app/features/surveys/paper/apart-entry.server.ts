@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ProgrammeScene } from '../../../platform/guards.server.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
-import { contactSheetId, equalitySheetId, sealLanguage } from '../answering/apart.server.ts';
-import { RECEIPT_BYTES } from '../answering/receipt-code.ts';
+import { contactSheetId, equalitySheetId, sealLanguage } from '../answering/apart/apart.server.ts';
+import { RECEIPT_BYTES } from '../answering/draft/receipt-code.ts';
 import type { ContactSheetRead, EqualitySheetRead } from './apart-entry.schema.ts';
 import { paperCodeOf, type PaperCode } from './paper-code.ts';
 

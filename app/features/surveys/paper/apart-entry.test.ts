@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { EQUALITY_QUESTIONS } from '../equality-questions.ts';
+import { EQUALITY_QUESTIONS } from '../library/equality-questions.ts';
 import { contactSheetSchema, equalitySheetSchema } from './apart-entry.schema.ts';
 import { paperCodeOf } from './paper-code.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ProgrammeScene } from '../../../platform/guards.server.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
 import { RATINGS } from '../../voices/contribution.ts';
-import { askedQuestion, type AskedQuestion } from '../answering/asked-question.ts';
+import { askedQuestion, type AskedQuestion } from '../answering/question/asked-question.ts';
 import { PURPOSES, type Purpose } from '../answering/consent.ts';
 import { asksSomething } from '../question-kind.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { optionalText } from '../../../platform/text.ts';
 import { PRIORITY_GROUP_MAX } from '../../theory/theory-file-words.ts';
 import { PURPOSES, type Purpose } from '../answering/consent.ts';
-import { readReceiptCode } from '../answering/receipt-code.ts';
+import { readReceiptCode } from '../answering/draft/receipt-code.ts';
 import { askedOf } from '../pages.ts';
 import { asksSomething } from '../question-kind.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';

@@ -1,6 +1,7 @@
 import { isRating } from '../../voices/contribution.ts';
-import { asMeant, readMonth, readNumber } from '../answering/forgiving.ts';
-import { readValue, type Read, type Readable, type TypedFields } from '../answering/read-value.ts';
+import { asMeant, readMonth, readNumber } from '../answering/question/forgiving.ts';
+import { readValue, type ReadAnswer, type Readable } from '../answering/question/read-value.ts';
+import type { TypedFields } from '../answering/question/typed-fields.ts';
 import { asksSomething, SCALE_MAX, type QuestionKind } from '../question-kind.ts';
 import type { EqualityQuestion, SurveyDefinition } from '../survey.ts';
 import type { Value } from '../value.ts';
@@ -93,14 +94,14 @@ const NOTHING: TypedFields = { choices: [], order: [], ways: [] };
  * Reads what stands on a sheet for one question. Boxes left empty are a question that was skipped. What cannot be read is
  * wrong in one of its boxes, with the reason as a key of errors.json.
  */
-export function readSheetAnswer(question: Readable, typed: TypedOnSheet): Read {
+export function readSheetAnswer(question: Readable, typed: TypedOnSheet): ReadAnswer {
   if (boxesOf(question).every((box) => asMeant(typed[box] ?? '') === '')) return { nothing: true, field: '' };
   const read = readBoxes(question, typed);
   if ('nothing' in read) return { wrong: 'value', why: 'sheet.notRead' };
   return 'wrong' in read && !boxesOf(question).includes(read.wrong) ? { ...read, wrong: boxesOf(question)[0] ?? 'value' } : read;
 }
 
-function readBoxes(question: Readable, typed: TypedOnSheet): Read {
+function readBoxes(question: Readable, typed: TypedOnSheet): ReadAnswer {
   const { value = '', other } = typed;
   switch (question.kind) {
     case 'statement':
@@ -126,7 +127,7 @@ function readBoxes(question: Readable, typed: TypedOnSheet): Read {
 }
 
 /** The numbers of the options that are ticked: "1 3", "1,3", "1 and 3". */
-function readTicked(question: Readable, value: string, other: string | undefined): Read {
+function readTicked(question: Readable, value: string, other: string | undefined): ReadAnswer {
   const numbers = asMeant(value).match(/\d+/g) ?? [];
   const ticked = numbers.map((number) => question.options[Number(number) - 1]?.id);
   if (/[^\d\s,;.&+]/.test(asMeant(value).replace(/\band\b/gi, '')) || ticked.includes(undefined)) return { wrong: 'value', why: 'sheet.numbers' };
@@ -134,7 +135,7 @@ function readTicked(question: Readable, value: string, other: string | undefined
 }
 
 /** The place written beside each option, each place once: a ranking that is not whole is not guessed at. */
-function readPlaces({ options }: Readable, typed: TypedOnSheet): Read {
+function readPlaces({ options }: Readable, typed: TypedOnSheet): ReadAnswer {
   const places = options.map(({ id }) => ({ id, place: readNumber(typed[placeBox(id)] ?? '') }));
   const isTaken = ({ place }: { place: number | null }, at: number) => places.findIndex((one) => one.place === place) !== at;
   const wrong = places.find((one, at) => one.place === null || !Number.isInteger(one.place) || one.place < 1 || one.place > options.length || isTaken(one, at));
@@ -142,7 +143,7 @@ function readPlaces({ options }: Readable, typed: TypedOnSheet): Read {
   return { value: { order: places.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).map(({ id }) => id) } };
 }
 
-function readOnScale(value: string): Read {
+function readOnScale(value: string): ReadAnswer {
   const number = readNumber(value);
   return number !== null && Number.isInteger(number) && number >= 0 && number <= SCALE_MAX ? { value: { scale: number } } : { wrong: 'value', why: 'sheet.scale' };
 }

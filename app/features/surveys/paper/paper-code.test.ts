@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RECEIPT_BYTES, readReceiptCode } from '../answering/receipt-code.ts';
+import { RECEIPT_BYTES, readReceiptCode } from '../answering/draft/receipt-code.ts';
 import { kindOfPaperCode, PAPER_CODES, paperCodeOf } from './paper-code.ts';
 
 const LETTERS = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];

@@ -1,4 +1,4 @@
-import { RECEIPT_BYTES, receiptCodeOf } from '../answering/receipt-code.ts';
+import { RECEIPT_BYTES, receiptCodeOf } from '../answering/draft/receipt-code.ts';
 
 /** What a printed code is the code of: a person's answers, or the page on how to reach them. */
 export const PAPER_CODES = ['answers', 'contact'] as const;

@@ -10,11 +10,12 @@ import { RadioGroup } from '../../../ui/choice-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { NumberField } from '../../../ui/text-field.tsx';
 import paperStyles from '../../../ui/styles/paper.scss?url';
-import type { WaveState } from '../wave.ts';
+import type { WaveState } from '../waves/wave.ts';
 import { nameOf, pageLanguageOf } from '../wordings/languages.ts';
 import type { Reading } from '../wording.ts';
 import { SHEETS_AT_ONCE } from './sheet-request.ts';
-import { Sheet, type PrintedSurvey, type SheetCodes } from './sheet.tsx';
+import type { PrintedSurvey } from './printed-survey.ts';
+import { Sheet, type SheetCodes } from './sheet.tsx';
 
 interface PaperPageProps {
   slug: string;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RATINGS } from '../../voices/contribution.ts';
-import type { AskedQuestion, FileAddress } from '../answering/asked-question.ts';
-import { OptionPicture } from '../answering/option-picture.tsx';
-import { SaidWords } from '../answering/said-words.tsx';
+import type { AskedQuestion, FileAddress } from '../answering/question/asked-question.ts';
+import { OptionPicture } from '../answering/question/option-picture.tsx';
+import { SaidWords } from '../answering/question/said-words.tsx';
 import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
 
 const LINES = 6;

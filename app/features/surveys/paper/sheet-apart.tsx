@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { askedEquality } from '../answering/asked-question.ts';
-import { SaidWords } from '../answering/said-words.tsx';
-import { WAYS, type Way } from '../answering/contact.ts';
+import { askedEquality } from '../answering/question/asked-question.ts';
+import { SaidWords } from '../answering/question/said-words.tsx';
+import { WAYS, type Way } from '../answering/question/contact.ts';
 import type { EqualityQuestion } from '../survey.ts';
 import { introductionOf } from '../wording.ts';
 import { Tick, Ticks, WritingLines } from './sheet-answers.tsx';
 import { SheetQuestion } from './sheet-question.tsx';
-import type { PrintedSurvey } from './sheet.tsx';
+import type { PrintedSurvey } from './printed-survey.ts';
 
 /** The equality questions on paper of their own, with nothing that joins them to the answers (rule C8). */
 export function EqualitySheet({ survey, questions }: { survey: PrintedSurvey; questions: EqualityQuestion[] }) {

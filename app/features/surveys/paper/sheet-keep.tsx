@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
-import { HELP_LINES } from '../answering/help-numbers.ts';
-import type { PrintedSurvey } from './sheet.tsx';
+import { HELP_LINES } from '../answering/around/help-numbers.ts';
+import type { PrintedSurvey } from './printed-survey.ts';
 
 /** What the person takes with them: the code, where and when it works, the date of the answer, and lines to call. It names no survey. */
 export function KeepSheet({ survey, code }: { survey: PrintedSurvey; code: string }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { pictureAddress, type AskedQuestion, type FileAddress } from '../answering/asked-question.ts';
-import { SaidWords } from '../answering/said-words.tsx';
+import { pictureAddress, type AskedQuestion, type FileAddress } from '../answering/question/asked-question.ts';
+import { SaidWords } from '../answering/question/said-words.tsx';
 import { SheetAnswers } from './sheet-answers.tsx';
 
 interface SheetQuestionProps {

@@ -2,12 +2,11 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
-import { askedQuestion, type FileAddress } from '../answering/asked-question.ts';
+import { askedQuestion } from '../answering/question/asked-question.ts';
 import { PURPOSES } from '../answering/consent.ts';
-import { SaidWords } from '../answering/said-words.tsx';
+import { SaidWords } from '../answering/question/said-words.tsx';
 import { pagesOf } from '../pages.ts';
-import type { SurveyDefinition } from '../survey.ts';
-import { introductionOf, sectionWordsOf, type Reading } from '../wording.ts';
+import { introductionOf, sectionWordsOf } from '../wording.ts';
 import { conditionOnPaper } from './condition-on-paper.ts';
 import { numbersOf } from './numbers.ts';
 import type { PaperCode } from './paper-code.ts';
@@ -15,22 +14,7 @@ import { Tick, Ticks } from './sheet-answers.tsx';
 import { ContactSheet, EqualitySheet, SheetHead } from './sheet-apart.tsx';
 import { KeepSheet } from './sheet-keep.tsx';
 import { SheetQuestion } from './sheet-question.tsx';
-
-/** What all sheets of one printing share. */
-export interface PrintedSurvey {
-  programme: string;
-  title: string;
-  definition: SurveyDefinition;
-  reading: Reading;
-  replyBy: string;
-  /** The fewest people of a group that are ever shown. */
-  leastCount: number;
-  /** Wave, version, variant and language, for whoever enters the sheet. */
-  formCode: string;
-  /** Where the code is used, as an address to type. */
-  address: string;
-  files: FileAddress;
-}
+import type { PrintedSurvey } from './printed-survey.ts';
 
 /** The codes of one person's set, as they are printed: of the answers, and of how to reach them. Neither tells the other. */
 export type SheetCodes = Record<PaperCode, string>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
 import { must } from '../../../platform/refusals.server.ts';
-import { writtenReceiptCode } from '../answering/receipt-code.ts';
+import { writtenReceiptCode } from '../answering/draft/receipt-code.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
-import { WAVE_STATES, type WaveState } from '../wave.ts';
+import { WAVE_STATES, type WaveState } from '../waves/wave.ts';
 import { freshPaperCode } from './apart-entry.server.ts';
 import type { SheetCodes } from './sheet.tsx';
 

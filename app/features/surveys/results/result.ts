@@ -2,7 +2,7 @@ import type { Role } from '../../../platform/roles.ts';
 import { RATINGS } from '../../voices/contribution.ts';
 import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
 import type { EqualityQuestion, Option, Question, SurveyDefinition } from '../survey.ts';
-import type { WaveState } from '../wave.ts';
+import type { WaveState } from '../waves/wave.ts';
 
 /** Who may read results: counts, never who said what. As mayReadResults, and the database. */
 export const RESULT_READERS = ['facilitator', 'programme_lead', 'secretary', 'board_member'] as const;

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { PartLinks } from '../../../ui/part-links.tsx';
 import { Stat, StatRow } from '../../../ui/stat.tsx';
-import { WaveTag } from '../wave-line.tsx';
+import { WaveTag } from '../waves/wave-line.tsx';
 import { DropOff, PeopleByGroup, ReachPart } from './people-parts.tsx';
 import { QuestionResult } from './question-result.tsx';
 import { ResultCrumbs, resultsPath, type WhichWave } from './result-crumbs.tsx';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
-import { WAVE_STATES } from '../wave.ts';
+import { WAVE_STATES } from '../waves/wave.ts';
 import type { Breakdown, Change, OpenedWave, Reach, Split, WaveResults } from './result.ts';
 
 const countsShape = z.object({

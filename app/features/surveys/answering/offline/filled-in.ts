@@ -1,8 +1,9 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { answerSchema, unfinishedSchema } from '../answering.schema.ts';
-import { WAYS } from '../contact.ts';
-import type { Answer } from '../draft.ts';
-import { readValue, type TypedFields } from '../read-value.ts';
+import { WAYS } from '../question/contact.ts';
+import type { Answer } from '../draft/draft.ts';
+import { readValue } from '../question/read-value.ts';
+import type { TypedFields } from '../question/typed-fields.ts';
 import type { Question } from '../../survey.ts';
 import type { FilledIn } from './pack.ts';
 

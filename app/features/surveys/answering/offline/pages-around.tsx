@@ -4,8 +4,8 @@ import { writtenDate } from '../../../../platform/written.ts';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { ReceiptCode } from '../../../../ui/respond/receipt-code.tsx';
 import type { Consent } from '../consent.ts';
-import { FinishAndClear } from '../finish-and-clear.tsx';
-import { SaidBlock } from '../said-words.tsx';
+import { FinishAndClear } from '../around/finish-and-clear.tsx';
+import { SaidBlock } from '../question/said-words.tsx';
 
 // Pages a phone shows without signal, besides the questions. They are made on the server with the pack. Places marked
 // {{name}} are filled on the phone.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../platform/context.server.ts';
-import { draftShape } from '../draft.ts';
+import { draftShape } from '../draft/draft.ts';
 
 const shape = z.object({ day: z.iso.date(), consents: draftShape.shape.consents, begunAt: z.number().optional() });
 

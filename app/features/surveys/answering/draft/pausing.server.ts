@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { RequestContext } from '../../../../platform/context.server.ts';
+import { slowDown, type PublicScene } from '../../../../platform/guards.server.ts';
+import { mayBe, Refusal } from '../../../../platform/refusals.server.ts';
+import { seal, unseal } from '../../../../platform/seal.server.ts';
+import { draftHash, findDraft, forgetSecret, rememberSecret } from './drafts.server.ts';
+import { keysOf } from './draft-secret.server.ts';
+import { inWords, type Answering } from '../place.server.ts';
+import { readPauseCode } from './receipt-code.ts';
+
+/** Holds the code for its page alone: this device has forgotten the answers by then. */
+const COOKIE = 'paused';
+const COOKIE_SECONDS = 10 * 60;
+const TRIES = 20;
+const MINUTES = 10;
+
+const pausedShape = z.object({ code: z.string(), until: z.string() });
+const wayBackShape = z.object({ link: z.string(), secret: z.string() });
+
+const codeHash = (context: RequestContext, code: string) => context.hash('pause', code);
+const sealKey = (context: RequestContext, code: string) => context.hash('pause key', code);
+
+/**
+ * Puts what was answered aside for thirty days, under a short code, and forgets it on this device. The way back is sealed
+ * under the code, so that the database cannot open it.
+ */
+export async function pause({ context, db }: PublicScene, { survey, secret }: Answering): Promise<void> {
+  const { pauseCode: code } = keysOf(secret);
+  const sealed = seal(JSON.stringify({ link: survey.link, secret }), sealKey(context, code), 'pause');
+  const until: string | null = mayBe(await db.rpc('pause_draft', { the_draft_hash: draftHash(context, secret), the_code_hash: codeHash(context, code), the_sealed: sealed }));
+  if (until === null) throw new Refusal('not_paused', null);
+  context.setCookie(COOKIE, JSON.stringify({ code, until }), COOKIE_SECONDS);
+  forgetSecret(context, survey.link);
+}
+
+/** The code that was just given here, and until when it works; null when none was. */
+export function findPaused(context: RequestContext): z.infer<typeof pausedShape> | null {
+  const kept = context.cookie(COOKIE);
+  return kept ? pausedShape.parse(JSON.parse(kept)) : null;
+}
+
+/** Forgets the code on this device. */
+export function forgetPaused(context: RequestContext): void {
+  context.dropCookie(COOKIE);
+}
+
+/**
+ * Brings back what was put aside, on whatever device; gives the link it answers.
+ * @throws Refusal pause_wrong, the same for every code we do not know; pause_slow after many tries from one place.
+ */
+export async function comeBack(scene: PublicScene, typed: string): Promise<string> {
+  const { context, db } = scene;
+  await inWords('pause_slow', slowDown(scene, 'return', context.caller, TRIES, MINUTES));
+  const code = readPauseCode(typed) ?? '';
+  const sealed: string | null = mayBe(await db.rpc('read_pause', { the_code_hash: codeHash(context, code) }));
+  const opened = sealed === null ? null : unseal(sealed, sealKey(context, code), 'pause');
+  if (opened === null) throw new Refusal('pause_wrong', null, 'code');
+  const { link, secret } = wayBackShape.parse(JSON.parse(opened));
+  if ((await findDraft(context, secret)) === null) throw new Refusal('pause_wrong', null, 'code');
+  rememberSecret(context, link, secret);
+  forgetPaused(context);
+  return link;
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { formState, type FormResult } from '../../../../platform/form-state.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Details } from '../../../../ui/details.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import type { AskedQuestion } from './asked-question.ts';
+import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
+import { QuestionFields } from './question-fields.tsx';
+import { SaidBlock } from './said-words.tsx';
+
+interface QuestionPageProps {
+  question: AskedQuestion;
+  /** What fills the form: typed before, or answered. */
+  initial: Record<string, unknown>;
+  /** Which question it is; null for a page of information. */
+  count: { step: number; total: number } | null;
+  /** Where the survey's files are: an address that their id follows. */
+  files: string;
+  closing: Closing;
+  result: FormResult;
+}
+
+/** One question, with the answer given before, why it is asked, a way past it and a way to stop. */
+export function QuestionPage({ question, initial, count, files, closing, result }: QuestionPageProps) {
+  const { t } = useTranslation('respond');
+  const form = formState(result, t, initial);
+  const { why } = question.wording;
+  return (
+    <>
+      <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
+      <ClosingNotice closing={closing} />
+      {count ? <p className="hint">{t('question.title', count)}</p> : null}
+      <form method="post" noValidate id="form">
+        <QuestionFields question={question} form={form} files={(file) => files + file} />
+        {why ? <Details summary={t('question.why')}><SaidBlock as="p" said={why} /></Details> : null}
+        <Button>{t(question.kind === 'ranking' ? 'ranking.right' : 'continue')}</Button>
+        {question.required || question.kind === 'information' ? null : <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>}
+        <StopButton />
+      </form>
+    </>
+  );
+}
+
+/** Stops here, with a code to come back by. */
+export function StopButton() {
+  const { t } = useTranslation('respond');
+  return <Button tone="quiet" name="intent" value="pause">{t('pause.button')}</Button>;
+}

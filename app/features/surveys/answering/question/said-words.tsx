@@ -1,0 +1,22 @@
+import { createElement } from 'react';
+import { usePageState } from '../../../../platform/page-state.tsx';
+import type { InLanguage } from '../../../../ui/in-language.ts';
+import type { Said } from '../../wording.ts';
+import { directionOf } from '../../wordings/languages.ts';
+
+/** What a block of words says of their language and direction; nothing when it is the page's own. */
+export function useInLanguage(): (said: Pick<Said, 'language'> | null) => InLanguage {
+  const { language } = usePageState();
+  return (said) => (said === null || said.language === language ? {} : { lang: said.language, dir: directionOf(said.language) });
+}
+
+/** Words a programme wrote, in the language they are in; marked as such when the page speaks another. */
+export function SaidWords({ said }: { said: Said }) {
+  const inLanguage = useInLanguage();
+  return said.language === usePageState().language ? <>{said.text}</> : <span {...inLanguage(said)}>{said.text}</span>;
+}
+
+/** The same as a block of its own, which then has the height of line and the direction of its language. */
+export function SaidBlock({ as, said, className }: { as: 'h1' | 'p' | 'dt'; said: Said; className?: string }) {
+  return createElement(as, { className, ...useInLanguage()(said) }, said.text);
+}
