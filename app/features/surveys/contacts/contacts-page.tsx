@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { writtenDate } from '../../../platform/written.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -10,6 +9,7 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { CONTACT_REASON_MAX } from './contacts.schema.ts';
 import type { ContactRequest } from './contact-request.ts';
 
@@ -31,7 +31,7 @@ export function ContactsPage({ slug, survey, wave, opened, hasSheets, result }: 
   const list = `/desk/${slug}/surveys/${survey.id}`;
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: survey.title }, { href: `${list}/waves/${wave.id}`, text: wave.name }]} />
+      <SurveyCrumbs slug={slug} survey={survey} wave={wave} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('contacts.title')} lead={t('contacts.lead')} />
       {opened === null ? (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { CardGrid, CardLink } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { QUESTION_KINDS } from '../question-kind.ts';
 import { QUESTIONS_MAX } from '../survey.schema.ts';
 import type { Survey } from '../surveys.server.ts';
@@ -15,7 +15,7 @@ export function KindChooser({ slug, survey }: { slug: string; survey: Survey }) 
   const isFull = survey.version.definition.questions.length >= QUESTIONS_MAX;
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }]} />
+      <SurveyCrumbs slug={slug} survey={survey} />
       <PageTitle title={t('kinds.title')} lead={t('kinds.lead')} />
       {isFull ? <EmptyState title={t('kinds.full', { count: QUESTIONS_MAX })}>{t('kinds.fullDo')}</EmptyState> : (
         <CardGrid>

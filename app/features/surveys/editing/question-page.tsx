@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { ChangedMeanwhile, revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import type { Outcome } from '../../theory/outcome.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Columns, TwoThirds } from '../../../ui/layout.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { hasOptions } from '../question-kind.ts';
 import type { Question } from '../survey.ts';
 import type { Survey } from '../surveys.server.ts';
@@ -50,7 +50,7 @@ export function QuestionPage({ slug, survey, question, outcomes, measured, files
     <SurveyFilesProvider value={{ files, address: (id) => `${here}/files/${id}` }}>
       <Columns>
         <TwoThirds>
-          <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }]} />
+          <SurveyCrumbs slug={slug} survey={survey} />
           <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
           <ChangedMeanwhile result={result} href={isNew ? here : `${here}/questions/${question.id}`} />
           <PageTitle title={t(isNew ? 'question.new' : 'question.edit', { number })} caption={t(`surveys:kind.${kind}`)} lead={t(`kindWords.${kind}`)} />

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChangedMeanwhile, revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -9,6 +8,7 @@ import { Columns, TwoThirds } from '../../../ui/layout.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { NOTICE_MAX, SECTION_TITLE_MAX } from '../survey.schema.ts';
 import type { Section } from '../survey.ts';
 import type { Survey } from '../surveys.server.ts';
@@ -31,7 +31,7 @@ export function SectionPage({ slug, survey, section, result }: SectionPageProps)
   return (
     <Columns>
       <TwoThirds>
-        <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }]} />
+        <SurveyCrumbs slug={slug} survey={survey} />
         <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
         <ChangedMeanwhile result={result} href={here} />
         <PageTitle title={t(isNew ? 'section.new' : 'section.edit')} lead={t('section.lead')} />

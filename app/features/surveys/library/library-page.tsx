@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChangedMeanwhile } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult, type FormState } from '../../../platform/form-state.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -9,6 +8,7 @@ import { ErrorMessage } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { PickList, type Pick } from '../../../ui/pick-list.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import type { Question } from '../survey.ts';
 import type { Survey } from '../surveys.server.ts';
 import { EqualityForm } from './equality-form.tsx';
@@ -32,7 +32,7 @@ export function LibraryPage({ slug, survey, needs, result }: LibraryPageProps) {
   const form = formState(sent === 'put' ? result : undefined, t);
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }]} />
+      <SurveyCrumbs slug={slug} survey={survey} />
       <ErrorSummary title={t('site:errors.title')} errors={formState(result, t).problems} />
       <ChangedMeanwhile result={result} href={here} />
       <PageTitle title={t('title')} lead={t('lead')} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { PartLinks } from '../../../ui/part-links.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 
 /** The kinds of sheet a set of paper has; each is typed in on a page of its own, one pile after the other. */
 export const SHEET_PARTS = ['answers', 'equality', 'contact'] as const;
@@ -25,10 +25,9 @@ export function partHref({ slug, survey, wave }: Pick<EntryPlace, 'slug' | 'surv
 export function EntryParts({ current, parts, ...place }: EntryPlace & { current: SheetPart }) {
   const { t } = useTranslation('entry');
   const { slug, survey, wave } = place;
-  const list = `/desk/${slug}/surveys/${survey.id}`;
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: survey.title }, { href: `${list}/waves/${wave.id}`, text: wave.name }]} />
+      <SurveyCrumbs slug={slug} survey={survey} wave={wave} />
       {parts.length > 1 ? <PartLinks label={t('parts')} links={parts.map((part) => ({ href: partHref(place, part), text: t(`part.${part}`), current: part === current }))} /> : null}
     </>
   );

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { findLanguage } from '../../../platform/languages.ts';
 import { Speaking } from '../../../platform/speaking.tsx';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -10,6 +9,7 @@ import { RadioGroup } from '../../../ui/choice-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { NumberField } from '../../../ui/text-field.tsx';
 import paperStyles from '../../../ui/styles/paper.scss?url';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import type { WaveState } from '../waves/wave.ts';
 import { nameOf, pageLanguageOf } from '../wordings/languages.ts';
 import type { Reading } from '../wording.ts';
@@ -38,7 +38,7 @@ export function PaperPage({ slug, wave, survey, offered, chosen, printed, codes 
     <>
       <link rel="stylesheet" href={paperStyles} />
       <div className="tl-unprinted">
-        <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }, { href: `${here}/waves/${wave.id}`, text: wave.name }]} />
+        <SurveyCrumbs slug={slug} survey={survey} wave={wave} />
         <ErrorSummary title={t('site:errors.title')} errors={chosen.isWrong ? [{ href: '#sheets', text: t('paper.sheetsWrong', { most: SHEETS_AT_ONCE }) }] : []} />
         <PageTitle title={t('paper.title')} caption={<bdi>{wave.name}</bdi>} lead={t('paper.lead')} />
         {offered ? <Chooser offered={offered} chosen={chosen} /> : <EmptyState title={t(wave.state === 'draft' ? 'paper.notOpen' : 'paper.closed')}>{t(wave.state === 'draft' ? 'paper.notOpenWords' : 'paper.closedWords')}</EmptyState>}

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ChangedMeanwhile, revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult, type FormState } from '../../../platform/form-state.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Details } from '../../../ui/details.tsx';
@@ -14,6 +13,7 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { NumberField } from '../../../ui/text-field.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { CRIMINAL_CONDITIONS, LAWFUL_BASES, RETENTION_MONTHS_MAX, SPECIAL_CONDITIONS, type PurposeSetUp, type SurveyPurpose } from './purpose.ts';
 
 /** The three things the law asks of each purpose, with the answers there are. */
@@ -40,7 +40,7 @@ export function PurposesPage({ slug, survey, purposes, missing, setDown, revisio
   const list = `/desk/${slug}/surveys`;
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('list.title') }, { href: `${list}/${survey.id}`, text: survey.title }]} />
+      <SurveyCrumbs slug={slug} survey={survey} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems.map((problem) => ({ ...problem, text: withPurpose(problem, purposes, t) }))} />
       <ChangedMeanwhile result={result} href={`${list}/${survey.id}/purposes`} what="purposes" />
       <PageTitle title={t('purposes.title')} lead={t('purposes.lead')} />

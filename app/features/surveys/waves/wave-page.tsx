@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { writtenDate } from '../../../platform/written.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Details } from '../../../ui/details.tsx';
@@ -11,6 +10,7 @@ import { Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import type { ReminderKind } from '../contacts/contact-request.ts';
 import { RemindersForm } from '../contacts/reminders-form.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
@@ -52,7 +52,7 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
   const mayPlan = mayWrite && wave.state !== 'closed';
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('list.title') }, { href: `${list}/${survey.id}`, text: survey.title }]} />
+      <SurveyCrumbs slug={slug} survey={survey} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={<bdi>{wave.name}</bdi>} caption={t('wave.caption', { survey: survey.title })} tag={<WaveTag state={wave.state} />} action={wave.state === 'draft' ? undefined : <ButtonLink href={`${here}/results`} tone="secondary">{t('wave.results')}</ButtonLink>} />
       {isDue && wave.endsOn ? <Notice tone="warning" title={t('wave.due')}><p>{t('wave.dueWords', { date: writtenDate(wave.endsOn, 'en') })}</p></Notice> : null}

@@ -4,7 +4,6 @@ import { partsOfDate, typedDate } from '../../../platform/dates.ts';
 import { addRow, removeRow } from '../../../platform/form-intents.ts';
 import { formState, type FormResult, type FormState } from '../../../platform/form-state.ts';
 import { writtenDate } from '../../../platform/written.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -14,6 +13,7 @@ import { Fieldset } from '../../../ui/fieldset.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { NumberField, TextField } from '../../../ui/text-field.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { PRIORITY_GROUP_MAX } from '../../theory/theory-file-words.ts';
 import { TARGET_ROWS_MAX, WAVE_NAME_MAX } from './wave.schema.ts';
 import type { ReachTarget, Wave } from './wave.ts';
@@ -45,7 +45,7 @@ export function WavePlanPage({ slug, survey, wave, targets, suggested, result }:
   const isOpen = wave.state === 'open';
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: survey.title }, { href: `${list}/waves/${wave.id}`, text: wave.name }]} />
+      <SurveyCrumbs slug={slug} survey={survey} wave={wave} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <ChangedMeanwhile result={result} href={`${list}/waves/${wave.id}`} what="wave" />
       <PageTitle title={t('plan.title')} lead={t('plan.lead')} />

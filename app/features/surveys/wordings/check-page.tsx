@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import type { SurveyDefinition } from '../survey.ts';
 import { countFindings, type Finding } from './checker.ts';
 import { FindingList } from './finding-list.tsx';
@@ -24,7 +24,7 @@ export function CheckPage({ slug, survey, findings, mayWrite }: CheckPageProps) 
   const shared = { here, survey, mayWrite };
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }]} />
+      <SurveyCrumbs slug={slug} survey={survey} />
       <PageTitle title={t('check.title')} caption={<bdi>{survey.title}</bdi>} lead={t('check.lead')} action={<ButtonLink href={`${here}/preview`} tone="secondary">{t('languages.preview')}</ButtonLink>} />
       {findings.length === 0 ? <EmptyState title={t('check.nothing')}>{t('check.nothingWords')}</EmptyState> : null}
       {stopping > 0 ? <FindingList {...shared} title={t('check.stopping', { count: stopping })} findings={findings.filter(({ stops }) => stops)} /> : null}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult, type FormState } from '../../../platform/form-state.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -10,6 +9,7 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { directionOf, isSpokenByPages, languagesToAdd, nameOf, ownNameOf } from './languages.ts';
 import type { Readiness } from './texts.ts';
 
@@ -30,7 +30,7 @@ export function LanguagesPage({ slug, survey, offered, result }: LanguagesPagePr
   const own = nameOf(survey.language);
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }]} />
+      <SurveyCrumbs slug={slug} survey={survey} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('languages.title')} caption={<bdi>{survey.title}</bdi>} lead={t('languages.lead', { language: own })} />
       {offered.length === 0 ? <EmptyState title={t('languages.none', { language: own })}>{t('languages.noneDo')}</EmptyState> : (

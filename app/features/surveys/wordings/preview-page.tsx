@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FilterLinks } from '../../../ui/filter-links.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import type { SurveyDefinition } from '../survey.ts';
 import type { Reading } from '../wording.ts';
 import { isSpokenByPages, nameOf } from './languages.ts';
@@ -30,7 +30,7 @@ export function PreviewPage({ slug, programme, survey, reading, replyBy, leastCo
   const variants = variantsOf(definition);
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }]} />
+      <SurveyCrumbs slug={slug} survey={survey} />
       <PageTitle title={t('preview.title')} caption={<bdi>{survey.title}</bdi>} lead={t('preview.lead')} />
       <FilterLinks
         label={t('preview.choose')}

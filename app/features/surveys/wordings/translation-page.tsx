@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
-import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FilterLinks } from '../../../ui/filter-links.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { boxOf } from './finding-place.ts';
 import { directionOf, nameOf, ownNameOf } from './languages.ts';
 import { RecordingBox } from './recording-box.tsx';
@@ -47,7 +47,7 @@ export function TranslationPage({ slug, survey, language, readiness, parts, part
   const groups = Map.groupBy(texts, ({ owner }) => JSON.stringify(owner));
   return (
     <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: list, text: t('surveys:list.title') }, { href: here, text: survey.title }, { href: `${here}/languages`, text: t('languages.title') }]} />
+      <SurveyCrumbs slug={slug} survey={survey} below={[{ href: `${here}/languages`, text: t('languages.title') }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle
         title={<>{t('translation.title', { language: nameOf(language) })} <bdi className="tl-languages-of__own" lang={language} dir={directionOf(language)}>{ownNameOf(language)}</bdi></>}
