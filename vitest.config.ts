@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     // The database library prints every refused statement; refusals are what many tests are about.
     silent: 'passed-only',
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
@@ -16,7 +17,6 @@ export default defineConfig({
           globalSetup: ['tests/support/database-templates.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],

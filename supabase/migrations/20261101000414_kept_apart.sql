@@ -36,8 +36,10 @@ comment on column public.contact_requests.language_sealed is 'The language they 
 
 create index equality_answers_programme on public.equality_answers (programme_id);
 create index equality_answers_wave on public.equality_answers (wave_id, programme_id, question_id);
+create index equality_answers_by_chance on public.equality_answers (wave_id, id);
 create index contact_requests_programme on public.contact_requests (programme_id);
 create index contact_requests_wave on public.contact_requests (wave_id, programme_id);
+create index contact_requests_by_chance on public.contact_requests (wave_id, id);
 
 -- ---------------------------------------------------------------------------------------------
 -- Functions
@@ -62,20 +64,22 @@ begin
   return w;
 end $$;
 
--- How many others are written anew beside what is kept apart.
-create function private.among() returns integer language sql immutable set search_path = '' as $$ select 64 $$;
-
 -- Rows lie in the order they came, and the database notes with each the transaction that wrote it: together that would
 -- tell which equality answers stand on one sheet, and beside whose answers a way to be reached was left. So what was just
--- kept is written once more together with others of its wave, taken and ordered by chance. Rows in use are passed over.
+-- kept is written once more, in an order by chance, together with up to 64 others of its wave: those on both sides of a
+-- point by chance, for ids are spread by chance themselves, and an index finds these at once. Rows in use are passed over.
 create function private.mix_equality(the_wave uuid, the_new uuid[]) returns void
 language plpgsql security definer set search_path = '' as $$
-declare one uuid;
+declare
+  point uuid := gen_random_uuid();
+  one uuid;
 begin
   for one in
-    with chosen as (select e.id from public.equality_answers e where e.wave_id = the_wave order by e.id = any (the_new) desc, random()
-                  limit private.among() + cardinality(the_new) for no key update skip locked)
-    select id from chosen order by random()
+    select chosen.id from (
+      select id from (select id from public.equality_answers where wave_id = the_wave and id = any (the_new) for no key update skip locked) new
+      union select id from (select id from public.equality_answers where wave_id = the_wave and id >= point order by id limit 32 for no key update skip locked) above
+      union select id from (select id from public.equality_answers where wave_id = the_wave and id < point order by id desc limit 32 for no key update skip locked) below
+    ) chosen order by random()
   loop
     update public.equality_answers set choices = choices where id = one;
   end loop;
@@ -83,12 +87,16 @@ end $$;
 
 create function private.mix_contacts(the_wave uuid, the_new uuid) returns void
 language plpgsql security definer set search_path = '' as $$
-declare one uuid;
+declare
+  point uuid := gen_random_uuid();
+  one uuid;
 begin
   for one in
-    with chosen as (select c.id from public.contact_requests c where c.wave_id = the_wave order by c.id = the_new desc, random()
-                  limit private.among() + 1 for no key update skip locked)
-    select id from chosen order by random()
+    select chosen.id from (
+      select id from (select id from public.contact_requests where wave_id = the_wave and id = the_new for no key update skip locked) new
+      union select id from (select id from public.contact_requests where wave_id = the_wave and id >= point order by id limit 32 for no key update skip locked) above
+      union select id from (select id from public.contact_requests where wave_id = the_wave and id < point order by id desc limit 32 for no key update skip locked) below
+    ) chosen order by random()
   loop
     update public.contact_requests set ways = ways where id = one;
   end loop;
@@ -233,7 +241,7 @@ call private.open_door('private.withdraw_by_receipt(text, text, uuid[])', 'anon'
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.equality_answers, public.contact_requests from anon, authenticated, service_role;
-revoke all on function private.wave_to_give(text), private.wave_to_enter(uuid), private.among(), private.mix_equality(uuid, uuid[]), private.mix_contacts(uuid, uuid),
+revoke all on function private.wave_to_give(text), private.wave_to_enter(uuid), private.mix_equality(uuid, uuid[]), private.mix_contacts(uuid, uuid),
   private.keep_equality(public.waves, uuid, text, text[]), private.keep_contact(public.waves, uuid, text, jsonb, text)
   from public, anon, authenticated, service_role;
 
