@@ -55,10 +55,10 @@ export function EntryPage({ isTaking, entered, last, languages, variants, groups
       {isTaking ? (
         <form method="post" noValidate id="form">
           <TextField name="code" label={t('enter.code')} hint={t('enter.codeHint')} defaultValue={form.value('code')} error={form.error('code')} width={20} focusOnOpen={form.problems.length === 0} autoComplete="off" autoCapitalize="characters" spellCheck={false} dir="ltr" />
+          <TextField name="formCode" label={t('enter.formCode')} optionalText={t('enter.optional')} hint={t('enter.formCodeHint')} defaultValue={form.value('formCode')} error={form.error('formCode')} width={20} autoComplete="off" autoCapitalize="characters" spellCheck={false} dir="ltr" />
           {languages.length > 1 ? <Select name="language" label={t('enter.language')} options={languages.map(({ code, name }) => ({ value: code, label: name }))} defaultValue={form.value('language')} error={form.error('language')} /> : <input type="hidden" name="language" value={before.language} />}
           {variants.length > 1 ? <Select name="variant" label={t('enter.variant')} options={variants.map((variant) => ({ value: variant, label: t(`enter.variant.${variant}`) }))} defaultValue={form.value('variant')} error={form.error('variant')} /> : <input type="hidden" name="variant" value={before.variant} />}
           {groups.length > 0 ? <Select name="group" label={t('enter.group')} optionalText={t('enter.optional')} hint={t('enter.groupHint')} emptyText={t('enter.groupNone')} options={groups.map((group) => ({ value: group, label: group }))} defaultValue={form.value('group')} error={form.error('group')} /> : null}
-          <TextField name="formCode" label={t('enter.formCode')} optionalText={t('enter.optional')} hint={t('enter.formCodeHint')} defaultValue={form.value('formCode')} error={form.error('formCode')} width={20} autoComplete="off" autoCapitalize="characters" spellCheck={false} dir="ltr" />
           <ButtonRow>
             <Button name="intent" value="begin">{t('enter.begin')}</Button>
             {isEnteredBefore ? <Button tone="secondary" name="intent" value="correct">{t('enter.openAgain')}</Button> : null}
