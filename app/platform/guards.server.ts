@@ -5,7 +5,7 @@ import type { Db, RequestContext } from './context.server.ts';
 import { keepingForm, readForm, withForm } from './forms.server.ts';
 import { translator } from './i18n.server.ts';
 import { languageOf } from './languages.ts';
-import { must } from './refusals.server.ts';
+import { must, Refusal } from './refusals.server.ts';
 import { ROLES, type ProgrammeOfViewer, type Role, type Viewer } from './roles.ts';
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
@@ -104,4 +104,14 @@ export function requireId(args: RouteArgs, name: string): string {
 export async function slowDown(scene: PublicScene, door: string, who: string, limit: number, minutes: number): Promise<void> {
   const within = must(await scene.db.rpc('count_attempt', { the_bucket: `${door}:${who}`, the_limit: limit, the_minutes: minutes }));
   if (!within) throw new Response(null, { status: 429 });
+}
+
+/** Waits for a count of tries; one too many becomes a refusal, which keeps the form, instead of a page of its own. */
+export async function inWords(code: string, counted: Promise<void>): Promise<void> {
+  try {
+    await counted;
+  } catch (fault) {
+    if (fault instanceof Response && fault.status === 429) throw new Refusal(code, null);
+    throw fault;
+  }
 }

@@ -1,13 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { RequestContext } from '../../platform/context.server.ts';
-import { slowDown, type PublicScene } from '../../platform/guards.server.ts';
+import type { PublicScene } from '../../platform/guards.server.ts';
 import { mayBe, Refusal } from '../../platform/refusals.server.ts';
 import { apartSeed, contactSheetId, everythingApart } from '../surveys/answering/apart/apart.server.ts';
-import { inWords } from '../surveys/answering/place.server.ts';
 import { readReceiptCode } from '../surveys/answering/draft/receipt-code.ts';
 import { takeUpReading } from '../surveys/answering/reading.server.ts';
-import { receiptHash } from '../surveys/answering/draft/receipt.server.ts';
+import { countReceiptTry, receiptHash } from '../surveys/answering/draft/receipt.server.ts';
 import { keptContactShape, type KeptContact } from './receipt-contact.ts';
 import { foundTrailShape, type FoundTrail } from './receipt-trail.ts';
 
@@ -17,8 +16,6 @@ const openShape = z.object({ hash: z.string(), seed: z.string() });
 const readShape = foundTrailShape.pick({ language: true, variant: true });
 /** Holds what is kept under the code of a paper page on how to reach someone, while its page is open. */
 const CONTACT_COOKIE = 'receipt-contact';
-const TRIES = 20;
-const MINUTES = 10;
 
 /** Where what a code holds is shown. */
 type Opened = '/receipt/words' | '/receipt/contact';
@@ -30,7 +27,7 @@ type Opened = '/receipt/words' | '/receipt/contact';
  */
 export async function openReceipt(scene: PublicScene, typed: string): Promise<Opened> {
   const { context, db } = scene;
-  await inWords('receipt_slow', slowDown(scene, 'receipt', context.caller, TRIES, MINUTES));
+  await countReceiptTry(scene);
   const code = readReceiptCode(typed) ?? '';
   const hash = receiptHash(context, code);
   const found = mayBe(await db.rpc('find_response', { the_receipt_hash: hash }));

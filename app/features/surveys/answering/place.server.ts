@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { PublicScene } from '../../../platform/guards.server.ts';
-import { slowDown } from '../../../platform/guards.server.ts';
-import { mayBe, Refusal } from '../../../platform/refusals.server.ts';
+import { inWords, slowDown } from '../../../platform/guards.server.ts';
+import { mayBe } from '../../../platform/refusals.server.ts';
 import { isAsked, type AskedSurvey, type ClosedSurvey } from './asked-survey.ts';
 import { findSurvey } from './asked-survey.server.ts';
 import type { Draft } from './draft/draft.ts';
@@ -78,14 +78,4 @@ export function statusOf(stopped: Stopped): number {
 /** Counts one saving, so that a flood is slowed. @throws Refusal slow_down, so that the page is shown again with what was typed. */
 export async function countSaving(scene: PublicScene): Promise<void> {
   await inWords('slow_down', slowDown(scene, 'answer', scene.context.caller, SAVES, MINUTES));
-}
-
-/** Waits for a count of tries; one too many becomes a refusal, which keeps the form, instead of a page of its own. */
-export async function inWords(code: string, counted: Promise<void>): Promise<void> {
-  try {
-    await counted;
-  } catch (fault) {
-    if (fault instanceof Response && fault.status === 429) throw new Refusal(code, null);
-    throw fault;
-  }
 }

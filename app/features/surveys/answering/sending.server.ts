@@ -1,5 +1,5 @@
 import type { PublicScene } from '../../../platform/guards.server.ts';
-import { slowDown } from '../../../platform/guards.server.ts';
+import { inWords, slowDown } from '../../../platform/guards.server.ts';
 import { LANGUAGES } from '../../../platform/languages.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
 import { askedOf } from '../pages.ts';
@@ -11,13 +11,11 @@ import type { AskedSurvey } from './asked-survey.ts';
 import { answerTo, contactIn, knownIn, valueIn, type Draft } from './draft/draft.ts';
 import { draftHash } from './draft/drafts.server.ts';
 import { keysOf } from './draft/draft-secret.server.ts';
-import { inWords, type Answering } from './place.server.ts';
+import type { Answering } from './place.server.ts';
 import { readReceiptCode } from './draft/receipt-code.ts';
-import { receiptHash } from './draft/receipt.server.ts';
+import { countReceiptTry, receiptHash } from './draft/receipt.server.ts';
 
 const SENDS = 200;
-/** As many codes as may be tried where a receipt is opened. */
-const TRIES = 20;
 const MINUTES = 10;
 
 /** What goes with the answers, besides how the person reads. */
@@ -90,8 +88,9 @@ async function leaveContacts({ context, db, ...scene }: PublicScene, { link, def
  * The keyed hash of a code from an earlier wave.
  * @throws Refusal earlier_unknown, beside its field, when no answers are under it; receipt_slow after many tries.
  */
-export async function earlierHashOf({ context, db, ...scene }: PublicScene, typed: string): Promise<string> {
-  await inWords('receipt_slow', slowDown({ ...scene, context, db }, 'receipt', context.caller, TRIES, MINUTES));
+export async function earlierHashOf(scene: PublicScene, typed: string): Promise<string> {
+  await countReceiptTry(scene);
+  const { context, db } = scene;
   const hash = receiptHash(context, readReceiptCode(typed) ?? '');
   if (mayBe(await db.rpc('find_response', { the_receipt_hash: hash })) === null) throw new Refusal('earlier_unknown', null, 'earlier');
   return hash;

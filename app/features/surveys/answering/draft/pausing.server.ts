@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../platform/context.server.ts';
-import { slowDown, type PublicScene } from '../../../../platform/guards.server.ts';
+import { inWords, slowDown, type PublicScene } from '../../../../platform/guards.server.ts';
 import { mayBe, Refusal } from '../../../../platform/refusals.server.ts';
 import { seal, unseal } from '../../../../platform/seal.server.ts';
 import { draftHash, findDraft, forgetSecret, rememberSecret } from './drafts.server.ts';
 import { keysOf } from './draft-secret.server.ts';
-import { inWords, type Answering } from '../place.server.ts';
+import type { Answering } from '../place.server.ts';
 import { readPauseCode } from './receipt-code.ts';
 
 /** Holds the code for its page alone: this device has forgotten the answers by then. */
 const COOKIE = 'paused';
 const COOKIE_SECONDS = 10 * 60;
-const TRIES = 20;
+/** As many codes as may be tried from one address in ten minutes: 40 bits by chance, each of use for a month. */
+const TRIES = 60;
 const MINUTES = 10;
 
 const pausedShape = z.object({ code: z.string(), until: z.string() });
