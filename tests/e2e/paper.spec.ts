@@ -128,6 +128,7 @@ test('two sheets open beside one another stay two, and one sent twice stays one'
   }
   await page.getByLabel('How is life?').fill('12');
   await page.getByRole('button', { name: 'Save this sheet' }).click();
+  await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Sheet ${first}`);
   await page.getByLabel('How is life?').fill('2');
   const form = await formOf(page);
@@ -152,6 +153,8 @@ test('equality sheets are typed in one after another, kept apart from everything
   await expect(page.getByRole('alert')).toContainText('Nothing is ticked');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'About you' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByLabel('How old are you?')).toBeFocused();
   await page.keyboard.type('3');
   await page.keyboard.press('Enter');
   await page.keyboard.type('1');
