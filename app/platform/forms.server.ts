@@ -21,20 +21,40 @@ export async function submit<Schema extends z.ZodType>(
   schema: Schema,
   work: (value: z.output<Schema>) => Promise<Response>,
 ): Promise<FormAnswer> {
+  const outcome = await attempt(request, schema, work);
+  // A Response ends in another page: what this one reads of an action is the form alone, and is typed as that.
+  return 'done' in outcome ? (outcome.done as never) : outcome.refused;
+}
+
+/**
+ * As submit, for work whose outcome is shown in answer to the form itself, so that nothing of it stands in an address, a
+ * cookie or the audit trail. Gives what there is to show, or the form with its reasons.
+ */
+export async function submitInPlace<Schema extends z.ZodType, Shown>(request: Request, schema: Schema, work: (value: z.output<Schema>) => Promise<Shown>) {
+  const outcome = await attempt(request, schema, work);
+  return 'done' in outcome
+    ? respond({ shown: outcome.done, form: undefined })
+    : respond({ shown: null, form: outcome.refused.data }, outcome.refused.init ?? {});
+}
+
+async function attempt<Schema extends z.ZodType, Done>(
+  request: Request,
+  schema: Schema,
+  work: (value: z.output<Schema>) => Promise<Done>,
+): Promise<{ done: Done } | { refused: FormAnswer }> {
   const form = await readForm(request);
   const submission = read(form, schema);
   if (submission.status !== 'success') {
     const isWrong = submission.status === 'error';
     // Adding or removing a row is no time to speak of what is not filled in yet.
-    return respond({ ...submission.reply(), ...(isWrong ? {} : { error: undefined }) }, { status: isWrong ? 400 : 200 });
+    return { refused: respond({ ...submission.reply(), ...(isWrong ? {} : { error: undefined }) }, { status: isWrong ? 400 : 200 }) };
   }
   try {
-    // A Response ends in another page: what this one reads of an action is the form alone, and is typed as that.
-    return (await work(submission.value)) as never;
+    return { done: await work(submission.value) };
   } catch (fault) {
     if (isUnreachable(fault)) throw withForm(form, 503);
     if (!(fault instanceof Refusal)) throw fault;
-    return respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 });
+    return { refused: respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 }) };
   }
 }
 

@@ -1,13 +1,12 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ContactsPage } from '../features/surveys/contacts/contacts-page.tsx';
 import { contactsFormSchema } from '../features/surveys/contacts/contacts.schema.ts';
 import { listContacts, markContacted } from '../features/surveys/contacts/contacts.server.ts';
-import type { ContactRequest } from '../features/surveys/contacts/contact-request.ts';
 import { sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { findWaveVersion, getWave } from '../features/surveys/waves/waves.server.ts';
-import { submit } from '../platform/forms.server.ts';
+import { submitInPlace } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,17 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme } = await requireRole(args, 'facilitator');
   const { wave } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
-  const opened: { contacts: ContactRequest[]; reason: string }[] = [];
-  const answer = await submit(args.request, contactsFormSchema, async (asked) => {
+  return submitInPlace(args.request, contactsFormSchema, async (asked) => {
     if (asked.intent !== 'open') await markContacted(db, asked.contact, asked.intent === 'done');
-    opened.push({ contacts: await listContacts(db, wave.id, asked.reason), reason: asked.reason });
-    return new Response(null);
+    return { contacts: await listContacts(db, wave.id, asked.reason), reason: asked.reason };
   });
-  const [list] = opened;
-  return list ? data({ opened: list, form: undefined }) : data({ opened: null, form: answer.data }, answer.init ?? {});
 }
 
 export default function Contacts() {
   const answer = useActionData<typeof action>();
-  return <ContactsPage {...useLoaderData<typeof loader>()} opened={answer?.opened ?? null} result={answer?.form} />;
+  return <ContactsPage {...useLoaderData<typeof loader>()} opened={answer?.shown ?? null} result={answer?.form} />;
 }

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
 import { enterContactSheet, freshPaperCode } from '../features/surveys/paper/apart-entry.server.ts';
@@ -7,7 +7,7 @@ import { ContactEntryPage, type KeptContact } from '../features/surveys/paper/co
 import { getEnterableWave, sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
 import { formCodeStart } from '../features/surveys/paper/form-code.ts';
 import { pageLanguageOf } from '../features/surveys/wordings/languages.ts';
-import { keepingForm, submit } from '../platform/forms.server.ts';
+import { keepingForm, submitInPlace } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
@@ -32,17 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Shows the next empty sheet in answer to the form itself, so that no address is kept on the way. */
 export async function action(args: ActionFunctionArgs) {
   const { scene, wave } = await findSheets(args);
-  const kept: KeptContact[] = [];
-  const answer = await submit(args.request, contactSheetSchema, async (read) => {
-    const outcome = await enterContactSheet(scene, wave.id, read);
-    kept.push({ outcome, code: writtenReceiptCode(read.code), isMade: read.isMade, language: read.language, contact: read.contact });
-    return new Response(null);
-  });
-  const [last] = kept;
-  return last ? data({ kept: last, form: undefined }) : data({ kept: null, form: answer.data }, answer.init ?? {});
+  return submitInPlace(args.request, contactSheetSchema, async (read): Promise<KeptContact> => ({
+    outcome: await enterContactSheet(scene, wave.id, read), code: writtenReceiptCode(read.code), isMade: read.isMade, language: read.language, contact: read.contact,
+  }));
 }
 
 export default function EnterContact() {
   const answer = useActionData<typeof action>();
-  return <ContactEntryPage {...useLoaderData<typeof loader>()} kept={answer?.kept ?? null} result={answer?.form} />;
+  return <ContactEntryPage {...useLoaderData<typeof loader>()} kept={answer?.shown ?? null} result={answer?.form} />;
 }

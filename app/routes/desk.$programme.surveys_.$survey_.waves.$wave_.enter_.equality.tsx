@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { enterEqualitySheet } from '../features/surveys/paper/apart-entry.server.ts';
 import { equalitySheetSchema } from '../features/surveys/paper/apart-entry.schema.ts';
@@ -7,7 +7,7 @@ import { getEnterableWave, sheetPartsOf } from '../features/surveys/paper/entry.
 import { equalityQuestions } from '../features/surveys/paper/entry.ts';
 import { EqualityEntryPage, type KeptEquality } from '../features/surveys/paper/equality-entry-page.tsx';
 import { formCodeStart } from '../features/surveys/paper/form-code.ts';
-import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
+import { keepingForm, readForm, submitInPlace } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
@@ -33,17 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { scene, asked, wave } = await findSheets(args);
   const boxes = [...await readForm(args.request.clone())].flatMap(([name, value]): KeptEquality['boxes'] => (name.startsWith('answers.') && typeof value === 'string' ? [[name, value]] : []));
-  const kept: KeptEquality[] = [];
-  const answer = await submit(args.request, equalitySheetSchema(asked), async (read) => {
+  return submitInPlace(args.request, equalitySheetSchema(asked), async (read): Promise<KeptEquality> => {
     await enterEqualitySheet(scene, wave.id, read);
-    kept.push({ read, boxes });
-    return new Response(null);
+    return { read, boxes };
   });
-  const [last] = kept;
-  return last ? data({ kept: last, form: undefined }) : data({ kept: null, form: answer.data }, answer.init ?? {});
 }
 
 export default function EnterEquality() {
   const answer = useActionData<typeof action>();
-  return <EqualityEntryPage {...useLoaderData<typeof loader>()} kept={answer?.kept ?? null} result={answer?.form} />;
+  return <EqualityEntryPage {...useLoaderData<typeof loader>()} kept={answer?.shown ?? null} result={answer?.form} />;
 }
