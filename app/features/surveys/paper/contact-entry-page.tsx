@@ -12,10 +12,11 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { WAYS, type ContactAnswer } from '../answering/question/contact.ts';
 import { EntryParts, partHref, type EntryPlace } from './entry-parts.tsx';
+import type { ContactOutcome } from './outcome.ts';
 
 /** The sheet that was just typed in. */
 export interface KeptContact {
-  outcome: 'entered' | 'changed' | 'taken_back';
+  outcome: ContactOutcome;
   /** As it is printed. */
   code: string;
   isMade: boolean;

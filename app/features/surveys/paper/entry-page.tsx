@@ -14,10 +14,11 @@ import { SaidWords } from '../answering/question/said-words.tsx';
 import type { Value } from '../value.ts';
 import type { Variant } from '../wording.ts';
 import { EntryParts, type EntryPlace } from './entry-parts.tsx';
+import type { SheetOutcome } from './outcome.ts';
 
 /** What came of the sheet before this one. */
 export interface LastSheet {
-  state: 'entered' | 'corrected' | 'already_entered';
+  state: SheetOutcome;
   /** The numbers of questions whose answer was left out. */
   leftOut: number[];
   /** As it is printed. */

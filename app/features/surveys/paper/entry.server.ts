@@ -15,7 +15,9 @@ import { pageLanguageOf } from '../wordings/languages.ts';
 import { VARIANTS, type Variant } from '../wording.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { SHEET_PARTS, type SheetPart } from './entry-parts.tsx';
+import { atItsBox } from './at-its-box.server.ts';
 import type { SheetRead } from './entry.schema.ts';
+import { SHEET_OUTCOMES } from './outcome.ts';
 
 /** Sheets can be entered for a wave that was opened, while its answers still count. */
 export interface EnterableWave {
@@ -67,7 +69,7 @@ const openSheetShape = z.object({
   language: z.string(),
   variant: z.enum(VARIANTS),
   group: z.string().nullable(),
-  last: z.object({ state: z.enum(['entered', 'corrected', 'already_entered']), leftOut: z.array(z.number()), code: z.string(), isMade: z.boolean() }).nullable(),
+  last: z.object({ state: z.enum(SHEET_OUTCOMES), leftOut: z.array(z.number()), code: z.string(), isMade: z.boolean() }).nullable(),
 });
 
 /** What this device is typing in: one sheet, or what stays the same from one sheet to the next. */
@@ -99,9 +101,6 @@ export async function beginSheet({ context, db }: ProgrammeScene, waveId: string
   keepOpenSheet(context, { wave: waveId, ...begun, code, isMade: begun.code === null, isCorrection: false, last: null });
 }
 
-const NOT_UNDERSTOOD = 'answer_not_understood';
-const STATES = ['entered', 'corrected', 'already_entered'] as const;
-
 /**
  * Enters a sheet on the person's behalf. Id and receipt follow from its code: entered twice, it is one, and it says so;
  * only a correction changes what is kept.
@@ -109,28 +108,21 @@ const STATES = ['entered', 'corrected', 'already_entered'] as const;
 export async function enterSheet({ context, db }: ProgrammeScene, sheet: OpenSheet & { code: string }, read: SheetRead): Promise<void> {
   const language = pageLanguageOf(sheet.language);
   const words = translator(language);
-  let state: string;
-  try {
-    state = must(await db.rpc('enter_paper', {
-      the_wave: sheet.wave,
-      the_response: paperResponseId(context, sheet.code),
-      the_receipt_hash: receiptHash(context, sheet.code),
-      the_answers: read.answers,
-      the_consents: consentsGiven(read.consents, (purpose) => words(`respond:consent.${purpose}`), language).map((consent) => ({ ...consent })),
-      the_language: sheet.language,
-      the_variant: sheet.variant,
-      the_group: sheet.group,
-      is_correction: sheet.isCorrection,
-    }));
-  } catch (fault) {
-    // The rule says of which question it speaks: the page points at its first box.
-    if (fault instanceof Refusal && fault.code === NOT_UNDERSTOOD && fault.detail) throw new Refusal('sheet_not_understood', null, `answers.${fault.detail}.value`);
-    throw fault;
-  }
-  const known = STATES.find((one) => one === state) ?? 'entered';
+  const entering = async () => must(await db.rpc('enter_paper', {
+    the_wave: sheet.wave,
+    the_response: paperResponseId(context, sheet.code),
+    the_receipt_hash: receiptHash(context, sheet.code),
+    the_answers: read.answers,
+    the_consents: consentsGiven(read.consents, (purpose) => words(`respond:consent.${purpose}`), language).map((consent) => ({ ...consent })),
+    the_language: sheet.language,
+    the_variant: sheet.variant,
+    the_group: sheet.group,
+    is_correction: sheet.isCorrection,
+  }));
+  const state = z.enum(SHEET_OUTCOMES).parse(await atItsBox(entering()));
   keepOpenSheet(context, {
     ...sheet, code: null, isMade: false, isCorrection: false,
-    last: { state: known, leftOut: known === 'already_entered' ? [] : read.leftOut, code: sheet.code, isMade: sheet.isMade },
+    last: { state, leftOut: state === 'already_entered' ? [] : read.leftOut, code: sheet.code, isMade: sheet.isMade },
   });
 }
 
