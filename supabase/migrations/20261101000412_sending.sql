@@ -1,5 +1,5 @@
 -- Purpose: sending a survey, which makes one response however often it is sent. An answer to a question that was not asked is
--- never stored. And entering one from paper.
+-- never stored.
 
 -- ---------------------------------------------------------------------------------------------
 -- Types and tables
@@ -131,6 +131,16 @@ begin
   return (select coalesce(jsonb_object_agg(a.value ->> 'question', a.value - 'question'), '{}') from jsonb_array_elements(the_answers) a);
 end $$;
 
+-- Refuses what was sent without agreeing to take part. Takes consents [{purpose, given}].
+create function private.require_consent(the_consents jsonb) returns void
+language plpgsql immutable set search_path = '' as $$
+begin
+  if not exists (select 1 from jsonb_array_elements(the_consents) k
+                 where k.value ->> 'purpose' = 'take_part' and (k.value ->> 'given')::boolean) then
+    perform private.refuse('consent_needed');
+  end if;
+end $$;
+
 -- Sends a survey. The response id is made before sending, so an acknowledgement lost on the way and sent again makes one
 -- (rule 4). A closed wave still takes the answers of someone who had begun before, within the grace: their draft is there,
 -- or the caller vouches for the day they began.
@@ -160,10 +170,7 @@ begin
     perform private.refuse('wave_closed');
   end if;
   if the_how = 'paper' or the_receipt_hash is null then perform private.refuse('answer_not_understood'); end if;
-  if not exists (select 1 from jsonb_array_elements(the_consents) k
-                 where k.value ->> 'purpose' = 'take_part' and (k.value ->> 'given')::boolean) then
-    perform private.refuse('consent_needed');
-  end if;
+  perform private.require_consent(the_consents);
   perform private.store_response(w, l, l.priority_group, the_response, the_receipt_hash,
     private.answers_by_question(w.survey_version_id, the_answers), the_consents, the_language, the_variant, the_how, the_minutes, the_earlier_hash);
   perform private.count_passed(w, the_passed);
@@ -182,66 +189,6 @@ exception
 end $$;
 call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, text, text, text, text, integer, date, text[], text)', 'anon', 'authenticated');
 
--- Makes room for a sheet that is typed in anew because of a mistake, as long as nobody has worked with its words. Gives the
--- group it was entered for, which nobody can read to type it again.
-create function private.clear_paper(the_wave public.waves, the_response uuid, the_receipt_hash text) returns text
-language plpgsql security definer set search_path = '' as $$
-declare
-  who uuid;
-  their_group text;
-begin
-  select c.id, c.priority_group into who, their_group from public.contributors c join public.responses r on r.contributor_id = c.id
-  where r.id = the_response and c.receipt_hash = the_receipt_hash and r.wave_id = the_wave.id and r.how = 'paper' for update of c;
-  if who is null then perform private.refuse('sheet_of_another_wave'); end if;
-  if exists (select 1 from public.withdrawals x where x.contributor_id = who) then perform private.refuse('sheet_taken_back'); end if;
-  if exists (select 1 from public.contributions c where c.contributor_id = who and (c.state <> 'received' or c.translation is not null
-               or exists (select 1 from public.tags t where t.contribution_id = c.id and (t.via = 'person' or t.stance <> 'neutral'))
-               or exists (select 1 from public.quote_clearances q where q.contribution_id = c.id)
-               or exists (select 1 from public.theme_evidence e where e.contribution_id = c.id)
-               or exists (select 1 from public.decision_evidence e where e.contribution_id = c.id))) then
-    perform private.refuse('sheet_in_use');
-  end if;
-  delete from public.contributors where id = who;
-  return their_group;
-end $$;
-
--- Enters a paper answer on someone's behalf, marked as such. The id and the receipt follow from the code printed on the
--- sheet, so that entering a sheet twice makes one; the second time it says so, and changes it only if it is meant to.
-create function private.enter_paper(the_wave uuid, the_response uuid, the_receipt_hash text, the_answers jsonb, the_consents jsonb,
-                                    the_language text, the_variant text, the_group text default null, is_correction boolean default false) returns text
-language plpgsql security definer set search_path = '' as $$
-declare
-  place uuid := private.programme_of_wave(the_wave);
-  w public.waves%rowtype;
-  is_there boolean;
-  their_group text;
-begin
-  perform private.require_role(place, 'facilitator');
-  select * into w from public.waves where id = the_wave for share;
-  if the_receipt_hash is null then perform private.refuse('answer_not_understood'); end if;
-  -- The same sheet from a double press, or from two people at once, takes its turn.
-  perform pg_advisory_xact_lock(hashtextextended(the_receipt_hash, 0));
-  is_there := exists (select 1 from public.responses r join public.contributors c on c.id = r.contributor_id
-                      where r.id = the_response or c.receipt_hash = the_receipt_hash);
-  if is_there and not is_correction then return 'already_entered'; end if;
-  if not private.still_takes(w) then perform private.refuse('paper_too_late'); end if;
-  if not exists (select 1 from jsonb_array_elements(the_consents) k
-                 where k.value ->> 'purpose' = 'take_part' and (k.value ->> 'given')::boolean) then
-    perform private.refuse('consent_needed');
-  end if;
-  if the_group is not null and not exists (select 1 from public.reach_targets where wave_id = the_wave and priority_group = the_group) then
-    perform private.refuse('group_unknown');
-  end if;
-  if is_there then their_group := private.clear_paper(w, the_response, the_receipt_hash); end if;
-  perform private.store_response(w, null, coalesce(the_group, their_group), the_response, the_receipt_hash,
-    private.answers_by_question(w.survey_version_id, the_answers), the_consents, the_language, the_variant, 'paper', null, null);
-  perform private.record(place, case when is_there then 'changed' else 'entered' end, 'paper_response', the_wave);
-  return case when is_there then 'corrected' else 'entered' end;
-exception when check_violation or not_null_violation or data_exception then
-  perform private.refuse('answer_not_understood');
-end $$;
-call private.open_door('private.enter_paper(uuid, uuid, text, jsonb, jsonb, text, text, text, boolean)', 'authenticated');
-
 -- Whether a sending has arrived, and how it was read, for whoever holds its receipt: null when it has not.
 create function private.find_response(the_receipt_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -256,7 +203,7 @@ call private.open_door('private.find_response(text)', 'anon', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.responses, public.answers from anon, authenticated, service_role;
-revoke all on function private.answers_by_question(uuid, jsonb), private.clear_paper(public.waves, uuid, text),
+revoke all on function private.answers_by_question(uuid, jsonb), private.require_consent(jsonb),
   private.store_response(public.waves, public.survey_links, text, uuid, text, jsonb, jsonb, text, text, text, integer, text)
   from public, anon, authenticated, service_role;
 

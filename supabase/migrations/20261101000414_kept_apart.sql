@@ -52,53 +52,24 @@ language sql stable security definer set search_path = '' as $$
   where l.address = the_address and l.state = 'active' and private.still_takes(w)
 $$;
 
--- The wave whose paper is entered, locked against closing meanwhile. Paper needs no link: it was printed and handed out
--- while the wave was open, whatever became of the links since.
-create function private.wave_to_enter(the_wave uuid) returns public.waves
-language plpgsql security definer set search_path = '' as $$
-declare w public.waves%rowtype;
-begin
-  perform private.require_role(private.programme_of_wave(the_wave), 'facilitator');
-  select * into w from public.waves where id = the_wave for share;
-  if not private.still_takes(w) then perform private.refuse('paper_too_late'); end if;
-  return w;
-end $$;
-
 -- Rows lie in the order they came, and the database notes with each the transaction that wrote it: together that would
 -- tell which equality answers stand on one sheet, and beside whose answers a way to be reached was left. So what was just
 -- kept is written once more, in an order by chance, together with up to 64 others of its wave: those on both sides of a
 -- point by chance, for ids are spread by chance themselves, and an index finds these at once. Rows in use are passed over.
-create function private.mix_equality(the_wave uuid, the_new uuid[]) returns void
+create function private.mix(the_kept regclass, the_wave uuid, the_new uuid[]) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   point uuid := gen_random_uuid();
   one uuid;
 begin
-  for one in
-    select chosen.id from (
-      select id from (select id from public.equality_answers where wave_id = the_wave and id = any (the_new) for no key update skip locked) new
-      union select id from (select id from public.equality_answers where wave_id = the_wave and id >= point order by id limit 32 for no key update skip locked) above
-      union select id from (select id from public.equality_answers where wave_id = the_wave and id < point order by id desc limit 32 for no key update skip locked) below
-    ) chosen order by random()
+  for one in execute format(
+    'select chosen.id from (
+       select id from (select id from %1$s where wave_id = $1 and id = any ($2) for no key update skip locked) new
+       union select id from (select id from %1$s where wave_id = $1 and id >= $3 order by id limit 32 for no key update skip locked) above
+       union select id from (select id from %1$s where wave_id = $1 and id < $3 order by id desc limit 32 for no key update skip locked) below
+     ) chosen order by random()', the_kept) using the_wave, the_new, point
   loop
-    update public.equality_answers set choices = choices where id = one;
-  end loop;
-end $$;
-
-create function private.mix_contacts(the_wave uuid, the_new uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-  point uuid := gen_random_uuid();
-  one uuid;
-begin
-  for one in
-    select chosen.id from (
-      select id from (select id from public.contact_requests where wave_id = the_wave and id = the_new for no key update skip locked) new
-      union select id from (select id from public.contact_requests where wave_id = the_wave and id >= point order by id limit 32 for no key update skip locked) above
-      union select id from (select id from public.contact_requests where wave_id = the_wave and id < point order by id desc limit 32 for no key update skip locked) below
-    ) chosen order by random()
-  loop
-    update public.contact_requests set ways = ways where id = one;
+    execute format('update %s set wave_id = wave_id where id = $1', the_kept) using one;
   end loop;
 end $$;
 
@@ -128,34 +99,10 @@ declare w public.waves%rowtype := private.wave_to_give(the_address);
 begin
   if w.id is null or w.state <> 'open' then return false; end if;
   perform private.keep_equality(w, the_id, the_question, the_choices);
-  perform private.mix_equality(w.id, array[the_id]);
+  perform private.mix('public.equality_answers', w.id, array[the_id]);
   return true;
 end $$;
 call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon', 'authenticated');
-
--- Enters an equality sheet from paper: [{id, question, choices}], a question left empty without choices. The ids follow from
--- a word that the form of one sheet carries and nobody keeps: sent twice, or sent again with a mistake mended, it is one
--- sheet; two sheets that say the same are two. Who entered it, and when, is kept nowhere (rule C8).
-create function private.enter_equality(the_wave uuid, the_answers jsonb) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-  w public.waves%rowtype := private.wave_to_enter(the_wave);
-  said record;
-begin
-  if w.state <> 'open' then perform private.refuse('groups_counted'); end if;
-  for said in select (a.value ->> 'id')::uuid as id, a.value ->> 'question' as question, a.value -> 'choices' as choices
-              from jsonb_array_elements(the_answers) a order by 1 loop
-    if jsonb_typeof(said.choices) = 'array' then
-      perform private.keep_equality(w, said.id, said.question, array(select jsonb_array_elements_text(said.choices)));
-    else
-      delete from public.equality_answers where id = said.id and wave_id = w.id and question_id = said.question;
-    end if;
-  end loop;
-  perform private.mix_equality(w.id, array(select (a.value ->> 'id')::uuid from jsonb_array_elements(the_answers) a));
-exception when not_null_violation or check_violation or data_exception then
-  perform private.refuse('answer_not_understood');
-end $$;
-call private.open_door('private.enter_equality(uuid, jsonb)', 'authenticated');
 
 -- Keeps, or changes, how someone asks to be contacted: only the ways they marked safe, and the language to write in, sealed.
 -- What was taken back stays so.
@@ -170,7 +117,7 @@ begin
   values (the_id, w.programme_id, w.id, nullif(trim(the_name), ''), the_ways, the_language_sealed)
   on conflict (id) do update set name = excluded.name, ways = excluded.ways, language_sealed = excluded.language_sealed
   where c.wave_id = excluded.wave_id and c.ways is not null;
-  perform private.mix_contacts(w.id, the_id);
+  perform private.mix('public.contact_requests', w.id, array[the_id]);
 exception when check_violation or data_exception or not_null_violation then
   perform private.refuse('answer_not_understood');
 end $$;
@@ -185,42 +132,6 @@ begin
   return true;
 end $$;
 call private.open_door('private.leave_contact(text, uuid, text, jsonb, text)', 'anon', 'authenticated');
-
--- Enters a paper sheet of how to reach someone. Its id follows from the code on the sheet, which the person tears off and
--- keeps. Entered again, what was typed last stands; taken back by its code, it cannot be entered again. Says which it was.
-create function private.enter_contact(the_wave uuid, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text default null) returns text
-language plpgsql security definer set search_path = '' as $$
-declare
-  w public.waves%rowtype := private.wave_to_enter(the_wave);
-  before record;
-begin
-  select c.wave_id, c.ways into before from public.contact_requests c where c.id = the_id for update;
-  if found and before.wave_id <> w.id then perform private.refuse('sheet_of_another_wave'); end if;
-  if found and before.ways is null then return 'taken_back'; end if;
-  perform private.keep_contact(w, the_id, the_name, the_ways, the_language_sealed);
-  return case when before.wave_id is null then 'entered' else 'changed' end;
-end $$;
-call private.open_door('private.enter_contact(uuid, uuid, text, jsonb, text)', 'authenticated');
-
--- What is kept under the code of a paper sheet, for whoever holds it: which ways, never where they lead, since a code can be
--- found by someone else. Null when there is none.
-create function private.find_contact(the_id uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('programme', p.name, 'givenOn', c.given_on,
-    'ways', case when c.ways is not null then (select jsonb_agg(y.value ->> 'way') from jsonb_array_elements(c.ways) y) end)
-  from public.contact_requests c join public.programmes p on p.id = c.programme_id where c.id = the_id
-$$;
-call private.open_door('private.find_contact(uuid)', 'anon', 'authenticated');
-
--- Takes back how to reach someone. That there was a sheet stays, without a word of it, so that it is not entered again.
-create function private.take_back_contact(the_id uuid) returns boolean
-language plpgsql security definer set search_path = '' as $$
-begin
-  delete from public.reminders where contact_request_id = the_id;
-  update public.contact_requests set name = null, ways = null, language_sealed = null, done_on = null where id = the_id;
-  return found;
-end $$;
-call private.open_door('private.take_back_contact(uuid)', 'anon', 'authenticated');
 
 -- Takes back everything a receipt stands for. What is kept apart is found by ids that follow from the code itself.
 create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null, the_apart uuid[] default '{}') returns boolean
@@ -241,7 +152,7 @@ call private.open_door('private.withdraw_by_receipt(text, text, uuid[])', 'anon'
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.equality_answers, public.contact_requests from anon, authenticated, service_role;
-revoke all on function private.wave_to_give(text), private.wave_to_enter(uuid), private.mix_equality(uuid, uuid[]), private.mix_contacts(uuid, uuid),
+revoke all on function private.wave_to_give(text), private.mix(regclass, uuid, uuid[]),
   private.keep_equality(public.waves, uuid, text, text[]), private.keep_contact(public.waves, uuid, text, jsonb, text)
   from public, anon, authenticated, service_role;
 
