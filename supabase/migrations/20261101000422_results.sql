@@ -1,0 +1,206 @@
+-- Purpose: reading results: counts by question, change from wave to wave, reach, the breakdowns as they were made, and files.
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: results
+-- ---------------------------------------------------------------------------------------------
+
+-- The wave, for someone who may read its results: never what one person said.
+create function private.wave_to_read(the_wave uuid) returns public.waves
+language plpgsql stable security definer set search_path = '' as $$
+declare w public.waves%rowtype;
+begin
+  select * into w from public.waves where id = the_wave;
+  perform private.require_role(w.programme_id, 'facilitator', 'programme_lead', 'secretary', 'board_member');
+  return w;
+end $$;
+
+-- The waves of a programme that have been opened, newest first, each with how many people took part.
+create function private.list_results(the_programme uuid)
+returns table (wave_id uuid, survey_id uuid, survey_title text, wave_name text, state text, opened_on date, closed_on date, people bigint)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role(the_programme, 'facilitator', 'programme_lead', 'secretary', 'board_member');
+  return query
+    select w.id, s.id, s.title, w.name, w.state, w.opened_on, w.closed_on, (select count(*) from private.people_of(w.id))
+    from public.waves w join public.surveys s on s.id = w.survey_id
+    where w.programme_id = the_programme and w.state <> 'draft'
+    order by w.opened_on desc, w.closed_on desc nulls first, w.id;
+end $$;
+call private.open_door('private.list_results(uuid)', 'authenticated');
+
+-- A wave that was opened and what it asks, for someone who may read its results; nothing is counted.
+create function private.read_wave(the_wave uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare w public.waves%rowtype := private.wave_to_read(the_wave);
+begin
+  if w.state = 'draft' then perform private.refuse('not_found'); end if;
+  return (select jsonb_build_object('survey', s.id, 'title', s.title, 'name', w.name, 'state', w.state, 'openedOn', w.opened_on, 'closedOn', w.closed_on, 'definition', v.definition)
+          from public.surveys s join public.survey_versions v on v.id = w.survey_version_id where s.id = w.survey_id);
+end $$;
+call private.open_door('private.read_wave(uuid)', 'authenticated');
+
+-- The same, with everything about it that is counted over everyone. Lowest, highest and medians only of eight people or more.
+create function private.wave_results(the_wave uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  wave jsonb := private.read_wave(the_wave);
+  counted_over_all jsonb;
+begin
+  with people as materialized (select * from private.people_of(the_wave)),
+  said as materialized (
+    select a.question_id, private.counted_of(c.rating, c.given) as counted, (c.given ->> 'number')::numeric as number
+    from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received'),
+  became as (
+    select a.question_id, count(*) filter (where a.state = 'skipped') as skipped, count(*) filter (where a.state = 'not_asked') as not_asked,
+      count(*) filter (where a.state = 'prefer_not') as prefer_not, count(*) filter (where a.state = 'answered' and a.contribution_id is null) as without_words
+    from people p join public.answers a on a.response_id = p.response_id group by 1),
+  agreed as materialized (select k.purpose, k.question_id, k.given from people p join public.consents k on k.contributor_id = p.contributor_id and k.purpose in ('question', 'quote_boards', 'quote_public')),
+  answered as (
+    select s.question_id, count(*) as people, count(s.number) as numbers, min(s.number) as lowest, max(s.number) as highest,
+      percentile_cont(0.5) within group (order by s.number) as median from said s group by 1),
+  counted as (
+    select c.question_id, jsonb_object_agg(c.value, c.people) as counts from (
+      select s.question_id, t.value, count(*) as people from said s cross join lateral unnest(s.counted) t (value) where t.value is not null group by 1, 2
+      union all
+      select k.question_id, case when k.given then 'yes' else 'no' end, count(*) from agreed k where k.purpose = 'question' group by 1, 2) c
+    group by 1),
+  questions as (
+    select coalesce(jsonb_object_agg(q.value ->> 'id', jsonb_build_object(
+      'answered', coalesce(a.people, 0) + coalesce(b.without_words, 0), 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
+      'counts', coalesce(c.counts, '{}'), 'passed', coalesce(g.people, 0),
+      'numbers', case when a.numbers >= 8 then jsonb_build_object('median', a.median, 'lowest', a.lowest, 'highest', a.highest) end)), '{}') as told
+    from jsonb_array_elements(wave -> 'definition' -> 'questions') q
+    left join answered a on a.question_id = q.value ->> 'id' left join became b on b.question_id = q.value ->> 'id'
+    left join counted c on c.question_id = q.value ->> 'id'
+    left join public.pages_passed g on g.wave_id = the_wave and g.question_id = q.value ->> 'id')
+  select jsonb_build_object('questions', (select q.told from questions q),
+    'agreedTo', (select jsonb_build_object('quote_boards', count(*) filter (where k.purpose = 'quote_boards' and k.given),
+                   'quote_public', count(*) filter (where k.purpose = 'quote_public' and k.given)) from agreed k),
+    'people', count(*), 'paper', count(*) filter (where p.how = 'paper'), 'offline', count(*) filter (where p.how = 'offline'),
+    'afterClosing', count(*) filter (where p.is_after_closing),
+    'minutes', case when count(p.minutes_taken) >= 8 then percentile_cont(0.5) within group (order by p.minutes_taken) end) into counted_over_all
+  from people p;
+  return wave || counted_over_all || jsonb_build_object(
+    'began', coalesce((select g.people from public.pages_passed g where g.wave_id = the_wave and g.question_id = ''), 0),
+    'withdrawn', (select count(*) from public.responses r where r.wave_id = the_wave and exists (select 1 from public.withdrawals x where x.contributor_id = r.contributor_id)));
+end $$;
+call private.open_door('private.wave_results(uuid)', 'authenticated');
+
+-- What a closed wave shows of groups, by question; '' is how many people, whatever they answered. Null while it is open.
+create function private.wave_breakdown(the_wave uuid, the_split text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare w public.waves%rowtype := private.wave_to_read(the_wave);
+begin
+  if w.state <> 'closed' then return null; end if;
+  return (select jsonb_build_object('least', coalesce(max(b.least_count), 8), 'questions',
+      coalesce(jsonb_object_agg(b.question_id, jsonb_build_object('picked', b.picked, 'groups', b.groups)) filter (where b.wave_id is not null), '{}'))
+    from public.wave_breakdowns b where b.wave_id = the_wave and b.split_by = the_split);
+end $$;
+call private.open_door('private.wave_breakdown(uuid, text)', 'authenticated');
+
+-- Reach targets of a wave. While it is open a count that grew one by one would tell itself, so all that is said is whether a
+-- target is reached: past the least count, with that many others beside it. Once closed, wave_breakdown says more.
+create function private.wave_reach(the_wave uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  w public.waves%rowtype := private.wave_to_read(the_wave);
+  least_count integer := (select p.least_count from public.programmes p where p.id = w.programme_id);
+begin
+  return (
+    with here as (select p.priority_group, count(*) as people from private.people_of(the_wave) p group by 1),
+    everyone as (select coalesce(sum(h.people), 0) as people from here h)
+    select coalesce(jsonb_agg(jsonb_build_object('group', t.priority_group, 'target', t.people,
+      'isReached', case when w.state = 'open' then coalesce(h.people, 0) >= greatest(t.people, least_count + 1) and e.people - coalesce(h.people, 0) >= least_count end)
+      order by t.priority_group), '[]')
+    from public.reach_targets t cross join everyone e left join here h on h.priority_group = t.priority_group
+    where t.wave_id = the_wave);
+end $$;
+call private.open_door('private.wave_reach(uuid)', 'authenticated');
+
+-- How statements and scales stand beside the wave before this one that asked the same in the same words: everyone then and
+-- now, who are different people, and apart from that those who answered both times, when they are eight or more.
+create function private.wave_changes(the_wave uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  w public.waves%rowtype := private.wave_to_read(the_wave);
+begin
+  return (
+    with now_asked as (
+      select q.value as question, q.value ->> 'id' as id, q.ordinality as place,
+        case q.value ->> 'kind' when 'statement' then array['strongly_agree', 'agree'] else array['7', '8', '9', '10'] end as picked
+      from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'questions') with ordinality q
+      where v.id = w.survey_version_id and q.value ->> 'kind' in ('statement', 'scale')),
+    earlier as (
+      select distinct on (n.id) n.id, n.place, n.picked, e.id as wave_id, e.name
+      from now_asked n join public.waves e on e.survey_id = w.survey_id and e.id <> w.id and e.state <> 'draft'
+        and (e.opened_on, coalesce(e.closed_on, 'infinity'), e.reply_by, e.id) < (w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id)
+      join public.survey_versions v on v.id = e.survey_version_id
+      where exists (select 1 from jsonb_array_elements(v.definition -> 'questions') o
+                    where o.value ->> 'id' = n.id and private.core_of(o.value) - 'core' = private.core_of(n.question) - 'core')
+      order by n.id, e.opened_on desc, e.closed_on desc nulls first, e.reply_by desc, e.id desc),
+    people as materialized (select p.response_id, p.earlier_response_id from private.people_of(w.id) p),
+    people_then as materialized (select d.wave_id, p.response_id from (select distinct e.wave_id from earlier e) d cross join lateral private.people_of(d.wave_id) p),
+    now_said as (
+      select e.id, count(*) as answered, count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agree
+      from people p join public.answers a on a.response_id = p.response_id join earlier e on e.id = a.question_id
+      join public.contributions c on c.id = a.contribution_id and c.state = 'received' group by 1),
+    then_said as (
+      select e.id, count(*) as answered, count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agree
+      from people_then p join public.answers a on a.response_id = p.response_id join earlier e on e.id = a.question_id and e.wave_id = p.wave_id
+      join public.contributions c on c.id = a.contribution_id and c.state = 'received' group by 1),
+    both_said as (
+      select e.id, count(*) as people, count(*) filter (where private.counted_of(b.rating, b.given) && e.picked) as agreed_then,
+        count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agreed_now
+      from people p join people_then t on t.response_id = p.earlier_response_id
+      join public.answers n on n.response_id = p.response_id join earlier e on e.id = n.question_id and e.wave_id = t.wave_id
+      join public.contributions c on c.id = n.contribution_id and c.state = 'received'
+      join public.answers o on o.response_id = t.response_id and o.question_id = n.question_id
+      join public.contributions b on b.id = o.contribution_id and b.state = 'received' group by 1)
+    select coalesce(jsonb_agg(jsonb_build_object('question', e.id, 'wave', jsonb_build_object('id', e.wave_id, 'name', e.name),
+      'before', jsonb_build_object('answered', coalesce(t.answered, 0), 'agree', coalesce(t.agree, 0)),
+      'after', jsonb_build_object('answered', coalesce(n.answered, 0), 'agree', coalesce(n.agree, 0)),
+      'same', case when b.people >= 8 then jsonb_build_object('people', b.people, 'before', b.agreed_then, 'after', b.agreed_now) end) order by e.place), '[]')
+    from earlier e left join now_said n on n.id = e.id left join then_said t on t.id = e.id left join both_said b on b.id = e.id);
+end $$;
+call private.open_door('private.wave_changes(uuid)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: files
+-- ---------------------------------------------------------------------------------------------
+
+-- One page of responses for a file of raw rows, for those who work with raw contributions, from after a pseudonym's response.
+-- No priority group, no equality answer, no way to reach anyone; the month, never the day.
+create function private.export_responses(the_wave uuid, the_after uuid, the_count integer)
+returns table (response_id uuid, pseudonym text, language text, version_used text, how text, is_after_closing boolean, received_in text, answers jsonb)
+language plpgsql stable security definer set search_path = '' as $$
+declare w public.waves%rowtype := private.wave_to_read(the_wave);
+begin
+  perform private.require_role(w.programme_id, 'facilitator');
+  return query
+    select r.id, c.pseudonym, c.language, c.version_used, r.how, r.is_after_closing, to_char(r.received_on, 'YYYY-MM'),
+      (select coalesce(jsonb_object_agg(a.question_id, jsonb_build_object('state', case when a.contribution_id is not null and s.id is null then 'held' else a.state end,
+          'value', coalesce(s.given - 'words', case when s.rating is not null then jsonb_build_object('rating', s.rating) end, case when s.body is not null then jsonb_build_object('body', s.body) end,
+            (select jsonb_build_object('agreed', k.given) from public.consents k where k.contributor_id = c.id and k.purpose = 'question' and k.question_id = a.question_id)))), '{}')
+       from public.answers a left join public.contributions s on s.id = a.contribution_id and s.state = 'received' where a.response_id = r.id)
+    from private.people_of(the_wave) p join public.responses r on r.id = p.response_id join public.contributors c on c.id = p.contributor_id
+    where the_after is null or r.id > the_after
+    order by r.id
+    limit least(the_count, 500);
+end $$;
+call private.open_door('private.export_responses(uuid, uuid, integer)', 'authenticated');
+
+-- Puts into the audit trail that a file of results was made: of raw rows, or of counts.
+create function private.record_export(the_wave uuid, the_kind text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare w public.waves%rowtype := private.wave_to_read(the_wave);
+begin
+  if the_kind = 'rows' then perform private.require_role(w.programme_id, 'facilitator'); end if;
+  perform private.record(w.programme_id, 'exported', case the_kind when 'rows' then 'responses' else 'results' end, the_wave);
+end $$;
+call private.open_door('private.record_export(uuid, text)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants, column by column
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on function private.wave_to_read(uuid) from public, anon, authenticated, service_role;

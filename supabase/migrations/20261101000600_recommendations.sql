@@ -1,0 +1,175 @@
+-- Purpose: boards, what is asked of them, and the reply each recommendation is owed.
+
+-- ---------------------------------------------------------------------------------------------
+-- Types and tables
+-- ---------------------------------------------------------------------------------------------
+
+create table public.boards (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null references public.programmes (id) on delete cascade,
+  name text not null check (length(name) between 1 and 150),
+  kind text check (length(kind) between 1 and 100),
+  purpose text check (length(purpose) between 1 and 1000),
+  chair text check (length(chair) between 1 and 200),
+  has_lived_experience_seat boolean,
+  lived_experience_how text check (length(lived_experience_how) between 1 and 500),
+  unique (id, programme_id),
+  unique (programme_id, name)
+);
+comment on table public.boards is 'A board, forum or group that decides or is asked. People appear by role, never by name.';
+
+create table public.recommendations (
+  id uuid primary key default gen_random_uuid(),
+  programme_id uuid not null,
+  board_id uuid not null,
+  theme_id uuid not null,
+  title text not null check (length(title) between 1 and 150),
+  ask text not null check (length(ask) between 1 and 2000),
+  reply_by date not null,
+  state text not null default 'draft' check (state in ('draft', 'with_board', 'answered', 'delivered', 'lapsed')),
+  put_on date,
+  revision integer not null default 1,
+  foreign key (board_id, programme_id) references public.boards (id, programme_id),
+  foreign key (theme_id, programme_id) references public.themes (id, programme_id),
+  unique (id, programme_id)
+);
+comment on table public.recommendations is 'What a theme asks of a board, with the date by which a reply is owed.';
+
+create table public.recommendation_replies (
+  recommendation_id uuid primary key,
+  programme_id uuid not null,
+  answer text not null check (answer in ('accepted', 'partly', 'not_accepted', 'deferred')),
+  reason text not null check (length(reason) between 1 and 2000),
+  replied_on date not null default current_date,
+  replied_by uuid references public.people (id) on delete set null,
+  foreign key (recommendation_id, programme_id) references public.recommendations (id, programme_id) on delete cascade
+);
+comment on table public.recommendation_replies is 'The board''s response to a recommendation: always with a reason.';
+
+-- ---------------------------------------------------------------------------------------------
+-- Indexes
+-- ---------------------------------------------------------------------------------------------
+
+create index boards_programme on public.boards (programme_id);
+create index recommendations_board on public.recommendations (board_id, programme_id);
+create index recommendations_theme on public.recommendations (theme_id, programme_id);
+create index recommendations_programme on public.recommendations (programme_id);
+create index recommendation_replies_recommendation on public.recommendation_replies (recommendation_id, programme_id);
+create index recommendation_replies_programme on public.recommendation_replies (programme_id);
+create index recommendation_replies_replied_by on public.recommendation_replies (replied_by);
+
+-- ---------------------------------------------------------------------------------------------
+-- Functions: boards and recommendations
+-- ---------------------------------------------------------------------------------------------
+
+create function private.add_board(the_programme uuid, the_name text, the_kind text, the_purpose text, the_chair text,
+                                  the_seat boolean, the_how text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare made uuid;
+begin
+  perform private.require_role(the_programme, 'secretary');
+  insert into public.boards (programme_id, name, kind, purpose, chair, has_lived_experience_seat, lived_experience_how)
+  values (the_programme, the_name, the_kind, the_purpose, the_chair, the_seat, the_how) returning id into made;
+  perform private.record(the_programme, 'added', 'board', made);
+  return made;
+exception when unique_violation then
+  perform private.refuse('board_exists');
+end $$;
+call private.open_door('private.add_board(uuid, text, text, text, text, boolean, text)', 'authenticated', 'service_role');
+
+-- Drafts what a theme asks of a board (the_recommendation null), or changes a draft from the revision it was read at:
+-- refused when someone else has saved since.
+create function private.save_recommendation(the_programme uuid, the_recommendation uuid, the_board uuid, the_theme uuid,
+                                            the_title text, the_ask text, the_reply_by date, the_id uuid default gen_random_uuid(),
+                                            the_revision integer default null) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare saved uuid := the_recommendation;
+begin
+  perform private.require_role(the_programme, 'facilitator');
+  if not exists (select 1 from public.boards where id = the_board and programme_id = the_programme)
+     or not exists (select 1 from public.themes where id = the_theme and programme_id = the_programme) then
+    perform private.refuse('not_found');
+  end if;
+  if the_recommendation is null then
+    insert into public.recommendations (id, programme_id, board_id, theme_id, title, ask, reply_by)
+    values (the_id, the_programme, the_board, the_theme, the_title, the_ask, the_reply_by)
+    on conflict (id) do nothing returning id into saved;
+    if saved is null then return private.made_already((select programme_id from public.recommendations where id = the_id), the_programme, the_id); end if;
+  else
+    perform 1 from public.recommendations where id = the_recommendation and programme_id = the_programme and state = 'draft' for update;
+    if not found then perform private.refuse('recommendation_not_draft'); end if;
+    update public.recommendations set board_id = the_board, theme_id = the_theme, title = the_title, ask = the_ask, reply_by = the_reply_by,
+      revision = revision + 1
+    where id = the_recommendation and revision = coalesce(the_revision, revision);
+    if not found then perform private.refuse('changed_meanwhile'); end if;
+  end if;
+  perform private.record(the_programme, 'saved', 'recommendation', saved);
+  return saved;
+end $$;
+call private.open_door('private.save_recommendation(uuid, uuid, uuid, uuid, text, text, date, uuid, integer)', 'authenticated');
+
+create function private.put_to_board(the_recommendation uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  r public.recommendations%rowtype;
+begin
+  select * into r from public.recommendations where id = the_recommendation for update;
+  perform private.require_role(r.programme_id, 'facilitator');
+  if r.state <> 'draft' then perform private.refuse('recommendation_not_draft'); end if;
+  if r.reply_by <= current_date then perform private.refuse('reply_by_passed'); end if;
+  if not exists (select 1 from public.themes where id = r.theme_id and state = 'agreed') then perform private.refuse('theme_not_agreed'); end if;
+  update public.recommendations set state = 'with_board', put_on = current_date where id = the_recommendation;
+  perform private.record(r.programme_id, 'put_to_board', 'recommendation', the_recommendation);
+end $$;
+call private.open_door('private.put_to_board(uuid)', 'authenticated');
+
+-- The board's reply, given once by its secretary or a member of it. A deferred one stays owed with a new date.
+create function private.reply_to_recommendation(the_recommendation uuid, the_answer text, the_reason text, the_new_date date default null)
+returns void language plpgsql security definer set search_path = '' as $$
+declare r public.recommendations%rowtype;
+begin
+  select * into r from public.recommendations where id = the_recommendation for update;
+  perform private.require_role(r.programme_id, 'secretary', 'board_member');
+  if r.state <> 'with_board' then perform private.refuse('recommendation_not_with_board'); end if;
+  if the_answer = 'deferred' and (the_new_date is null or the_new_date <= current_date) then perform private.refuse('new_date_needed'); end if;
+  insert into public.recommendation_replies as p (recommendation_id, programme_id, answer, reason, replied_by)
+  values (the_recommendation, r.programme_id, the_answer, the_reason, (select auth.uid()))
+  on conflict (recommendation_id) do update
+    set answer = excluded.answer, reason = excluded.reason, replied_by = excluded.replied_by, replied_on = current_date;
+  update public.recommendations
+  set state = case the_answer when 'deferred' then state else 'answered' end,
+      reply_by = case the_answer when 'deferred' then the_new_date else reply_by end
+  where id = the_recommendation;
+  perform private.record(r.programme_id, 'replied', 'recommendation', the_recommendation, the_answer);
+end $$;
+call private.open_door('private.reply_to_recommendation(uuid, text, text, date)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants, column by column
+-- ---------------------------------------------------------------------------------------------
+
+revoke all on public.boards, public.recommendations, public.recommendation_replies from anon, authenticated, service_role;
+
+grant select (id, programme_id, name, kind, purpose, chair, has_lived_experience_seat, lived_experience_how) on public.boards to authenticated;
+grant select (id, programme_id, board_id, theme_id, title, ask, reply_by, state, put_on, revision) on public.recommendations to authenticated;
+grant select (recommendation_id, programme_id, answer, reason, replied_on, replied_by) on public.recommendation_replies to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Policies
+-- ---------------------------------------------------------------------------------------------
+
+alter table public.boards enable row level security;
+create policy "everyone in the programme reads its boards" on public.boards for select to authenticated
+  using (programme_id = any ((select private.my_programmes())::uuid[]));
+
+alter table public.recommendations enable row level security;
+create policy "those who follow the line read what was put to a board" on public.recommendations for select to authenticated
+  using (state <> 'draft' and programme_id = any ((select private.my_programmes(
+    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]));
+create policy "facilitators read recommendations they are drafting" on public.recommendations for select to authenticated
+  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+
+alter table public.recommendation_replies enable row level security;
+create policy "those who follow the line read replies" on public.recommendation_replies for select to authenticated
+  using (programme_id = any ((select private.my_programmes(
+    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]));
