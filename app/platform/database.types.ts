@@ -141,7 +141,6 @@ export interface Database {
       save_purposes: { Args: { the_survey: string | null; the_purposes: Json | null; the_revision?: number | null }; Returns: undefined };
       save_recommendation: { Args: { the_programme: string | null; the_recommendation: string | null; the_board: string | null; the_theme: string | null; the_title: string | null; the_ask: string | null; the_reply_by: string | null; the_id?: string | null; the_revision?: number | null }; Returns: string };
       save_survey: { Args: { the_survey: string | null; the_title: string | null; the_definition: Json | null; the_revision?: number | null }; Returns: string };
-      save_targets: { Args: { the_wave: string | null; the_targets: Json | null }; Returns: undefined };
       send_response: { Args: { the_address: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_draft_hash?: string | null; the_variant?: string | null; the_how?: string | null; the_minutes?: number | null; the_began_on?: string | null; the_passed?: string[] | null; the_earlier_hash?: string | null }; Returns: Json };
       set_least_count: { Args: { the_programme: string | null; the_count: number | null }; Returns: undefined };
       stop_quoting: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };

@@ -32,8 +32,9 @@ async function listenOnce(demonstration: Demonstration, place: PlaceName, survey
   const facilitator = as(place, 'facilitator');
   const definition = definitionFor(place, survey, wave, (key) => made.outcome.id(place, key));
   await told(facilitator.rpc('save_survey', { the_survey: id, the_title: survey.title, the_definition: definition }));
-  const waveId = await told(facilitator.rpc('plan_wave', { the_survey: id, the_name: wave.name, the_reply_by: inWeeks(wave.replyInWeeks) }));
-  await told(facilitator.rpc('save_targets', { the_wave: waveId, the_targets: survey.targets[wave.key] ?? [] }));
+  const replyBy = inWeeks(wave.replyInWeeks);
+  const waveId = await told(facilitator.rpc('plan_wave', { the_survey: id, the_name: wave.name, the_reply_by: replyBy }));
+  await told(facilitator.rpc('change_wave', { the_wave: waveId, the_name: wave.name, the_reply_by: replyBy, the_start: null, the_end: null, the_targets: survey.targets[wave.key] ?? [] }));
   await told(facilitator.rpc('open_wave', { the_wave: waveId, the_address: wave.address }));
   for (const { address, channel, group } of wave.links) {
     await told(facilitator.rpc('add_link', { the_wave: waveId, the_address: address, the_channel: channel ?? null, the_group: group ?? null }));

@@ -92,7 +92,7 @@ begin
 end $$;
 call private.open_door('private.plan_wave(uuid, text, date, uuid, date, date)', 'authenticated');
 
--- Sets how many people of each priority group a wave must reach. Takes [{group, people}]. A group that a link names stays.
+-- Sets how many people of each priority group a wave must reach, with its plan. Takes [{group, people}]. A group that a link names stays.
 create function private.save_targets(the_wave uuid, the_targets jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_wave(the_wave);
@@ -108,7 +108,6 @@ begin
 exception when check_violation or not_null_violation or unique_violation or data_exception then
   perform private.refuse('targets_not_understood');
 end $$;
-call private.open_door('private.save_targets(uuid, jsonb)', 'authenticated');
 
 -- Changes the plan of a wave: all of it while it is a draft; its name and its dates while it is open, for by then the date
 -- by which people hear what came of it is a promise. With it whom it must reach, and the revision it was changed from, as
@@ -204,7 +203,7 @@ call private.open_door('private.revoke_link(uuid)', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.waves, public.survey_links, public.reach_targets from anon, authenticated, service_role;
-revoke all on function private.programme_of_wave(uuid) from public, anon, authenticated, service_role;
+revoke all on function private.programme_of_wave(uuid), private.save_targets(uuid, jsonb) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, survey_id, survey_version_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on, revision) on public.waves to authenticated;
 grant select (id, programme_id, wave_id, address, channel, priority_group, state) on public.survey_links to authenticated;

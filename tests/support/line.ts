@@ -48,7 +48,8 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
     the_programme: programme, the_identity: null, the_level: 'system', the_kind: 'impact', the_text: 'Not yet published', the_theme: null, the_priority_group: null, the_indicators: [{ metric: 'Drafted' }],
   }));
   const survey = await openSurvey(cast, place, [{ kind: 'statement', outcomes: [first] }, { kind: 'open', outcomes: [second] }]);
-  await told(facilitator.rpc('save_targets', { the_wave: survey.wave, the_targets: [{ group: 'Women', people: 20 }] }));
+  const { name, reply_by } = await told(facilitator.from('waves').select('name, reply_by').eq('id', survey.wave).single());
+  await told(facilitator.rpc('change_wave', { the_wave: survey.wave, the_name: name, the_reply_by: reply_by, the_start: null, the_end: null, the_targets: [{ group: 'Women', people: 20 }] }));
   const file = randomUUID();
   await told(facilitator.rpc('keep_survey_file', { the_survey: survey.survey, the_id: file, the_kind: 'picture', the_type: 'image/png', the_name: 'A door', the_content: 'aGVsbG8=' }));
   const plannedWave = await told(facilitator.rpc('plan_wave', { the_survey: survey.survey, the_name: 'Next', the_reply_by: daysFromNow(90) }));

@@ -77,8 +77,9 @@ export async function makeSurvey(facilitator: Db, programme: string): Promise<st
 
 /** Opens a wave with a link for each group, and lets so many people answer; the first ones come again with an earlier receipt. */
 export async function fillWave(facilitator: Db, anyone: Db, survey: string, name: string, people: number, earlier: string[] = []): Promise<FilledWave> {
-  const wave = await told(facilitator.rpc('plan_wave', { the_survey: survey, the_name: name, the_reply_by: daysFromNow(60 + people) }));
-  await told(facilitator.rpc('save_targets', { the_wave: wave, the_targets: GROUPS.map((group, n) => ({ group, people: 20 + 5 * n })) }));
+  const replyBy = daysFromNow(60 + people);
+  const wave = await told(facilitator.rpc('plan_wave', { the_survey: survey, the_name: name, the_reply_by: replyBy }));
+  await told(facilitator.rpc('change_wave', { the_wave: wave, the_name: name, the_reply_by: replyBy, the_start: null, the_end: null, the_targets: GROUPS.map((group, n) => ({ group, people: 20 + 5 * n })) }));
   const address = await told(facilitator.rpc('open_wave', { the_wave: wave }));
   const links = GROUPS.map((_, n) => `${address}-${n}`);
   for (const [n, link] of links.entries()) await told(facilitator.rpc('add_link', { the_wave: wave, the_address: link, the_group: GROUPS[n] ?? null }));

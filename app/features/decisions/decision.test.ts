@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canBecome, DECISION_STATES, inOrderOfWeight, isInHand, isPublished, PARTS, RUNGS, whereToFill, type Evidence } from './decision.ts';
 
-const MIGRATION = readFileSync(new URL('../../../supabase/migrations/20261101000600_decisions.sql', import.meta.url), 'utf8');
+const MIGRATION = readFileSync(new URL('../../../supabase/migrations/20261101000610_decisions.sql', import.meta.url), 'utf8');
 
 const heard = (id: string, voices: number, kind: 'asked' | 'theme' | 'voice'): Evidence => ({
   id,
