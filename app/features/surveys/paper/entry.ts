@@ -1,7 +1,7 @@
 import { isRating } from '../../voices/contribution.ts';
 import { asMeant, readMonth, readNumber } from '../answering/question/forgiving.ts';
 import { readValue, type ReadAnswer, type Readable } from '../answering/question/read-value.ts';
-import type { TypedFields } from '../answering/question/typed-fields.ts';
+import { NOTHING, type TypedFields } from '../answering/question/typed-fields.ts';
 import { asksSomething, SCALE_MAX, type QuestionKind } from '../question-kind.ts';
 import type { EqualityQuestion, SurveyDefinition } from '../survey.ts';
 import type { Value } from '../value.ts';
@@ -87,8 +87,6 @@ export function typedOf({ options }: Pick<Readable, 'options'>, kind: QuestionKi
   const numbers = value.choices.map((id) => options.findIndex((option) => option.id === id) + 1);
   return { value: kind === 'choices' ? numbers.join(' ') : (value.choices[0] ?? ''), ...(value.other === undefined ? {} : { other: value.other }) };
 }
-
-const NOTHING: TypedFields = { choices: [], order: [], ways: [] };
 
 /**
  * Reads what stands on a sheet for one question. Boxes left empty are a question that was skipped. What cannot be read is

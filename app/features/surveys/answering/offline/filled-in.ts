@@ -1,9 +1,9 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { answerSchema, unfinishedSchema } from '../answering.schema.ts';
-import { WAYS } from '../question/contact.ts';
+import { WAYS, type Way } from '../question/contact.ts';
 import type { Answer } from '../draft/draft.ts';
 import { readValue } from '../question/read-value.ts';
-import type { TypedFields } from '../question/typed-fields.ts';
+import { NOTHING, type TypedFields } from '../question/typed-fields.ts';
 import type { Question } from '../../survey.ts';
 import type { FilledIn } from './pack.ts';
 
@@ -21,31 +21,34 @@ export function readFilledIn(question: Question, filledIn: FilledIn): Answer | n
 /** The fields of a form as they were typed, to be shown again. */
 export function typedIn(filledIn: FilledIn): TypedFields {
   const read = parseWithZod(formOf(filledIn), { schema: unfinishedSchema });
-  return read.status === 'success' ? read.value : { choices: [], order: [], ways: [] };
+  return read.status === 'success' ? read.value : NOTHING;
 }
 
-/**
- * What someone meant by a form that says two things at once, losing no words: something else in words wins over what was
- * ticked beside it, rather not saying over all else, and of the ways to be reached those stay that lead somewhere.
- * Null when nothing in it can be taken.
- */
+/** What someone meant by a form that says two things at once. Null when nothing in it can be taken. */
 export function readMeant(question: Question, filledIn: FilledIn): Answer | null {
-  const typed = typedIn(filledIn);
-  const ratherNot = question.options.find(({ id, role }) => role === 'prefer_not' && typed.choices.includes(id));
-  const reachable = WAYS.filter((way) => typed.ways.includes(way) && 'value' in readValue(question, { ...onlyWay(typed, way), ways: [way] }));
-  const meant: TypedFields = {
-    ...(question.kind === 'contact' ? reachable.reduce((kept, way) => ({ ...kept, [way]: typed[way] }), onlyWay(typed)) : typed),
-    ways: reachable,
-    choice: typed.other?.trim() ? undefined : typed.choice,
-    ...(ratherNot ? { choices: [ratherNot.id], other: '' } : {}),
-  };
-  const read = readValue(question, meant);
+  const read = readValue(question, meantBy(question, typedIn(filledIn)));
   return 'value' in read ? read.value : null;
 }
 
-/** The fields of the contact question with one way to be reached, or none. */
-function onlyWay({ name, note, ...typed }: TypedFields, way?: (typeof WAYS)[number]): TypedFields {
-  return { choices: [], order: [], ways: [], name, note, ...(way ? { [way]: typed[way] } : {}) };
+function meantBy(question: Question, typed: TypedFields): TypedFields {
+  switch (question.kind) {
+    case 'choice':
+    case 'pictures':
+      // Words of one's own win over what is ticked beside them.
+      return typed.other?.trim() ? { ...typed, choice: undefined } : typed;
+    case 'choices': {
+      // Whoever would rather not say has said nothing else.
+      const ratherNot = question.options.find(({ id, role }) => role === 'prefer_not' && typed.choices.includes(id));
+      return ratherNot ? { ...typed, choices: [ratherNot.id], other: '' } : typed;
+    }
+    case 'contact': {
+      const leadsSomewhere = (way: Way) => 'value' in readValue(question, { ...NOTHING, ways: [way], [way]: typed[way] });
+      const ways = WAYS.filter((way) => typed.ways.includes(way) && leadsSomewhere(way));
+      return { ...NOTHING, name: typed.name, note: typed.note, ways, ...Object.fromEntries(ways.map((way) => [way, typed[way]])) };
+    }
+    default:
+      return typed;
+  }
 }
 
 function formOf(filledIn: FilledIn): FormData {

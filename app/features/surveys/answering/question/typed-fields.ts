@@ -22,5 +22,8 @@ export interface TypedFields {
   name?: string;
 }
 
+/** A form in which nothing is typed or chosen. */
+export const NOTHING: TypedFields = { choices: [], order: [], ways: [] };
+
 /** What came of reading a form: an answer, nothing given, or something that cannot be taken, and why (a key of errors.json). */
 export type Read<Answer> = { value: Answer } | { nothing: true; field: string } | { wrong: string; why: string };
