@@ -159,6 +159,7 @@ test('equality sheets are typed in one after another, kept apart from everything
   await page.keyboard.press('Enter');
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
   const form = await formOf(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Entered. Next sheet')).toBeVisible();
@@ -172,7 +173,7 @@ test('equality sheets are typed in one after another, kept apart from everything
   await page.getByRole('button', { name: 'Change it' }).click();
   await page.getByLabel('What is your sex?').selectOption('');
   await page.getByRole('button', { name: 'Save this sheet' }).click();
-  await expect(page.getByRole('status')).toContainText('1 of 2 questions was answered');
+  await expect(page.getByRole('status')).toContainText('1 of 3 questions was answered');
   const next = await formOf(page);
   expect(next.sheet).not.toBe(form.sheet);
   await page.goto(`${made.here}/waves/${made.wave}/enter/equality`);

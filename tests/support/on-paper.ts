@@ -18,7 +18,7 @@ const options = [{ id: 'a', text: 'Food' }, { id: 'b', text: 'A bed' }, { id: 'c
 /** A survey with every kind of question, and every kind of sheet. */
 export const ON_PAPER = {
   languages: ['ar'],
-  equality: { version: '1', questions: EQUALITY_QUESTIONS.slice(0, 2) },
+  equality: { version: '1', questions: EQUALITY_QUESTIONS.filter(({ id }) => ['age', 'sex', 'ethnicity'].includes(id)) },
   questions: [
     { id: 'intro', kind: 'information', text: 'Read this first' },
     { id: 'safe', kind: 'statement', text: 'I feel safe at night', translations: { ar: { text: 'أشعر بالأمان في الليل' } } },
