@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './tests/support/chromium.mjs';
+import { inTime } from './tests/support/pace.ts';
 
 /** One built server with a fresh demonstration for the whole run (tests/support/e2e-server.ts starts and stops it). */
 export default defineConfig({
@@ -8,8 +9,8 @@ export default defineConfig({
   globalSetup: './tests/support/e2e-server.ts',
   workers: 2,
   fullyParallel: false,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: inTime(240_000),
+  expect: { timeout: inTime(10_000) },
   reporter: process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }], ['line']] : 'line',
   use: {
     browserName: 'chromium',
@@ -18,6 +19,6 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
     viewport: { width: 1280, height: 900 },
-    actionTimeout: 15_000,
+    actionTimeout: inTime(15_000),
   },
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { inTime } from './tests/support/pace.ts';
 
 /** Three sets: rules beside their code, the database on both engines, and tests about the code itself. */
 export default defineConfig({
@@ -7,16 +8,16 @@ export default defineConfig({
     silent: 'passed-only',
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts'], environment: 'node', testTimeout: inTime(10_000), hookTimeout: inTime(10_000) } },
+      { test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'], environment: 'node', testTimeout: inTime(30_000), hookTimeout: inTime(30_000) } },
       {
         test: {
           name: 'database',
           include: ['tests/database/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/database-templates.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: inTime(90_000),
+          hookTimeout: inTime(90_000),
         },
       },
     ],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Mailbox } from '../../app/platform/mail.ts';
+import { inTime } from '../../tests/support/pace.ts';
 import { openEmbedded } from '../backend/embedded.ts';
 import { ConfigurationProblem, readConfiguration } from '../configuration.ts';
 import { CommandProblem } from './command-problem.ts';
@@ -38,7 +39,7 @@ async function countRows(): Promise<Record<string, number>> {
   return rows[0] ?? {};
 }
 
-describe('import:theory', { timeout: 60_000 }, () => {
+describe('import:theory', { timeout: inTime(60_000) }, () => {
   it.each([
     ['nottingham.csv', { elements: 190, outcomes: 43, indicators: 51 }],
     ['bristol.csv', { elements: 302, outcomes: 185, indicators: 90 }],
@@ -85,7 +86,7 @@ describe('import:theory', { timeout: 60_000 }, () => {
   });
 });
 
-describe('programme:create', { timeout: 60_000 }, () => {
+describe('programme:create', { timeout: inTime(60_000) }, () => {
   it('gives an invitation link, and a new one as long as nobody is in the programme', async () => {
     const link = /^https:\/\/voices\.example\.org\/invitation\/[\w-]{32}$/;
     const given = ['--name', 'Déjà Vu: North & South', '--lead', 'Lead@Example.org'];

@@ -33,6 +33,11 @@ describe('files', () => {
     expect(lines(code, either(['\\b(it|test|describe)(\\.\\w+)*\\.(skip|only|fixme', '|todo|skipIf)\\b'], ['\\b(xit|xdescribe', '|fit|fdescribe)\\(']))).toEqual([]);
   });
 
+  it('set every time limit of a test as the machine needs it, so that none fails by time alone', () => {
+    const tests = [...code.filter((file) => /^tests\/.*\.ts$/.test(file) || file.includes('.test.')), 'playwright.config.ts', 'vitest.config.ts'];
+    expect(lines(tests, either(['\\b(\\w*[tT]imeout|interruptAfter', 'TimeLimit): \\d'], ['\\.set', 'Timeout\\(\\d']))).toEqual([]);
+  });
+
   it('style by classes and logical directions alone, so that pages read right to left too and the policy on styles holds', () => {
     expect(lines(code.filter((file) => file.endsWith('.tsx')), /\sstyle=/)).toEqual([]);
     expect(lines(styles, /(^|[\s-])(left|right)\s*:|-(left|right)(-[a-z]+)?\s*:|(float|text-align|clear):\s*(left|right)|(^|\s)(margin|padding|border)-(left|right)/)).toEqual([]);

@@ -16,6 +16,7 @@ import { answeredSurveys, oddValues } from '../support/answered-surveys.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openSurvey } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
+import { holds } from '../support/properties.ts';
 import { TEST_SECRETS } from '../support/template.ts';
 import { outcomeOf, told } from '../support/told.ts';
 
@@ -47,7 +48,7 @@ describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
     cast.anon.db.rpc('send_response', { the_address: address, the_response: response, the_receipt_hash: randomBytes(32).toString('hex'), the_answers: answers as never, the_consents: CONSENTS, the_language: 'en' });
 
   it('no answer to a hidden question is ever stored, whoever sends it; what is asked is the same everywhere', async () => {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(answeredSurveys, async ({ questions, answers }) => {
         const definition = surveyDefinitionSchema.parse({ questions });
         const { address } = await open(definition);
@@ -67,12 +68,12 @@ describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
           for (const { question_id, said } of rows) if (!asked.has(question_id)) expect(said).toBe(false);
         }
       }),
-      { numRuns: 25, seed: 20261122, interruptAfterTimeLimit: 50_000 },
+      { numRuns: 25 },
     );
   });
 
   it('what a form can give is what the database takes, and what no form can give it refuses', async () => {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(answeredSurveys, async ({ questions, answers }) => {
         for (const question of surveyDefinitionSchema.parse({ questions }).questions) {
           const value = answers[question.id];
@@ -81,7 +82,7 @@ describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
           expect(row?.fits, JSON.stringify([question, value])).toBe(true);
         }
       }),
-      { numRuns: 25, seed: 20261122, interruptAfterTimeLimit: 50_000 },
+      { numRuns: 25 },
     );
     for (const [question, value] of oddValues) {
       const [row] = await database.sql<{ fits: boolean | null }>('select private.value_fits($1, $2) as fits', [question, value]);
@@ -92,13 +93,13 @@ describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
   it('a question is read in the same words by the pages and by the database that keeps a consent to it (C1, A8, A9)', async () => {
     const said = (name: string) => fc.constantFrom(undefined, '', name);
     const wording = fc.record({ easy: said('easy'), there: said('there'), thereEasy: said('there, easy'), own: fc.constantFrom('en', 'ur') });
-    await fc.assert(
+    await holds(
       fc.asyncProperty(wording, fc.constantFrom('en', 'ar', 'ur'), fc.constantFrom(...VARIANTS), async ({ easy, there, thereEasy, own }, language, variant) => {
         const question = questionSchema.parse({ id: 'q', kind: 'consent', text: 'own', easy: { text: easy }, translations: { ar: { text: there, easy: { text: thereEasy } } } });
         const [row] = await database.sql('select words as text, language from private.words_read($1, $2, $3, $4)', [question, own, language, variant]);
         expect(row).toEqual(wordingOf(question, { language, variant }, own).text);
       }),
-      { numRuns: 60, seed: 20261122 },
+      { numRuns: 60 },
     );
     const asked = surveyDefinitionSchema.parse({ questions: [{ id: 'q0', kind: 'consent', text: 'May we?', translations: { ar: { text: 'هل تسمح؟' } } }, { id: 'q1', kind: 'choice', text: 'Which?', options: [{ id: 'a', text: 'Yes' }] }] });
     const { address } = await open(asked);

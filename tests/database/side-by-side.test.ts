@@ -6,7 +6,7 @@ import { outcomeOf, told } from '../support/told.ts';
 
 const ROUNDS = 25;
 
-describe.each(ENGINES)('two people at the same thing at once, on %s', { timeout: 60_000 }, (engine) => {
+describe.each(ENGINES)('two people at the same thing at once, on %s', (engine) => {
   let database: TestDatabase;
   let cast: Cast;
   let outcome = '';

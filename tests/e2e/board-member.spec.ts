@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type PersonKey } from '../support/browser.ts';
+import { inTime } from '../support/pace.ts';
 
 const REPORT = '/board/nottingham';
 const READERS: PersonKey[] = ['boardMember', 'secretary', 'facilitator', 'lead'];
@@ -12,7 +13,6 @@ interface Figure {
 
 for (const reader of READERS) {
   test(`every figure on the report opens exactly what it counts, for ${reader} (rule 1)`, async ({ enter }) => {
-    test.setTimeout(180_000);
     const page = await enter(reader);
     await page.goto(REPORT);
     const outcomes = await linksTo(page, /\/outcomes\/[0-9a-f-]{36}$/);
@@ -97,7 +97,7 @@ async function expectToCount(page: Page, source: string, figure: Figure): Promis
     await page.goto(source);
     says = (await figuresOn(page)).find(({ opens }) => opens === figure.opens)?.says ?? NaN;
     expect({ title, rows }, `${figure.opens} from ${source}`).toEqual({ title: title === null ? null : says, rows: says });
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: inTime(10_000) });
 }
 
 /** What a list says in its title and how many rows it has over all its pages. */

@@ -6,7 +6,7 @@ import { beginProgramme, enterAs, type NewProgramme } from '../support/new-progr
 import { planWave } from '../support/surveys.ts';
 import { told } from '../support/told.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 let elsewhere: NewProgramme;
 let made: MadeSurvey;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test, type PersonKey } from '../support/browser.ts';
+import { inTime } from '../support/pace.ts';
 
 const PAGES_MAX = 60;
 const READERS: (PersonKey | null)[] = ['facilitator', 'secretary', 'boardMember', 'lead', 'member', 'bristol', null];
@@ -9,7 +10,7 @@ const looked = new Set<string>();
 
 for (const reader of READERS) {
   test(`every page that links lead ${reader ?? 'anyone'} to opens, and opens for everyone (A1)`, async ({ enter }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(inTime(600_000));
     const page = await enter(reader);
     const waiting = [reader ? '/my' : '/'];
     const met = new Set(waiting.map(kindOf));

@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from '../support/browser.ts';
 import { setDownPurposes } from '../support/surveys.ts';
 import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 /** A programme of its own, begun with nothing in it, so that nothing here moves a figure of the demonstration. */
 let elsewhere: NewProgramme;

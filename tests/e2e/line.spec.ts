@@ -69,7 +69,6 @@ for (const javaScriptEnabled of [true, false]) {
   const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
 
   test(`a voice becomes a change, can be followed, and can be taken back (${way})`, async ({ enter }) => {
-    test.setTimeout(240_000);
     const look = (page: Page) => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
     const words = `The night desk closes at nine and that is when I need it ${javaScriptEnabled ? 'أمس' : '🙂'} <b>${way}</b>`;
     const name = `Open at night, ${way}`;

@@ -3,7 +3,7 @@ import { makeSurvey, type MadeSurvey } from '../support/made-survey.ts';
 import { formOf, ON_PAPER, printed } from '../support/on-paper.ts';
 import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 let elsewhere: NewProgramme;
 let made: MadeSurvey;

@@ -11,7 +11,6 @@ import { Visitor } from '../support/visitor.ts';
 const PAGES_MAX = 120;
 
 test('reading writes nothing: whatever anyone opens, no table changes (X5)', async () => {
-  test.setTimeout(240_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-reading-'));
   const database = await startPostgres();
   const server = await startServer({ DATA_DIR: folder, PORT: String(await freePort()), DATABASE_URL: database.url('postgres'), DEMO: '1' });

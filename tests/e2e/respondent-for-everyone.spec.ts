@@ -13,7 +13,6 @@ for (const [language, words] of [
   ['ur', { dir: 'rtl', agree: 'متفق', problem: 'ایک مسئلہ ہے', done: 'سب ہو گیا' }],
 ] as const) {
   test(`every page on the way and every error is for everyone, in ${language} (A1, A8)`, async ({ enter }) => {
-    test.setTimeout(180_000);
     const page = await enter(null, { viewport: PHONE });
     const look = async () => {
       await expect(page.locator('html')).toHaveAttribute('lang', language);

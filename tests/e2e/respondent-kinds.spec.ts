@@ -21,7 +21,6 @@ async function begin(page: Page): Promise<void> {
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('every kind of question is answered on a phone without scripts, its slips told in words, and sent (A1, A4, A6, A12)', async ({ enter }) => {
-  test.setTimeout(120_000);
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   const wrong = async (words: string) => {
     await go(page);
@@ -97,7 +96,6 @@ test('every kind of question is answered on a phone without scripts, its slips t
 });
 
 test('every kind can be answered with the keyboard alone, and a thing that was moved keeps the focus (A1)', async ({ enter }) => {
-  test.setTimeout(120_000);
   const page = await enter(null);
   const tabTo = async (selector: string) => {
     const wanted = page.locator(selector).first();
@@ -154,7 +152,6 @@ test('every kind can be answered with the keyboard alone, and a thing that was m
 });
 
 test('every page of every kind is for everyone, in easy read, in Arabic and in a language only the questions are in (A1, A8, A9)', async ({ enter }) => {
-  test.setTimeout(240_000);
   const page = await enter(null, { viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await page.goto(`/language?variant=easy_read&to=ar&back=/respond/${asked.address}`);
@@ -181,7 +178,6 @@ test('every page of every kind is for everyone, in easy read, in Arabic and in a
 });
 
 test('what is typed in any kind stays when the language or the words are changed (A8)', async ({ enter }) => {
-  test.setTimeout(120_000);
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await begin(page);
   const half: [number, () => Promise<void>, () => Promise<void>][] = [

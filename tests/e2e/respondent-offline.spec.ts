@@ -30,7 +30,6 @@ const test = base.extend<Fixtures>({
     await phone.close();
   },
 });
-test.describe.configure({ timeout: 120_000 });
 
 /** Agrees, gives the first answer with signal, and waits until the phone has what it needs. */
 async function start(page: Page, { address }: NewSurvey): Promise<void> {

@@ -29,7 +29,6 @@ async function send(page: Page): Promise<string> {
 }
 
 test('what hangs on an answer is asked, hidden and asked again; nothing of a hidden question is sent (S6)', async ({ enter }) => {
-  test.setTimeout(120_000);
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await expect(page.getByText('What would have helped?')).toHaveCount(1);
@@ -55,7 +54,6 @@ test('what hangs on an answer is asked, hidden and asked again; nothing of a hid
 });
 
 test('a newly asked question comes at once after a change, and then back to the check page (A5)', async ({ enter }) => {
-  test.setTimeout(120_000);
   const page = await enter(null, { javaScriptEnabled: false });
   await begin(page);
   for (let pages = 0; pages < 40 && !page.url().endsWith('/check'); pages++) {
@@ -127,7 +125,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('equality questions come after sending, are kept apart, can be changed by going back, and go with the rest (C3, C8)', async ({ enter }) => {
-  test.setTimeout(120_000);
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await page.getByRole('button', { name: 'Send' }).click();
@@ -157,7 +154,6 @@ test('equality questions come after sending, are kept apart, can be changed by g
 });
 
 test('a wave that closes lets those who had begun go on, and says so; others see that it is closed', async ({ enter }) => {
-  test.setTimeout(120_000);
   const page = await enter(null, { viewport: PHONE });
   await begin(page);
   await answerKind(page);
@@ -176,7 +172,6 @@ test('a wave that closes lets those who had begun go on, and says so; others see
 });
 
 test('who answered an earlier wave may say so by its code; a wrong code loses nothing', async ({ enter }) => {
-  test.setTimeout(180_000);
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await expect(page.locator('#earlier')).toHaveCount(0);

@@ -7,7 +7,7 @@ import { expect, expectAccessible, siteUrl, test } from '../support/browser.ts';
 import { invite, join } from '../support/joining.ts';
 import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 /** A programme of its own, with a survey of every kind of question: two waves that closed, one that is open. */
 let elsewhere: NewProgramme;

@@ -10,7 +10,6 @@ for (const javaScriptEnabled of [true, false]) {
     const look = (page: Page) => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
 
     test('a decision is agreed only when every part is there, and says which are missing (P2)', async ({ enter }) => {
-      test.setTimeout(120_000);
       const page = await enter('secretary', { javaScriptEnabled });
       await page.goto(`${REGISTER}/new`);
       await page.getByRole('button', { name: 'Begin the record' }).click();

@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from '../support/browser.ts';
 import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
 import { makeSurvey, planWave, setDownPurposes } from '../support/surveys.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 let elsewhere: NewProgramme;
 let survey: string;

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inTime } from './pace.ts';
 
-const READY_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = inTime(180_000);
 
 /** A port nobody listens on now. */
 export async function freePort(): Promise<number> {
