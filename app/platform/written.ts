@@ -12,7 +12,7 @@ export function writtenMoment(iso: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' }).format(new Date(iso));
 }
 
-/** Today's date in England, yyyy-mm-dd. */
+/** Today's date, yyyy-mm-dd: the programmes' own day, in Britain, whatever zone the server keeps. As private.today. */
 export function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 }

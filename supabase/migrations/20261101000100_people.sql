@@ -8,6 +8,13 @@
 create schema if not exists private;
 comment on schema private is 'Rules and helpers. Never exposed through the API.';
 
+-- The one clock: a day is the programmes' own, in Britain, whatever zone the server or the session keeps.
+create function private.day_of(the_moment timestamptz) returns date
+language sql immutable set search_path = '' as $$ select (the_moment at time zone 'Europe/London')::date $$;
+
+create function private.today() returns date
+language sql stable set search_path = '' as $$ select private.day_of(now()) $$;
+
 create table public.programmes (
   id uuid primary key default gen_random_uuid(),
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
@@ -336,6 +343,7 @@ revoke all on public.programmes, public.people, public.memberships, public.invit
 revoke all on all routines in schema private from public, anon;
 grant usage on schema private to anon, authenticated, service_role;
 grant execute on function private.my_programmes(text[]) to authenticated;
+grant execute on function private.today(), private.day_of(timestamptz) to authenticated, service_role;
 grant execute on function private.count_attempt(text, integer, integer), private.read_invitation(text) to anon;
 
 grant select (id, slug, name, is_demonstration) on public.programmes to authenticated, service_role;

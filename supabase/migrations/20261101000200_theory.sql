@@ -300,7 +300,7 @@ begin
   select id into version from public.theory_versions where programme_id = the_programme and state = 'draft' for update;
   if version is null then perform private.refuse('nothing_to_publish'); end if;
   if not exists (select 1 from public.elements where theory_version_id = version) then perform private.refuse('theory_is_empty'); end if;
-  update public.theory_versions set state = 'published', published_on = current_date where id = version returning number into published;
+  update public.theory_versions set state = 'published', published_on = private.today() where id = version returning number into published;
   perform private.record(the_programme, 'published', 'theory_version', version);
   return published;
 end $$;

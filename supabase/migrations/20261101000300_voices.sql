@@ -28,7 +28,7 @@ create table public.consents (
   wording_version text not null check (length(wording_version) between 1 and 20),
   language text not null check (length(language) between 2 and 35),
   how text not null check (how in ('survey', 'paper')),
-  given_on date not null default current_date,
+  given_on date not null default private.today(),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
   unique (contributor_id, purpose, question_id),
   check ((purpose = 'question') = (question_id <> ''))
@@ -47,7 +47,7 @@ create table public.contributions (
   translation text check (length(translation) between 1 and 10000),
   translated_by uuid references public.people (id) on delete set null,
   language text not null check (length(language) between 2 and 35),
-  given_on date not null default current_date,
+  given_on date not null default private.today(),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
   unique (id, programme_id),
   check (case when state = 'withdrawn' then num_nonnulls(body, rating, given, translation) = 0 else num_nonnulls(body, rating, given) = 1 end),
@@ -74,7 +74,7 @@ create table public.withdrawals (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null,
   contributor_id uuid not null unique,
-  withdrawn_on date not null default current_date,
+  withdrawn_on date not null default private.today(),
   reason text check (length(reason) between 1 and 500),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade
 );

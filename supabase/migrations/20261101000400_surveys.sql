@@ -9,7 +9,7 @@ create table public.surveys (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null references public.programmes (id) on delete cascade,
   title text not null check (length(title) between 1 and 150),
-  created_on date not null default current_date,
+  created_on date not null default private.today(),
   purposes_revision integer not null default 0,
   unique (id, programme_id)
 );

@@ -140,7 +140,7 @@ declare
 begin
   select * into w from public.waves where id = the_wave for update;
   if w.state <> 'draft' then perform private.refuse('wave_not_draft'); end if;
-  if w.reply_by <= current_date then perform private.refuse('reply_by_passed'); end if;
+  if w.reply_by <= private.today() then perform private.refuse('reply_by_passed'); end if;
   select * into v from public.survey_versions where survey_id = w.survey_id order by number desc limit 1 for update;
   if jsonb_array_length(v.definition -> 'questions') = 0 then perform private.refuse('survey_has_no_questions'); end if;
   if not private.is_answerable(v.definition -> 'questions') then perform private.refuse('survey_not_ready'); end if;
@@ -148,7 +148,7 @@ begin
     perform private.refuse('purposes_missing', array_to_string(private.purposes_missing(w.survey_id, v.definition), ','));
   end if;
   update public.survey_versions set state = 'locked' where id = v.id;
-  update public.waves set state = 'open', opened_on = current_date, survey_version_id = v.id where id = the_wave;
+  update public.waves set state = 'open', opened_on = private.today(), survey_version_id = v.id where id = the_wave;
   insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, address_made);
   perform private.record(place, 'opened', 'wave', the_wave);
   return address_made;
@@ -161,7 +161,7 @@ create function private.close_wave(the_wave uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_wave(the_wave);
 begin
-  update public.waves set state = 'closed', closed_on = current_date where id = the_wave and state = 'open';
+  update public.waves set state = 'closed', closed_on = private.today() where id = the_wave and state = 'open';
   if not found then perform private.refuse('wave_not_open'); end if;
   perform private.record(place, 'closed', 'wave', the_wave);
 end $$;

@@ -54,7 +54,7 @@ create function private.grace_days() returns integer language sql immutable set 
 -- Whether a wave still takes what belongs to answers begun before it closed: it is open, or within its grace.
 create function private.still_takes(the_wave public.waves) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select coalesce((the_wave).state = 'open' or ((the_wave).state = 'closed' and current_date <= (the_wave).closed_on + private.grace_days()), false)
+  select coalesce((the_wave).state = 'open' or ((the_wave).state = 'closed' and private.today() <= (the_wave).closed_on + private.grace_days()), false)
 $$;
 
 -- What someone holding a link may see before answering: null when there is no such link. The questions come for an open
@@ -66,7 +66,7 @@ language sql stable security definer set search_path = '' as $$
     'closedOn', w.closed_on, 'graceUntil', case when w.state = 'closed' then w.closed_on + private.grace_days() end, 'version', v.id,
     'hasEarlierWave', exists (select 1 from public.waves e where e.survey_id = w.survey_id and e.id <> w.id and e.opened_on <= w.opened_on and e.state <> 'draft'),
     'definition', case when l.state = 'active' and v.id is distinct from the_known_version
-      and (w.state = 'open' or (w.state = 'closed' and current_date <= w.closed_on + private.grace_days())) then v.definition end)
+      and (w.state = 'open' or (w.state = 'closed' and private.today() <= w.closed_on + private.grace_days())) then v.definition end)
   from public.survey_links l
   join public.waves w on w.id = l.wave_id join public.surveys s on s.id = w.survey_id
   join public.programmes p on p.id = w.programme_id left join public.survey_versions v on v.id = w.survey_version_id
@@ -94,7 +94,7 @@ begin
   delete from public.answer_drafts where expires_at < now();
   select v.* into w from public.survey_links l join public.waves v on v.id = l.wave_id where l.address = the_address and l.state = 'active';
   select true into is_there from public.answer_drafts where draft_hash = the_draft_hash;
-  if w.id is null or not (w.state = 'open' or (coalesce(is_there, false) and w.state = 'closed' and current_date <= w.closed_on + private.grace_days())) then
+  if w.id is null or not (w.state = 'open' or (coalesce(is_there, false) and w.state = 'closed' and private.today() <= w.closed_on + private.grace_days())) then
     return false;
   end if;
   insert into public.answer_drafts as d (draft_hash, programme_id, wave_id, sealed)
@@ -138,7 +138,7 @@ begin
   insert into public.paused_answers (code_hash, programme_id, draft_hash, sealed)
   select the_code_hash, d.programme_id, d.draft_hash, the_sealed from public.answer_drafts d where d.draft_hash = the_draft_hash
   on conflict (draft_hash) do update set code_hash = excluded.code_hash, sealed = excluded.sealed;
-  return until::date;
+  return private.day_of(until);
 exception when unique_violation then
   -- Another draft has this very code: the caller makes another one.
   return null;

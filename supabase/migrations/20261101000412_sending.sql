@@ -15,7 +15,7 @@ create table public.responses (
   minutes_taken smallint check (minutes_taken between 0 and 1440),
   is_after_closing boolean not null default false,
   earlier_response_id uuid,
-  received_on date not null default current_date,
+  received_on date not null default private.today(),
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   foreign key (survey_link_id, programme_id) references public.survey_links (id, programme_id),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
@@ -106,7 +106,7 @@ begin
       returning id into said;
       -- The day, as everywhere beside what people said: the time of day would tell who was at it just then.
       insert into public.tags (programme_id, contribution_id, outcome_id, via, tagged_at)
-      select distinct place, said, o.value::uuid, 'question', current_date from jsonb_array_elements_text(coalesce(asked.question -> 'outcomes', '[]')) o;
+      select distinct place, said, o.value::uuid, 'question', private.today() from jsonb_array_elements_text(coalesce(asked.question -> 'outcomes', '[]')) o;
     end if;
     insert into public.answers (programme_id, response_id, question_id, question_text, state, contribution_id)
     values (place, the_response, asked.question ->> 'id', asked.question ->> 'text',
@@ -165,7 +165,7 @@ begin
     return jsonb_build_object('replyBy', w.reply_by);
   end if;
   if l.state = 'revoked' then perform private.refuse('link_revoked'); end if;
-  if w.state <> 'open' and not coalesce(w.state = 'closed' and current_date <= w.closed_on + private.grace_days()
+  if w.state <> 'open' and not coalesce(w.state = 'closed' and private.today() <= w.closed_on + private.grace_days()
        and (the_began_on <= w.closed_on or exists (select 1 from public.answer_drafts d where d.draft_hash = the_draft_hash and d.wave_id = w.id)), false) then
     perform private.refuse('wave_closed');
   end if;

@@ -22,7 +22,7 @@ create table public.contact_requests (
   name text check (length(name) between 1 and 120),
   ways jsonb check (jsonb_typeof(ways) = 'array' and jsonb_array_length(ways) between 1 and 10 and length(ways::text) <= 6000),
   language_sealed text check (length(language_sealed) between 1 and 100),
-  given_on date not null default current_date,
+  given_on date not null default private.today(),
   done_on date,
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   unique (id, programme_id)

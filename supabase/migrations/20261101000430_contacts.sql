@@ -11,7 +11,7 @@ create table public.reminders (
   contact_request_id uuid not null,
   programme_id uuid not null,
   stop_hash text not null unique check (length(stop_hash) = 64),
-  sent_on date not null default current_date,
+  sent_on date not null default private.today(),
   primary key (wave_id, kind, contact_request_id),
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   foreign key (contact_request_id, programme_id) references public.contact_requests (id, programme_id) on delete cascade
@@ -51,7 +51,7 @@ declare place uuid;
 begin
   select programme_id into place from public.contact_requests where id = the_contact;
   perform private.require_role(place, 'facilitator');
-  update public.contact_requests set done_on = case when is_done then current_date end where id = the_contact and ways is not null;
+  update public.contact_requests set done_on = case when is_done then private.today() end where id = the_contact and ways is not null;
   perform private.record(place, case when is_done then 'contacted' else 'not_contacted' end, 'contact', the_contact);
 end $$;
 call private.open_door('private.mark_contacted(uuid, boolean)', 'authenticated');

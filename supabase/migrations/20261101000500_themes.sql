@@ -11,7 +11,7 @@ create table public.themes (
   title text not null check (length(title) between 1 and 150),
   definition text not null check (length(definition) between 1 and 2000),
   state text not null default 'draft' check (state in ('draft', 'agreed', 'retired')),
-  created_on date not null default current_date,
+  created_on date not null default private.today(),
   revision integer not null default 1,
   unique (id, programme_id)
 );

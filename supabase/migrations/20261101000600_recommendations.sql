@@ -40,7 +40,7 @@ create table public.recommendation_replies (
   programme_id uuid not null,
   answer text not null check (answer in ('accepted', 'partly', 'not_accepted', 'deferred')),
   reason text not null check (length(reason) between 1 and 2000),
-  replied_on date not null default current_date,
+  replied_on date not null default private.today(),
   replied_by uuid references public.people (id) on delete set null,
   foreign key (recommendation_id, programme_id) references public.recommendations (id, programme_id) on delete cascade
 );
@@ -116,9 +116,9 @@ begin
   select * into r from public.recommendations where id = the_recommendation for update;
   perform private.require_role(r.programme_id, 'facilitator');
   if r.state <> 'draft' then perform private.refuse('recommendation_not_draft'); end if;
-  if r.reply_by <= current_date then perform private.refuse('reply_by_passed'); end if;
+  if r.reply_by <= private.today() then perform private.refuse('reply_by_passed'); end if;
   if not exists (select 1 from public.themes where id = r.theme_id and state = 'agreed') then perform private.refuse('theme_not_agreed'); end if;
-  update public.recommendations set state = 'with_board', put_on = current_date where id = the_recommendation;
+  update public.recommendations set state = 'with_board', put_on = private.today() where id = the_recommendation;
   perform private.record(r.programme_id, 'put_to_board', 'recommendation', the_recommendation);
 end $$;
 call private.open_door('private.put_to_board(uuid)', 'authenticated');
@@ -131,11 +131,11 @@ begin
   select * into r from public.recommendations where id = the_recommendation for update;
   perform private.require_role(r.programme_id, 'secretary', 'board_member');
   if r.state <> 'with_board' then perform private.refuse('recommendation_not_with_board'); end if;
-  if the_answer = 'deferred' and (the_new_date is null or the_new_date <= current_date) then perform private.refuse('new_date_needed'); end if;
+  if the_answer = 'deferred' and (the_new_date is null or the_new_date <= private.today()) then perform private.refuse('new_date_needed'); end if;
   insert into public.recommendation_replies as p (recommendation_id, programme_id, answer, reason, replied_by)
   values (the_recommendation, r.programme_id, the_answer, the_reason, (select auth.uid()))
   on conflict (recommendation_id) do update
-    set answer = excluded.answer, reason = excluded.reason, replied_by = excluded.replied_by, replied_on = current_date;
+    set answer = excluded.answer, reason = excluded.reason, replied_by = excluded.replied_by, replied_on = private.today();
   update public.recommendations
   set state = case the_answer when 'deferred' then state else 'answered' end,
       reply_by = case the_answer when 'deferred' then the_new_date else reply_by end

@@ -258,7 +258,7 @@ begin
   if cardinality(private.decision_lacks(the_decision)) > 0 then
     perform private.refuse('decision_incomplete', array_to_string(private.decision_lacks(the_decision), ','));
   end if;
-  update public.decisions set state = 'published', published_on = current_date where id = the_decision;
+  update public.decisions set state = 'published', published_on = private.today() where id = the_decision;
   perform private.record(d.programme_id, 'published', 'decision', the_decision);
 end $$;
 call private.open_door('private.publish_decision(uuid)', 'authenticated');

@@ -24,7 +24,7 @@ create view public.trail with (security_invoker = true) as
 comment on view public.trail is 'The line: published decisions and the usable contributions behind them. Read upward and downward alike.';
 
 create view public.open_recommendations with (security_invoker = true) as
-  select r.id, r.programme_id, r.board_id, r.theme_id, r.title, r.ask, r.reply_by, r.put_on, r.reply_by < current_date as is_overdue
+  select r.id, r.programme_id, r.board_id, r.theme_id, r.title, r.ask, r.reply_by, r.put_on, r.reply_by < private.today() as is_overdue
   from public.recommendations r where r.state = 'with_board';
 comment on view public.open_recommendations is 'What boards still owe an answer to.';
 
@@ -351,7 +351,7 @@ language sql stable security definer set search_path = '' as $$
           select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'definition', m.definition, 'side', e.side,
             'recommendations', coalesce((
               select jsonb_agg(jsonb_build_object('id', q.id, 'title', q.title, 'board', b.name, 'replyBy', q.reply_by, 'state', q.state,
-                       'isOverdue', q.state = 'with_board' and q.reply_by < current_date,
+                       'isOverdue', q.state = 'with_board' and q.reply_by < private.today(),
                        'answer', y.answer, 'reason', y.reason, 'repliedOn', y.replied_on) order by q.put_on, q.id)
               from public.recommendations q join public.boards b on b.id = q.board_id
               left join public.recommendation_replies y on y.recommendation_id = q.id

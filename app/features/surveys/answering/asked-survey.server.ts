@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
+import { today } from '../../../platform/written.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import type { AskedSurvey, ClosedSurvey } from './asked-survey.ts';
@@ -36,7 +37,7 @@ export async function findSurvey(db: Db, link: string): Promise<AskedSurvey | Cl
   const found = mayBe(await db.rpc('read_survey', { the_address: link, the_known_version: held?.version ?? null }));
   if (found === null) return { state: 'unknown' };
   const { state, version, closedOn, graceUntil, definition: sent, ...about } = shape.parse(found);
-  const closed = state === 'closed' && closedOn && graceUntil && new Date().toISOString().slice(0, 10) <= graceUntil ? { on: closedOn, countsUntil: graceUntil } : null;
+  const closed = state === 'closed' && closedOn && graceUntil && today() <= graceUntil ? { on: closedOn, countsUntil: graceUntil } : null;
   const definition = version && (state === 'open' || closed) ? keep(link, version, sent ? surveyDefinitionSchema.parse(sent) : held?.version === version ? held.definition : null) : null;
   if (!definition) return { state: state === 'closed' ? 'closed' : 'revoked', programme: about.programme, replyBy: about.replyBy };
   return { ...about, state: closed ? 'closing' : 'open', link, closed, definition };

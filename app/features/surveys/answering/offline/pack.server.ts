@@ -1,5 +1,6 @@
 import { createElement, type ReactElement } from 'react';
 import type { PublicScene } from '../../../../platform/guards.server.ts';
+import { today } from '../../../../platform/written.ts';
 import { BackLink } from '../../../../ui/breadcrumbs.tsx';
 import { CheckAnswersList } from '../../../../ui/respond/check-answers-list.tsx';
 import { RATINGS } from '../../../voices/contribution.ts';
@@ -35,7 +36,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   const { survey, secret, draft } = answering;
   const { reading, offered } = offeredOn(scene, answering);
   const { responseId, receiptCode } = keysOf(secret);
-  const day = survey.closed?.on ?? new Date().toISOString().slice(0, 10);
+  const day = survey.closed?.on ?? today();
   const made = (title: string, element: ReactElement) => ({ title, main: write(element) });
   const row = write(createElement(CheckAnswersList, { changeText: t('respond:change'), answers: [{ key: '{{id}}', question: '{{asked}}', answer: '{{said}}', changeHref: '{{href}}' }] }));
   return {
