@@ -27,6 +27,14 @@ describe('reading a form', () => {
     expect(await statusOf(readForm(inPieces('--y', { 'Content-Type': 'multipart/form-data; boundary=x' })))).toBe(400);
     expect(await statusOf(readForm(new Request('http://a.test/', { method: 'POST' })))).toBe(400);
   });
+  it('refuses what no form of ours holds before it is built', async () => {
+    const many = Array.from({ length: 40_000 }, (_, n) => `k${n}=1`).join('&');
+    const parts = Array.from({ length: 6000 }, (_, n) => `--x\r\nContent-Disposition: form-data; name="k${n}"\r\n\r\n1\r\n`).join('');
+    for (const body of ['code=x&a[99999999]=1', many, `${'a.'.repeat(100_000)}=1`, '__proto__.x=1', '__intent__=%7B%7D']) {
+      expect(await statusOf(readForm(new Request('http://a.test/', { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }))), body.slice(0, 30)).toBe(400);
+    }
+    expect(await statusOf(readForm(new Request('http://a.test/', { method: 'POST', body: `${parts}--x--`, headers: { 'Content-Type': 'multipart/form-data; boundary=x' } })))).toBe(400);
+  });
   it('leaves out null characters', async () => {
     expect((await readForm(inPieces('a=1%002'))).get('a')).toBe('12');
   });

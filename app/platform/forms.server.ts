@@ -2,10 +2,8 @@ import { data as respond } from '@remix-run/node';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { SubmissionResult } from '@conform-to/dom';
 import type { z } from 'zod';
+import { fieldsIn, FORM_BYTES_MAX, FORM_FIELDS_MAX, INTENT_FIELD, isBuildable, partsIn } from './form-limits.ts';
 import { Refusal } from './refusals.server.ts';
-
-/** The most a form may weigh, in bytes; uploads have their own limit. */
-export const FORM_BYTES_MAX = 500_000;
 
 /** A form given back with its reasons, as a page's useActionData reads it. */
 export type FormAnswer = ReturnType<typeof respond<SubmissionResult<string[]>>>;
@@ -58,9 +56,9 @@ async function attempt<Schema extends z.ZodType, Done>(
   }
 }
 
-/** @throws Response 400 when a button asks for something no button of ours asks for. */
+/** @throws Response 400 when a button asks for something that cannot be done to this form. */
 function read<Schema extends z.ZodType>(form: FormData, schema: Schema) {
-  if (!form.has('__intent__')) return parseWithZod(form, { schema });
+  if (!form.has(INTENT_FIELD)) return parseWithZod(form, { schema });
   try {
     return parseWithZod(form, { schema });
   } catch {
@@ -97,50 +95,53 @@ export function refusalKey(refusal: Refusal): string {
 const HEARD_OUT_BYTES_MAX = 200_000_000;
 
 /**
- * The form of a request. Its bytes are counted, whatever length the sender gave.
- * @throws Response 413 when it is too large, 400 when it is no form at all.
+ * The form of a request, the one door of every form. Its bytes are counted, whatever length the sender gave, and its
+ * fields before any of them is made; their names may build only what a form of ours could hold (form-limits.ts).
+ * @throws Response 413 when it is too large, 400 when it is no form of ours.
  */
 export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Promise<FormData> {
   if (Number(request.headers.get('Content-Length') ?? '0') > HEARD_OUT_BYTES_MAX) throw new Response(null, { status: 413 });
-  let bytes = 0;
-  const counted = request.body?.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, stream) {
-        bytes += chunk.length;
-        if (bytes > HEARD_OUT_BYTES_MAX) stream.error(new Error('too large'));
-        else if (bytes <= bytesMax) stream.enqueue(chunk);
-      },
-    }),
-  );
-  const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' };
-  const form = await new Response(counted ?? null, { headers }).formData().catch(() => null);
-  if (bytes > bytesMax) throw new Response(null, { status: 413 });
-  if (!form) throw new Response(null, { status: 400 });
+  const type = request.headers.get('Content-Type') ?? '';
+  const bytes = await readBytes(request, bytesMax, HEARD_OUT_BYTES_MAX);
+  if (!bytes) throw new Response(null, { status: 413 });
+  const fields = /^multipart\//i.test(type) ? partsIn(bytes, type) : fieldsIn(bytes);
+  const form = fields > FORM_FIELDS_MAX ? null : await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(() => null);
+  if (!form || !isBuildable(form)) throw new Response(null, { status: 400 });
   return withoutNulls(form);
+}
+
+/** The bytes of a request; null when there are more than the most, which are heard out up to another most and dropped. */
+async function readBytes(request: Request, bytesMax: number, heardOutMax = bytesMax): Promise<Buffer<ArrayBuffer> | null> {
+  const reader = request.body?.getReader();
+  const parts: Uint8Array[] = [];
+  for (let bytes = 0; ; ) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) return bytes > bytesMax ? null : Buffer.concat(parts);
+    bytes += value.length;
+    if (bytes <= bytesMax) parts.push(value);
+    else parts.length = 0;
+    if (bytes > heardOutMax) {
+      await reader?.cancel();
+      return null;
+    }
+  }
 }
 
 /**
  * The text of a request whose body is no form. @throws Response 413 when it is too large.
  */
 export async function readText(request: Request, bytesMax: number): Promise<string> {
-  const reader = request.body?.getReader();
-  const parts: Uint8Array[] = [];
-  for (let bytes = 0; ; ) {
-    const { value } = (await reader?.read()) ?? {};
-    if (!value) return Buffer.concat(parts).toString('utf8');
-    bytes += value.length;
-    if (bytes > bytesMax) throw new Response(null, { status: 413 });
-    parts.push(value);
-  }
+  const bytes = await readBytes(request, bytesMax);
+  if (!bytes) throw new Response(null, { status: 413 });
+  return bytes.toString('utf8');
 }
 
 /** A null character, as some programs put into what they paste, is the one that a database cannot hold. */
 function withoutNulls(form: FormData): FormData {
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name);
-    if (!values.some((value) => typeof value === 'string' && value.includes('\0'))) continue;
-    form.delete(name);
-    for (const value of values) form.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value);
+  const clean = new FormData();
+  for (const [name, value] of form) {
+    if (typeof value === 'string') clean.append(name, value.replaceAll('\0', ''));
+    else clean.append(name, value, value.name);
   }
-  return form;
+  return clean;
 }

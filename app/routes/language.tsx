@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { publicRoute } from '../platform/guards.server.ts';
 import { isParticipantPage } from '../platform/languages.ts';
+import { pathWithin } from '../platform/paths.ts';
 import { chooseLanguage, chooseReading } from '../features/surveys/answering/reading.server.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 
@@ -12,6 +13,6 @@ export function loader(args: LoaderFunctionArgs) {
   if (to) chooseLanguage(context, to);
   const variant = VARIANTS.find((one) => one === asked.get('variant'));
   if (variant) chooseReading(context, { variant });
-  const back = asked.get('back') ?? '';
+  const back = pathWithin(asked.get('back'), '/');
   return redirect(isParticipantPage(back) ? back : '/', 303);
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { ARRIVAL_BYTES_MAX, arrivalSchema } from '../features/surveys/answering/offline/arriving.schema.ts';
+import { ARRIVAL_BYTES_MAX, readArrival } from '../features/surveys/answering/offline/arriving.schema.ts';
 import { takeArrival } from '../features/surveys/answering/offline/arriving.server.ts';
 import { readText } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
@@ -7,8 +7,8 @@ import { publicRoute } from '../platform/guards.server.ts';
 /** Where a phone hands over what was filled in without signal. What it says back is for the phone: see Told. */
 export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
-  const arrival = arrivalSchema.safeParse(await readText(args.request, ARRIVAL_BYTES_MAX).then(JSON.parse).catch(() => null));
-  if (!arrival.success) return Response.json({ refused: scene.t('errors:refusal.answer_not_understood') }, { status: 400 });
-  const told = await takeArrival(scene, args.params.link ?? '', arrival.data);
+  const arrival = await readText(args.request, ARRIVAL_BYTES_MAX).then(readArrival, () => null);
+  if (!arrival) return Response.json({ refused: scene.t('errors:refusal.answer_not_understood') }, { status: 400 });
+  const told = await takeArrival(scene, args.params.link ?? '', arrival);
   return Response.json(told, { status: 'refused' in told ? 409 : 200 });
 }

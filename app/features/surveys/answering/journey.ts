@@ -39,7 +39,8 @@ export interface Journey extends Way {
 
 /** The addresses under a link. */
 export function wayOf(link: string): Way {
-  const start = `/respond/${link}`;
+  // A link is what someone typed, until it is found.
+  const start = `/respond/${encodeURIComponent(link)}`;
   return {
     start,
     check: `${start}/check`,

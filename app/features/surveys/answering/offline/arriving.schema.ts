@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldsIn, FORM_BYTES_MAX, FORM_FIELDS_MAX, isSmallJson } from '../../../../platform/form-limits.ts';
 import { VARIANTS } from '../../wording.ts';
 import { QUESTIONS_MAX } from '../../survey.schema.ts';
 
@@ -18,8 +19,9 @@ export const arrivalSchema = z.object({
   }),
   /** The form of each page as it was filled in: see FilledIn. */
   answers: z
-    .record(z.string().max(100), z.string())
-    .refine((answers) => Object.keys(answers).length <= PAGES_MAX),
+    .record(z.string().max(100), z.string().max(FORM_BYTES_MAX))
+    .refine((answers) => Object.keys(answers).length <= PAGES_MAX)
+    .refine((answers) => Object.values(answers).reduce((sum, filledIn) => sum + fieldsIn(filledIn), 0) <= FORM_FIELDS_MAX),
   /** Those that are newer than what the server has. */
   changed: z.record(z.string(), z.literal(1)),
   /** When the person pressed Send, if they did, in milliseconds since 1970; and whether they left in a hurry since. */
@@ -27,3 +29,17 @@ export const arrivalSchema = z.object({
   left: z.boolean().default(false),
 });
 export type Arrival = z.infer<typeof arrivalSchema>;
+
+/** Each page twice, with its form and whether it is newer, and what stands around them. */
+const MEMBERS = PAGES_MAX * 2 + 20;
+const STEPS = 3;
+
+/** Reads what a phone hands over; null when it is nothing that a phone of ours would. */
+export function readArrival(text: string): Arrival | null {
+  if (!isSmallJson(text, MEMBERS, STEPS)) return null;
+  try {
+    return arrivalSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { fieldsIn, FORM_FIELDS_MAX, INTENT_FIELD, isBuildable } from '../../../../platform/form-limits.ts';
 import { answerSchema, unfinishedSchema } from '../answering.schema.ts';
 import { WAYS, type Way } from '../question/contact.ts';
 import type { Answer } from '../draft/draft.ts';
@@ -13,6 +14,7 @@ import type { FilledIn } from './pack.ts';
 /** Reads a form as the page itself reads it. Null when it says something the survey cannot take. */
 export function readFilledIn(question: Question, filledIn: FilledIn): Answer | null {
   const form = formOf(filledIn);
+  if (!form) return null;
   if (filledIn === '') form.append('intent', 'skip');
   const read = parseWithZod(form, { schema: answerSchema(question) });
   return read.status === 'success' ? read.value : null;
@@ -20,7 +22,9 @@ export function readFilledIn(question: Question, filledIn: FilledIn): Answer | n
 
 /** The fields of a form as they were typed, to be shown again. */
 export function typedIn(filledIn: FilledIn): TypedFields {
-  const read = parseWithZod(formOf(filledIn), { schema: unfinishedSchema });
+  const form = formOf(filledIn);
+  if (!form) return NOTHING;
+  const read = parseWithZod(form, { schema: unfinishedSchema });
   return read.status === 'success' ? read.value : NOTHING;
 }
 
@@ -51,8 +55,10 @@ function meantBy(question: Question, typed: TypedFields): TypedFields {
   }
 }
 
-function formOf(filledIn: FilledIn): FormData {
+/** The form that was filled in, as forms.server.ts reads one; null when no page of ours has such a form. */
+function formOf(filledIn: FilledIn): FormData | null {
+  if (fieldsIn(filledIn) > FORM_FIELDS_MAX) return null;
   const form = new FormData();
   for (const [name, value] of new URLSearchParams(filledIn)) form.append(name, value.replaceAll('\0', ''));
-  return form;
+  return form.has(INTENT_FIELD) || !isBuildable(form) ? null : form;
 }

@@ -89,12 +89,12 @@ function packedPage({ t }: PublicScene, { survey, journey, draft }: Answering, r
     max: question.max ?? undefined,
     when: question.when,
     asked: asks ? write(createElement(SaidWords, { said: asked.wording.text })) : '',
-    words: {
+    words: byValue({
       ...Object.fromEntries(asked.wording.options.map(({ id, text }) => [id, write(createElement(SaidWords, { said: text }))])),
       ...(question.kind === 'statement' ? Object.fromEntries(RATINGS.map((rating) => [rating, t(`voices:rating.${rating}`)])) : {}),
       ...(question.kind === 'consent' ? { yes: t('respond:check.yes'), no: t('respond:check.no') } : {}),
       ...(question.kind === 'contact' ? Object.fromEntries(WAYS.map((way) => [way, t(`respond:contact.way.${way}`)])) : {}),
-    },
+    }),
     title,
     main: shown(),
     mustSay: !answerSchema(question).safeParse({}).success,
@@ -117,4 +117,9 @@ export function filledIn(question: Pick<Question, 'kind'> | undefined, kept: Kep
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[name, String(one)]] : [])));
   return new URLSearchParams(pairs).toString();
+}
+
+/** Words by what is chosen, as a phone looks for them: see PackedQuestion. */
+function byValue(words: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([value, said]) => [`=${value}`, said]));
 }

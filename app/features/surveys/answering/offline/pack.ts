@@ -19,7 +19,7 @@ export interface PackedQuestion {
   min?: number;
   max?: number;
   when?: Condition;
-  /** The question in words, as HTML; what is chosen in it, as HTML by value. */
+  /** The question in words, as HTML; what is chosen in it, as HTML by "=" and its value: no value is the name of something every object has. */
   asked: string;
   words: Record<string, string>;
   /** Whether saying nothing is not enough to go on, and the page as it is given back then. */

@@ -1,0 +1,26 @@
+import { redirect } from '@remix-run/node';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wayOf } from '../features/surveys/answering/journey.ts';
+import { pathWithin } from './paths.ts';
+
+const odd = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u2028', '\r\n', '\0', '\u{1F600}', '\\', '//a.test', 'é')).map((words) => `/respond/${words}`);
+
+describe('a path from something a link said', () => {
+  it.each(['/', '/my', '/desk/nottingham/contributions?wave=a%20b&show=all', '/respond/demo/3?change#q'])('is %s when it is one of ours', (path) => expect(pathWithin(path)).toBe(path));
+  it.each([null, '', 'my', '//a.test', '/\\a.test', '/a\\b', '/respond/\u2028', '/respond/\r\nSet-Cookie: a=b', '/respond/\0', '/ a', '/é', `/${'a'.repeat(2000)}`])('is the start for %j', (path) => {
+    expect(pathWithin(path)).toBe('/my');
+    expect(pathWithin(path, '/')).toBe('/');
+  });
+  it('can always be led to', () => {
+    fc.assert(fc.property(odd, (path) => {
+      expect(redirect(pathWithin(path), 303).headers.get('Location')).toBe(pathWithin(path));
+    }));
+  });
+  it('can always be led to around a link, whatever was typed for one', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (link) => {
+      const { start, check } = wayOf(link);
+      expect(redirect(check, 303).headers.get('Location')).toBe(`${start}/check`);
+    }));
+  });
+});
