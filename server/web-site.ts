@@ -10,6 +10,7 @@ import { constants } from 'node:zlib';
 import type { Backend } from '../app/platform/backend.ts';
 import { requestContext } from '../app/platform/context.server.ts';
 import type { Mailbox, PostOffice } from '../app/platform/mail.ts';
+import { meantPath } from '../app/platform/reading/address.ts';
 import type { Configuration } from './configuration.ts';
 import { faultReference } from './faults.ts';
 import { sameSiteOnly } from './same-site.ts';
@@ -61,6 +62,13 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     site.use('/assets', sirv(path.join(BUILD, 'client/assets'), { ...compressed, immutable: true, maxAge: YEAR }), (_request, _response, next) => next({ status: 404 }));
     site.use(sirv(path.join(BUILD, 'client'), { ...compressed, maxAge: HOUR }));
   }
+  site.use((request, response, next) => {
+    // A link that was copied with the full stop after it leads where it was meant to.
+    const meant = request.method === 'POST' ? null : meantPath(request.path);
+    if (meant === null) return next();
+    response.setHeader('Cache-Control', 'no-store');
+    response.redirect(302, meant + request.url.slice(request.path.length));
+  });
   site.use((request, response, next) => {
     // A page may hold what someone said: nothing is kept by the browser or on the way (rule S1).
     response.setHeader('Cache-Control', 'no-store');

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { dateParts, futureDate, partsOfDate, requiredDate, typedDate } from './dates.ts';
+import { dateParts, futureDate, partsOfDate, pastDate, requiredDate, typedDate } from './dates.ts';
 import { formState } from './form-state.ts';
 
 const read = (day?: string, month?: string, year?: string) => {
@@ -10,6 +10,9 @@ const read = (day?: string, month?: string, year?: string) => {
 };
 
 describe('a date in three boxes', () => {
+  beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-27T12:00:00Z') }));
+  afterAll(() => void vi.useRealTimers());
+
   it.each([
     ['27', '3', '2027', '2027-03-27'],
     [' 27 ', '03', '27', '2027-03-27'],
@@ -38,7 +41,13 @@ describe('a date in three boxes', () => {
   it('can be required, and required to lie ahead', () => {
     expect(requiredDate.safeParse({}).error?.issues[0]?.message).toBe('date');
     expect(futureDate.safeParse({ day: '1', month: '1', year: '2001' }).error?.issues[0]?.message).toBe('date.past');
-    expect(futureDate.parse({ day: '1', month: '1', year: '2999' })).toBe('2999-01-01');
+    expect(futureDate.parse({ day: '1', month: '1', year: '2034' })).toBe('2034-01-01');
+  });
+
+  it('is asked about when the year cannot be, and never lies ahead of what it is the date of', () => {
+    expect([read('12', '3', '99'), read('1', '4', '2062'), read('1', '4', '1403'), read('1', '4', '0007')]).toEqual(['date.century', 'date.year', 'date.year', 'date.year']);
+    expect(pastDate.safeParse({ day: '1', month: '1', year: '2034' }).error?.issues[0]?.message).toBe('date.future');
+    expect([pastDate.parse({ day: '9', month: 'أيلول', year: '2024' }), pastDate.parse({})]).toEqual(['2024-09-09', null]);
   });
 
   it('keeps what was typed, and puts the message at the field, when a form is sent back', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from './reading/typed-line.ts';
 
 /** Words that must be given, up to `max` characters. `missing` is the message when they are not: best one that names them. */
 export const requiredText = (max: number, missing = 'required') =>
@@ -18,8 +19,9 @@ export const optionalText = (max: number) =>
 
 /**
  * Text as it is kept: as typed, but for space around it, line ends that differ between systems (a form sends two
- * characters where the box counted one) and the NUL character, which the database cannot hold.
+ * characters where the box counted one) and the NUL character, which the database cannot hold. What cannot be seen is none.
  */
 export function tidyText(typed: string): string {
-  return typed.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
+  const text = typed.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
+  return isBlank(text) ? '' : text;
 }

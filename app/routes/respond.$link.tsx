@@ -14,14 +14,16 @@ import { StoppedPage } from '../features/surveys/answering/around/stopped-page.t
 import { introductionOf } from '../features/surveys/wording.ts';
 import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
+import { readLinkAddress } from '../platform/reading/address.ts';
 
 const isChange = (request: Request) => new URL(request.url).searchParams.has('change');
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
   const link = args.params.link ?? '';
-  // Copied from paper by hand, in capitals.
-  if (link !== link.toLowerCase()) throw redirect(`/respond/${encodeURIComponent(link.toLowerCase())}`);
+  // Copied from paper by hand: in capitals, with another dash.
+  const meant = readLinkAddress(link);
+  if (link !== meant && meant !== '') throw redirect(`/respond/${encodeURIComponent(meant)}`);
   const [found, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
   const survey = openTo(found, place);
   const title = scene.t('respond:begin.title');

@@ -15,6 +15,16 @@ language sql immutable set search_path = '' as $$ select (the_moment at time zon
 create function private.today() returns date
 language sql stable set search_path = '' as $$ select private.day_of(now()) $$;
 
+-- Whether nothing can be seen of a text: it is empty, or made of spaces and of marks without a shape of their own (joiners,
+-- fillers, soft hyphens). As isBlank in app/platform/reading/typed-line.ts, which a test compares code point by code point.
+create function private.is_blank(the_text text) returns boolean
+language sql immutable set search_path = '' as $$
+  select coalesce(the_text, '') !~ ('[^' || '\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680'
+    || '\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0'
+    || '\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a'
+    || '\U000e0000-\U000e0fff' || ']')
+$$;
+
 create table public.programmes (
   id uuid primary key default gen_random_uuid(),
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),

@@ -1,5 +1,5 @@
 -- Purpose: what a survey asks of someone, given their answers so far, and whether an answer is one a question could have.
--- Pure: nothing is read and nothing kept.
+-- Nothing is read but the day it is, and nothing kept.
 
 -- ---------------------------------------------------------------------------------------------
 -- Functions
@@ -58,9 +58,15 @@ begin
   end loop;
 end $$;
 
+-- The last day a date question takes: today, unless it asks for what is to come. As latestDay in answering/question/read-value.ts.
+create function private.latest_day(the_question jsonb) returns date
+language sql stable set search_path = '' as $$
+  select case when (the_question ->> 'ahead')::boolean then make_date(extract(year from private.today())::integer + 50, 12, 31) else private.today() end
+$$;
+
 -- Whether an answer is one the question could have. As in app/features/surveys/value.ts.
 create function private.value_fits(the_question jsonb, the_value jsonb) returns boolean
-language plpgsql immutable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
 declare
   options jsonb := coalesce(the_question -> 'options', '[]');
   chosen text[];
@@ -81,7 +87,7 @@ begin
           when 'choices' then the_value ? 'choices' and (cardinality(chosen) = 1 or not exists (
             select 1 from jsonb_array_elements(options) o where o.value ->> 'role' = 'prefer_not' and o.value ->> 'id' = any (chosen)))
           else the_value ? 'choices' and cardinality(chosen) = 1 end
-        and (not the_value ? 'other' or (length(the_value ->> 'other') between 1 and 10000 and exists (
+        and (not the_value ? 'other' or (length(the_value ->> 'other') <= 10000 and not private.is_blank(the_value ->> 'other') and exists (
           select 1 from jsonb_array_elements(options) o where o.value ->> 'role' = 'other' and o.value ->> 'id' = any (chosen))));
     when 'scale' then
       return jsonb_typeof(the_value -> 'scale') = 'number' and (the_value ->> 'scale') ~ '^([0-9]|10)$';
@@ -91,12 +97,12 @@ begin
       return abs(n) <= 1e12 and n >= coalesce((the_question ->> 'min')::numeric, n) and n <= coalesce((the_question ->> 'max')::numeric, n);
     when 'date' then
       wanted_day := the_value ->> 'date';
-      if wanted_day is null or wanted_day !~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' or wanted_day < '0001' then return false; end if;
-      return (rpad(wanted_day, 10, '-01-01') || ' ')::date is not null;
+      if wanted_day is null or wanted_day !~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' or wanted_day < '1900' then return false; end if;
+      return wanted_day || right('-01-01', 10 - length(wanted_day)) >= '1900' and (wanted_day || right('-01-01', 10 - length(wanted_day)))::date <= private.latest_day(the_question);
     when 'short' then
-      return length(the_value ->> 'body') between 1 and 200;
+      return length(the_value ->> 'body') <= 200 and not private.is_blank(the_value ->> 'body');
     when 'open' then
-      return length(the_value ->> 'body') between 1 and 10000;
+      return length(the_value ->> 'body') <= 10000 and not private.is_blank(the_value ->> 'body');
     when 'consent' then
       return jsonb_typeof(the_value -> 'agreed') = 'boolean';
     when 'contact' then
@@ -145,5 +151,5 @@ $$;
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on function private.plain_value(jsonb), private.meets(jsonb, jsonb), private.holds(jsonb, jsonb), private.asked(jsonb, jsonb),
-  private.value_fits(jsonb, jsonb), private.is_prefer_not(jsonb, jsonb), private.value_words(jsonb, jsonb),
+  private.value_fits(jsonb, jsonb), private.latest_day(jsonb), private.is_prefer_not(jsonb, jsonb), private.value_words(jsonb, jsonb),
   private.words_read(jsonb, text, text, text) from public, anon, authenticated, service_role;

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { EMAIL_MAX } from './person.schema.ts';
+import { EMAIL_MAX } from '../../platform/reading/email.ts';
 import type { OpenInvitation, PersonInProgramme } from './programme.server.ts';
 
 interface PeoplePageProps {

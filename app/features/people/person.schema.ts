@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { emailField as email } from '../../platform/reading/email.ts';
+import { asMeant } from '../../platform/reading/typed-line.ts';
 import { ROLES } from '../../platform/roles.ts';
 
 export const NAME_MAX = 120;
-export const EMAIL_MAX = 254;
-
-const email = z.string({ error: 'email' }).trim().toLowerCase().max(EMAIL_MAX, 'tooLong').pipe(z.email('email'));
 
 export const signInSchema = z.object({ email });
 
 /** People paste codes with spaces and dashes, or read them out to a phone: only the digits count. */
 export const codeSchema = z.object({
-  code: z.string({ error: 'code' }).transform((typed) => typed.replace(/\D/g, '')).pipe(z.string().length(6, 'code')),
+  code: z.string({ error: 'code' }).transform((typed) => asMeant(typed).replace(/\D/g, '')).pipe(z.string().length(6, 'code')),
 });
 
 export const invitationSchema = z.object({ email, role: z.enum(ROLES, { error: 'choose' }) });

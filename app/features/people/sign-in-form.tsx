@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Columns, TwoThirds } from '../../ui/layout.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { EMAIL_MAX } from './person.schema.ts';
+import { EMAIL_MAX } from '../../platform/reading/email.ts';
 
 /** Asks for an address to send a code to. */
 export function SignInForm({ next, result }: { next: string; result: FormResult }) {

@@ -82,6 +82,8 @@ export const questionSchema = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   unit: words(COUNTED_MAX).optional(),
+  /** Whether a date may be still to come; else it is of something that has been. */
+  ahead: z.boolean().optional(),
   picture: pictureSchema.optional(),
   audio: z.uuid().optional(),
   /** Who sees it, by earlier answers; everyone when it is missing. */

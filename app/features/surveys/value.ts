@@ -22,11 +22,3 @@ export const valueShape = z.union([
   z.object({ contact: z.literal(true) }),
 ]);
 export type Value = z.infer<typeof valueShape>;
-
-/** Whether a partial date is a real one: 2023-02-30 is not. */
-export function isRealDate(text: string): boolean {
-  if (!PARTIAL_DATE.test(text)) return false;
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}

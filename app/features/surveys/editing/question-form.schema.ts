@@ -45,6 +45,7 @@ const fields = z.object({
   min: figure,
   max: figure,
   unit: words(COUNTED_MAX),
+  ahead: z.boolean().default(false),
   picture: pictureSchema.optional(),
   uploadFault: fault,
   audio: z.uuid().optional(),

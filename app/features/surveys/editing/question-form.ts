@@ -25,6 +25,7 @@ export function formOf(question: Question, revision: number): Record<string, unk
   const { indicator, when, easy, required, core, options, ...rest } = question;
   return {
     ...rest,
+    ahead: rest.ahead ? 'on' : undefined,
     revision,
     answering: required ? 'must' : 'skip',
     core: core ? 'on' : undefined,
@@ -64,6 +65,7 @@ export function questionOf(form: QuestionForm, kept: Question | undefined, locke
     min: kind === 'number' ? form.min : undefined,
     max: kind === 'number' ? form.max : undefined,
     unit: kind === 'number' ? form.unit || undefined : undefined,
+    ahead: kind === 'date' && form.ahead ? true : undefined,
     picture: form.picture,
     audio: form.dropAudio ? undefined : form.audio,
     when: form.tests.length === 0 ? undefined : { match: form.match, tests: form.tests.map(({ value, ...test }) => ({ ...test, value: test.test === 'answered' ? '' : (value ?? '') })) },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../../platform/form-state.ts';
+import { CheckboxGroup } from '../../../ui/choice-group.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -30,6 +31,9 @@ export function QuestionWords({ form, kind, isLocked }: QuestionWordsProps) {
           <TextField {...field('low')} {...line} label={t('low')} optionalText={t('optional')} hint={t('lowHint')} maxLength={CHOICE_MAX} />
           <TextField {...field('high')} {...line} label={t('high')} optionalText={t('optional')} hint={t('highHint')} maxLength={CHOICE_MAX} />
         </>
+      ) : null}
+      {kind === 'date' ? (
+        <CheckboxGroup name="ahead" label={t('ahead')} labelSize="s" options={[{ value: 'on', label: t('ahead.is'), hint: t('ahead.hint') }]} defaultValue={form.chosen('ahead')} />
       ) : null}
       {kind === 'number' && !isLocked ? (
         <>

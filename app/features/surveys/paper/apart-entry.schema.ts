@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findLanguage } from '../../../platform/languages.ts';
 import { readContact, WAYS, type ContactAnswer } from '../answering/question/contact.ts';
-import { asMeant } from '../answering/question/forgiving.ts';
+import { asMeant } from '../../../platform/reading/typed-line.ts';
 import { readReceiptCode } from '../answering/draft/receipt-code.ts';
 import type { EqualityQuestion } from '../survey.ts';
 import { boxesOf, equalityOnSheet, readSheetAnswer } from './entry.ts';

@@ -1,7 +1,9 @@
 import { isRating } from '../../voices/contribution.ts';
-import { asMeant, readMonth, readNumber } from '../answering/question/forgiving.ts';
+import { boxesOf as dateBoxesOf } from '../../../platform/reading/date.ts';
+import { readNumber, readWhole } from '../../../platform/reading/number.ts';
+import { asMeant } from '../../../platform/reading/typed-line.ts';
 import { readValue, type ReadAnswer, type Readable } from '../answering/question/read-value.ts';
-import { NOTHING, type TypedFields } from '../answering/question/typed-fields.ts';
+import { NOTHING } from '../answering/question/typed-fields.ts';
 import { asksSomething, SCALE_MAX, type QuestionKind } from '../question-kind.ts';
 import type { EqualityQuestion, SurveyDefinition } from '../survey.ts';
 import type { Value } from '../value.ts';
@@ -116,7 +118,7 @@ function readBoxes(question: Readable, typed: TypedOnSheet): ReadAnswer {
     case 'number':
       return readValue(question, { ...NOTHING, number: value });
     case 'date':
-      return readValue(question, { ...NOTHING, ...datePartsOf(value) });
+      return readValue(question, { ...NOTHING, ...dateBoxesOf(value) });
     case 'consent':
       return readValue(question, { ...NOTHING, agreed: value });
     default:
@@ -142,15 +144,6 @@ function readPlaces({ options }: Readable, typed: TypedOnSheet): ReadAnswer {
 }
 
 function readOnScale(value: string): ReadAnswer {
-  const number = readNumber(value);
-  return number !== null && Number.isInteger(number) && number >= 0 && number <= SCALE_MAX ? { value: { scale: number } } : { wrong: 'value', why: 'sheet.scale' };
-}
-
-/** A date in one box, as far as it is known: "2024", "3 2024", "March 2024", "9/3/2024", "2024-03-09". */
-function datePartsOf(value: string): Pick<TypedFields, 'day' | 'month' | 'year'> {
-  const parts = asMeant(value).split(/[\s./,-]+/).filter((part) => part !== '');
-  const [day, month, year] = /^\d{4}$/.test(parts[0] ?? '') ? parts.toReversed() : parts;
-  if (parts.length === 1) return { year: parts[0] };
-  if (parts.length === 2) return readMonth(day ?? '') !== null || /^\d{4}$/.test(month ?? '') ? { month: day, year: month } : { day, month };
-  return { day, month, year };
+  const number = readWhole(value, 0, SCALE_MAX);
+  return number === null ? { wrong: 'value', why: 'sheet.scale' } : { value: { scale: number } };
 }

@@ -1,9 +1,13 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VARIANTS } from '../wording.ts';
 import { formCodeOf, isSheetOf, readFormCode } from './form-code.ts';
 
 const WAVE = '3f2a91c0-7a1e-4c0e-9a53-1f5f3c2b7d10';
+
+const CASES: string[][] = parse(readFileSync('tests/data/typed/form-codes.csv'), { from: 2 });
 
 describe('the form code of a sheet', () => {
   it('says wave, version, variant and language', () => {
@@ -21,6 +25,11 @@ describe('the form code of a sheet', () => {
 
   it.each(['3f2a-91c0-2-s-cy', ' 3F2A 91C0 2 S CY ', '3F2A91C0-2-S-CY', '3F2A–91C0 – 2 – S – CY'])('is read as people type it: %s', (typed) => {
     expect(readFormCode(typed)).toEqual({ wave: '3f2a91c0', version: 2, language: 'cy', variant: 'standard' });
+  });
+
+  it.each(CASES.map(([typed = '', meant = '']) => [typed, meant]))('%s is %s', (typed, meant) => {
+    const form = readFormCode(typed);
+    expect(form === null ? 'ask' : formCodeOf({ ...form, wave: form.wave })).toBe(meant);
   });
 
   it.each(['', '3F2A', '3F2A-91C0-0-S-CY', '3F2A-91C0-2-X-CY', '3F2A-91C0-2-S-', 'ZZZZ-91C0-2-S-CY'])('is none: %s', (typed) => expect(readFormCode(typed)).toBeNull());

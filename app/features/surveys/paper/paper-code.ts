@@ -1,10 +1,9 @@
+import { CODE_LETTERS as LETTERS } from '../../../platform/reading/code.ts';
 import { RECEIPT_BYTES, receiptCodeOf } from '../answering/draft/receipt-code.ts';
 
 /** What a printed code is the code of: a person's answers, or the page on how to reach them. */
 export const PAPER_CODES = ['answers', 'contact'] as const;
 export type PaperCode = (typeof PAPER_CODES)[number];
-
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * A code for paper from some bytes: eleven letters of 55 bits, and one that follows from them and from what it is the code

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { readWhole } from '../../../platform/reading/number.ts';
 import { CRIMINAL_CONDITIONS, LAWFUL_BASES, RETENTION_MONTHS_MAX, SPECIAL_CONDITIONS, SURVEY_PURPOSES, type PurposeSetUp, type SurveyPurpose } from './purpose.ts';
 
 /** A count of months as people type it: "24", "24 months". */
 const months = z
   .string({ error: 'months' })
-  .transform((typed) => typed.normalize('NFKC').replace(/\p{Cf}/gu, '').trim())
-  .pipe(z.string().regex(/^\d{1,3}( ?months?)?$/i, 'months'))
-  .transform((typed) => Number.parseInt(typed, 10))
-  .refine((count) => count >= 1 && count <= RETENTION_MONTHS_MAX, 'months');
+  .transform((typed, context) => {
+    const count = readWhole(typed, 1, RETENTION_MONTHS_MAX, ['months']);
+    if (count !== null) return count;
+    context.addIssue({ code: 'custom', message: 'months' });
+    return z.NEVER;
+  });
 
 const setUp = z.object({
   lawfulBasis: z.enum(LAWFUL_BASES, { error: 'purpose.lawfulBasis' }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dateNeeded, dateParts, futureDate } from '../../../platform/dates.ts';
+import { readLinkAddress } from '../../../platform/reading/address.ts';
+import { readWhole } from '../../../platform/reading/number.ts';
 import { optionalText, requiredText } from '../../../platform/text.ts';
 import { PRIORITY_GROUP_MAX } from '../../theory/theory-file-words.ts';
 import type { ReachTarget } from './wave.ts';
@@ -14,7 +16,7 @@ const MOST_PEOPLE = 100_000;
 /** Capitals and spaces are forgiven, since addresses are read out and copied from posters. */
 const readableAddress = z
   .string()
-  .transform((typed) => typed.normalize('NFKC').trim().toLowerCase().replace(/[\s_]+/g, '-'))
+  .transform(readLinkAddress)
   .pipe(z.string().min(ADDRESS_MIN, 'address').max(ADDRESS_MAX, 'address').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'address'));
 
 /** Planning a wave. The id is made with the form, so that sending it twice makes one. */
@@ -32,8 +34,8 @@ export const waveFormSchema = z.discriminatedUnion('intent', [
 /** A group and how many of its people to reach. A group without a number has no target and is left out. */
 const targetRow = z.object({ group: optionalText(PRIORITY_GROUP_MAX), people: optionalText(10) }).transform(({ group, people }, check): ReachTarget | null => {
   if (people === null) return null;
-  const count = /^\d{1,6}$/.test(people.normalize('NFKC').replace(/[,\s]/g, '')) ? Number(people.normalize('NFKC').replace(/[,\s]/g, '')) : 0;
-  if (count < 1 || count > MOST_PEOPLE) check.addIssue({ code: 'custom', path: ['people'], message: 'target.people' });
+  const count = readWhole(people, 1, MOST_PEOPLE, ['people']) ?? 0;
+  if (count === 0) check.addIssue({ code: 'custom', path: ['people'], message: 'target.people' });
   if (group === null) check.addIssue({ code: 'custom', path: ['group'], message: 'target.group' });
   return group === null ? z.NEVER : { group, people: count };
 });

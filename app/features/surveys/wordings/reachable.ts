@@ -2,7 +2,8 @@ import { RATINGS } from '../../voices/contribution.ts';
 import { holds, type Condition, type Known } from '../condition.ts';
 import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
 import type { Question } from '../survey.ts';
-import { isRealDate, type Value } from '../value.ts';
+import { isRealDate } from '../../../platform/reading/date.ts';
+import type { Value } from '../value.ts';
 
 type Test = Condition['tests'][number];
 

@@ -14,6 +14,7 @@ import { WAYS } from '../question/contact.ts';
 import { contactIn, valueIn, type KeptAnswer } from '../draft/draft.ts';
 import { keysOf } from '../draft/draft-secret.server.ts';
 import { fieldsOf } from '../question/fields-of.ts';
+import { latestDay } from '../question/read-value.ts';
 import { FinishedPage } from '../around/finished-page.tsx';
 import { HelpLines } from '../around/help-lines.tsx';
 import { offeredOn, packReading } from '../page.server.ts';
@@ -87,6 +88,7 @@ function packedPage({ t }: PublicScene, { survey, journey, draft }: Answering, r
     other: question.options.find(({ role }) => role === 'other')?.id,
     min: question.min ?? undefined,
     max: question.max ?? undefined,
+    latest: question.kind === 'date' ? latestDay(question) : undefined,
     when: question.when,
     asked: asks ? write(createElement(SaidWords, { said: asked.wording.text })) : '',
     words: byValue({

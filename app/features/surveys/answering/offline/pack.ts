@@ -18,6 +18,8 @@ export interface PackedQuestion {
   /** What a number may be, if not any. */
   min?: number;
   max?: number;
+  /** The last day a date may be. */
+  latest?: string;
   when?: Condition;
   /** The question in words, as HTML; what is chosen in it, as HTML by "=" and its value: no value is the name of something every object has. */
   asked: string;

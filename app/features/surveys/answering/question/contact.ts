@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asMeant } from './forgiving.ts';
+import { readEmail } from '../../../../platform/reading/email.ts';
+import { asMeant } from '../../../../platform/reading/typed-line.ts';
 import type { Read, TypedFields } from './typed-fields.ts';
 
 /** Ways to reach someone; only those they mark safe are kept (rule S5). */
@@ -29,10 +30,10 @@ export function readContact(fields: TypedFields): Read<ContactAnswer> {
   for (const { way, to } of safe) {
     if (!to) return { wrong: way, why: 'contactTo' };
     if (to.length > WAY_MAX) return { wrong: way, why: 'shortTooLong' };
-    if (way === 'email' && !/^\S+@\S+$/.test(to)) return { wrong: way, why: 'email' };
+    if (way === 'email' && readEmail(to) === null) return { wrong: way, why: 'email' };
     if ((way === 'text' || way === 'call') && to.replace(/\D/g, '').length < 6) return { wrong: way, why: 'phone' };
   }
   if (note.length > WAY_MAX) return { wrong: 'note', why: 'shortTooLong' };
   if (name.length > CONTACT_NAME_MAX) return { wrong: 'name', why: 'shortTooLong' };
-  return { value: { contact: true, name, note, ways: safe.map(({ way, to }) => ({ way, to })) } };
+  return { value: { contact: true, name, note, ways: safe.map(({ way, to }) => ({ way, to: way === 'email' ? (readEmail(to) ?? to) : to })) } };
 }

@@ -1,13 +1,16 @@
 import { ANSWER_MAX, isRating } from '../../../voices/contribution.ts';
 import { SCALE_MAX, SHORT_MAX } from '../../question-kind.ts';
 import type { Option, Question } from '../../survey.ts';
-import { isRealDate, type Value } from '../../value.ts';
+import { readDate as readPartialDate } from '../../../../platform/reading/date.ts';
+import { readNumber } from '../../../../platform/reading/number.ts';
+import { asMeant, isBlank } from '../../../../platform/reading/typed-line.ts';
+import { today } from '../../../../platform/written.ts';
+import type { Value } from '../../value.ts';
 import { readContact, type ContactAnswer } from './contact.ts';
-import { asMeant, readDay, readMonth, readNumber } from './forgiving.ts';
 import type { Read, TypedFields } from './typed-fields.ts';
 
 /** As much of a question as is needed to read its answer. */
-export type Readable = Pick<Question, 'kind' | 'min' | 'max'> & { options: readonly Pick<Option, 'id' | 'role'>[] };
+export type Readable = Pick<Question, 'kind' | 'min' | 'max'> & Partial<Pick<Question, 'text' | 'unit' | 'ahead' | 'translations'>> & { options: readonly Pick<Option, 'id' | 'role'>[] };
 
 /** What came of reading the form of a question of any kind. */
 export type ReadAnswer = Read<Value | ContactAnswer>;
@@ -29,7 +32,7 @@ export function readValue(question: Readable, fields: TypedFields): ReadAnswer {
     case 'number':
       return readCount(question, fields.number);
     case 'date':
-      return readDate(fields);
+      return readDate(question, fields);
     case 'short':
       return readWords(fields.body, SHORT_MAX, 'shortTooLong');
     case 'open':
@@ -46,7 +49,7 @@ export function readValue(question: Readable, fields: TypedFields): ReadAnswer {
 function readChoice({ options }: Readable, { choice, other = '' }: TypedFields): ReadAnswer {
   const chosen = options.find(({ id }) => id === choice);
   const elsewhere = options.find(({ role }) => role === 'other');
-  const words = other.trim() === '' ? null : other;
+  const words = isBlank(other) ? null : other;
   // Whoever writes something else and ticks nothing means something else.
   const option = chosen ?? (words ? elsewhere : undefined);
   if (!option) return { nothing: true, field: 'choice' };
@@ -56,7 +59,7 @@ function readChoice({ options }: Readable, { choice, other = '' }: TypedFields):
 
 function readChoices({ options }: Readable, { choices, other = '' }: TypedFields): ReadAnswer {
   const elsewhere = options.find(({ role }) => role === 'other');
-  const words = elsewhere && other.trim() !== '' ? other : null;
+  const words = elsewhere && !isBlank(other) ? other : null;
   const chosen = options.filter(({ id }) => choices.includes(id) || (words && id === elsewhere?.id));
   if (chosen.length === 0) return { nothing: true, field: 'choices' };
   if (chosen.length > 1 && chosen.some(({ role }) => role === 'prefer_not')) return { wrong: 'choices', why: 'preferNotAlone' };
@@ -89,29 +92,41 @@ function readScale(typed: string | undefined): ReadAnswer {
   return typed !== undefined && /^\d{1,2}$/.test(typed) && Number(typed) <= SCALE_MAX ? { value: { scale: Number(typed) } } : { nothing: true, field: 'scale' };
 }
 
-function readCount({ min, max }: Readable, typed = ''): ReadAnswer {
+function readCount(question: Readable, typed = ''): ReadAnswer {
+  const { min, max } = question;
   if (asMeant(typed) === '') return { nothing: true, field: 'number' };
-  const number = readNumber(typed);
+  const number = readNumber(typed, countedIn(question));
   if (number === null) return { wrong: 'number', why: 'figure' };
   const fits = number >= (min ?? number) && number <= (max ?? number);
   return fits ? { value: { number } } : { wrong: 'number', why: 'figureRange' };
 }
 
-function readDate({ day = '', month = '', year = '' }: TypedFields): ReadAnswer {
-  const [dayText, monthText, yearText] = [day, month, year].map(asMeant);
-  if (!dayText && !monthText && !yearText) return { nothing: true, field: 'year' };
-  if (!/^\d{4}$/.test(yearText ?? '')) return { wrong: 'year', why: 'dateYear' };
-  const inMonth = monthText ? readMonth(monthText) : null;
-  if ((monthText || dayText) && inMonth === null) return { wrong: 'month', why: 'dateMonth' };
-  const onDay = dayText ? readDay(dayText) : null;
-  if (dayText && onDay === null) return { wrong: 'day', why: 'dateDay' };
-  const date = [yearText, inMonth, onDay].filter((part) => part !== null).map((part) => String(part).padStart(2, '0')).join('-');
-  return isRealDate(date) ? { value: { date } } : { wrong: 'day', why: 'dateDay' };
+/** The words that may follow a number: what it counts, in every language; without a unit, the question's own. */
+function countedIn({ unit, text, translations }: Readable): string[] {
+  const others = Object.values(translations ?? {});
+  const words = unit ? [unit, ...others.map((said) => said.unit)] : [text, ...others.map((said) => said.text)];
+  return words.filter((word) => word !== undefined);
+}
+
+/** How far ahead a date to come may lie, in years. */
+const YEARS_AHEAD = 50;
+
+/** The last day a date question takes: today, unless it asks for what is to come. As private.latest_day. */
+export function latestDay({ ahead }: Pick<Readable, 'ahead'>): string {
+  return ahead ? `${Number(today().slice(0, 4)) + YEARS_AHEAD}-12-31` : today();
+}
+
+const DATE_FAULTS = { day: 'dateDay', month: 'dateMonth', year: 'dateYear', century: 'dateYear', impossible: 'dateImpossible', ahead: 'dateAhead' } as const;
+
+function readDate(question: Readable, fields: TypedFields): ReadAnswer {
+  const read = readPartialDate(fields, latestDay(question));
+  if ('wrong' in read) return { wrong: read.wrong, why: DATE_FAULTS[read.why] };
+  return read.date === null ? { nothing: true, field: 'year' } : { value: { date: read.date } };
 }
 
 function readWords(typed = '', max: number, why: string): ReadAnswer {
   const body = typed.replace(/\r\n?/g, '\n');
-  if (body.trim() === '') return { nothing: true, field: 'body' };
+  if (isBlank(body)) return { nothing: true, field: 'body' };
   return lengthOf(body) > max ? { wrong: 'body', why } : { value: { body } };
 }
 

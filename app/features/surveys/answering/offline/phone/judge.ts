@@ -5,32 +5,32 @@ import type { FilledIn, PackedPage } from '../pack.ts';
 // filled in, so the server reads it as it always does; this reading is made small and only finds the way on. The server's
 // judges are condition.ts, pages.ts and read-value.ts, which are too heavy to send; property tests compare them.
 
-type Asked = Pick<Extract<PackedPage, { of?: undefined }>, 'kind' | 'other' | 'min' | 'max'>;
+type Asked = Pick<Extract<PackedPage, { of?: undefined }>, 'kind' | 'other' | 'min' | 'max' | 'latest'>;
 
 /** What was typed, in Latin digits and without what cannot be seen. */
-const meant = (typed: string) => typed.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`).replace(/\p{Cf}/gu, '').trim();
+const meant = (typed: string) => typed.replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`).replace(/[\p{DI}\p{Cf}]/gu, '').trim();
 
 /**
  * What a form says, as conditions look at it: what was chosen, in what order things were put, a number in digits, a date
  * as far as it is known, words. Empty when it says nothing that can be understood.
  */
-export function saidIn({ kind, other, min = -Infinity, max = Infinity }: Asked, filledIn: FilledIn = ''): string[] {
+export function saidIn({ kind, other, min = -Infinity, max = Infinity, latest = '9' }: Asked, filledIn: FilledIn = ''): string[] {
   const form = new URLSearchParams(filledIn);
   const typed = (name: string) => meant(form.get(name) ?? '');
   if (kind === 'number') {
-    const number = +(/^[£$€+ ]*(-?\d{1,12}(\.\d{1,6}|[,٫]\d\d?)?)\D*$/.exec(typed(kind))?.[1]?.replace(/[,٫]/, '.') ?? NaN);
+    const number = +(/^[£$€+ ]*(-?\d{1,12}(\.\d{1,6}|[,٫]\d\d?)?)$/.exec(typed(kind))?.[1]?.replace(/[,٫]/, '.') ?? NaN);
     return number >= min && number <= max ? [`${number}`] : [];
   }
   if (kind === 'date') {
     const date = ['year', 'month', 'day'].map((part) => typed(part).replace(/^\d$/, '0$&')).join('-').replace(/-+$/, '');
-    return /^\d{4}/.test(date) && new Date(date).toJSON()?.startsWith(date) ? [date] : [];
+    return /^(19|2.)../.test(date) && date <= latest && new Date(date).toJSON()?.startsWith(date) ? [date] : [];
   }
   // Whoever writes something else means something else.
   if (other && typed('other')) {
     if (kind === 'choice') return [other];
     form.append(kind, other);
   }
-  const said = [...form].flatMap(([name, value]) => (name !== 'other' && value.trim() ? [value.replace(/\r\n?/g, '\n')] : []));
+  const said = [...form].flatMap(([name, value]) => (name !== 'other' && meant(value) ? [value.replace(/\r\n?/g, '\n')] : []));
   return kind === 'contact' && !form.has('ways') ? [] : said;
 }
 
