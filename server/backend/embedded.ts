@@ -1,10 +1,10 @@
-import { createPgliteConnection } from '@supabase/lite/pglite';
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { PostOffice } from '../../app/platform/mail.ts';
 import type { Configuration } from '../configuration.ts';
 import { claimSocket, socketPath } from './admin-socket.ts';
+import { openEmbeddedDatabase } from './embedded-database.ts';
 import { startLiteApp, type LiteBackend } from './lite-app.ts';
+import { oneAtATimeOnDisk } from './one-at-a-time.ts';
 
 /**
  * The default: PostgreSQL inside this process, its files under the data folder. One process at a time may hold
@@ -15,8 +15,9 @@ export async function openEmbedded(configuration: Configuration, post: PostOffic
   mkdirSync(configuration.dataDirectory, { recursive: true, mode: 0o700 });
   const socket = await claimSocket(socketPath(configuration.dataDirectory));
   try {
-    const connection = await createPgliteConnection({ url: path.join(configuration.dataDirectory, 'database') });
-    const backend = await startLiteApp('embedded', connection, configuration.secrets, post);
+    const { connection, files } = await openEmbeddedDatabase(configuration.dataDirectory);
+    const backend = await startLiteApp('embedded', connection, configuration.secrets, post, oneAtATimeOnDisk(files));
+    await files.settle();
     socket.answerWith(backend.fetch);
     return {
       ...backend,

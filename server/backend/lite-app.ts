@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Backend } from '../../app/platform/backend.ts';
 import type { Letter, PostOffice } from '../../app/platform/mail.ts';
 import type { AppSecrets } from '../secrets.ts';
-import { allAtOnce, oneAtATime } from './one-at-a-time.ts';
+import { allAtOnce, oneAtATime, type InTurn } from './one-at-a-time.ts';
 import { signInLetter } from './sign-in-letter.ts';
 
 /** A sign-in code lives ten minutes (rule X6); an access token fifteen, then the session is asked again. */
@@ -19,10 +19,12 @@ export interface LiteBackend extends Backend {
 /**
  * Runs Supabase's API in this process over a PostgreSQL connection, embedded or remote, and brings the schema up to
  * date from supabase/migrations. It listens on no port: only code holding the returned object can reach it.
+ * @param inTurn how several requests share the connection, and what each waits for before it is answered
  */
-export async function startLiteApp(kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, post: PostOffice): Promise<LiteBackend> {
+export async function startLiteApp(
+  kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, post: PostOffice, inTurn: InTurn = kind === 'embedded' ? oneAtATime() : allAtOnce,
+): Promise<LiteBackend> {
   keepGrants(connection);
-  const inTurn = kind === 'embedded' ? oneAtATime() : allAtOnce;
   const outbox = new AsyncLocalStorage<Letter[]>();
   const app = new App({
     connection,
