@@ -5,6 +5,11 @@
 -- Types and tables
 -- ---------------------------------------------------------------------------------------------
 
+-- The first of this month. Beside what people said no day is kept: what is kept unlinked from it has a name on it, and a
+-- day on both sides would join the two (docs/decisions/024-no-day-on-both-sides.md).
+create function private.this_month() returns date
+language sql stable set search_path = '' as $$ select date_trunc('month', private.today())::date $$;
+
 create table public.contributors (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null references public.programmes (id) on delete cascade,
@@ -27,8 +32,8 @@ create table public.consents (
   wording text not null check (length(wording) between 1 and 1000),
   wording_version text not null check (length(wording_version) between 1 and 20),
   language text not null check (length(language) between 2 and 35),
-  how text not null check (how in ('survey', 'paper')),
-  given_on date not null default private.today(),
+  how text not null check (how in ('survey', 'paper', 'receipt')),
+  given_in date not null default private.this_month() check (extract(day from given_in) = 1),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
   unique (contributor_id, purpose, question_id),
   check ((purpose = 'question') = (question_id <> ''))
@@ -47,7 +52,7 @@ create table public.contributions (
   translation text check (length(translation) between 1 and 10000),
   translated_by uuid references public.people (id) on delete set null,
   language text not null check (length(language) between 2 and 35),
-  given_on date not null default private.today(),
+  given_in date not null default private.this_month() check (extract(day from given_in) = 1),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
   unique (id, programme_id),
   check (case when state = 'withdrawn' then num_nonnulls(body, rating, given, translation) = 0 else num_nonnulls(body, rating, given) = 1 end),
@@ -100,7 +105,7 @@ comment on table public.quote_clearances is 'Words that may leave the team: the 
 create index contributors_programme on public.contributors (programme_id);
 create index consents_contributor on public.consents (contributor_id, programme_id);
 create index consents_programme on public.consents (programme_id);
-create index contributions_programme on public.contributions (programme_id, given_on desc, id desc);
+create index contributions_programme on public.contributions (programme_id, given_in desc, id desc);
 create index contributions_translated_by on public.contributions (translated_by);
 create index contributions_contributor on public.contributions (contributor_id, programme_id);
 create index tags_contribution on public.tags (contribution_id, programme_id);
@@ -119,7 +124,7 @@ create index quote_clearances_cleared_by on public.quote_clearances (cleared_by)
 -- ---------------------------------------------------------------------------------------------
 
 create view public.usable_contributions with (security_invoker = true) as
-  select c.id, c.programme_id, c.contributor_id, c.source, c.body, c.rating, c.given, c.translation, c.language, c.given_on
+  select c.id, c.programme_id, c.contributor_id, c.source, c.body, c.rating, c.given, c.translation, c.language, c.given_in
   from public.contributions c
   where c.state = 'received'
     and exists (select 1 from public.consents k where k.contributor_id = c.contributor_id and k.purpose = 'take_part' and k.given);
@@ -277,13 +282,13 @@ end $$;
 revoke all on public.contributors, public.consents, public.contributions, public.tags, public.withdrawals, public.quote_clearances,
   public.usable_contributions, public.tagged_contributions from anon, authenticated, service_role;
 revoke all on function private.quotable(uuid, text), private.programme_of_contribution(uuid), private.withdraw(uuid, text),
-  private.require_agreed_to_be_quoted(uuid, text)
+  private.require_agreed_to_be_quoted(uuid, text), private.this_month()
   from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, pseudonym, language, version_used) on public.contributors to authenticated;
-grant select (id, programme_id, contributor_id, purpose, question_id, given, wording, wording_version, language, how, given_on)
+grant select (id, programme_id, contributor_id, purpose, question_id, given, wording, wording_version, language, how, given_in)
   on public.consents to authenticated;
-grant select (id, programme_id, contributor_id, source, state, body, rating, given, translation, translated_by, language, given_on) on public.contributions to authenticated;
+grant select (id, programme_id, contributor_id, source, state, body, rating, given, translation, translated_by, language, given_in) on public.contributions to authenticated;
 grant select (id, programme_id, contribution_id, outcome_id, stance, via, tagged_by, tagged_at) on public.tags to authenticated;
 grant select (id, programme_id, contributor_id, withdrawn_on, reason) on public.withdrawals to authenticated;
 grant select (contribution_id, audience, programme_id, asked_by, cleared_by, state) on public.quote_clearances to authenticated;

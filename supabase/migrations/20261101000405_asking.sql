@@ -53,7 +53,8 @@ begin
     place := place + 1;
     is_asked := private.holds(question -> 'when', known);
     answer := case when is_asked and question ->> 'kind' <> 'information' then the_answers -> (question ->> 'id') end;
-    if answer is not null then known := known || jsonb_build_object(question ->> 'id', answer); end if;
+    -- Nobody is asked more, or less, because they asked to be contacted: that would stand beside what they said.
+    if answer is not null and question ->> 'kind' <> 'contact' then known := known || jsonb_build_object(question ->> 'id', answer); end if;
     return next;
   end loop;
 end $$;

@@ -15,7 +15,7 @@ create table public.responses (
   minutes_taken smallint check (minutes_taken between 0 and 1440),
   is_after_closing boolean not null default false,
   earlier_response_id uuid,
-  received_on date not null default private.today(),
+  received_in date not null default private.this_month() check (extract(day from received_in) = 1),
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   foreign key (survey_link_id, programme_id) references public.survey_links (id, programme_id),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
@@ -38,7 +38,7 @@ create table public.answers (
   unique (response_id, question_id),
   check (contribution_id is null or state = 'answered')
 );
-comment on table public.answers is 'What became of a question: answered by a contribution, skipped, not asked, or rather not said. A consent or a way to be reached is answered without one.';
+comment on table public.answers is 'What became of a question: answered by a contribution, skipped, not asked, or rather not said. A consent is answered without one. A question about a way to be reached has no row.';
 
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
@@ -90,6 +90,8 @@ begin
     if asked.answer is not null and not coalesce(private.value_fits(asked.question, asked.answer), false) then
       perform private.refuse('answer_not_understood', asked.question ->> 'id');
     end if;
+    -- That someone asked to be contacted is counted where it is kept, apart from what they said; here it would be a row of theirs.
+    if kind = 'contact' then continue; end if;
     said := null;
     is_said := asked.answer is not null and not private.is_prefer_not(asked.question, asked.answer);
     if is_said and kind = 'consent' then
@@ -98,20 +100,22 @@ begin
              left('version ' || (select number from public.survey_versions where id = the_wave.survey_version_id), 20), r.language,
              case the_how when 'paper' then 'paper' else 'survey' end
       from private.words_read(asked.question, coalesce(definition ->> 'language', 'en'), the_language, coalesce(the_variant, 'standard')) r;
-    elsif is_said and kind <> 'contact' then
+    elsif is_said then
       insert into public.contributions (programme_id, contributor_id, source, body, rating, given, language)
       values (place, who, 'survey', asked.answer ->> 'body', asked.answer ->> 'rating',
               case when not asked.answer ?| array['body', 'rating'] then asked.answer || jsonb_build_object('words', private.value_words(asked.question, asked.answer)) end,
               the_language)
       returning id into said;
-      -- The day, as everywhere beside what people said: the time of day would tell who was at it just then.
+      -- The month, as everywhere beside what people said: a day would tell who was at it just then.
       insert into public.tags (programme_id, contribution_id, outcome_id, via, tagged_at)
-      select distinct place, said, o.value::uuid, 'question', private.today() from jsonb_array_elements_text(coalesce(asked.question -> 'outcomes', '[]')) o;
+      select distinct place, said, o.value::uuid, 'question', private.this_month() from jsonb_array_elements_text(coalesce(asked.question -> 'outcomes', '[]')) o;
     end if;
     insert into public.answers (programme_id, response_id, question_id, question_text, state, contribution_id)
     values (place, the_response, asked.question ->> 'id', asked.question ->> 'text',
             case when not asked.is_asked then 'not_asked' when asked.answer is null then 'skipped' when is_said then 'answered' else 'prefer_not' end, said);
   end loop;
+  -- Whoever sends, whether or not they left a way to be reached: so no transaction tells who did.
+  perform private.mix_contacts(the_wave.id);
 end $$;
 
 -- Answers as sent, [{question, ...value}], as an object of values by question; refuses two answers to one question (of two
@@ -192,7 +196,7 @@ call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, te
 -- Whether a sending has arrived, and how it was read, for whoever holds its receipt: null when it has not.
 create function private.find_response(the_receipt_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('receivedOn', r.received_on, 'replyBy', w.reply_by, 'language', c.language, 'variant', c.version_used)
+  select jsonb_build_object('receivedIn', r.received_in, 'replyBy', w.reply_by, 'language', c.language, 'variant', c.version_used)
   from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
   where c.receipt_hash = the_receipt_hash
 $$;
@@ -208,7 +212,7 @@ revoke all on function private.answers_by_question(uuid, jsonb), private.require
   from public, anon, authenticated, service_role;
 
 -- Which link someone came by may be a priority group's: nobody reads it beside who they are (rule 5).
-grant select (id, programme_id, wave_id, contributor_id, how, is_after_closing, received_on) on public.responses to authenticated;
+grant select (id, programme_id, wave_id, contributor_id, how, is_after_closing, received_in) on public.responses to authenticated;
 grant select (id, programme_id, response_id, question_id, question_text, state, contribution_id) on public.answers to authenticated;
 
 -- ---------------------------------------------------------------------------------------------

@@ -22,7 +22,6 @@ create table public.contact_requests (
   name text check (length(name) between 1 and 120),
   ways jsonb check (jsonb_typeof(ways) = 'array' and jsonb_array_length(ways) between 1 and 10 and length(ways::text) <= 6000),
   language_sealed text check (length(language_sealed) between 1 and 100),
-  given_on date not null default private.today(),
   done_on date,
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
   unique (id, programme_id)
@@ -36,10 +35,9 @@ comment on column public.contact_requests.language_sealed is 'The language they 
 
 create index equality_answers_programme on public.equality_answers (programme_id);
 create index equality_answers_wave on public.equality_answers (wave_id, programme_id, question_id);
-create index equality_answers_by_chance on public.equality_answers (wave_id, id);
+create index equality_answers_by_chance on public.equality_answers (wave_id, question_id, id);
 create index contact_requests_programme on public.contact_requests (programme_id);
 create index contact_requests_wave on public.contact_requests (wave_id, programme_id);
-create index contact_requests_by_chance on public.contact_requests (wave_id, id);
 
 -- ---------------------------------------------------------------------------------------------
 -- Functions
@@ -53,25 +51,60 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- Rows lie in the order they came, and the database notes with each the transaction that wrote it: together that would
--- tell which equality answers stand on one sheet, and beside whose answers a way to be reached was left. So what was just
--- kept is written once more, in an order by chance, together with up to 64 others of its wave: those on both sides of a
--- point by chance, for ids are spread by chance themselves, and an index finds these at once. Rows in use are passed over.
-create function private.mix(the_kept regclass, the_wave uuid, the_new uuid[]) returns void
+-- tell which equality answers stand on one sheet, and beside whose answers a way to be reached was left. So rows are written
+-- anew, in an order by chance, each time something is kept, each time answers are sent, and all of them when a wave closes.
+
+-- Equality answers of a wave: those just kept and others of the same question up to 64 in all, and as many of every other
+-- question, so that neither a transaction nor their number tells which question was answered. Others are those on both sides
+-- of a point by chance, for ids are spread by chance themselves, and an index finds these at once. Rows in use are passed
+-- over. Without a number, all of them.
+create function private.mix_equality(the_wave uuid, the_new uuid[], the_count integer default null) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   point uuid := gen_random_uuid();
+  half integer := the_count / 2;
   one uuid;
 begin
-  for one in execute format(
-    'select chosen.id from (
-       select id from (select id from %1$s where wave_id = $1 and id = any ($2) for no key update skip locked) new
-       union select id from (select id from %1$s where wave_id = $1 and id >= $3 order by id limit 32 for no key update skip locked) above
-       union select id from (select id from %1$s where wave_id = $1 and id < $3 order by id desc limit 32 for no key update skip locked) below
-     ) chosen order by random()', the_kept) using the_wave, the_new, point
+  for one in
+    select chosen.id
+    from (select q.value ->> 'id' as id, (select count(*)::integer from public.equality_answers n where n.id = any (the_new) and n.question_id = q.value ->> 'id') as new
+          from public.waves w join public.survey_versions v on v.id = w.survey_version_id
+          cross join lateral jsonb_array_elements(v.definition -> 'equality' -> 'questions') q where w.id = the_wave) asked
+    cross join lateral (
+      select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id = any (the_new)
+                      for no key update skip locked) new
+      union select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id >= point
+                            and e.id <> all (the_new) order by e.id limit half for no key update skip locked) above
+      union select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id < point
+                            and e.id <> all (the_new) order by e.id desc limit case when half is not null then greatest(half - asked.new, 0) end for no key update skip locked) below
+    ) chosen order by random()
   loop
-    execute format('update %s set wave_id = wave_id where id = $1', the_kept) using one;
+    update public.equality_answers set wave_id = wave_id where id = one;
   end loop;
 end $$;
+
+-- Ways to be reached in a wave, a thousand at most, which is all of them wherever people are listened to. This runs in the
+-- transaction of every sending too, whether or not its person left one: so none tells who did.
+create function private.mix_contacts(the_wave uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare one uuid;
+begin
+  for one in
+    select chosen.id from (select c.id from public.contact_requests c where c.wave_id = the_wave limit 1000 for no key update skip locked) chosen order by random()
+  loop
+    update public.contact_requests set wave_id = wave_id where id = one;
+  end loop;
+end $$;
+
+create function private.mix_closed_wave() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.mix_equality(new.id, '{}');
+  perform private.mix_contacts(new.id);
+  return null;
+end $$;
+create trigger waves_mix after update of state on public.waves
+  for each row when (new.state = 'closed' and old.state <> 'closed') execute function private.mix_closed_wave();
 
 -- Keeps, or changes, one answer to an equality question the wave asks.
 create function private.keep_equality(w public.waves, the_id uuid, the_question text, the_choices text[]) returns void
@@ -99,7 +132,7 @@ declare w public.waves%rowtype := private.wave_to_give(the_address);
 begin
   if w.id is null or w.state <> 'open' then return false; end if;
   perform private.keep_equality(w, the_id, the_question, the_choices);
-  perform private.mix('public.equality_answers', w.id, array[the_id]);
+  perform private.mix_equality(w.id, array[the_id], 64);
   return true;
 end $$;
 call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon', 'authenticated');
@@ -117,7 +150,7 @@ begin
   values (the_id, w.programme_id, w.id, nullif(trim(the_name), ''), the_ways, the_language_sealed)
   on conflict (id) do update set name = excluded.name, ways = excluded.ways, language_sealed = excluded.language_sealed
   where c.wave_id = excluded.wave_id and c.ways is not null;
-  perform private.mix('public.contact_requests', w.id, array[the_id]);
+  perform private.mix_contacts(w.id);
 exception when check_violation or data_exception or not_null_violation then
   perform private.refuse('answer_not_understood');
 end $$;
@@ -152,7 +185,7 @@ call private.open_door('private.withdraw_by_receipt(text, text, uuid[])', 'anon'
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.equality_answers, public.contact_requests from anon, authenticated, service_role;
-revoke all on function private.wave_to_give(text), private.mix(regclass, uuid, uuid[]),
+revoke all on function private.wave_to_give(text), private.mix_equality(uuid, uuid[], integer), private.mix_contacts(uuid), private.mix_closed_wave(),
   private.keep_equality(public.waves, uuid, text, text[]), private.keep_contact(public.waves, uuid, text, jsonb, text)
   from public, anon, authenticated, service_role;
 

@@ -6,7 +6,7 @@
 
 -- A contribution with what was asked and where, for those who may read it.
 create view public.heard_contributions with (security_invoker = true) as
-  select u.id, u.programme_id, u.contributor_id, u.body, u.rating, u.given ->> 'words' as given, u.translation, u.language, u.given_on,
+  select u.id, u.programme_id, u.contributor_id, u.body, u.rating, u.given ->> 'words' as given, u.translation, u.language, u.given_in,
          a.question_id, a.question_text, w.id as wave_id, w.name as wave_name, s.id as survey_id, s.title as survey_title
   from public.usable_contributions u
   join public.answers a on a.contribution_id = u.id
@@ -23,21 +23,21 @@ comment on view public.wave_responses is 'How many people answered each wave, fo
 -- Functions
 -- ---------------------------------------------------------------------------------------------
 
--- One page of what was heard, newest first, from after a place in the list, and one row more to tell whether it goes on.
+-- One page of what was heard, newest month first, from after a place in the list, and one row more to tell whether it goes on.
 -- Shows all, words and ratings without a tag yet (what was chosen speaks through its question), words only, what waits for a translation, or the quotes another of the team asked the
 -- caller to check.
-create function private.list_heard(the_programme uuid, the_show text, the_wave uuid, the_outcome uuid, after_on date, after_id uuid,
+create function private.list_heard(the_programme uuid, the_show text, the_wave uuid, the_outcome uuid, after_in date, after_id uuid,
                                    the_count integer)
-returns table (id uuid, body text, rating text, given text, translation text, language text, given_on date, question_text text, wave_id uuid, wave_name text,
+returns table (id uuid, body text, rating text, given text, translation text, language text, given_in date, question_text text, wave_id uuid, wave_name text,
                survey_title text, pseudonym text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_role(the_programme, 'facilitator');
   return query
-    select h.id, h.body, h.rating, h.given, h.translation, h.language, h.given_on, h.question_text, h.wave_id, h.wave_name, h.survey_title, p.pseudonym
+    select h.id, h.body, h.rating, h.given, h.translation, h.language, h.given_in, h.question_text, h.wave_id, h.wave_name, h.survey_title, p.pseudonym
     from public.heard_contributions h join public.contributors p on p.id = h.contributor_id
     where h.programme_id = the_programme
-      and (after_on is null or (h.given_on, h.id) < (after_on, after_id))
+      and (after_in is null or (h.given_in, h.id) < (after_in, after_id))
       and (the_wave is null or h.wave_id = the_wave)
       and (the_outcome is null or exists (select 1 from public.tags t where t.contribution_id = h.id and t.outcome_id = the_outcome))
       and case the_show
@@ -47,7 +47,7 @@ begin
             when 'quotes' then exists (select 1 from public.quote_clearances q where q.contribution_id = h.id and q.state = 'asked'
                                          and q.asked_by is distinct from (select auth.uid()))
             else true end
-    order by h.given_on desc, h.id desc
+    order by h.given_in desc, h.id desc
     limit least(the_count, 200) + 1;
 end $$;
 call private.open_door('private.list_heard(uuid, text, uuid, uuid, date, uuid, integer)', 'authenticated');

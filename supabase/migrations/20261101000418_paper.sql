@@ -92,7 +92,7 @@ begin
       delete from public.equality_answers where id = said.id and wave_id = w.id and question_id = said.question;
     end if;
   end loop;
-  perform private.mix('public.equality_answers', w.id, array(select (a.value ->> 'id')::uuid from jsonb_array_elements(the_answers) a));
+  perform private.mix_equality(w.id, array(select (a.value ->> 'id')::uuid from jsonb_array_elements(the_answers) a), 64);
 exception when not_null_violation or check_violation or data_exception then
   perform private.refuse('answer_not_understood');
 end $$;
@@ -118,7 +118,7 @@ call private.open_door('private.enter_contact(uuid, uuid, text, jsonb, text)', '
 -- found by someone else. Null when there is none.
 create function private.find_contact(the_id uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('programme', p.name, 'givenOn', c.given_on,
+  select jsonb_build_object('programme', p.name, 
     'ways', case when c.ways is not null then (select jsonb_agg(y.value ->> 'way') from jsonb_array_elements(c.ways) y) end)
   from public.contact_requests c join public.programmes p on p.id = c.programme_id where c.id = the_id
 $$;

@@ -66,7 +66,8 @@ begin
     group by 1),
   questions as (
     select coalesce(jsonb_object_agg(q.value ->> 'id', jsonb_build_object(
-      'answered', coalesce(a.people, 0) + coalesce(b.without_words, 0), 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
+      'answered', case when q.value ->> 'kind' = 'contact' then (select count(*) from public.contact_requests t where t.wave_id = the_wave and t.ways is not null)
+        else coalesce(a.people, 0) + coalesce(b.without_words, 0) end, 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
       'counts', coalesce(c.counts, '{}'), 'passed', coalesce(g.people, 0),
       'numbers', case when a.numbers >= 8 then jsonb_build_object('median', a.median, 'lowest', a.lowest, 'highest', a.highest) end)), '{}') as told
     from jsonb_array_elements(wave -> 'definition' -> 'questions') q
@@ -177,7 +178,7 @@ declare w public.waves%rowtype := private.wave_to_read(the_wave);
 begin
   perform private.require_role(w.programme_id, 'facilitator');
   return query
-    select r.id, c.pseudonym, c.language, c.version_used, r.how, r.is_after_closing, to_char(r.received_on, 'YYYY-MM'),
+    select r.id, c.pseudonym, c.language, c.version_used, r.how, r.is_after_closing, to_char(r.received_in, 'YYYY-MM'),
       (select coalesce(jsonb_object_agg(a.question_id, jsonb_build_object('state', case when a.contribution_id is not null and s.id is null then 'held' else a.state end,
           'value', coalesce(s.given - 'words', case when s.rating is not null then jsonb_build_object('rating', s.rating) end, case when s.body is not null then jsonb_build_object('body', s.body) end,
             (select jsonb_build_object('agreed', k.given) from public.consents k where k.contributor_id = c.id and k.purpose = 'question' and k.question_id = a.question_id)))), '{}')

@@ -32,15 +32,15 @@ create index reminders_contact on public.reminders (contact_request_id, programm
 
 -- Who asked to be contacted, with the ways they marked safe, and nothing of what they said. Every reading is recorded with its reason.
 create function private.list_contacts(the_wave uuid, the_reason text)
-returns table (id uuid, name text, ways jsonb, given_on date, done_on date)
+returns table (id uuid, name text, ways jsonb, done_on date)
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_wave(the_wave);
 begin
   perform private.require_role(place, 'facilitator');
   if coalesce(length(trim(the_reason)), 0) not between 3 and 300 then perform private.refuse('reason_needed'); end if;
   perform private.record(place, 'read', 'contacts', the_wave, trim(the_reason));
-  return query select c.id, c.name, c.ways, c.given_on, c.done_on from public.contact_requests c
-               where c.wave_id = the_wave and c.ways is not null order by c.done_on nulls first, c.given_on, c.id;
+  return query select c.id, c.name, c.ways, c.done_on from public.contact_requests c
+               where c.wave_id = the_wave and c.ways is not null order by c.id;
 end $$;
 call private.open_door('private.list_contacts(uuid, text)', 'authenticated');
 
@@ -62,7 +62,7 @@ call private.open_door('private.mark_contacted(uuid, boolean)', 'authenticated')
 create function private.reachable(the_wave uuid, the_kind text) returns table (contact uuid, address text, language_sealed text)
 language sql stable security definer set search_path = '' as $$
   with asked as (
-    select c.id, c.given_on, y.value ->> 'to' as address, c.language_sealed
+    select c.id, y.value ->> 'to' as address, c.language_sealed
     from public.waves w
     join public.waves e on e.survey_id = w.survey_id and case the_kind when 'ready' then e.id = w.id else e.id <> w.id and e.opened_on <= w.opened_on end
     join public.contact_requests c on c.wave_id = e.id
@@ -71,7 +71,7 @@ language sql stable security definer set search_path = '' as $$
   select distinct on (lower(a.address)) a.id, a.address, a.language_sealed from asked a
   where not exists (select 1 from asked t join public.reminders r on r.contact_request_id = t.id
                     where lower(t.address) = lower(a.address) and r.wave_id = the_wave and r.kind = the_kind)
-  order by lower(a.address), a.given_on desc, a.id
+  order by lower(a.address), a.id
 $$;
 
 -- How many would be written to: null for fewer than eight, none included.

@@ -335,7 +335,7 @@ call private.open_door('private.published_decision(uuid)', 'anon', 'authenticate
 create function private.follow_receipt(the_receipt_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
-    'programme', p.name, 'slug', p.slug, 'isDemonstration', p.is_demonstration, 'survey', s.title, 'wave', w.name, 'receivedOn', r.received_on,
+    'programme', p.name, 'slug', p.slug, 'isDemonstration', p.is_demonstration, 'survey', s.title, 'wave', w.name, 'receivedIn', r.received_in,
     'replyBy', w.reply_by, 'language', k.language, 'variant', k.version_used, 'definition', v.definition,
     'withdrawnOn', (select x.withdrawn_on from public.withdrawals x where x.contributor_id = k.id),
     'consents', coalesce((select jsonb_agg(jsonb_build_object('purpose', c.purpose, 'given', c.given, 'wording', c.wording, 'language', c.language)

@@ -67,7 +67,7 @@ export const doors: Door[] = [
   { name: 'translate', may: ['facilitator'], with: (l) => ({ the_contribution: l.words, the_translation: 'In English' }) },
   { name: 'withdraw_by_receipt', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt }) },
   // Surveys
-  { name: 'list_heard', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_show: 'all', the_wave: null, the_outcome: null, after_on: null, after_id: null, the_count: 10 }) },
+  { name: 'list_heard', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_show: 'all', the_wave: null, the_outcome: null, after_in: null, after_id: null, the_count: 10 }) },
   { name: 'create_survey', may: LISTENERS, with: (l) => ({ the_programme: l.programme, the_title: 'T' }) },
   { name: 'save_survey', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_title: 'T', the_definition: { introduction: '', questions: [] } }) },
   { name: 'keep_survey_file', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_id: '00000000-0000-4000-8000-00000000000f', the_kind: 'picture', the_type: 'image/png', the_name: 'N', the_content: 'aGVsbG8=' }) },

@@ -62,7 +62,9 @@ describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
           const response = randomUUID();
           await told(sendAnswers(address, response, sent));
           const rows = await database.sql<{ question_id: string; state: string; said: boolean }>('select question_id, state, contribution_id is not null as said from public.answers where response_id = $1', [response]);
-          const expected = definition.questions.filter(({ kind }) => kind !== 'information').map(({ id }) => [id, !asked.has(id) ? 'not_asked' : isGiven(draft.answers[id]) ? 'given' : 'skipped']);
+          // A way to be reached leaves no row beside what was said, asked or not (decision 024).
+          expect(rows.filter(({ question_id }) => definition.questions.some(({ id, kind }) => id === question_id && kind === 'contact'))).toEqual([]);
+          const expected = definition.questions.filter(({ kind }) => kind !== 'information' && kind !== 'contact').map(({ id }) => [id, !asked.has(id) ? 'not_asked' : isGiven(draft.answers[id]) ? 'given' : 'skipped']);
           const found = new Map(rows.map((row) => [row.question_id, row.state === 'answered' || row.state === 'prefer_not' ? 'given' : row.state]));
           expect(expected.map(([id]) => [id, found.get(id ?? '')])).toEqual(expected);
           for (const { question_id, said } of rows) if (!asked.has(question_id)) expect(said).toBe(false);

@@ -54,7 +54,8 @@ export const foundTrailShape = z.object({
   /** How they read it when they answered. */
   language: z.string(),
   variant: z.enum(VARIANTS).catch('standard'),
-  receivedOn: z.string(),
+  /** The first of the month in which it came. */
+  receivedIn: z.string(),
   /** The date by which we promised to tell what came of it. */
   replyBy: z.string(),
   withdrawnOn: z.string().nullable(),

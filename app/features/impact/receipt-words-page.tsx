@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../platform/page-state.tsx';
-import { writtenDate } from '../../platform/written.ts';
+import { writtenDate, writtenMonth } from '../../platform/written.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FinishAndClear } from '../surveys/answering/around/finish-and-clear.tsx';
@@ -12,7 +12,7 @@ import { waitingOf, waysOf, type ReceiptTrail } from './receipt-trail.ts';
 export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; isOverdue: boolean }) {
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
-  const { programme, slug, survey, receivedOn, replyBy } = trail;
+  const { programme, slug, survey, receivedIn, replyBy } = trail;
   const ways = waysOf(trail.contributions);
   const waiting = waitingOf(trail.contributions);
   const total = trail.contributions.length;
@@ -20,7 +20,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
   return (
     <>
       <h1>{t('words.title')}</h1>
-      <p>{t('words.given', { programme, date: writtenDate(receivedOn, language) })} <SaidWords said={survey} /></p>
+      <p>{t('words.given', { programme, month: writtenMonth(receivedIn, language) })} <SaidWords said={survey} /></p>
       {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
       {ways.length > 0 ? <h2>{t('words.gone', { number: total - waiting.length, total })}</h2> : null}
       {ways.map((way) => <ReceiptLine key={way.key} way={way} slug={slug} replyBy={replyBy} />)}

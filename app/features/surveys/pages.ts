@@ -1,5 +1,5 @@
 import { holds, type Known } from './condition.ts';
-import { asksSomething } from './question-kind.ts';
+import { isLookedAt } from './question-kind.ts';
 import type { Question, Section, SurveyDefinition } from './survey.ts';
 
 /** One page of a survey: a question (or information), the notice before a section, or the support after it. */
@@ -34,7 +34,7 @@ export function askedOf(questions: readonly Question[], answers: Known): Set<str
     if (!holds(question.when, known)) continue;
     asked.add(question.id);
     const answer = answers[question.id];
-    if (answer && asksSomething(question.kind)) known[question.id] = answer;
+    if (answer && isLookedAt(question.kind)) known[question.id] = answer;
   }
   return asked;
 }

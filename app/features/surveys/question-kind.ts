@@ -24,6 +24,14 @@ export function asksSomething(kind: QuestionKind): boolean {
 }
 
 /**
+ * Whether a condition may look at its answers. Not at a way to be reached: being asked more, or less, because of it would
+ * stand beside what someone said and tell that they asked to be contacted.
+ */
+export function isLookedAt(kind: QuestionKind): boolean {
+  return asksSomething(kind) && kind !== 'contact';
+}
+
+/**
  * Whether its answers become contributions, tagged to the question's outcomes. A consent is kept with the consents, and
  * how to reach someone is kept where it cannot be joined to what they said.
  */

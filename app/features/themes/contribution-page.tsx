@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../platform/form-state.ts';
-import { writtenDate } from '../../platform/written.ts';
+import { writtenMonth } from '../../platform/written.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { spoken } from '../voices/contribution.ts';
@@ -38,8 +38,8 @@ export function ContributionPage({ slug, viewer, contribution, result }: Contrib
       {heard.words === null ? null : <TranslationPart heard={{ ...heard, words: heard.words }} hasClearances={contribution.clearances.length > 0} form={form} />}
       <SummaryList
         rows={[
-          { key: 'given', label: t('contribution.givenOn'), value: writtenDate(heard.givenOn, 'en') },
-          { key: 'consent', label: t('contribution.takePart'), value: takingPart ? t('contribution.agreedOn', { date: writtenDate(takingPart.givenOn, 'en') }) : t('contribution.notAgreed') },
+          { key: 'given', label: t('contribution.givenIn'), value: writtenMonth(heard.givenIn, 'en') },
+          { key: 'consent', label: t('contribution.takePart'), value: takingPart ? t('contribution.agreedIn', { month: writtenMonth(takingPart.givenIn, 'en') }) : t('contribution.notAgreed') },
         ]}
       />
       <ContributionTags slug={slug} contribution={contribution} form={form} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../platform/form-state.ts';
-import { writtenDate } from '../../platform/written.ts';
+import { writtenMonth } from '../../platform/written.ts';
 import { beginningOf, spoken } from '../voices/contribution.ts';
 import { nameOfLanguage, TEAM_LANGUAGE } from '../voices/speaking.ts';
 import { ErrorMessage } from '../../ui/field.tsx';
@@ -31,7 +31,7 @@ export function DeskList({ here, desk, form }: { here: string; desk: Desk; form:
             lang: heard.words === null ? undefined : heard.language,
             facts: (
               <>
-                <bdi>{heard.question}</bdi> · <bdi>{heard.survey}: {heard.wave}</bdi> · <bdi>{heard.pseudonym}</bdi> · {writtenDate(heard.givenOn, 'en')}
+                <bdi>{heard.question}</bdi> · <bdi>{heard.survey}: {heard.wave}</bdi> · <bdi>{heard.pseudonym}</bdi> · {writtenMonth(heard.givenIn, 'en')}
               </>
             ),
             children: (

@@ -25,13 +25,13 @@ export async function listTags(db: Db, contributionIds: readonly string[]): Prom
 }
 
 const consentShape = z
-  .object({ purpose: z.enum(['take_part', 'quote_boards', 'quote_public', 'contact_again']), given: z.boolean(), given_on: z.string() })
-  .transform(({ given_on, ...consent }) => ({ ...consent, givenOn: given_on }));
+  .object({ purpose: z.enum(['take_part', 'quote_boards', 'quote_public', 'contact_again']), given: z.boolean(), given_in: z.string() })
+  .transform(({ given_in, ...consent }) => ({ ...consent, givenIn: given_in }));
 export type Consent = z.output<typeof consentShape>;
 
 /** What a contributor agreed to, purpose by purpose. What a question of the survey asked them to agree to is not among it. */
 export async function listConsents(db: Db, contributorId: string): Promise<Consent[]> {
-  return z.array(consentShape).parse(must(await db.from('consents').select('purpose, given, given_on').eq('contributor_id', contributorId).neq('purpose', 'question')));
+  return z.array(consentShape).parse(must(await db.from('consents').select('purpose, given, given_in').eq('contributor_id', contributorId).neq('purpose', 'question')));
 }
 
 const clearanceShape = z

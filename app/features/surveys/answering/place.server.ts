@@ -15,7 +15,7 @@ import { receiptHash } from './draft/receipt.server.ts';
 const SAVES = 3000;
 const MINUTES = 10;
 
-const sentShape = z.object({ receivedOn: z.string(), replyBy: z.string() });
+const sentShape = z.object({ replyBy: z.string() });
 type Sent = z.infer<typeof sentShape>;
 
 /** Where someone is under a link: nothing begun, answering, or done. */

@@ -7,7 +7,6 @@ export interface ContactRequest {
   id: string;
   name: string | null;
   ways: { way: ContactWay; to: string; note: string | null }[];
-  givenOn: string;
   /** When someone noted that they were contacted. */
   doneOn: string | null;
 }

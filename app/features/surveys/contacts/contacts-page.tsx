@@ -56,7 +56,6 @@ function Contact({ contact, number, reason }: { contact: ContactRequest; number:
       headingLevel={2}
       title={<bdi>{name}</bdi>}
       tag={contact.doneOn ? <StateTag tone="good">{t('contacts.doneOn', { date: writtenDate(contact.doneOn, 'en') })}</StateTag> : undefined}
-      meta={t('contacts.givenOn', { date: writtenDate(contact.givenOn, 'en') })}
     >
       <SummaryList
         rows={[

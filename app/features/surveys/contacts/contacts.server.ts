@@ -8,11 +8,10 @@ const contactShape = z
     id: z.string(),
     name: z.string().nullable(),
     ways: z.array(z.object({ way: z.enum(CONTACT_WAYS), to: z.string(), note: z.string().nullish() })),
-    given_on: z.string(),
     done_on: z.string().nullable(),
   })
-  .transform(({ given_on, done_on, ways, ...contact }): ContactRequest => ({
-    ...contact, givenOn: given_on, doneOn: done_on, ways: ways.map((way) => ({ ...way, note: way.note?.trim() ? way.note : null })),
+  .transform(({ done_on, ways, ...contact }): ContactRequest => ({
+    ...contact, doneOn: done_on, ways: ways.map((way) => ({ ...way, note: way.note?.trim() ? way.note : null })),
   }));
 
 /** Who asked to be contacted in a wave. Each reading is recorded with its reason. */

@@ -1,6 +1,6 @@
 import { RATINGS } from '../../voices/contribution.ts';
 import type { Condition, Test } from '../condition.ts';
-import { asksSomething, SCALE_MAX, SCALE_MIN, type QuestionKind } from '../question-kind.ts';
+import { isLookedAt, SCALE_MAX, SCALE_MIN, type QuestionKind } from '../question-kind.ts';
 import type { Question } from '../survey.ts';
 import { unreachableIn } from '../wordings/reachable.ts';
 
@@ -17,7 +17,7 @@ const TESTS_OF: Record<QuestionKind, readonly Test[]> = {
   date: ['answered'],
   short: ['answered'],
   open: ['answered'],
-  contact: ['answered'],
+  contact: [],
   information: [],
 };
 
@@ -47,7 +47,7 @@ export function valuesOf(question: Question): string[] | null {
 /** The questions a condition may look at: those that are asked before this one; all of them for one that comes last. */
 export function earlierThan(questions: readonly Question[], id: string | null): Question[] {
   const place = questions.findIndex((question) => question.id === id);
-  return (place === -1 ? questions : questions.slice(0, place)).filter(({ kind }) => asksSomething(kind));
+  return (place === -1 ? questions : questions.slice(0, place)).filter(({ kind }) => isLookedAt(kind));
 }
 
 /** Why a test can never be met: its question is gone, comes later, is of another kind now, or lost the answer. */

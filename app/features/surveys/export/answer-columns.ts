@@ -79,12 +79,10 @@ function columnsOf(question: Question, code: string, withWords: boolean, t: TFun
       return [{ code, question, label, codes: [], read: (value) => (value && 'date' in value ? value.date : null) }];
     case 'consent':
       return [{ code, question, label, codes: yesNo, read: (value, values) => coded(yesNo[value && 'agreed' in value && value.agreed ? 0 : 1], values) }];
-    case 'contact':
-      // Whether someone asked, never how to reach them.
-      return [{ code, question, label, codes: yesNo, read: (_, values) => coded(yesNo[0], values) }];
     case 'short':
     case 'open':
       return withWords ? [{ code, question, label, codes: [], read: (value) => (value && 'body' in value ? value.body : null) }] : [];
+    // Who asked to be contacted stands in no row: a count of them is among the results.
     default:
       return [];
   }

@@ -15,7 +15,7 @@ const heardShape = z
     given: z.string().nullable(),
     translation: z.string().nullable(),
     language: z.string(),
-    given_on: z.string(),
+    given_in: z.string(),
     question_text: z.string(),
     survey_title: z.string(),
     wave_name: z.string(),
@@ -28,13 +28,13 @@ const heardShape = z
     given: row.given,
     translation: row.translation,
     language: row.language,
-    givenOn: row.given_on,
+    givenIn: row.given_in,
     question: row.question_text,
     survey: row.survey_title,
     wave: row.wave_name,
   }));
 
-/** One page of what was heard, newest first; `next` is where the following page starts, null on the last. */
+/** One page of what was heard, newest month first; `next` is where the following page starts, null on the last. */
 export async function listHeard(db: Db, programmeId: string, { show, wave, outcome, after }: HeardFilter): Promise<{ heard: Heard[]; next: Place | null }> {
   const rows = must(
     await db.rpc('list_heard', {
@@ -42,7 +42,7 @@ export async function listHeard(db: Db, programmeId: string, { show, wave, outco
       the_show: show,
       the_wave: wave,
       the_outcome: outcome,
-      after_on: after?.givenOn ?? null,
+      after_in: after?.givenIn ?? null,
       after_id: after?.id ?? null,
       the_count: DESK_PAGE_SIZE,
     }),
@@ -50,7 +50,7 @@ export async function listHeard(db: Db, programmeId: string, { show, wave, outco
   const all = z.array(heardShape).parse(rows);
   const heard = all.slice(0, DESK_PAGE_SIZE);
   const last = heard.at(-1);
-  return { heard, next: all.length > DESK_PAGE_SIZE && last ? { givenOn: last.givenOn, id: last.id } : null };
+  return { heard, next: all.length > DESK_PAGE_SIZE && last ? { givenIn: last.givenIn, id: last.id } : null };
 }
 
 /**
@@ -59,7 +59,7 @@ export async function listHeard(db: Db, programmeId: string, { show, wave, outco
  */
 export async function getHeard(db: Db, programmeId: string, contributionId: string): Promise<{ heard: Heard; contributorId: string }> {
   const row = must(
-    await db.from('heard_contributions').select('id, contributor_id, body, rating, given, translation, language, given_on, question_text, survey_title, wave_name').eq('programme_id', programmeId).eq('id', contributionId).maybeSingle(),
+    await db.from('heard_contributions').select('id, contributor_id, body, rating, given, translation, language, given_in, question_text, survey_title, wave_name').eq('programme_id', programmeId).eq('id', contributionId).maybeSingle(),
   );
   const { pseudonym } = must(await db.from('contributors').select('pseudonym').eq('id', row.contributor_id).maybeSingle());
   return { heard: heardShape.parse({ ...row, pseudonym }), contributorId: row.contributor_id };

@@ -11,7 +11,8 @@ export interface Heard {
   /** What someone of the team put beside the words, in the team's language. */
   translation: string | null;
   language: string;
-  givenOn: string;
+  /** The first of the month in which it came: no day stands beside what someone said. */
+  givenIn: string;
   question: string;
   survey: string;
   wave: string;
@@ -23,9 +24,9 @@ export type Show = (typeof SHOWS)[number];
 /** People's own words come first: ratings and choices are many, and are read as results. */
 const AT_FIRST: Show = 'words';
 
-/** A place in the list: the day and id of the last contribution before it. */
+/** A place in the list: the month and id of the last contribution before it. */
 export interface Place {
-  givenOn: string;
+  givenIn: string;
   id: string;
 }
 
@@ -45,9 +46,9 @@ export function readHeardFilter(query: URLSearchParams): HeardFilter {
     const asked = query.get(name) ?? '';
     return UUID.test(asked) ? asked : null;
   };
-  const [, givenOn = '', after = ''] = PLACE.exec(query.get('after') ?? '') ?? [];
-  const isPlace = UUID.test(after) && !Number.isNaN(Date.parse(givenOn));
-  return { show: SHOWS.find((show) => show === query.get('show')) ?? AT_FIRST, wave: id('wave'), outcome: id('outcome'), after: isPlace ? { givenOn, id: after } : null };
+  const [, givenIn = '', after = ''] = PLACE.exec(query.get('after') ?? '') ?? [];
+  const isPlace = UUID.test(after) && !Number.isNaN(Date.parse(givenIn));
+  return { show: SHOWS.find((show) => show === query.get('show')) ?? AT_FIRST, wave: id('wave'), outcome: id('outcome'), after: isPlace ? { givenIn, id: after } : null };
 }
 
 /** The filter as it stands in an address, from "?" on; nothing when it shows what the desk opens on. */
@@ -56,7 +57,7 @@ export function heardQuery({ show, wave, outcome, after }: HeardFilter): string 
   if (show !== AT_FIRST) query.set('show', show);
   if (wave) query.set('wave', wave);
   if (outcome) query.set('outcome', outcome);
-  if (after) query.set('after', `${after.givenOn}_${after.id}`);
+  if (after) query.set('after', `${after.givenIn}_${after.id}`);
   return query.size === 0 ? '' : `?${query}`;
 }
 

@@ -38,6 +38,7 @@ describe('a question nobody can come to', () => {
     ['more than a number may be', { kind: 'number', text: 'How many nights?', max: 7 }, tests(['more', '7'])],
     ['a rating that is none', { kind: 'statement', text: 'I am heard', outcomes: [outcome] }, tests(['is', 'yes'])],
     ['an answer to information', { kind: 'information', text: 'Next: your home' }, tests(['answered'])],
+    ['a way to be reached, which is never joined to what was said', { kind: 'contact', text: 'May we call?', why: 'To tell you more.' }, tests(['answered'])],
     ['more than some words', plain, tests(['more', '3'])],
   ])('hangs on %s', (_, earlier, condition) => expect(never([earlier], condition)).toBe(true));
 
@@ -48,7 +49,6 @@ describe('a question nobody can come to', () => {
     ['a range', { kind: 'scale', text: 'How safe?' }, tests(['more', '3'], ['less', '5'])],
     ['a range between whole numbers', { kind: 'number', text: 'How many nights?' }, tests(['more', '3'], ['less', '4'])],
     ['any of several, one of them possible', hostel, { match: 'any', ...tests(['is', 'tent'], ['is', 'street']) }],
-    ['a way to be reached', { kind: 'contact', text: 'May we call?', why: 'To tell you more.' }, tests(['answered'])],
     ['words in so many letters', plain, tests(['is', 'Nobody'])],
   ])('is not one that hangs on %s', (_, earlier, condition) => expect(never([earlier], condition)).toBe(false));
 

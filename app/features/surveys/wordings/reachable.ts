@@ -44,7 +44,6 @@ function possibleAnswers(question: Question, tests: readonly Test[]): Value[] {
     case 'consent':
       return [{ agreed: true }, { agreed: false }];
     case 'contact':
-      return [{ contact: true }];
     case 'information':
       return [];
   }

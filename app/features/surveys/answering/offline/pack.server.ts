@@ -5,7 +5,8 @@ import { BackLink } from '../../../../ui/breadcrumbs.tsx';
 import { CheckAnswersList } from '../../../../ui/respond/check-answers-list.tsx';
 import { RATINGS } from '../../../voices/contribution.ts';
 import { pagesOf, type SurveyPage } from '../../pages.ts';
-import { asksSomething } from '../../question-kind.ts';
+import type { Condition } from '../../condition.ts';
+import { asksSomething, isLookedAt } from '../../question-kind.ts';
 import type { Question } from '../../survey.ts';
 import { sectionWordsOf, type Reading } from '../../wording.ts';
 import { answerSchema } from '../answering.schema.ts';
@@ -62,6 +63,12 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   };
 }
 
+/** Nothing is asked because of a way to be reached, so the phone is given no test of one that could be met. */
+function withoutContact(when: Condition, questions: readonly Question[]): Condition {
+  const looksAt = (id: string) => isLookedAt(questions.find((question) => question.id === id)?.kind ?? 'information');
+  return { ...when, tests: when.tests.map((test) => (looksAt(test.question) ? test : { ...test, question: '' })) };
+}
+
 function packedPage({ t }: PublicScene, { survey, journey, draft }: Answering, reading: Reading, page: SurveyPage, write: Write): PackedPage {
   const { link, closed: closing, definition } = survey;
   const own = definition.language;
@@ -89,7 +96,7 @@ function packedPage({ t }: PublicScene, { survey, journey, draft }: Answering, r
     min: question.min ?? undefined,
     max: question.max ?? undefined,
     latest: question.kind === 'date' ? latestDay(question) : undefined,
-    when: question.when,
+    when: question.when && withoutContact(question.when, definition.questions),
     asked: asks ? write(createElement(SaidWords, { said: asked.wording.text })) : '',
     words: byValue({
       ...Object.fromEntries(asked.wording.options.map(({ id, text }) => [id, write(createElement(SaidWords, { said: text }))])),
