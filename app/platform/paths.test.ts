@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wayOf } from '../features/surveys/answering/journey.ts';
 import { pathWithin } from './paths.ts';
 
 const odd = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u2028', '\r\n', '\0', '\u{1F600}', '\\', '//a.test', 'é')).map((words) => `/respond/${words}`);
@@ -15,12 +14,6 @@ describe('a path from something a link said', () => {
   it('can always be led to', () => {
     fc.assert(fc.property(odd, (path) => {
       expect(redirect(pathWithin(path), 303).headers.get('Location')).toBe(pathWithin(path));
-    }));
-  });
-  it('can always be led to around a link, whatever was typed for one', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (link) => {
-      const { start, check } = wayOf(link);
-      expect(redirect(check, 303).headers.get('Location')).toBe(`${start}/check`);
     }));
   });
 });

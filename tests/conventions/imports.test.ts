@@ -35,6 +35,13 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('every form comes through the one door that bounds it, and whatever reads one bounds it first', () => {
+    const doors = ['app/platform/forms.server.ts', 'app/features/surveys/answering/offline/filled-in.ts'];
+    const found = code.filter((file) => !file.includes('.test.') && !file.includes('/phone/') && !doors.includes(file) && /\.formData\(|parseWithZod|request(\.clone\(\))?\.(json|text|blob|bytes|arrayBuffer)\(/.test(textOf(file)));
+    expect(found).toEqual([]);
+    for (const door of doors) expect(textOf(door), door).toContain('isBuildable(form)');
+  });
+
   it('the app imports nothing of the server or the tests', () => {
     expect(code.filter((file) => !file.includes('.test.')).flatMap((file) => importsOf(file).filter(({ from }) => /^(server|tests)\//.test(from)).map(({ from }) => `${file} -> ${from}`))).toEqual([]);
   });

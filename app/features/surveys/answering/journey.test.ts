@@ -1,9 +1,10 @@
+import { redirect } from '@remix-run/node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { isGiven, withAnswer, withUnfinished, wordsIn, type Answer, type Draft } from './draft/draft.ts';
-import { journeyThrough, placeIn, type Journey } from './journey.ts';
+import { journeyThrough, placeIn, wayOf, type Journey } from './journey.ts';
 
 const plain = (count: number): SurveyDefinition =>
   surveyDefinitionSchema.parse({ questions: Array.from({ length: count }, (_, n) => ({ id: `q${n}`, kind: n % 2 ? 'open' : 'statement', text: `Question ${n}` })) });
@@ -111,5 +112,14 @@ describe('journey', () => {
     expect(['1', '42', '300'].map(placeIn)).toEqual([1, 42, 300]);
     for (const address of [undefined, '', '0', '-1', '1.5', '01', '1e2', 'check', '1000', '٣']) expect(placeIn(address)).toBeNull();
     expect(journeyThrough('demo', plain(3)).pageAt(4)).toBeNull();
+  });
+});
+
+describe('the addresses under a link', () => {
+  it('can be led to, whatever was typed for one', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (link) => {
+      const { start, check } = wayOf(link);
+      expect(redirect(check, 303).headers.get('Location')).toBe(`${start}/check`);
+    }));
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSmallJson } from '../../../platform/form-limits.ts';
 import { requiredText, tidyText } from '../../../platform/text.ts';
 import { QUESTION_ID_MAX } from '../question-kind.ts';
 import { INTRODUCTION_MAX, languageTag, NOTICE_MAX, questionSchema, QUESTIONS_MAX, SECTION_TITLE_MAX, TITLE_MAX } from '../survey.schema.ts';
@@ -7,9 +8,14 @@ const words = (max: number) => z.string().transform(tidyText).pipe(z.string().ma
 const questionId = z.string().min(1).max(QUESTION_ID_MAX);
 const revision = z.number().int();
 
+/** A question with forty options, in easy read and twenty languages besides its own, written down. */
+const MEMBERS = 20_000;
+const STEPS = 10;
+
 const written = (text: string, context: z.RefinementCtx): unknown => {
   try {
-    return JSON.parse(text);
+    if (isSmallJson(text, MEMBERS, STEPS)) return JSON.parse(text);
+    throw new RangeError('more than a question holds');
   } catch {
     context.addIssue({ code: 'custom', message: 'required' });
     return z.NEVER;
