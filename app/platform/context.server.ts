@@ -48,24 +48,35 @@ interface OutsideOfRequest {
 
 /** Someone who walks away from a shared desk is signed out by the next working day. */
 const SESSION_SECONDS = 12 * 60 * 60;
-const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
+
+/**
+ * How a cookie is named and flagged. With TLS, `__Host-` and Secure: no other host, and nobody on the line, can put one there.
+ * Without, as on a machine of one's own, a name and flags that every browser keeps: WebKit drops the others from http,
+ * wherever it is. Each way takes its own alone, so that a weak one planted over http counts for nothing over https.
+ */
+function cookiesOver(isSecure: boolean) {
+  const prefix = isSecure ? '__Host-' : 'plain-';
+  return { named: (name: string) => `${prefix}${name}`, unnamed: (found: string) => (found.startsWith(prefix) ? found.slice(prefix.length) : null), flags: { ...COOKIE, secure: isSecure } };
+}
 
 /** Makes the context of one request. Every cookie is sealed: no token can be read in a browser. */
 export function requestContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): RequestContext {
   const { cookieKey, hashKey } = outside.configuration.secrets;
+  const { named, unnamed, flags } = cookiesOver(request.protocol === 'https' || outside.configuration.publicUrl.startsWith('https:'));
   const sent = new Map(parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']));
   const cookie = (name: string) => {
-    const sealed = sent.get(`__Host-${name}`);
+    const sealed = sent.get(named(name));
     return sealed ? unseal(sealed, cookieKey, name) : null;
   };
   const setCookie = (name: string, value: string, maxAge?: number) => {
     const sealed = seal(value, cookieKey, name);
-    sent.set(`__Host-${name}`, sealed);
-    response.append('Set-Cookie', serializeCookieHeader(`__Host-${name}`, sealed, { ...COOKIE, ...(maxAge === undefined ? {} : { maxAge }) }));
+    sent.set(named(name), sealed);
+    response.append('Set-Cookie', serializeCookieHeader(named(name), sealed, { ...flags, ...(maxAge === undefined ? {} : { maxAge }) }));
   };
   const dropCookie = (name: string) => {
-    sent.delete(`__Host-${name}`);
-    response.append('Set-Cookie', serializeCookieHeader(`__Host-${name}`, '', { ...COOKIE, maxAge: 0 }));
+    sent.delete(named(name));
+    response.append('Set-Cookie', serializeCookieHeader(named(name), '', { ...flags, maxAge: 0 }));
   };
   const { backend } = outside;
   const db = createServerClient<Database>(backend.url, backend.publishableKey, {
@@ -74,14 +85,15 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
     cookieEncoding: 'raw',
     cookies: {
       getAll: () =>
-        [...sent.keys()]
-          .filter((name) => name.startsWith('__Host-session'))
-          .map((name) => ({ name: name.slice('__Host-'.length), value: cookie(name.slice('__Host-'.length)) ?? '' })),
+        [...sent.keys()].flatMap((found) => {
+          const name = unnamed(found);
+          return name?.startsWith('session') ? [{ name, value: cookie(name) ?? '' }] : [];
+        }),
       setAll: (cookies) => {
         // The code verifier serves sign-in by link, which we do not use.
         for (const { name, value } of cookies.filter(({ name }) => !name.includes('code-verifier'))) {
           if (value) setCookie(name, value, SESSION_SECONDS);
-          else if (sent.has(`__Host-${name}`)) dropCookie(name);
+          else if (sent.has(named(name))) dropCookie(name);
         }
       },
     },

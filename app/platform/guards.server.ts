@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Db, RequestContext } from './context.server.ts';
 import { keepingForm, readForm, withForm } from './forms.server.ts';
 import { translator } from './i18n.server.ts';
-import { languageOf } from './languages.ts';
+import { languageOn } from './participant-device.server.ts';
 import { must, Refusal } from './refusals.server.ts';
 import { ROLES, type ProgrammeOfViewer, type Role, type Viewer } from './roles.ts';
 
@@ -55,7 +55,7 @@ async function askViewer(context: RequestContext): Promise<Viewer | null> {
 /** Guard: anyone may come in. */
 export function publicRoute(args: RouteArgs): PublicScene {
   const context = args.context as RequestContext;
-  const language = languageOf(new URL(args.request.url).pathname, context.cookie('language'), args.request.headers.get('Accept-Language'));
+  const language = languageOn(context, args.request);
   return { context, db: context.db, language, t: translator(language) };
 }
 

@@ -6,7 +6,7 @@ import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts
 import { isAsked, sizeOf } from '../features/surveys/answering/asked-survey.ts';
 import { BeginPage } from '../features/surveys/answering/around/begin-page.tsx';
 import { consentsGiven, PURPOSES } from '../features/surveys/answering/consent.ts';
-import { beginSecret, forgetSecret, keepDraft } from '../features/surveys/answering/draft/drafts.server.ts';
+import { beginSecret, clearPerson, keepDraft } from '../features/surveys/answering/draft/drafts.server.ts';
 import { journeyThrough, wayOf } from '../features/surveys/answering/journey.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { countSaving, findPlace, openTo, statusOf } from '../features/surveys/answering/place.server.ts';
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (place.at === 'sent') {
     const form = await readForm(args.request);
     if (form.get('intent') !== 'again') return redirect(way.sent, 303);
-    forgetSecret(context, link);
+    await clearPerson(context);
     return redirect(way.start, 303);
   }
   if (!isAsked(survey)) return data(null, { status: statusOf(survey) });

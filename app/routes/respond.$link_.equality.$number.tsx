@@ -31,12 +31,12 @@ async function findQuestion(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scene, link, way, number, survey, question, total } = await findQuestion(args);
+  const { scene, way, number, survey, question, total, receiptCode } = await findQuestion(args);
   const { reading, offered } = offeredOn(scene, { survey });
   const count = { step: number, total };
   // These come translated, also into languages the survey itself is not offered in.
   const asked = askedEquality(question, { ...reading, language: answeringLanguage(scene, reading) }, survey.definition.language);
-  const chosen = chosenBefore(scene, link)[question.id] ?? [];
+  const chosen = chosenBefore(scene, receiptCode)[question.id] ?? [];
   return {
     title: scene.t('respond:equality.title', count),
     back: number > 1 ? way.equality(number - 1) : undefined,

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { finishAndClear } from '../features/surveys/answering/draft/drafts.server.ts';
+import { clearPerson } from '../features/surveys/answering/draft/drafts.server.ts';
 import { FinishedPage } from '../features/surveys/answering/around/finished-page.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
 
@@ -9,9 +9,10 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = publicRoute(args);
-  await finishAndClear(context);
-  return redirect('/respond/finished', 303);
+  const { context, language } = publicRoute(args);
+  await clearPerson(context);
+  // The device has forgotten the language too.
+  return redirect(`/respond/finished?in=${language}`, 303);
 }
 
 export default function Finished() {

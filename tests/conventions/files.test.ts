@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { ON_DEVICE } from '../../app/platform/participant-device.server.ts';
 import { filesUnder, nodesOf, textOf } from '../support/source.ts';
 
 const code = ['app', 'server', 'tests', 'public'].flatMap((folder) => filesUnder(folder, /\.(tsx?|mjs|js)$/)).filter((file) => !file.endsWith('database.types.ts'));
@@ -61,6 +62,18 @@ describe('files', () => {
     const known = [/www\.w3\.org$/, /(app\/routes\/leave\.tsx|public\/participant\.js) www\.bbc\.co\.uk$/];
     const links = /(-page|-notice|-lines|-shell)\.tsx |\.json |xlsx|theory-file/;
     expect(hosts.filter((found) => !known.some((one) => one.test(found)) && !links.test(found))).toEqual([]);
+  });
+
+  it('name what stands on the device of someone who answers in one place, that forgets it too', () => {
+    const ours = code.filter((file) => /^(app|public|server)\//.test(file) && !file.includes('.test.'));
+    // Whoever signs in is another matter; each of these names what only they have.
+    const ofStaff = /^app\/(platform\/(context|flash|guards)\.server\.ts|routes\/(sign-in|sign-in_\.code|invitation\.\$token|settings\.\$programme\.people)\.tsx|features\/(people\/signing-in|surveys\/paper\/entry)\.server\.ts) /;
+    const cookies = lines(ours, /\b(cookie|setCookie|dropCookie)\(/).map((line) => line.replace(/:\d+ /, ' '));
+    expect(cookies.filter((line) => !line.startsWith('app/platform/participant-device.server.ts') && !ofStaff.test(line))).toEqual([]);
+    const names = new RegExp(`(cookie|setCookie|dropCookie)\\(['"\`](${ON_DEVICE.join('|')})['"\`]`, 'i');
+    expect(cookies.filter((line) => names.test(line))).toEqual([]);
+    const stores = lines(ours, /indexedDB|localStorage|sessionStorage|document\.cookie|\bcaches\b|\.register\(|cookieStore/).map((line) => line.replace(/:.*/, ''));
+    expect([...new Set(stores)]).toEqual(['app/features/surveys/answering/offline/phone/kept.ts', 'public/participant.js']);
   });
 
   it('every feature says what it is for', () => {

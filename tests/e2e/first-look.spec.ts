@@ -158,8 +158,9 @@ test.describe('every answer', () => {
     const cookies = await page.context().cookies();
     expect(cookies.length).toBeGreaterThan(0);
     for (const cookie of cookies) {
-      expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' });
-      expect(cookie.name).toMatch(/^__Host-/);
+      // Without TLS, as here, what every browser keeps (app/platform/context.test.ts has the other way).
+      expect(cookie).toMatchObject({ httpOnly: true, secure: false, sameSite: 'Lax', path: '/' });
+      expect(cookie.name).toMatch(/^plain-/);
       expect(cookie.value).not.toMatch(/eyJ/);
     }
   });

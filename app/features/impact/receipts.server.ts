@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { RequestContext } from '../../platform/context.server.ts';
 import type { PublicScene } from '../../platform/guards.server.ts';
+import { onDevice, putOnDevice } from '../../platform/participant-device.server.ts';
 import { mayBe, Refusal } from '../../platform/refusals.server.ts';
 import { apartSeed, contactSheetId, everythingApart } from '../surveys/answering/apart/apart.server.ts';
 import { readReceiptCode } from '../surveys/answering/draft/receipt-code.ts';
@@ -10,12 +11,9 @@ import { countReceiptTry, receiptHash } from '../surveys/answering/draft/receipt
 import { keptContactShape, type KeptContact } from './receipt-contact.ts';
 import { foundTrailShape, type FoundTrail } from './receipt-trail.ts';
 
-/** Holds the keyed hash of the code while its page is open, and the seed of what is kept apart; never the code. */
-const COOKIE = 'receipt';
+/** On the device: the keyed hash of the code while its page is open, and the seed of what is kept apart; never the code. */
 const openShape = z.object({ hash: z.string(), seed: z.string() });
 const readShape = foundTrailShape.pick({ language: true, variant: true });
-/** Holds what is kept under the code of a paper page on how to reach someone, while its page is open. */
-const CONTACT_COOKIE = 'receipt-contact';
 
 /** Where what a code holds is shown. */
 type Opened = '/receipt/words' | '/receipt/contact';
@@ -33,18 +31,18 @@ export async function openReceipt(scene: PublicScene, typed: string): Promise<Op
   const found = mayBe(await db.rpc('find_response', { the_receipt_hash: hash }));
   if (found !== null) {
     takeUpReading(context, readShape.parse(found));
-    context.setCookie(COOKIE, JSON.stringify({ hash, seed: apartSeed(context, code) }));
+    putOnDevice(context, 'receipt', JSON.stringify({ hash, seed: apartSeed(context, code) }));
     return '/receipt/words';
   }
   const contact = contactSheetId(context, code);
   if (mayBe(await db.rpc('find_contact', { the_id: contact })) === null) throw new Refusal('receipt_wrong', null, 'code');
-  context.setCookie(CONTACT_COOKIE, contact);
+  putOnDevice(context, 'receipt-contact', contact);
   return '/receipt/contact';
 }
 
 /** What the open code of a paper page holds; null when none is open here. */
 export async function findOpenContact({ context, db }: PublicScene): Promise<KeptContact | null> {
-  const id = context.cookie(CONTACT_COOKIE);
+  const id = onDevice(context, 'receipt-contact');
   const found = id ? mayBe(await db.rpc('find_contact', { the_id: id })) : null;
   return found === null ? null : keptContactShape.parse(found);
 }
@@ -54,7 +52,7 @@ export async function findOpenContact({ context, db }: PublicScene): Promise<Kep
  * @throws Response a redirect to where the code is asked for, when none is open here.
  */
 export async function takeBackContact({ context, db }: PublicScene): Promise<void> {
-  const id = context.cookie(CONTACT_COOKIE);
+  const id = onDevice(context, 'receipt-contact');
   if (!id) throw redirect('/receipt', 303);
   mayBe(await db.rpc('take_back_contact', { the_id: id }));
 }
@@ -77,6 +75,6 @@ export async function withdrawByReceipt({ context, db }: PublicScene, reason: st
 }
 
 function findOpen(context: RequestContext): z.infer<typeof openShape> | null {
-  const kept = context.cookie(COOKIE);
+  const kept = onDevice(context, 'receipt');
   return kept ? openShape.parse(JSON.parse(kept)) : null;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequestContext } from '../../../platform/context.server.ts';
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import { languageOf } from '../../../platform/languages.ts';
+import { onDevice } from '../../../platform/participant-device.server.ts';
 import { answeringLanguage, chooseLanguage, chooseReading, offeredIn, readingOf, takeUpReading } from './reading.server.ts';
 
 const SURVEY = { language: 'en', languages: ['ar', 'so'], easyRead: true };
@@ -10,7 +11,7 @@ const SURVEY = { language: 'en', languages: ['ar', 'so'], easyRead: true };
 function device() {
   const cookies = new Map<string, string>();
   const context = { cookie: (name: string) => cookies.get(name) ?? null, setCookie: (name: string, value: string) => void cookies.set(name, value) } as unknown as RequestContext;
-  const scene = () => ({ context, language: languageOf('/respond/demo', context.cookie('language')) }) as PublicScene;
+  const scene = () => ({ context, language: languageOf('/respond/demo', onDevice(context, 'language')) }) as PublicScene;
   return { context, scene };
 }
 

@@ -1,12 +1,10 @@
 import type { RequestContext } from '../../../platform/context.server.ts';
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import { LANGUAGES } from '../../../platform/languages.ts';
+import { onDevice, putOnDevice } from '../../../platform/participant-device.server.ts';
 import { languageTag } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { VARIANTS, type Reading, type Variant } from '../wording.ts';
-
-/** Remembers what someone reads when the interface cannot: a language we have only questions in, and easy words. */
-const COOKIE = 'reading';
 
 type ReadIn = Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>;
 
@@ -36,7 +34,7 @@ export function offeredIn({ language, languages, easyRead }: ReadIn, reading: Re
 /** Goes on as answers were read, on a device where nobody chose a language, or a variant, yet. */
 export function takeUpReading(context: RequestContext, { language, variant }: Reading): void {
   const chosen = chosenReading(context);
-  if (chosen.language === null && context.cookie('language') === null) chooseLanguage(context, language);
+  if (chosen.language === null && onDevice(context, 'language') === null) chooseLanguage(context, language);
   if (chosen.variant === null) chooseReading(context, { variant });
 }
 
@@ -47,20 +45,20 @@ export function answeringLanguage({ context, language }: PublicScene, reading: R
 
 /** What someone chose to read, before it is known what a survey offers. */
 function chosenReading(context: RequestContext): { language: string | null; variant: Variant | null } {
-  const [language = '', variant = ''] = (context.cookie(COOKIE) ?? '').split(' ');
+  const [language = '', variant = ''] = (onDevice(context, 'reading') ?? '').split(' ');
   return { language: language || null, variant: VARIANTS.find((one) => one === variant) ?? null };
 }
 
 /** Remembers a choice of language or variant, or both, until the browser is closed. The other stays as it was. */
 export function chooseReading(context: RequestContext, { language, variant }: { language?: string | null; variant?: Variant | null }): void {
   const before = chosenReading(context);
-  context.setCookie(COOKIE, `${language === undefined ? (before.language ?? '') : (language ?? '')} ${variant ?? before.variant ?? ''}`);
+  putOnDevice(context, 'reading', `${language === undefined ? (before.language ?? '') : (language ?? '')} ${variant ?? before.variant ?? ''}`);
 }
 
 /** Speaks a language from now on: the interface and the questions, or the questions alone where we have no more in it. */
 export function chooseLanguage(context: RequestContext, language: string): void {
   if (LANGUAGES.some(({ code }) => code === language)) {
-    context.setCookie('language', language);
+    putOnDevice(context, 'language', language);
     chooseReading(context, { language: null });
   } else if (languageTag.safeParse(language).success) chooseReading(context, { language });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Db, RequestContext } from '../../../../platform/context.server.ts';
+import { onDevice, dropFromDevice, forgetPerson, putOnDevice } from '../../../../platform/participant-device.server.ts';
 import { mayBe, must, Refusal } from '../../../../platform/refusals.server.ts';
 import type { Draft } from './draft.ts';
 import { newSecret, openDraft, sealDraft } from './draft-secret.server.ts';
 
-const COOKIE = 'draft';
 /** How many surveys one device may be answering at a time; a further one takes the place of the oldest. */
 const KEPT = 3;
 /** The most a sealed draft may weigh: the limit of the table answer_drafts. */
@@ -14,8 +14,8 @@ const secretsShape = z.array(z.tuple([z.string(), z.string()]));
 
 /** The secrets this device holds, newest first, each with the link it answers under. */
 function secretsOn(context: RequestContext): [string, string][] {
-  const kept = context.cookie(COOKIE);
-  return kept ? secretsShape.parse(JSON.parse(kept)) : [];
+  const kept = onDevice(context, 'draft');
+  return kept ? (secretsShape.safeParse(JSON.parse(kept)).data ?? []) : [];
 }
 
 function others(context: RequestContext, link: string) {
@@ -32,7 +32,7 @@ export function newestLink(context: RequestContext): string | null {
   return secretsOn(context)[0]?.[0] ?? null;
 }
 
-/** Gives this device a new secret for a link. It ends with the browser's session. */
+/** Gives this device a new secret for a link. */
 export function beginSecret(context: RequestContext, link: string): string {
   const secret = newSecret();
   rememberSecret(context, link, secret);
@@ -41,21 +41,24 @@ export function beginSecret(context: RequestContext, link: string): string {
 
 /** Gives this device a secret that was begun here or elsewhere. */
 export function rememberSecret(context: RequestContext, link: string, secret: string): void {
-  context.setCookie(COOKIE, JSON.stringify([[link, secret], ...others(context, link)].slice(0, KEPT)));
+  putOnDevice(context, 'draft', JSON.stringify([[link, secret], ...others(context, link)].slice(0, KEPT)));
 }
 
-/** Forgets one link on this device, so that another person can answer there. */
+/** Forgets one link on this device, whose answers are kept elsewhere. */
 export function forgetSecret(context: RequestContext, link: string): void {
   const rest = others(context, link);
-  if (rest.length > 0) context.setCookie(COOKIE, JSON.stringify(rest));
-  else context.dropCookie(COOKIE);
+  if (rest.length > 0) putOnDevice(context, 'draft', JSON.stringify(rest));
+  else dropFromDevice(context, 'draft');
 }
 
-/** Clears everything a person left on this device (rule S4): their unsent answers, and what the browser holds of them. */
-export async function finishAndClear(context: RequestContext): Promise<void> {
-  for (const [, secret] of secretsOn(context)) mayBe(await context.db.rpc('drop_draft', { the_draft_hash: draftHash(context, secret) }));
-  context.dropCookie(COOKIE);
-  for (const cookie of ['receipt', 'receipt-contact', 'paused', 'equality', 'reading']) context.dropCookie(cookie);
+/**
+ * Clears everything a person left (rules S1, S4): what the browser holds of them at once, and their unsent answers on the
+ * server. What this gives is done when those are gone; whoever leaves fast does not wait for it.
+ */
+export async function clearPerson(context: RequestContext): Promise<void> {
+  const secrets = secretsOn(context);
+  forgetPerson(context);
+  await Promise.all(secrets.map(async ([, secret]) => mayBe(await context.db.rpc('drop_draft', { the_draft_hash: draftHash(context, secret) }))));
 }
 
 /** The name under which a draft is kept: it cannot be found, or opened, without the secret. */

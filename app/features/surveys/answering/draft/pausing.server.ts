@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../platform/context.server.ts';
 import { inWords, slowDown, type PublicScene } from '../../../../platform/guards.server.ts';
+import { dropFromDevice, onDevice, putOnDevice } from '../../../../platform/participant-device.server.ts';
 import { mayBe, Refusal } from '../../../../platform/refusals.server.ts';
 import { seal, unseal } from '../../../../platform/seal.server.ts';
 import { draftHash, findDraft, forgetSecret, rememberSecret } from './drafts.server.ts';
@@ -8,9 +9,6 @@ import { keysOf } from './draft-secret.server.ts';
 import type { Answering } from '../place.server.ts';
 import { readPauseCode } from './receipt-code.ts';
 
-/** Holds the code for its page alone: this device has forgotten the answers by then. */
-const COOKIE = 'paused';
-const COOKIE_SECONDS = 10 * 60;
 /** As many codes as may be tried from one address in ten minutes: 40 bits by chance, each of use for a month. */
 const TRIES = 60;
 const MINUTES = 10;
@@ -30,19 +28,19 @@ export async function pause({ context, db }: PublicScene, { survey, secret }: An
   const sealed = seal(JSON.stringify({ link: survey.link, secret }), sealKey(context, code), 'pause');
   const until: string | null = mayBe(await db.rpc('pause_draft', { the_draft_hash: draftHash(context, secret), the_code_hash: codeHash(context, code), the_sealed: sealed }));
   if (until === null) throw new Refusal('not_paused', null);
-  context.setCookie(COOKIE, JSON.stringify({ code, until }), COOKIE_SECONDS);
+  putOnDevice(context, 'paused', JSON.stringify({ code, until }));
   forgetSecret(context, survey.link);
 }
 
 /** The code that was just given here, and until when it works; null when none was. */
 export function findPaused(context: RequestContext): z.infer<typeof pausedShape> | null {
-  const kept = context.cookie(COOKIE);
+  const kept = onDevice(context, 'paused');
   return kept ? pausedShape.parse(JSON.parse(kept)) : null;
 }
 
 /** Forgets the code on this device. */
 export function forgetPaused(context: RequestContext): void {
-  context.dropCookie(COOKIE);
+  dropFromDevice(context, 'paused');
 }
 
 /**

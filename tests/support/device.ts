@@ -1,0 +1,39 @@
+import { requestContext, type RequestContext } from '../../app/platform/context.server.ts';
+import type { Backend } from '../../app/platform/backend.ts';
+
+const KEY = 'a1'.repeat(32);
+
+/** A database that is asked for nothing but to forget: it says yes to everything. */
+const BACKEND = {
+  kind: 'embedded', url: 'http://database.test', publishableKey: 'publishable', secretKey: 'secret', codeType: 'email',
+  fetch: () => Promise.resolve(Response.json(null)), isReachable: () => Promise.resolve(true), close: () => Promise.resolve(),
+} satisfies Backend;
+
+/** Over what a browser reaches us: the protocol, and the address the site has for everyone. */
+interface Line {
+  protocol?: 'http' | 'https';
+  publicUrl?: string;
+}
+
+/** The device of someone, as far as the server sees it: the cookies it holds, kept as a browser keeps them. */
+export class Device {
+  readonly cookies = new Map<string, string>();
+  /** The lines in which cookies were set, as they were sent. */
+  readonly lines: string[] = [];
+
+  /** The context of one more request from this device. */
+  request({ protocol = 'http', publicUrl = 'http://site.test' }: Line = {}): RequestContext {
+    const secrets = { cookieKey: KEY, hashKey: KEY };
+    const outside = { backend: BACKEND, post: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, secrets } };
+    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
+    return requestContext(outside, { headers: { cookie }, protocol }, { append: (_field, line) => this.#keep(line), locals: {} });
+  }
+
+  #keep(line: string): void {
+    this.lines.push(line);
+    const [pair = ''] = line.split(';');
+    const at = pair.indexOf('=');
+    if (/max-age=0/i.test(line)) this.cookies.delete(pair.slice(0, at));
+    else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+}
