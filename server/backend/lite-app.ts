@@ -5,6 +5,7 @@ import type { Backend } from '../../app/platform/backend.ts';
 import type { Letter, PostOffice } from '../../app/platform/mail.ts';
 import type { AppSecrets } from '../secrets.ts';
 import { allAtOnce, oneAtATime, type InTurn } from './one-at-a-time.ts';
+import { Rewriting } from './rewriting.ts';
 import { signInLetter } from './sign-in-letter.ts';
 
 /** A sign-in code lives ten minutes (rule X6); an access token fifteen, then the session is asked again. */
@@ -14,6 +15,8 @@ const TOKEN_SECONDS = 900;
 export interface LiteBackend extends Backend {
   /** How many migrations this start applied. */
   migrationsApplied: number;
+  /** Embedded: takes what was removed off the disk, now. */
+  rewrite?: () => Promise<void>;
 }
 
 /**
@@ -42,6 +45,7 @@ export async function startLiteApp(
   });
   await app.init();
   const { applied } = await applyPendingMigrations(app);
+  const rewriting = kind === 'embedded' ? new Rewriting(connection, inTurn) : null;
   return {
     kind,
     url: 'http://embedded.invalid',
@@ -50,6 +54,7 @@ export async function startLiteApp(
     codeType: 'magiclink',
     migrationsApplied: applied.length,
     async fetch(input, init) {
+      rewriting?.noticeRequest();
       const letters: Letter[] = [];
       const answer = await inTurn(() => outbox.run(letters, async () => app.fetch(new Request(input, init))));
       // Nobody waits for the mail server: how long it takes, or that it fails, would tell whether an address is known (rule X6).
@@ -64,11 +69,21 @@ export async function startLiteApp(
         return false;
       }
     },
-    ...(kind === 'embedded' ? { tidy: async () => void (await inTurn(() => connection.exec('vacuum analyze'))) } : {}),
+    ...(rewriting ? { tidy: () => tidy(connection, inTurn, rewriting), rewrite: () => rewriting.rewrite() } : {}),
     async close() {
       await connection.close?.();
     },
   };
+}
+
+/**
+ * What a server of its own would do by itself: clear up, count rows, and record a checkpoint, without which the log
+ * would grow for as long as the process runs.
+ */
+async function tidy(connection: Connection, inTurn: InTurn, rewriting: Rewriting): Promise<void> {
+  await inTurn(() => connection.exec('vacuum analyze'));
+  await inTurn(() => connection.exec('checkpoint'));
+  await rewriting.whenDue();
 }
 
 /** The library looks for a text in every warning, and fails where Node warns with an Error: it gets the words alone. */

@@ -6,7 +6,9 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { Sql } from 'postgres';
 import { inject } from 'vitest';
 import { Mailbox } from '../../app/platform/mail.ts';
+import { openEmbeddedDatabase } from '../../server/backend/embedded-database.ts';
 import { startLiteApp, type LiteBackend } from '../../server/backend/lite-app.ts';
+import { oneAtATimeOnDisk, type InTurn } from '../../server/backend/one-at-a-time.ts';
 import { connectToPostgres } from '../../server/backend/postgres.ts';
 import { TEMPLATE, TEST_SECRETS } from './template.ts';
 
@@ -55,6 +57,12 @@ async function openPglite(): Promise<TestDatabase> {
   return standUp('pglite', connection, () => Promise.resolve(connection), pgliteSession(connection.driver));
 }
 
+/** An embedded database in a data folder of its own, as the server opens it. */
+export async function openInFolder(dataDirectory: string): Promise<TestDatabase> {
+  const { connection, files } = await openEmbeddedDatabase(dataDirectory);
+  return standUp('pglite', connection, () => Promise.resolve(connection), pgliteSession(connection.driver), oneAtATimeOnDisk(files));
+}
+
 async function openOnServer(): Promise<TestDatabase> {
   const server = new URL(inject('postgresUrl'));
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -79,10 +87,10 @@ interface Session {
   takenBack(before: [string, unknown[]][], statement: string, parameters: unknown[]): Promise<{ rows: Row[]; count: number }>;
 }
 
-async function standUp(engine: Engine, connection: PgliteConnection | PostgresConnection, again: () => Promise<PgliteConnection | PostgresConnection>, session: Session): Promise<TestDatabase> {
+async function standUp(engine: Engine, connection: PgliteConnection | PostgresConnection, again: () => Promise<PgliteConnection | PostgresConnection>, session: Session, inTurn?: InTurn): Promise<TestDatabase> {
   const mailbox = new Mailbox();
   const kind = engine === 'pglite' ? 'embedded' : 'postgres';
-  const backend = await startLiteApp(kind, connection, TEST_SECRETS, mailbox);
+  const backend = await startLiteApp(kind, connection, TEST_SECRETS, mailbox, inTurn);
   return {
     engine,
     backend,
