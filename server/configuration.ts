@@ -13,6 +13,8 @@ export interface Configuration {
   isDemonstration: boolean;
   mail: { smtpUrl: string; from: string } | null;
   publicUrl: string;
+  /** After how many days nothing that was taken back is left on the disks and in the backups of whoever runs this. */
+  backupDays: number;
   trustProxy: boolean;
   isDevelopment: boolean;
   secrets: AppSecrets;
@@ -48,6 +50,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
   if (reader === 'server' && !isDemonstration && !env.SMTP_URL) {
     problems.push('SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587');
   }
+  const backupDays = Number(env.BACKUP_DAYS ?? '0');
+  if (env.BACKUP_DAYS !== undefined && !/^\d{1,4}$/.test(env.BACKUP_DAYS)) {
+    problems.push('BACKUP_DAYS must be a number of days, such as 30, or 0 when you keep no backups: people who take back their words are told it.');
+  } else if (reader === 'server' && !isDemonstration && env.BACKUP_DAYS === undefined) {
+    problems.push('BACKUP_DAYS is missing: the days after which you keep no older backup, such as 30, or 0 when you keep none. People who take back their words are told it; docs/operations.md says how to keep it.');
+  }
   const wrong = (name: string, schemes: string[], example: string) => {
     const given = env[name];
     if (!given || (URL.canParse(given) && schemes.includes(new URL(given).protocol))) return;
@@ -72,6 +80,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
     isDemonstration,
     mail: env.SMTP_URL && !isDemonstration ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'Throughline <throughline@localhost>' } : null,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    // The disk itself takes a day: what was removed is written over beside people's work.
+    backupDays: Math.max(1, backupDays),
     trustProxy: env.TRUST_PROXY === '1',
     isDevelopment: env.NODE_ENV === 'development',
     secrets: appSecrets(dataDirectory, env.APP_SECRET),

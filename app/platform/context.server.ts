@@ -20,6 +20,8 @@ export interface RequestContext extends AppLoadContext {
   reference: string;
   /** Where this site is reached from outside, for links in letters and on paper. */
   publicUrl: string;
+  /** After how many days what was taken back is gone from disks and backups too. */
+  backupDays: number;
   /** The database as whoever sent this request: their session if they have one, else nobody in particular. One per request. */
   db: Db;
   /** A keyed hash of the caller's network address, for slowing floods; the address itself is not kept. */
@@ -43,7 +45,7 @@ interface OutsideOfRequest {
   backend: Backend;
   post: PostOffice;
   mailbox: Mailbox | null;
-  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; secrets: { cookieKey: string; hashKey: string } };
+  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; secrets: { cookieKey: string; hashKey: string } };
 }
 
 /** Someone who walks away from a shared desk is signed out by the next working day. */
@@ -107,6 +109,7 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
     nonce: String(response.locals.nonce),
     reference: String(response.locals.reference),
     publicUrl: outside.configuration.publicUrl,
+    backupDays: outside.configuration.backupDays,
     db,
     caller: keyedHash('caller', request.ip ?? '', hashKey),
     hash: (purpose, value) => keyedHash(purpose, value, hashKey),

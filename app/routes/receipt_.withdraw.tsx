@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { ReceiptWithdrawPage } from '../features/impact/receipt-withdraw-page.tsx';
 import { withdrawSchema } from '../features/impact/receipt.schema.ts';
 import { findReceiptTrail, withdrawByReceipt } from '../features/impact/receipts.server.ts';
@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
   const trail = await findReceiptTrail(scene);
   if (!trail || trail.withdrawnOn) throw redirect(WORDS, 303);
-  return { title: scene.t('receipt:withdraw.pageTitle'), back: WORDS };
+  return { title: scene.t('receipt:withdraw.pageTitle'), back: WORDS, backupDays: scene.context.backupDays };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -24,5 +24,6 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function ReceiptWithdraw() {
-  return <ReceiptWithdrawPage result={useActionData<typeof action>()} />;
+  const { backupDays } = useLoaderData<typeof loader>();
+  return <ReceiptWithdrawPage backupDays={backupDays} result={useActionData<typeof action>()} />;
 }

@@ -12,14 +12,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
   const found = await findReceiptTrail(scene);
   const title = scene.t('receipt:words.pageTitle');
-  if (!found) return { title, trail: null };
+  const { backupDays } = scene.context;
+  if (!found) return { title, trail: null, backupDays };
   const reading = readingOf(scene, found.definition, found.language);
   const trail = trailAsRead(found, reading);
-  return { title, trail, isOverdue: isPromiseOverdue(trail, today()), offered: offeredIn(found.definition, reading) };
+  return { title, trail, backupDays, isOverdue: isPromiseOverdue(trail, today()), offered: offeredIn(found.definition, reading) };
 }
 
 export default function ReceiptWords() {
-  const { trail, isOverdue = false } = useLoaderData<typeof loader>();
+  const { trail, backupDays, isOverdue = false } = useLoaderData<typeof loader>();
   if (!trail) return <ReceiptLostPage />;
-  return trail.withdrawnOn ? <WithdrawnPage withdrawnOn={trail.withdrawnOn} /> : <ReceiptWordsPage trail={trail} isOverdue={isOverdue} />;
+  return trail.withdrawnOn ? <WithdrawnPage withdrawnOn={trail.withdrawnOn} backupDays={backupDays} /> : <ReceiptWordsPage trail={trail} isOverdue={isOverdue} />;
 }

@@ -18,6 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await expectAccessible(page);
 
     await page.getByRole('link', { name: 'Take back my words' }).click();
+    await expect(page.getByText('gone at once from all that people can open. They leave our disks and our safety copies within 30 days.')).toBeVisible();
     await page.getByLabel('You may tell us why').fill('x'.repeat(501));
     await page.getByRole('button', { name: 'Take back my words' }).click();
     await expect(page.getByRole('alert')).toContainText('500 letters at most');
@@ -25,6 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('You may tell us why').fill('');
     await page.getByRole('button', { name: 'Take back my words' }).click();
     await expect(page.getByRole('heading', { name: 'Your words are taken back' })).toBeVisible();
+    await expect(page.getByText('They leave our disks and our safety copies within 30 days.')).toBeVisible();
     await expect(page.getByText('Somebody')).toHaveCount(0);
     if (javaScriptEnabled) await expectAccessible(page);
 

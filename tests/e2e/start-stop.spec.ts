@@ -95,6 +95,8 @@ test('a port in use is said in words', async () => {
 test('settings that are missing or wrong are each said in words, and nothing half-configured runs', () => {
   for (const [env, words] of [
     [{ DEMO: '0' }, 'SMTP_URL is missing'],
+    [{ DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1' }, 'BACKUP_DAYS is missing'],
+    [{ BACKUP_DAYS: 'a month' }, 'BACKUP_DAYS must be a number of days'],
     [{ PORT: 'seven' }, 'PORT must be a number'],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'SMTP_URL is missing'],
     [{ SUPABASE_URL: 'https://example.org' }, 'SUPABASE_SECRET_KEY is missing'],

@@ -31,7 +31,7 @@ export interface RunningServer {
  */
 export async function startServer(env: Record<string, string>): Promise<RunningServer> {
   const child = spawn('node_modules/.bin/node', ['server/main.ts'], {
-    env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', NODE_ENV: 'production', ...env },
+    env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', NODE_ENV: 'production', BACKUP_DAYS: '30', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

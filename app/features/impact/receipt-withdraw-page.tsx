@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 
 /** Asks once whether words are to be taken back. A reason may be given and is never needed (rule C3). */
-export function ReceiptWithdrawPage({ result }: { result: FormResult }) {
+export function ReceiptWithdrawPage({ backupDays, result }: { backupDays: number; result: FormResult }) {
   const { t } = useTranslation('receipt');
   const form = formState(result, t);
   const error = form.error('reason');
@@ -12,7 +12,7 @@ export function ReceiptWithdrawPage({ result }: { result: FormResult }) {
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <h1>{t('withdraw.title')}</h1>
-      <p>{t('withdraw.words')}</p>
+      <p>{t('withdraw.words')} {t('withdraw.disk', { count: backupDays })}</p>
       <p>{t('withdraw.final')}</p>
       <form method="post" noValidate id="form">
         <p><label htmlFor="reason">{t('withdraw.reason')} <small>{t('respond:question.optional')}</small></label></p>

@@ -56,7 +56,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
 }
 
 /** After words were taken back: what went and what stays. */
-export function WithdrawnPage({ withdrawnOn }: { withdrawnOn: string }) {
+export function WithdrawnPage({ withdrawnOn, backupDays }: { withdrawnOn: string; backupDays: number }) {
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
   return (
@@ -64,7 +64,7 @@ export function WithdrawnPage({ withdrawnOn }: { withdrawnOn: string }) {
       <h1>{t('withdrawn.title')}</h1>
       <p>{t('withdrawn.on', { date: writtenDate(withdrawnOn, language) })}</p>
       <h2>{t('withdrawn.gone.title')}</h2>
-      <p>{t('withdrawn.gone')}</p>
+      <p>{t('withdrawn.gone')} {t('withdraw.disk', { count: backupDays })}</p>
       <h2>{t('withdrawn.stays.title')}</h2>
       <p>{t('withdrawn.stays')}</p>
       <FinishAndClear />
