@@ -10,7 +10,11 @@ export interface Configuration {
   backend: BackendKind;
   databaseUrl: string | null;
   supabase: { url: string; publishableKey: string; secretKey: string } | null;
+  /** Whether this is a demonstration. What the database is decides (installation.ts); until it is open, what was asked for. */
   isDemonstration: boolean;
+  /** Whether DEMO was given; where it was not, an empty embedded database becomes a demonstration. */
+  isKindGiven: boolean;
+  /** The mail server, outside the demonstration. */
   mail: { smtpUrl: string; from: string } | null;
   publicUrl: string;
   /** After how many days nothing that was taken back is left on the disks and in the backups of whoever runs this. */
@@ -19,6 +23,8 @@ export interface Configuration {
   isDevelopment: boolean;
   secrets: AppSecrets;
 }
+
+export const SMTP_MISSING = 'SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587';
 
 /** Settings that are missing or wrong, each said in words with what to do. */
 export class ConfigurationProblem extends Error {
@@ -40,13 +46,17 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
   if (!Number.isInteger(port) || port < 1 || port > 65535) problems.push('PORT must be a number from 1 to 65535.');
 
   const backend: BackendKind = env.SUPABASE_URL ? 'supabase' : env.DATABASE_URL ? 'postgres' : 'embedded';
-  const isDemonstration = env.DEMO === undefined ? backend === 'embedded' : env.DEMO !== '0';
+  const isDemonstration = env.DEMO === undefined ? backend === 'embedded' : env.DEMO === '1';
+  if (env.DEMO !== undefined && env.DEMO !== '0' && env.DEMO !== '1') {
+    problems.push(`DEMO takes 0 (for real use) or 1 (the demonstration), and here it is "${env.DEMO}". Set it to one of them, or leave it out.`);
+  }
 
   if (backend === 'supabase') {
     if (!env.SUPABASE_PUBLISHABLE_KEY) problems.push('SUPABASE_PUBLISHABLE_KEY is missing: copy the publishable (anon) key of your Supabase project.');
     if (!env.SUPABASE_SECRET_KEY) problems.push('SUPABASE_SECRET_KEY is missing: copy the secret (service role) key of your Supabase project.');
     if (isDemonstration && env.DEMO !== undefined) problems.push('DEMO=1 does not work with SUPABASE_URL: a hosted project sends its own sign-in mail, so the demonstration people could not sign in.');
   }
+<<<<<<< HEAD
   if (reader === 'server' && !isDemonstration && !env.SMTP_URL) {
     problems.push('SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587');
   }
@@ -56,6 +66,9 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
   } else if (reader === 'server' && !isDemonstration && env.BACKUP_DAYS === undefined) {
     problems.push('BACKUP_DAYS is missing: the days after which you keep no older backup, such as 30, or 0 when you keep none. People who take back their words are told it; docs/operations.md says how to keep it.');
   }
+=======
+  if (reader === 'server' && !isDemonstration && !env.SMTP_URL) problems.push(SMTP_MISSING);
+>>>>>>> dfb57a3 (Let the database say what it is, so that real data is never served as a demonstration)
   const wrong = (name: string, schemes: string[], example: string) => {
     const given = env[name];
     if (!given || (URL.canParse(given) && schemes.includes(new URL(given).protocol))) return;
@@ -78,7 +91,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
       ? { url: env.SUPABASE_URL, publishableKey: env.SUPABASE_PUBLISHABLE_KEY ?? '', secretKey: env.SUPABASE_SECRET_KEY ?? '' }
       : null,
     isDemonstration,
-    mail: env.SMTP_URL && !isDemonstration ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'Throughline <throughline@localhost>' } : null,
+    isKindGiven: env.DEMO !== undefined,
+    mail: env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'Throughline <throughline@localhost>' } : null,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     // The disk itself takes a day: what was removed is written over beside people's work.
     backupDays: Math.max(1, backupDays),

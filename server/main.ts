@@ -3,10 +3,12 @@ import { createWebSite } from './web-site.ts';
 import type { Backend } from '../app/platform/backend.ts';
 import { openBackend } from './backend/open.ts';
 import { ConfigurationProblem, readConfiguration, readWarnings } from './configuration.ts';
+import { isOfDemonstration } from './demonstration/people.ts';
 import { openWithDemonstration, sayHowToLookAround } from './demonstration/start.ts';
 import { keepContentOutOfLogs } from './faults.ts';
+import { openAsItIs } from './installation.ts';
 import { smtpPostOffice } from './post-office.ts';
-import { Mailbox } from '../app/platform/mail.ts';
+import { Mailbox, type PostOffice } from '../app/platform/mail.ts';
 
 /** Ctrl-C asks every process of a terminal to stop, and the one that started the server passes it on: within this time both are one. */
 const ONE_STOP_MS = 1000;
@@ -17,12 +19,17 @@ const TIDY_MS = 600_000;
 
 /** Starts Throughline and says when it is ready. A stop asked for again is a stop at once. */
 async function main(): Promise<void> {
-  const configuration = readConfiguration();
-  if (!configuration.isDevelopment) keepContentOutOfLogs();
-  const mailbox = configuration.isDemonstration ? new Mailbox() : null;
-  const post = mailbox ?? smtpPostOffice(configuration.mail ?? { smtpUrl: '', from: '' });
-  const open = () => openBackend(configuration, post);
-  const backend = mailbox ? await openWithDemonstration(configuration, mailbox, open) : await open();
+  const asked = readConfiguration();
+  if (!asked.isDevelopment) keepContentOutOfLogs();
+  // Where letters go is known once the database has said what it is; nothing sends one before.
+  let sends: PostOffice | null = null;
+  const post: PostOffice = { send: (letter) => sends?.send(letter) ?? Promise.reject(new Error('The server is starting.')) };
+  const open = () => openBackend(asked, post);
+  const opened = await openAsItIs(asked, open);
+  const { configuration } = opened;
+  const mailbox = configuration.isDemonstration ? new Mailbox(isOfDemonstration) : null;
+  sends = mailbox ?? smtpPostOffice(configuration.mail ?? { smtpUrl: '', from: '' });
+  const backend = mailbox ? await openWithDemonstration(configuration, mailbox, open, opened.backend) : opened.backend;
 
   const site = await createWebSite({ configuration, backend, post, mailbox });
   const server = createServer(site.handle);

@@ -96,6 +96,7 @@ export interface Database {
       give_equality: { Args: { the_address: string | null; the_id: string | null; the_question: string | null; the_choices: string[] | null }; Returns: boolean };
       group_into_theme: { Args: { the_theme: string | null; the_contributions: string[] | null; the_side: string | null }; Returns: number };
       import_theory: { Args: { the_programme: string | null; the_elements: Json | null }; Returns: Json };
+      installation_kind: { Args: Record<PropertyKey, never>; Returns: string };
       invite: { Args: { the_programme: string | null; the_email: string | null; the_role: string | null; the_token_hash: string | null }; Returns: string };
       keep_draft: { Args: { the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: boolean };
       keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_content: string | null }; Returns: string };
@@ -105,6 +106,7 @@ export interface Database {
       list_heard: { Args: { the_programme: string | null; the_show: string | null; the_wave: string | null; the_outcome: string | null; after_in: string | null; after_id: string | null; the_count: number | null }; Returns: { id: string | null; body: string | null; rating: string | null; given: string | null; translation: string | null; language: string | null; given_in: string | null; question_text: string | null; wave_id: string | null; wave_name: string | null; survey_title: string | null; pseudonym: string | null }[] };
       list_results: { Args: { the_programme: string | null }; Returns: { wave_id: string | null; survey_id: string | null; survey_title: string | null; wave_name: string | null; state: string | null; opened_on: string | null; closed_on: string | null; people: number | null }[] };
       mark_contacted: { Args: { the_contact: string | null; is_done: boolean | null }; Returns: undefined };
+      mark_installation: { Args: { the_kind: string | null }; Returns: string };
       missing_parts: { Args: { the_decision: string | null }; Returns: string[] };
       my_sessions: { Args: Record<PropertyKey, never>; Returns: { id: string | null; started_at: string | null; is_this_one: boolean | null }[] };
       open_wave: { Args: { the_wave: string | null; the_address?: string | null }; Returns: string };

@@ -35,12 +35,29 @@ export interface ReceivedLetter extends Letter {
 
 const KEPT = 200;
 
-/** The demonstration's mail: the newest letters, kept in memory and shown on a page that exists only there. */
+/**
+ * The demonstration's mail: the newest letters, kept in memory and shown to everyone on a page that exists only there. A
+ * letter to an address that may be somebody's own is not kept: `isOwn` says which are the demonstration's.
+ */
 export class Mailbox implements PostOffice {
+  readonly #isOwn: (address: string) => boolean;
   #letters: ReceivedLetter[] = [];
   #next = 1;
+  #notKept = 0;
+  constructor(isOwn: (address: string) => boolean = () => true) {
+    this.#isOwn = isOwn;
+  }
+
+  /** How many letters were to somebody else, and are gone. */
+  get notKept(): number {
+    return this.#notKept;
+  }
 
   send(letter: Letter): Promise<void> {
+    if (!this.#isOwn(letter.to)) {
+      this.#notKept += 1;
+      return Promise.resolve();
+    }
     this.#letters = [{ ...letter, id: this.#next++, sentAt: new Date() }, ...this.#letters].slice(0, KEPT);
     return Promise.resolve();
   }

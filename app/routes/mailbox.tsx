@@ -8,9 +8,9 @@ export function loader(args: LoaderFunctionArgs) {
   const { context, t } = publicRoute(args);
   if (!context.mailbox) throw new Response(null, { status: 404 });
   const letters = context.mailbox.list().map(({ id, to, subject, text, language, sentAt }) => ({ id, to, subject, text, language, sentAt: sentAt.toISOString() }));
-  return { title: t('people:mailbox.title'), letters };
+  return { title: t('people:mailbox.title'), letters, notKept: context.mailbox.notKept };
 }
 
 export default function DemonstrationMailbox() {
-  return <MailboxPage letters={useLoaderData<typeof loader>().letters} />;
+  return <MailboxPage {...useLoaderData<typeof loader>()} />;
 }

@@ -3,6 +3,7 @@ import { Mailbox } from '../../app/platform/mail.ts';
 import { fetchOver, isHeld, socketPath } from '../backend/admin-socket.ts';
 import { openBackend } from '../backend/open.ts';
 import { readConfiguration, type Configuration } from '../configuration.ts';
+import { asItIs, findKind } from '../installation.ts';
 import { CommandProblem } from './command-problem.ts';
 
 const START_SECONDS = 60;
@@ -21,7 +22,13 @@ export async function openForCommand(env: NodeJS.ProcessEnv = process.env): Prom
   const configuration = readConfiguration(env, 'command');
   const socket = socketPath(configuration.dataDirectory);
   const isRunning = configuration.backend === 'embedded' && (await isHeld(socket));
-  return { configuration, backend: isRunning ? await throughServer(configuration, socket) : await openBackend(configuration, new Mailbox()) };
+  const backend = isRunning ? await throughServer(configuration, socket) : await openBackend(configuration, new Mailbox());
+  try {
+    return { configuration: asItIs(configuration, await findKind(backend), 'command'), backend };
+  } catch (fault) {
+    await backend.close();
+    throw fault;
+  }
 }
 
 async function throughServer({ secrets }: Configuration, socket: string): Promise<Backend> {

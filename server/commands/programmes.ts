@@ -20,7 +20,7 @@ export async function findProgramme(service: Db, slug: string): Promise<{ id: st
 }
 
 /**
- * Makes a programme that is not a demonstration; gives its id.
+ * Makes a programme, which is a demonstration where its database is one; gives its id.
  * @throws CommandProblem when the name or slug cannot be one.
  */
 export async function createProgramme(service: Db, name: string, slug: string): Promise<string> {

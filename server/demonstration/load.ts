@@ -32,10 +32,9 @@ const STAGES: { says: string; work: (demonstration: Demonstration) => Promise<vo
  */
 export async function findDemonstration(backend: Backend): Promise<Found> {
   const service = serviceClient(backend, 'seeing whether any programme exists, while nobody is in one yet');
-  const { data: programmes, error } = await service.from('programmes').select('is_demonstration');
+  const { data: programmes, error } = await service.from('programmes').select('id').limit(1);
   if (error) throw new Error(`The database cannot be read: ${error.code}`);
   if (programmes.length === 0) return 'empty';
-  if (!programmes.some(({ is_demonstration }) => is_demonstration)) return 'whole';
   const { data: decisions, error: unread } = await clientOf(backend).rpc('published_decisions', { the_slug: LAST_STEP.programme });
   if (unread) throw new Error(`The database cannot be read: ${unread.code}`);
   return decisions.some(({ reference }) => reference === LAST_STEP.reference) ? 'whole' : 'half';

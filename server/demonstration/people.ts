@@ -23,5 +23,13 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   { name: 'Priya Lowe', email: 'priya.lowe@example.org', roles: [{ programme: 'bristol', role: 'facilitator' }, { programme: 'bristol', role: 'secretary' }] },
 ];
 
+/** Endings that belong to nobody (RFC 2606): no letter to them can reach anyone, so that all may read it. */
+const NOBODYS = /@(?:[a-z0-9-]+\.)*(?:example\.(?:org|com|net)|example|test|invalid)$/i;
+
+/** Whether an address is the demonstration's own: one of its people's, or of somebody invented who was invited in it. */
+export function isOfDemonstration(address: string): boolean {
+  return NOBODYS.test(address);
+}
+
 /** The receipt code of one invented voice whose words went all the way to a decision. Printed at start; worth nothing elsewhere. */
 export const RECEIPT_CODE = 'DEM0-V01C-E001';

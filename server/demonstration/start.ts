@@ -3,16 +3,17 @@ import path from 'node:path';
 import type { Backend } from '../../app/platform/backend.ts';
 import type { Mailbox } from '../../app/platform/mail.ts';
 import { ConfigurationProblem, type Configuration } from '../configuration.ts';
+import { markKind } from '../installation.ts';
 import { findDemonstration, loadDemonstration } from './load.ts';
 import { demonstrationPeople, RECEIPT_CODE, type DemonstrationPerson } from './people.ts';
 
 /**
- * Opens the backend and sees to it that the whole demonstration is there. One that a stop cut short is never served:
+ * Opens the backend, unless it is open, and sees to it that the whole demonstration is there. One that a stop cut short is never served:
  * nothing but the loading has written to it, so an embedded one is set aside and loaded afresh.
  * @throws ConfigurationProblem when half of it is in a database that is not ours to set aside.
  */
-export async function openWithDemonstration(configuration: Configuration, mailbox: Mailbox, open: () => Promise<Backend>): Promise<Backend> {
-  let backend = await open();
+export async function openWithDemonstration(configuration: Configuration, mailbox: Mailbox, open: () => Promise<Backend>, opened?: Backend): Promise<Backend> {
+  let backend = opened ?? (await open());
   try {
     let found = await findDemonstration(backend);
     if (found === 'half') {
@@ -20,6 +21,7 @@ export async function openWithDemonstration(configuration: Configuration, mailbo
       await backend.close();
       setAside(configuration.dataDirectory);
       backend = await open();
+      await markKind(backend, 'demonstration');
       found = 'empty';
     }
     if (found === 'empty') await loadDemonstration(backend, mailbox, configuration.secrets.hashKey);

@@ -89,6 +89,13 @@ create table public.attempt_counts (
 );
 comment on table public.attempt_counts is 'How often a door was tried, by keyed hash, so public forms can slow a flood. Holds no address.';
 
+create table private.installation (
+  is_only boolean primary key default true check (is_only),
+  kind text not null check (kind in ('demonstration', 'real')),
+  since timestamptz not null default now()
+);
+comment on table private.installation is 'What this database is, written with its first data: a demonstration, whose letters anyone may read, or real. Never changed.';
+
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
@@ -241,12 +248,40 @@ begin
 end $$;
 call private.open_door('private.end_session(uuid)', 'authenticated');
 
-create function private.create_programme(the_name text, the_slug text, the_demonstration boolean default false) returns uuid
+-- What this database is: as it was marked; where it was not, as its programmes say, 'both' when they differ, nothing when
+-- there are none.
+create function private.installation_kind() returns text
+language sql stable security definer set search_path = '' as $$
+  select coalesce(
+    (select kind from private.installation),
+    (select case when count(*) = 0 then null when bool_and(is_demonstration) then 'demonstration' when bool_or(is_demonstration) then 'both' else 'real' end
+     from public.programmes));
+$$;
+call private.open_door('private.installation_kind()', 'service_role');
+
+-- Marks this database, unless it is something already; gives what it is.
+create function private.mark_installation(the_kind text) returns text
 language plpgsql security definer set search_path = '' as $$
-declare made uuid;
+declare was text := private.installation_kind();
 begin
+  if was = 'both' then return was; end if;
+  insert into private.installation (kind) values (coalesce(was, the_kind)) on conflict do nothing;
+  return private.installation_kind();
+end $$;
+call private.open_door('private.mark_installation(text)', 'service_role');
+
+-- A programme is what its database is, and makes it so when it is the first.
+create function private.create_programme(the_name text, the_slug text, the_demonstration boolean default null) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  made uuid;
+  kind text := private.mark_installation(case when the_demonstration then 'demonstration' else 'real' end);
+begin
+  if kind = 'both' or the_demonstration <> (kind = 'demonstration') then
+    perform private.refuse('other_installation');
+  end if;
   insert into public.programmes (name, slug, is_demonstration)
-  values (the_name, the_slug, the_demonstration) returning id into made;
+  values (the_name, the_slug, kind = 'demonstration') returning id into made;
   perform private.record(made, 'created', 'programme', made);
   return made;
 exception when unique_violation then

@@ -103,6 +103,8 @@ test('settings that are missing or wrong are each said in words, and nothing hal
     [{ DEMO: '0', SMTP_URL: 'mail.example.org' }, 'SMTP_URL is not an address we can use'],
     [{ PUBLIC_URL: 'listening.example.org' }, 'PUBLIC_URL is not an address we can use'],
     [{ DATABASE_URL: 'localhost', DEMO: '1' }, 'DATABASE_URL is not an address we can use'],
+    [{ DEMO: '' }, 'DEMO takes 0 (for real use) or 1 (the demonstration)'],
+    [{ DEMO: 'false', SMTP_URL: 'smtp://127.0.0.1:1', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'DEMO takes 0 (for real use) or 1 (the demonstration)'],
     [{ APP_SECRET: 'short' }, 'APP_SECRET must have at least 32 characters'],
   ] as const) {
     const { said, code } = refusal({ ...env, DATA_DIR: path.join(folder, 'refused') });
@@ -119,6 +121,24 @@ test('without the demonstration it starts empty, with no mailbox to read', async
   expect((await fetch(`${server.url}/respond/demo`)).status).toBe(404);
   expect(await (await fetch(`${server.url}/decisions`)).text()).not.toContain('Nottingham');
   expect(server.printed()).not.toContain(LEAD);
+});
+
+test('real data started bare, as the docs say for an upgrade, is served as real or refused in words, never as a demonstration', async () => {
+  const real = { DATA_DIR: path.join(folder, 'empty') };
+  const { said, code } = refusal(real);
+  expect(said).toContain('is in real use, so it is not served as the demonstration. SMTP_URL is missing');
+  expect(said).not.toContain('    at ');
+  expect(code).toBe(1);
+  expect(refusal({ ...real, DEMO: '1' }).said).toContain('whose sign-in codes everyone can read');
+  const server = await start({ ...real, SMTP_URL: 'smtp://127.0.0.1:1' });
+  expect((await fetch(`${server.url}/mailbox`)).status).toBe(404);
+  expect(server.printed()).not.toContain(LEAD);
+});
+
+test('the demonstration started for real use is refused in words', () => {
+  const { said, code } = refusal({ DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1' });
+  expect(said).toContain('holds the demonstration, and DEMO says that this is for real use');
+  expect(code).toBe(1);
 });
 
 test('npm start passes a stop on, and is over when the server is', async () => {

@@ -29,7 +29,8 @@ export const PROGRAMME = 'Changing Futures Nottingham';
 export async function startBenchServer(fill: (facilitator: Db, programme: string) => Promise<void>, more: Record<string, string> = {}): Promise<BenchServer> {
   await build();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
-  const env = { DATA_DIR: dataDirectory, PORT: String(await freePort()), ...more };
+  // In real use, whose mail nobody fetches.
+  const env = { DATA_DIR: dataDirectory, PORT: String(await freePort()), DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1', ...more };
   await fillData({ ...env, NODE_ENV: 'production' }, fill);
 
   const server = await startServer(env);

@@ -15,11 +15,12 @@ interface ShownLetter {
 }
 
 /** Every letter the demonstration has sent, newest first. */
-export function MailboxPage({ letters }: { letters: ShownLetter[] }) {
+export function MailboxPage({ letters, notKept }: { letters: ShownLetter[]; notKept: number }) {
   const { t } = useTranslation('people');
   return (
     <>
       <PageTitle title={t('mailbox.title')} lead={t('mailbox.lead')} />
+      {notKept > 0 ? <p>{t('mailbox.notKept', { count: notKept })}</p> : null}
       {letters.length === 0 ? <EmptyState title={t('mailbox.empty')}>{t('mailbox.emptyDo')}</EmptyState> : null}
       {letters.map((letter) => (
         <Card key={letter.id} title={<bdi lang={letter.language}>{letter.subject}</bdi>} meta={<>{t('mailbox.to')} <bdi>{letter.to}</bdi> · {writtenMoment(letter.sentAt, 'en')}</>}>
