@@ -14,6 +14,8 @@ export interface Configuration {
   isDemonstration: boolean;
   /** Whether DEMO was given; where it was not, an empty embedded database becomes a demonstration. */
   isKindGiven: boolean;
+  /** What real use needs and the environment does not give, each in words. */
+  missingForReal: readonly string[];
   /** The mail server, outside the demonstration. */
   mail: { smtpUrl: string; from: string } | null;
   publicUrl: string;
@@ -23,8 +25,6 @@ export interface Configuration {
   isDevelopment: boolean;
   secrets: AppSecrets;
 }
-
-export const SMTP_MISSING = 'SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587';
 
 /** Settings that are missing or wrong, each said in words with what to do. */
 export class ConfigurationProblem extends Error {
@@ -56,19 +56,15 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
     if (!env.SUPABASE_SECRET_KEY) problems.push('SUPABASE_SECRET_KEY is missing: copy the secret (service role) key of your Supabase project.');
     if (isDemonstration && env.DEMO !== undefined) problems.push('DEMO=1 does not work with SUPABASE_URL: a hosted project sends its own sign-in mail, so the demonstration people could not sign in.');
   }
-<<<<<<< HEAD
-  if (reader === 'server' && !isDemonstration && !env.SMTP_URL) {
-    problems.push('SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587');
-  }
   const backupDays = Number(env.BACKUP_DAYS ?? '0');
   if (env.BACKUP_DAYS !== undefined && !/^\d{1,4}$/.test(env.BACKUP_DAYS)) {
     problems.push('BACKUP_DAYS must be a number of days, such as 30, or 0 when you keep no backups: people who take back their words are told it.');
-  } else if (reader === 'server' && !isDemonstration && env.BACKUP_DAYS === undefined) {
-    problems.push('BACKUP_DAYS is missing: the days after which you keep no older backup, such as 30, or 0 when you keep none. People who take back their words are told it; docs/operations.md says how to keep it.');
   }
-=======
-  if (reader === 'server' && !isDemonstration && !env.SMTP_URL) problems.push(SMTP_MISSING);
->>>>>>> dfb57a3 (Let the database say what it is, so that real data is never served as a demonstration)
+  const missingForReal = [
+    ...(env.SMTP_URL ? [] : ['SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587']),
+    ...(env.BACKUP_DAYS === undefined ? ['BACKUP_DAYS is missing: the days after which you keep no older backup, such as 30, or 0 when you keep none. People who take back their words are told it; docs/operations.md says how to keep it.'] : []),
+  ];
+  if (reader === 'server' && !isDemonstration) problems.push(...missingForReal);
   const wrong = (name: string, schemes: string[], example: string) => {
     const given = env[name];
     if (!given || (URL.canParse(given) && schemes.includes(new URL(given).protocol))) return;
@@ -92,6 +88,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
       : null,
     isDemonstration,
     isKindGiven: env.DEMO !== undefined,
+    missingForReal,
     mail: env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'Throughline <throughline@localhost>' } : null,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     // The disk itself takes a day: what was removed is written over beside people's work.

@@ -1,6 +1,6 @@
 import type { Backend } from '../app/platform/backend.ts';
 import { serviceClient } from '../app/platform/service.server.ts';
-import { ConfigurationProblem, SMTP_MISSING, type Configuration } from './configuration.ts';
+import { ConfigurationProblem, type Configuration } from './configuration.ts';
 
 /**
  * What a database is, as it says itself (private.installation): a demonstration, whose letters anyone may read, or real.
@@ -46,7 +46,7 @@ export function asItIs(asked: Configuration, kind: Kind, reader: 'server' | 'com
     return { ...asked, isDemonstration: true };
   }
   if (asked.isDemonstration && asked.isKindGiven) throw new ConfigurationProblem([`${where} is in real use, and DEMO=1 asks for a demonstration, whose sign-in codes everyone can read. To see the demonstration ${another}; to go on with this one leave DEMO out, or set DEMO=0.`]);
-  if (reader === 'server' && !asked.mail) throw new ConfigurationProblem([`${where} is in real use, so it is not served as the demonstration. ${SMTP_MISSING}`]);
+  if (reader === 'server' && asked.missingForReal.length > 0) throw new ConfigurationProblem([`${where} is in real use, so it is not served as the demonstration.`, ...asked.missingForReal]);
   return { ...asked, isDemonstration: false };
 }
 

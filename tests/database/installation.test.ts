@@ -8,7 +8,7 @@ import { ENGINES, openTestDatabase, type TestDatabase } from '../support/databas
 import { outcomeOf } from '../support/told.ts';
 
 const SMTP_URL = 'smtp://127.0.0.1:1';
-const asked = (env: Record<string, string>) => readConfiguration({ NODE_ENV: 'test', APP_SECRET: 's'.repeat(32), ...env });
+const asked = (env: Record<string, string>) => readConfiguration({ NODE_ENV: 'test', APP_SECRET: 's'.repeat(32), BACKUP_DAYS: '30', ...env });
 const said = (work: () => unknown): string => {
   try {
     work();
@@ -65,7 +65,7 @@ describe.each(ENGINES)('what a database is stands in it, on %s', (engine) => {
     const open = () => Promise.resolve({ ...database.backend, close: () => Promise.resolve() });
     const { configuration } = await openAsItIs(asked({ SMTP_URL }), open);
     expect(configuration).toMatchObject({ isDemonstration: false, mail: { smtpUrl: SMTP_URL } });
-    await expect(openAsItIs(asked({}), open)).rejects.toThrow('is in real use, so it is not served as the demonstration. SMTP_URL is missing');
+    await expect(openAsItIs(asked({}), open)).rejects.toThrow(/is in real use, so it is not served as the demonstration\.\nSMTP_URL is missing/);
     await expect(openAsItIs(asked({ DEMO: '1' }), open)).rejects.toThrow('whose sign-in codes everyone can read');
   });
 });

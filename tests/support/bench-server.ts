@@ -30,7 +30,7 @@ export async function startBenchServer(fill: (facilitator: Db, programme: string
   await build();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
   // In real use, whose mail nobody fetches.
-  const env = { DATA_DIR: dataDirectory, PORT: String(await freePort()), DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1', ...more };
+  const env = { DATA_DIR: dataDirectory, PORT: String(await freePort()), DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1', BACKUP_DAYS: '30', ...more };
   await fillData({ ...env, NODE_ENV: 'production' }, fill);
 
   const server = await startServer(env);
