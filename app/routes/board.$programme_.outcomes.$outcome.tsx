@@ -1,17 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { OutcomePage } from '../features/impact/outcome-page.tsx';
-import { REPORT_READERS } from '../features/impact/report-readers.ts';
-import { getReportedOutcome } from '../features/impact/report.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
-import { briefly } from '../platform/written.ts';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { outcomePath } from '../features/impact/board-paths.ts';
+import { requireId, requireMember } from '../platform/guards.server.ts';
 
+/** An outcome has one page; the address it had on the report leads there. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme } = await requireRole(args, ...REPORT_READERS);
-  const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));
-  return { title: briefly(outcome.text, 80), slug: programme.slug, outcome };
-}
-
-export default function OutcomeOnReport() {
-  return <OutcomePage {...useLoaderData<typeof loader>()} />;
+  const { programme } = await requireMember(args);
+  return redirect(outcomePath(programme.slug, requireId(args, 'outcome')), 301);
 }

@@ -1,25 +1,28 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { outcomePath } from '../features/impact/board-paths.ts';
 import { readsRaw, REPORT_READERS, startOf } from '../features/impact/report-readers.ts';
 import { getReportedOutcome } from '../features/impact/report.server.ts';
 import { VoicesPage } from '../features/impact/voices-page.tsx';
 import { listVoices } from '../features/impact/voices.server.ts';
+import { STANCES } from '../features/voices/contribution.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
   const after = startOf(args.request.url);
   const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));
-  const page = await listVoices(db, { of: 'outcome', programme: programme.id, outcome: outcome.id }, after);
-  const title = t('board:voices.title', { count: page.count });
-  return { title, slug: programme.slug, outcome, page, isFirst: after === 0, readsRaw: readsRaw(programme) };
+  const stance = z.enum(STANCES).nullable().catch(null).parse(new URL(args.request.url).searchParams.get('stance'));
+  const page = await listVoices(db, { of: 'outcome', programme: programme.id, outcome: outcome.id, stance }, after);
+  const title = t(stance ? `board:voices.${stance}Title` : 'board:voices.title', { count: page.count });
+  return { title, slug: programme.slug, outcome, stance, page, isFirst: after === 0, readsRaw: readsRaw(programme) };
 }
 
 export default function VoicesOfOutcome() {
-  const { title, slug, outcome, page, isFirst, readsRaw: seesAll } = useLoaderData<typeof loader>();
+  const { title, slug, outcome, stance, page, isFirst, readsRaw: seesAll } = useLoaderData<typeof loader>();
   const { t } = useTranslation('board');
   const below = [{ href: outcomePath(slug, outcome.id), text: t('table.outcome') }];
-  return <VoicesPage slug={slug} title={title} lead={<bdi>{outcome.text}</bdi>} below={below} path={outcomePath(slug, outcome.id, 'voices')} isFirst={isFirst} readsRaw={seesAll} {...page} />;
+  return <VoicesPage slug={slug} title={title} lead={<bdi>{outcome.text}</bdi>} below={below} path={outcomePath(slug, outcome.id, stance ? `voices?stance=${stance}` : 'voices')} isFirst={isFirst} readsRaw={seesAll} {...page} />;
 }

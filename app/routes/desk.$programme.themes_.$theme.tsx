@@ -7,6 +7,7 @@ import { changeTheme } from '../features/themes/theme-commands.server.ts';
 import { ThemePage } from '../features/themes/theme-page.tsx';
 import { themePageSchema } from '../features/themes/theme.schema.ts';
 import { SIDES, THEME_READERS } from '../features/themes/theme.ts';
+import { listOutcomesOfTheme, listThemeQuotes } from '../features/themes/theme-quotes.server.ts';
 import { getTheme, listEvidence } from '../features/themes/themes.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
@@ -18,11 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requireRole(args, ...THEME_READERS);
   const theme = await getTheme(db, programme.id, requireId(args, 'theme'));
   const from = placeInEvidence.safeParse(Object.fromEntries(new URL(args.request.url).searchParams));
-  const [evidence, recommendations] = await Promise.all([
+  const [evidence, quotes, outcomes, recommendations] = await Promise.all([
     programme.roles.includes('facilitator') ? listEvidence(db, theme.id, from.data ?? null) : null,
+    listThemeQuotes(db, theme.id),
+    listOutcomesOfTheme(db, theme.id),
     listRecommendations(db, programme.id, theme.id),
   ]);
-  return { title: theme.title, slug: programme.slug, theme, evidence, recommendations };
+  return { title: theme.title, slug: programme.slug, theme, evidence, quotes, outcomes, recommendations };
 }
 
 export async function action(args: ActionFunctionArgs) {

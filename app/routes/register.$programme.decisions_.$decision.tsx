@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { changeDecision } from '../features/decisions/decision-commands.server.ts';
 import { DecisionPage } from '../features/decisions/decision-page.tsx';
 import { decisionPageSchema } from '../features/decisions/decision.schema.ts';
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     getEvidence(db, programme.id, record.id),
     isSecretary && isInHand(record.state) ? listMissingParts(db, record.id) : null,
   ]);
-  return { title: record.title, slug: programme.slug, record, heard, missing, isSecretary };
+  return { title: record.title, slug: programme.slug, record, heard, missing, isSecretary, from: z.uuid().nullable().catch(null).parse(new URL(args.request.url).searchParams.get('recommendation')) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { OutcomeFigures } from '../features/impact/outcome-figures.tsx';
+import { boardPath } from '../features/impact/board-paths.ts';
+import { OutcomeHeardParts } from '../features/impact/outcome-heard.tsx';
+import { getOutcomeHeard } from '../features/impact/outcome-heard.server.ts';
 import { REPORT_READERS } from '../features/impact/report-readers.ts';
 import { getReportedOutcome } from '../features/impact/report.server.ts';
 import { OutcomePage } from '../features/theory/outcome-page.tsx';
@@ -17,6 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = standing ?? wordings[0];
   if (!isOutcome(shown.element)) throw new Response(null, { status: 404 });
   const holds = (...roles: readonly string[]) => programme.roles.some((role) => roles.includes(role));
+  const readsReport = holds(...REPORT_READERS);
+  const [reported, heard] = standing && readsReport ? await Promise.all([getReportedOutcome(db, programme.id, outcomeId), getOutcomeHeard(db, programme.id, outcomeId)]) : [null, null];
   return {
     title: briefly(shown.element.text, 80),
     slug: programme.slug,
@@ -25,11 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
     wordings,
     shown,
     isCurrent: standing !== undefined,
-    reported: standing && holds(...REPORT_READERS) ? await getReportedOutcome(db, programme.id, outcomeId) : null,
+    report: readsReport ? boardPath(programme.slug) : null,
+    reported,
+    heard,
   };
 }
 
 export default function Outcome() {
-  const { reported, ...page } = useLoaderData<typeof loader>();
-  return <OutcomePage {...page}>{reported ? <OutcomeFigures slug={page.slug} outcome={reported} /> : null}</OutcomePage>;
+  const { reported, heard, ...page } = useLoaderData<typeof loader>();
+  return <OutcomePage {...page}>{reported && heard ? <OutcomeHeardParts slug={page.slug} outcome={reported} heard={heard} /> : null}</OutcomePage>;
 }

@@ -146,6 +146,13 @@ language sql stable security definer set search_path = '' as $$
     where q.contribution_id = the_contribution and q.audience = the_audience and q.state = 'cleared')
 $$;
 
+-- Whether a quote waits for the caller to check it: another asked for it, and the caller did not translate it (rule C7).
+create function private.is_mine_to_check(q public.quote_clearances) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select q.state = 'asked' and q.asked_by is distinct from (select auth.uid())
+    and not exists (select 1 from public.contributions c where c.id = q.contribution_id and c.translated_by = (select auth.uid()))
+$$;
+
 -- The programme of a contribution, for someone who may work with raw contributions there; refuses everyone else.
 create function private.programme_of_contribution(the_contribution uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
@@ -216,7 +223,8 @@ begin
   end if;
 end $$;
 
--- Asks for someone's words to be quoted. Asking again, whoever asks, never clears: that is the next command's.
+-- Asks for someone's words to be quoted. Asking again, whoever asks, never clears: that is the next command's. Who wrote the
+-- translation beside the words may become the one who asks, since they may not check it.
 create function private.ask_to_quote(the_contribution uuid, the_audience text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_contribution(the_contribution);
@@ -224,12 +232,15 @@ begin
   perform private.require_agreed_to_be_quoted(the_contribution, the_audience);
   insert into public.quote_clearances (contribution_id, audience, programme_id, asked_by)
   values (the_contribution, the_audience, place, (select auth.uid()))
-  on conflict (contribution_id, audience) do nothing;
+  on conflict (contribution_id, audience) do update set asked_by = excluded.asked_by
+    where quote_clearances.state = 'asked' and quote_clearances.asked_by is distinct from excluded.asked_by
+      and (select translated_by from public.contributions where id = the_contribution) = excluded.asked_by;
   if found then perform private.record(place, 'asked', 'quote', the_contribution, the_audience); end if;
 end $$;
 call private.open_door('private.ask_to_quote(uuid, text)', 'authenticated');
 
--- Asks for someone's words to be quoted, or, when another person of the team asked, clears them.
+-- Asks for someone's words to be quoted, or, when another person of the team asked, clears them. Who wrote the translation
+-- beside the words never clears them, whoever asked: nobody checks their own work.
 create function private.clear_quote(the_contribution uuid, the_audience text) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -237,6 +248,10 @@ declare
   now_state text;
 begin
   perform private.require_agreed_to_be_quoted(the_contribution, the_audience);
+  if exists (select 1 from public.quote_clearances q where q.contribution_id = the_contribution and q.audience = the_audience
+               and q.state = 'asked' and q.asked_by is distinct from (select auth.uid()) and not private.is_mine_to_check(q)) then
+    perform private.refuse('own_translation');
+  end if;
   insert into public.quote_clearances as q (contribution_id, audience, programme_id, asked_by)
   values (the_contribution, the_audience, place, (select auth.uid()))
   on conflict (contribution_id, audience) do update
@@ -281,7 +296,7 @@ end $$;
 
 revoke all on public.contributors, public.consents, public.contributions, public.tags, public.withdrawals, public.quote_clearances,
   public.usable_contributions, public.tagged_contributions from anon, authenticated, service_role;
-revoke all on function private.quotable(uuid, text), private.programme_of_contribution(uuid), private.withdraw(uuid, text),
+revoke all on function private.quotable(uuid, text), private.is_mine_to_check(public.quote_clearances), private.programme_of_contribution(uuid), private.withdraw(uuid, text),
   private.require_agreed_to_be_quoted(uuid, text), private.this_month()
   from public, anon, authenticated, service_role;
 

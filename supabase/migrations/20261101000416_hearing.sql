@@ -44,8 +44,7 @@ begin
             when 'untagged' then h.given is null and not exists (select 1 from public.tags t where t.contribution_id = h.id)
             when 'words' then h.body is not null
             when 'untranslated' then h.body is not null and h.translation is null and h.language <> 'en'
-            when 'quotes' then exists (select 1 from public.quote_clearances q where q.contribution_id = h.id and q.state = 'asked'
-                                         and q.asked_by is distinct from (select auth.uid()))
+            when 'quotes' then exists (select 1 from public.quote_clearances q where q.contribution_id = h.id and private.is_mine_to_check(q))
             else true end
     order by h.given_in desc, h.id desc
     limit least(the_count, 200) + 1;

@@ -70,16 +70,20 @@ end $$;
 call private.open_door('private.outcome_report(uuid)', 'authenticated');
 
 -- One row a contribution, numbered by voice in no order that tells who spoke when. Words, with the language they are in and
--- a translation if there is one, only where the reader may have them: raw for a facilitator, cleared quotes for the others.
+-- a translation if there is one, only where the reader may have them: raw for a facilitator, quotes cleared for boards for
+-- those who read the report, quotes cleared for the public for the others of the programme.
 -- What was chosen or counted is no quote: it is never given here, nor what someone wrote beside "something else". Which
 -- question stands behind what is not shown is only a facilitator's: a question that few were asked would tell who they are.
 create function private.disclosed(the_programme uuid, the_contributions uuid[])
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language sql stable security definer set search_path = '' as $$
-  with reader as (select the_programme = any (private.my_programmes('facilitator')) as reads_raw),
+  with reader as (
+    select the_programme = any (private.my_programmes('facilitator')) as reads_raw,
+           case when the_programme = any (private.my_programmes('board_member', 'secretary', 'facilitator', 'programme_lead'))
+             then 'boards' else 'public' end as audience),
   heard as (
     select u.id, u.contributor_id, u.body, u.language, u.translation, r.reads_raw,
-           u.body is not null and (r.reads_raw or private.quotable(u.id, 'boards')) as is_shown
+           u.body is not null and (r.reads_raw or private.quotable(u.id, r.audience)) as is_shown
     from public.usable_contributions u cross join reader r
     where u.programme_id = the_programme and u.id = any (the_contributions))
   select (dense_rank() over (order by md5(h.contributor_id::text)))::integer,
@@ -93,16 +97,17 @@ language sql stable security definer set search_path = '' as $$
   order by 1, md5(h.id::text)
 $$;
 
-create function private.outcome_voices(the_programme uuid, the_outcome uuid)
+-- The voices behind an outcome; of one stance alone when it is named.
+create function private.outcome_voices(the_programme uuid, the_outcome uuid, the_stance text default null)
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query select * from private.disclosed(the_programme, (
     select array_agg(t.contribution_id) from public.tagged_contributions t
-    where t.programme_id = the_programme and t.outcome_id = the_outcome));
+    where t.programme_id = the_programme and t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance)));
 end $$;
-call private.open_door('private.outcome_voices(uuid, uuid)', 'authenticated');
+call private.open_door('private.outcome_voices(uuid, uuid, text)', 'authenticated');
 
 -- The ratings behind an agreement figure, one numbered row a rating, parted from who gave them.
 create function private.outcome_ratings(the_programme uuid, the_outcome uuid, only_agreeing boolean default false)
@@ -148,19 +153,68 @@ begin
 end $$;
 call private.open_door('private.outcome_decisions(uuid, uuid)', 'authenticated');
 
+-- What was asked of boards because of what was said about an outcome: what is still owed first, then what was answered.
 create function private.outcome_recommendations(the_programme uuid, the_outcome uuid)
-returns table (recommendation_id uuid, title text, board text, reply_by date, is_overdue boolean)
+returns table (recommendation_id uuid, title text, board text, state text, put_on date, reply_by date, is_overdue boolean,
+               answer text, reason text, replied_on date)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select r.id, r.title, b.name, r.reply_by, r.is_overdue from public.open_recommendations r join public.boards b on b.id = r.board_id
-  where r.programme_id = the_programme and exists (
+  select r.id, r.title, b.name, r.state, r.put_on, r.reply_by, r.state = 'with_board' and r.reply_by < current_date,
+         y.answer, y.reason, y.replied_on
+  from public.recommendations r join public.boards b on b.id = r.board_id
+  left join public.recommendation_replies y on y.recommendation_id = r.id
+  where r.programme_id = the_programme and r.state <> 'draft' and exists (
     select 1 from public.theme_evidence e join public.tagged_contributions t on t.contribution_id = e.contribution_id
     where e.theme_id = r.theme_id and t.outcome_id = the_outcome)
-  order by r.reply_by, r.id;
+  order by r.state = 'with_board' desc, r.reply_by, r.id;
 end $$;
 call private.open_door('private.outcome_recommendations(uuid, uuid)', 'authenticated');
+
+-- How many voices speak to an outcome in which way. Someone who speaks to it in two ways is counted in both.
+create function private.outcome_stances(the_programme uuid, the_outcome uuid) returns table (stance text, voices integer)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  select t.stance, count(distinct t.contributor_id)::integer from public.tagged_contributions t
+  where t.programme_id = the_programme and t.outcome_id = the_outcome group by 1;
+end $$;
+call private.open_door('private.outcome_stances(uuid, uuid)', 'authenticated');
+
+-- The words about an outcome that the reader may have and that two of the team have cleared for boards, by stance.
+create function private.outcome_quotes(the_programme uuid, the_outcome uuid)
+returns table (stance text, question_text text, listening text, words text, language text, translation text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  select s.stance, d.question_text, d.listening, d.words, d.language, d.translation
+  from unnest(array['hinders', 'helps', 'wants', 'neutral']) with ordinality s (stance, turn)
+  cross join lateral private.disclosed(the_programme, (
+    select array_agg(t.contribution_id) from public.tagged_contributions t
+    where t.programme_id = the_programme and t.outcome_id = the_outcome and t.stance = s.stance)) d
+  where d.words is not null and (d.contribution_id is null or private.quotable(d.contribution_id, 'boards'))
+  order by s.turn, d.voice;
+end $$;
+call private.open_door('private.outcome_quotes(uuid, uuid)', 'authenticated');
+
+-- The themes in which something said about an outcome was gathered.
+create function private.outcome_themes(the_programme uuid, the_outcome uuid)
+returns table (theme_id uuid, title text, definition text, state text, voices_for integer, voices_against integer)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_report_reader(the_programme);
+  return query
+  select m.id, m.title, m.definition, m.state, n.voices_for, n.voices_against
+  from public.themes m join private.theme_counts(the_programme) n on n.theme_id = m.id
+  where m.programme_id = the_programme and m.state <> 'draft' and exists (
+    select 1 from public.theme_evidence e join public.tagged_contributions t on t.contribution_id = e.contribution_id
+    where e.theme_id = m.id and t.outcome_id = the_outcome)
+  order by n.voices_for + n.voices_against desc, m.id;
+end $$;
+call private.open_door('private.outcome_themes(uuid, uuid)', 'authenticated');
 
 -- Voices none of whose contributions speaks to an outcome the theory of change holds now.
 create function private.voices_without_outcome(the_programme uuid)
@@ -265,6 +319,59 @@ begin
 end $$;
 call private.open_door('private.theme_counts(uuid)', 'authenticated');
 
+-- The programme of a theme, for someone who may follow it: a draft is the facilitators' alone.
+create function private.programme_of_theme(the_theme uuid) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare t public.themes%rowtype;
+begin
+  select * into t from public.themes where id = the_theme;
+  perform private.require_role(t.programme_id, 'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead');
+  if t.state = 'draft' and not t.programme_id = any (private.my_programmes('facilitator')) then perform private.refuse('not_found'); end if;
+  return t.programme_id;
+end $$;
+
+-- The voices behind a theme, on one side when it is named, as the reader may see them: what its figures open.
+create function private.theme_voices(the_theme uuid, the_side text default null)
+returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+language plpgsql stable security definer set search_path = '' as $$
+declare place uuid := private.programme_of_theme(the_theme);
+begin
+  return query select * from private.disclosed(place, (
+    select array_agg(e.contribution_id) from public.theme_evidence e
+    where e.theme_id = the_theme and (the_side is null or e.side = the_side)));
+end $$;
+call private.open_door('private.theme_voices(uuid, text)', 'authenticated');
+
+-- The words in a theme that the reader may have and that two of the team have cleared, for and against.
+create function private.theme_quotes(the_theme uuid)
+returns table (side text, question_text text, listening text, words text, language text, translation text)
+language plpgsql stable security definer set search_path = '' as $$
+declare place uuid := private.programme_of_theme(the_theme);
+begin
+  return query
+  select s.side, d.question_text, d.listening, d.words, d.language, d.translation
+  from unnest(array['for', 'against']) with ordinality s (side, turn)
+  cross join lateral private.disclosed(place, (
+    select array_agg(e.contribution_id) from public.theme_evidence e where e.theme_id = the_theme and e.side = s.side)) d
+  where d.words is not null and (d.contribution_id is null or private.quotable(d.contribution_id, 'boards'))
+  order by s.turn, d.voice;
+end $$;
+call private.open_door('private.theme_quotes(uuid)', 'authenticated');
+
+-- The outcomes of the theory of change that what was gathered in a theme speaks to.
+create function private.theme_outcomes(the_theme uuid) returns table (outcome_id uuid, level text, text text)
+language plpgsql stable security definer set search_path = '' as $$
+declare place uuid := private.programme_of_theme(the_theme);
+begin
+  return query
+  select o.id, o.level, o.text from public.current_outcomes o
+  where o.programme_id = place and exists (
+    select 1 from public.tagged_contributions t join public.theme_evidence e on e.contribution_id = t.contribution_id
+    where e.theme_id = the_theme and t.outcome_id = o.id)
+  order by o.position;
+end $$;
+call private.open_door('private.theme_outcomes(uuid)', 'authenticated');
+
 -- ---------------------------------------------------------------------------------------------
 -- Functions: what anyone may read
 -- ---------------------------------------------------------------------------------------------
@@ -307,9 +414,9 @@ language sql stable security definer set search_path = '' as $$
     'evidence', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', e.id, 'effect', e.effect, 'whatChanged', e.what_changed, 'reviewOn', e.review_on,
-        'theme', (select jsonb_build_object('title', t.title, 'definition', t.definition) from public.themes t
+        'theme', (select jsonb_build_object('id', t.id, 'title', t.title, 'definition', t.definition) from public.themes t
                   where t.id = coalesce(e.theme_id, r.theme_id)),
-        'recommendation', case when r.id is not null then jsonb_build_object('title', r.title, 'ask', r.ask, 'putOn', r.put_on,
+        'recommendation', case when r.id is not null then jsonb_build_object('id', r.id, 'title', r.title, 'ask', r.ask, 'putOn', r.put_on,
             'answer', y.answer, 'reason', y.reason, 'repliedOn', y.replied_on) end,
         'voices', n.voices, 'withdrawn', n.withdrawn,
         'quotes', coalesce((select jsonb_agg(jsonb_build_object('words', u.body, 'language', u.language, 'translation', u.translation) order by md5(u.id::text))
@@ -404,7 +511,7 @@ begin
     'draftThemes', (select count(*) from public.themes where programme_id = the_programme and state = 'draft'),
     'draftRecommendations', (select count(*) from public.recommendations where programme_id = the_programme and state = 'draft'),
     'quotesToClear', (select count(*) from public.quote_clearances q join public.usable_contributions u on u.id = q.contribution_id
-                      where q.programme_id = the_programme and q.state = 'asked' and q.asked_by is distinct from (select auth.uid())))
+                      where q.programme_id = the_programme and private.is_mine_to_check(q)))
     else '{}' end
   || case when secretary then jsonb_build_object(
     'draftDecisions', (select count(*) from public.decisions where programme_id = the_programme and state = 'draft'),
@@ -419,7 +526,7 @@ call private.open_door('private.waiting(uuid)', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.evidence_contributions, public.trail, public.open_recommendations from anon, authenticated, service_role;
-revoke all on function private.require_report_reader(uuid), private.disclosed(uuid, uuid[]), private.evidence_counts(uuid)
+revoke all on function private.require_report_reader(uuid), private.disclosed(uuid, uuid[]), private.evidence_counts(uuid), private.programme_of_theme(uuid)
   from public, anon, authenticated, service_role;
 
 grant select on public.evidence_contributions, public.trail, public.open_recommendations to authenticated;

@@ -6,6 +6,7 @@ import { buildProgramme, fullPlan, programmePlans, type GeneratedProgramme } fro
 import { gatherCast, type Cast, type Db } from '../support/personas.ts';
 import { holds } from '../support/properties.ts';
 import { ATTACKS, attackOneQuestion, published, publishedAtFirst, publishedBySql, toFive, worlds } from '../support/small-numbers.ts';
+import { reportAndRows, totalsShape } from '../support/report-and-rows.ts';
 import { told } from '../support/told.ts';
 import { doors, tables, views } from './access-matrix.ts';
 
@@ -148,50 +149,7 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
   });
 });
 
-const totalsShape = z.object({ voices: z.number(), withdrawn: z.number(), voicesWithoutOutcome: z.number(), openRecommendations: z.number(), overdueRecommendations: z.number(), publishedDecisions: z.number() });
 const followedShape = z.object({ contributions: z.array(z.object({ id: z.string(), decisions: z.array(z.object({ id: z.string() })) })) });
-
-const voicesIn = (rows: { voice: number | null }[]) => new Set(rows.map(({ voice }) => voice)).size;
-
-/** Each figure of the report, and what counting the rows behind it gives; for one reader. */
-async function reportAndRows(db: Db, { programme, slug, decisions, publishedDecisions }: GeneratedProgramme) {
-  const figures: Row = {};
-  const opened: Row = {};
-  const the_programme = programme;
-  for (const row of await told(db.rpc('outcome_report', { the_programme }))) {
-    const about = { the_programme, the_outcome: row.outcome_id };
-    figures[row.outcome_id ?? ''] = { voices: row.voices, ratings: row.ratings, inTables: row.ratings, agreeing: row.agreeing, decisions: row.decisions, open: row.open_recommendations };
-    opened[row.outcome_id ?? ''] = {
-      voices: voicesIn(await told(db.rpc('outcome_voices', about))),
-      ratings: (await told(db.rpc('outcome_ratings', about))).length,
-      inTables: (await told(db.rpc('outcome_rating_counts', about))).reduce((sum, { ratings }) => sum + (ratings ?? 0), 0),
-      agreeing: (await told(db.rpc('outcome_ratings', { ...about, only_agreeing: true }))).length,
-      decisions: (await told(db.rpc('outcome_decisions', about))).length,
-      open: (await told(db.rpc('outcome_recommendations', about))).length,
-    };
-  }
-  figures.totals = totalsShape.parse(await told(db.rpc('report_totals', { the_programme })));
-  const owed = await told(db.from('open_recommendations').select('id, is_overdue').eq('programme_id', programme));
-  opened.totals = {
-    voices: voicesIn(await told(db.rpc('programme_voices', { the_programme }))),
-    withdrawn: (await told(db.rpc('withdrawal_months', { the_programme }))).length,
-    voicesWithoutOutcome: voicesIn(await told(db.rpc('voices_without_outcome', { the_programme }))),
-    openRecommendations: owed.length,
-    overdueRecommendations: owed.filter(({ is_overdue }) => is_overdue).length,
-    publishedDecisions: (await told(db.from('decisions').select('id').eq('programme_id', programme).in('state', ['published', 'superseded']))).length,
-  };
-  for (const published of await told(db.rpc('published_decisions', { the_slug: slug }))) {
-    figures[published.id ?? ''] = published.voices;
-    opened[published.id ?? ''] = voicesIn(await told(db.rpc('decision_voices', { the_decision: published.id })));
-  }
-  for (const decision of decisions.filter((one) => publishedDecisions.includes(one))) {
-    for (const { evidence_id, voices } of await told(db.rpc('decision_evidence_counts', { the_decision: decision }))) {
-      figures[evidence_id ?? ''] = voices;
-      opened[evidence_id ?? ''] = voicesIn(await told(db.rpc('decision_voices', { the_decision: decision, the_evidence: evidence_id })));
-    }
-  }
-  return { figures, opened };
-}
 
 /** The counts a withdrawal changes, of the programme, each theme and each piece of evidence, with the contributions they are about. */
 async function countsOf(db: Db, { programme, decisions }: GeneratedProgramme) {
@@ -232,11 +190,12 @@ async function everythingReadBy(db: Db, made: GeneratedProgramme): Promise<strin
   const ask = async (name: string, args: Row) => read.push((await db.rpc(name as never, args as never)).data);
   const reading = doors.filter(({ name }) => /voices|outcome_|list_heard|theme_counts|waiting|report/.test(name)).map(({ name }) => name);
   for (const name of new Set(reading)) {
-    if (name.startsWith('decision_')) continue;
+    if (name.startsWith('decision_') || name === 'theme_voices') continue;
     if (name === 'list_heard') await ask(name, { the_programme: made.programme, the_show: 'all', the_wave: null, the_outcome: null, after_on: null, after_id: null, the_count: 100 });
     else if (name.startsWith('outcome_') && name !== 'outcome_report') for (const the_outcome of made.outcomes) await ask(name, { the_programme: made.programme, the_outcome });
     else await ask(name, { the_programme: made.programme });
   }
+  for (const the_theme of made.themes) for (const name of ['theme_voices', 'theme_quotes']) await ask(name, { the_theme });
   for (const the_decision of made.decisions) {
     await ask('decision_voices', { the_decision });
     await ask('published_decision', { the_decision });

@@ -28,7 +28,7 @@ export function DecisionEvidence({ slug, record, heard, mayWrite, form }: Decisi
       {record.noLivedExperienceEvidence ? <p><NoEvidenceTag /></p> : null}
       {heard.evidence.length === 0 && !record.noLivedExperienceEvidence ? <p>{t('evidence.notYet')}</p> : null}
       {inOrderOfWeight(heard.evidence).map((evidence) => (
-        <EvidenceLine key={evidence.id} evidence={evidence} decision={{ decidedOn: record.decidedOn, isDecided }} voicesHref={isDecided ? `/board/${slug}/decisions/${record.id}/voices?evidence=${evidence.id}` : undefined}>
+        <EvidenceLine key={evidence.id} evidence={evidence} follow={slug} decision={{ decidedOn: record.decidedOn, isDecided }} voicesHref={isDecided ? `/board/${slug}/decisions/${record.id}/voices?evidence=${evidence.id}` : undefined}>
           {mayWrite ? <Unlink id={evidence.id} title={evidence.recommendation?.title ?? evidence.theme?.title ?? ''} /> : null}
         </EvidenceLine>
       ))}

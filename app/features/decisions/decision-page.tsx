@@ -20,13 +20,15 @@ interface DecisionPageProps {
   /** What is still missing, for the secretary while it is in hand; null for everyone else. */
   missing: Part[] | null;
   isSecretary: boolean;
+  /** The recommendation to link first, when the decision was begun from it. */
+  from: string | null;
   result: FormResult;
 }
 
 /** A decision as it stands: what it rests on, what it lacks, its record, and the next step. */
-export function DecisionPage({ slug, record, heard, missing, isSecretary, result }: DecisionPageProps) {
+export function DecisionPage({ slug, record, heard, missing, isSecretary, from, result }: DecisionPageProps) {
   const { t } = useTranslation('decisions');
-  const form = formState(result, t);
+  const form = formState(result, t, from ? { heard: `recommendation:${from}` } : {});
   const here = `/register/${slug}/decisions/${record.id}`;
   const mayWrite = isSecretary && isInHand(record.state);
   return (

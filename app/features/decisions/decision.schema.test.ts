@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { decisionPageSchema, decisionRecordSchema } from './decision.schema.ts';
-import { recommendationPageSchema } from './recommendation.schema.ts';
+import { answerSchema, recommendationPageSchema } from './recommendation.schema.ts';
 
 const send = (schema: z.ZodType, fields: Record<string, string>) => {
   const form = new FormData();
@@ -53,9 +53,9 @@ describe('linking what was heard', () => {
 
 describe('a reply', () => {
   it('needs a new date only when it is deferred', () => {
-    const reply = { intent: 'reply', reason: 'We meet in May' };
-    expect(send(recommendationPageSchema, { ...reply, answer: 'accepted' }).value).toMatchObject({ newDate: null });
-    expect(send(recommendationPageSchema, { ...reply, answer: 'deferred' }).error).toEqual({ newDate: ['reply.newDate'] });
-    expect(send(recommendationPageSchema, { ...reply, answer: 'deferred', 'newDate.day': '1', 'newDate.month': '2', 'newDate.year': '2020' }).error).toEqual({ newDate: ['date.past'] });
+    const reply = { step: 'check', reason: 'We meet in May' };
+    expect(send(answerSchema, { ...reply, answer: 'accepted' }).value).toMatchObject({ newDate: null });
+    expect(send(answerSchema, { ...reply, answer: 'deferred' }).error).toEqual({ newDate: ['reply.newDate'] });
+    expect(send(answerSchema, { ...reply, answer: 'deferred', 'newDate.day': '1', 'newDate.month': '2', 'newDate.year': '2020' }).error).toEqual({ newDate: ['date.past'] });
   });
 });

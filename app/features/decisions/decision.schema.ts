@@ -24,8 +24,8 @@ export const HEADING_CONTENT_MAX = 10_000;
 export const WHAT_CHANGED_MAX = 2000;
 export const ROWS_MAX = 50;
 
-/** A new decision; its id is made with the form, so that the form posted twice makes one. */
-export const newDecisionSchema = z.object({ id: z.uuid(), board: z.uuid({ error: 'decision.board' }), title: requiredText(DECISION_TITLE_MAX, 'decision.title') });
+/** A new decision, with the recommendation it answers if it began from one; its id is made with the form, so that the form posted twice makes one. */
+export const newDecisionSchema = z.object({ id: z.uuid(), board: z.uuid({ error: 'decision.board' }), title: requiredText(DECISION_TITLE_MAX, 'decision.title'), recommendation: z.uuid().optional() });
 
 /** A row is left out when nothing in it was typed; begun, it must have its main parts. */
 function needs<Row extends Record<string, string | null>>(list: string, ...parts: (keyof Row & string)[]) {

@@ -10,8 +10,8 @@ const heard = (id: string, voices: number, kind: 'asked' | 'theme' | 'voice'): E
   effect: 'changed',
   whatChanged: 'The door is open on Saturdays.',
   reviewOn: null,
-  theme: kind === 'voice' ? null : { title: 'Weekends', definition: 'Things go wrong when services are shut.' },
-  recommendation: kind === 'asked' ? { title: 'Open on Saturdays', ask: 'Open', putOn: null, answer: null, reason: null, repliedOn: null } : null,
+  theme: kind === 'voice' ? null : { id: 't', title: 'Weekends', definition: 'Things go wrong when services are shut.' },
+  recommendation: kind === 'asked' ? { id: 'r', title: 'Open on Saturdays', ask: 'Open', putOn: null, answer: null, reason: null, repliedOn: null } : null,
   withdrawn: 0,
   quotes: [],
 });

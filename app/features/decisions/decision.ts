@@ -97,8 +97,8 @@ export interface Evidence {
   effect: Effect;
   whatChanged: string;
   reviewOn: string | null;
-  theme: { title: string; definition: string } | null;
-  recommendation: { title: string; ask: string; putOn: string | null; answer: Answer | null; reason: string | null; repliedOn: string | null } | null;
+  theme: { id: string; title: string; definition: string } | null;
+  recommendation: { id: string; title: string; ask: string; putOn: string | null; answer: Answer | null; reason: string | null; repliedOn: string | null } | null;
   voices: number;
   withdrawn: number;
   /** Words their speakers let everyone read, checked by two of the team. */

@@ -13,20 +13,22 @@ interface EvidenceLineProps {
   decision: { decidedOn: string | null; isDecided: boolean };
   /** Where the voices behind it can be read, for those who may. */
   voicesHref?: string;
+  /** The programme, for those who may follow the line to its theme and what was asked. */
+  follow?: string;
   /** What can be done with this piece of evidence. */
   children?: ReactNode;
 }
 
 /** One line: what was heard, what was asked and answered, what was decided, and what changed because of it, or why not. */
-export function EvidenceLine({ evidence, decision, voicesHref, children }: EvidenceLineProps) {
+export function EvidenceLine({ evidence, decision, voicesHref, follow, children }: EvidenceLineProps) {
   const { t } = useTranslation('decisions');
   const { theme, recommendation, effect, whatChanged, reviewOn } = evidence;
-  const heard = useHeardStation(evidence, voicesHref);
+  const heard = useHeardStation(evidence, voicesHref, follow);
   const asked: Station[] = recommendation === null ? [] : [
     {
       key: 'asked',
       caption: recommendation.putOn ? t('line.askedOn', { date: writtenDate(recommendation.putOn, 'en') }) : t('line.asked'),
-      heading: <bdi>{recommendation.title}</bdi>,
+      heading: follow ? <a href={`/desk/${follow}/recommendations/${recommendation.id}`}><bdi>{recommendation.title}</bdi></a> : <bdi>{recommendation.title}</bdi>,
       children: <Paragraphs text={recommendation.ask} />,
     },
     {
@@ -61,13 +63,13 @@ export function EvidenceLine({ evidence, decision, voicesHref, children }: Evide
   );
 }
 
-function useHeardStation({ theme, voices, withdrawn, quotes }: Evidence, voicesHref: string | undefined): Station {
+function useHeardStation({ theme, voices, withdrawn, quotes }: Evidence, voicesHref: string | undefined, follow: string | undefined): Station {
   const { t } = useTranslation('decisions');
   const withdrew = withdrawn > 0 ? `, ${t('themes:voices.withdrawn', { count: withdrawn })}` : '';
   return {
     key: 'heard',
     caption: `${t('line.heard', { count: voices })}${withdrew}`,
-    heading: theme ? <bdi>{theme.title}</bdi> : t('line.oneVoice'),
+    heading: !theme ? t('line.oneVoice') : follow ? <a href={`/desk/${follow}/themes/${theme.id}`}><bdi>{theme.title}</bdi></a> : <bdi>{theme.title}</bdi>,
     children: (
       <>
         {theme ? <Paragraphs text={theme.definition} /> : null}

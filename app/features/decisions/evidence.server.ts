@@ -42,7 +42,7 @@ export async function getEvidence(db: Db, programmeId: string, decisionId: strin
       effect,
       whatChanged: what_changed,
       reviewOn: review_on,
-      theme: theme ? { title: theme.title, definition: theme.definition } : null,
+      theme: theme ? { id: theme.id, title: theme.title, definition: theme.definition } : null,
       recommendation: recommendation ? toAsked(recommendation) : null,
       voices: voices.get(id)?.voices ?? 0,
       withdrawn: voices.get(id)?.withdrawn ?? 0,
@@ -62,6 +62,6 @@ export async function hasEvidence(db: Db, decisionId: string): Promise<boolean> 
   return must(await db.from('decision_evidence').select('id').eq('decision_id', decisionId).limit(1)).length > 0;
 }
 
-function toAsked({ title, ask, putOn, reply }: Recommendation): NonNullable<Evidence['recommendation']> {
-  return { title, ask, putOn, answer: reply?.answer ?? null, reason: reply?.reason ?? null, repliedOn: reply?.repliedOn ?? null };
+function toAsked({ id, title, ask, putOn, reply }: Recommendation): NonNullable<Evidence['recommendation']> {
+  return { id, title, ask, putOn, answer: reply?.answer ?? null, reason: reply?.reason ?? null, repliedOn: reply?.repliedOn ?? null };
 }

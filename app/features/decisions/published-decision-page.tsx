@@ -13,7 +13,7 @@ import { EvidenceLine } from './evidence-line.tsx';
 import type { PublishedDecision } from './published-decisions.server.ts';
 
 /** One decision as anyone may read and print it: what was decided, the line from the voices to what changed, the whole record. */
-export function PublishedDecisionPage({ decision, mayReadVoices }: { decision: PublishedDecision; mayReadVoices: boolean }) {
+export function PublishedDecisionPage({ decision, mayReadVoices, mayFollow }: { decision: PublishedDecision; mayReadVoices: boolean; mayFollow: boolean }) {
   const { t } = useTranslation('decisions');
   const voices = `/board/${decision.slug}/decisions/${decision.id}/voices`;
   const known = [decision.board, decision.decidedOn ? writtenDate(decision.decidedOn, 'en') : ''].filter(Boolean).join(' · ');
@@ -37,6 +37,7 @@ export function PublishedDecisionPage({ decision, mayReadVoices }: { decision: P
           <EvidenceLine
             key={evidence.id}
             evidence={evidence}
+            follow={mayFollow ? decision.slug : undefined}
             decision={{ decidedOn: decision.decidedOn, isDecided: true }}
             voicesHref={mayReadVoices && evidence.voices > 0 ? `${voices}?evidence=${evidence.id}` : undefined}
           />

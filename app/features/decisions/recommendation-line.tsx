@@ -3,7 +3,7 @@ import { writtenDate } from '../../platform/written.ts';
 import type { Station } from '../../ui/line-of-evidence.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
 import type { VoicesOfTheme } from '../themes/theme.ts';
-import { useVoicesInWords } from '../themes/theme-words.tsx';
+import { VoicesOfThemeLinks } from '../themes/theme-words.tsx';
 import type { DecisionInBrief } from './decisions.server.ts';
 import { useWhenOwed } from './recommendation-words.tsx';
 import type { Recommendation } from './recommendations.server.ts';
@@ -11,11 +11,10 @@ import type { Recommendation } from './recommendations.server.ts';
 /** The line through a recommendation: voices, theme, what was asked, the answer, and the decisions that rest on it. */
 export function useRecommendationLine(slug: string, recommendation: Recommendation, voices: VoicesOfTheme, decisions: DecisionInBrief[]): Station[] {
   const { t } = useTranslation('decisions');
-  const voicesInWords = useVoicesInWords();
   const asked = useAskedStation();
   const { theme, reply, state } = recommendation;
   return [
-    { key: 'voices', caption: t('line.voices'), heading: voicesInWords(voices) },
+    { key: 'voices', caption: t('line.voices'), heading: <VoicesOfThemeLinks slug={slug} theme={{ id: theme.id, ...voices }} /> },
     { key: 'theme', caption: t('line.theme'), heading: <bdi>{theme.title}</bdi>, link: { href: `/desk/${slug}/themes/${theme.id}`, text: t('line.readTheme') } },
     asked(recommendation),
     {

@@ -3,7 +3,7 @@ import { ChangedMeanwhile, isOvertaken, revisionOf } from '../../platform/change
 import { partsOfDate } from '../../platform/dates.ts';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import { BackLink } from '../../ui/breadcrumbs.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Prose, Section } from '../../ui/layout.tsx';
@@ -12,6 +12,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
 import type { ThemeState, VoicesOfTheme } from '../themes/theme.ts';
+import { ThemeQuotes } from '../themes/theme-quotes.tsx';
+import type { ThemeQuote } from '../themes/theme-quotes.server.ts';
 import { RecommendationFields, type RecommendationChoices } from './recommendation-form.tsx';
 import { useRecommendationLine } from './recommendation-line.tsx';
 import { RecommendationTag } from './recommendation-words.tsx';
@@ -22,17 +24,21 @@ import { ReplyForm } from './reply-form.tsx';
 interface RecommendationPageProps {
   slug: string;
   recommendation: Recommendation;
-  theme: { state: ThemeState } & VoicesOfTheme;
+  theme: { id: string; state: ThemeState } & VoicesOfTheme;
+  /** What people said, as far as it was cleared for whoever reads this. */
+  quotes: ThemeQuote[];
   /** Decisions that rest on it, as far as the reader may see them. */
   decisions: DecisionInBrief[];
   /** What a facilitator may choose from; null for everyone else. */
   choices: RecommendationChoices | null;
   mayReply: boolean;
+  /** A secretary, who records decisions. */
+  mayRecord: boolean;
   result: FormResult;
 }
 
 /** One recommendation: what is asked of whom, where it comes from, and what the board answered. */
-export function RecommendationPage({ slug, recommendation, theme, decisions, choices, mayReply, result }: RecommendationPageProps) {
+export function RecommendationPage({ slug, recommendation, theme, quotes, decisions, choices, mayReply, mayRecord, result }: RecommendationPageProps) {
   const { t } = useTranslation('decisions');
   const { title, ask, state, board, replyBy, revision } = recommendation;
   const form = formState(result, t, { title, ask, theme: recommendation.theme.id, board: board.id, replyBy: partsOfDate(replyBy) });
@@ -41,7 +47,7 @@ export function RecommendationPage({ slug, recommendation, theme, decisions, cho
     <>
       <BackLink href={`/desk/${slug}/recommendations`} text={t('recommendations.title')} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle caption={<span>{t('recommendation.asked')} <bdi>{board.name}</bdi></span>} title={<bdi>{title}</bdi>} tag={<RecommendationTag recommendation={recommendation} />} />
+      <PageTitle caption={<span>{t('recommendation.asked')} <bdi>{board.name}</bdi></span>} title={<bdi>{title}</bdi>} tag={<RecommendationTag recommendation={recommendation} />} action={mayRecord && state === 'answered' && decisions.length === 0 ? <ButtonLink href={`/register/${slug}/decisions/new?recommendation=${recommendation.id}`}>{t('recommendation.record')}</ButtonLink> : undefined} />
       <Prose><Paragraphs text={ask} /></Prose>
       {choices && state === 'draft' ? (
         <>
@@ -57,10 +63,11 @@ export function RecommendationPage({ slug, recommendation, theme, decisions, cho
           <PutToBoard slug={slug} recommendation={recommendation} isAgreed={theme.state === 'agreed'} />
         </>
       ) : null}
-      <Section title={t('recommendation.line')} id="form">
+      <ThemeQuotes slug={slug} theme={theme} quotes={quotes} isFacilitator={choices !== null} />
+      <Section title={t('recommendation.line')} id="line">
         <LineOfEvidence stations={stations} />
       </Section>
-      {mayReply && state === 'with_board' ? <ReplyForm form={form} /> : null}
+      {mayReply && state === 'with_board' ? <ReplyForm form={formState(undefined, t)} action={`/desk/${slug}/recommendations/${recommendation.id}/answer`} /> : null}
     </>
   );
 }

@@ -20,9 +20,12 @@ export const recommendationSchema = z.object({
 /** A new recommendation; its id is made with the form, so that the form posted twice makes one. */
 export const newRecommendationSchema = recommendationSchema.extend({ id: z.uuid() });
 
-/** The board's answer. Putting it off needs a new date; a date beside any other answer is not looked at. */
-export const replySchema = z
-  .object({ intent: z.literal('reply'), answer: z.enum(ANSWERS, { error: 'reply.answer' }), reason: requiredText(REPLY_REASON_MAX, 'reply.reason'), newDate: dateParts })
+/**
+ * The board's answer, given in two steps: typed, then read once more and sent, or changed. Putting it off needs a new date;
+ * a date beside any other answer is not looked at.
+ */
+export const answerSchema = z
+  .object({ step: z.enum(['check', 'change', 'send']), answer: z.enum(ANSWERS, { error: 'reply.answer' }), reason: requiredText(REPLY_REASON_MAX, 'reply.reason'), newDate: dateParts })
   .superRefine(({ answer, newDate }, context) => {
     if (answer !== 'deferred') return;
     if (newDate === null) context.addIssue({ code: 'custom', path: ['newDate'], message: 'reply.newDate' });
@@ -33,6 +36,6 @@ export const replySchema = z
 export const recommendationPageSchema = z.discriminatedUnion('intent', [
   recommendationSchema.extend({ intent: z.literal('save'), revision: z.number().int() }),
   z.object({ intent: z.literal('put') }),
-  replySchema,
 ]);
 export type RecommendationPageForm = z.output<typeof recommendationPageSchema>;
+export type AnswerForm = z.output<typeof answerSchema>;

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/context.server.ts';
 import { mayBe, must } from '../../platform/refusals.server.ts';
 import { namesOfBoards } from './boards.server.ts';
 import { ANSWERS, RECOMMENDATION_STATES, type Answer, type RecommendationState } from './recommendation.ts';
-import type { newRecommendationSchema, RecommendationPageForm } from './recommendation.schema.ts';
+import type { AnswerForm, newRecommendationSchema, RecommendationPageForm } from './recommendation.schema.ts';
 
 export interface Reply {
   answer: Answer;
@@ -90,12 +90,13 @@ export async function changeRecommendation(db: Db, programmeId: string, recommen
     case 'put':
       mayBe(await db.rpc('put_to_board', { the_recommendation: recommendationId }));
       return 'decisions:recommendation.put';
-    case 'reply': {
-      const { answer, reason, newDate } = asked;
-      mayBe(await db.rpc('reply_to_recommendation', { the_recommendation: recommendationId, the_answer: answer, the_reason: reason, the_new_date: answer === 'deferred' ? newDate : null }), { new_date_needed: 'newDate' });
-      return answer === 'deferred' ? 'decisions:recommendation.deferred' : 'decisions:recommendation.answered';
-    }
   }
+}
+
+/** Gives the board's answer, which is final unless it puts the answer off. Gives what to say, as a locale key. @throws Refusal */
+export async function replyTo(db: Db, recommendationId: string, { answer, reason, newDate }: AnswerForm): Promise<string> {
+  mayBe(await db.rpc('reply_to_recommendation', { the_recommendation: recommendationId, the_answer: answer, the_reason: reason, the_new_date: answer === 'deferred' ? newDate : null }), { new_date_needed: 'newDate' });
+  return answer === 'deferred' ? 'decisions:recommendation.deferred' : 'decisions:recommendation.answered';
 }
 
 function written(programmeId: string, { board, theme, title, ask, replyBy }: { board: string; theme: string; title: string; ask: string; replyBy: string }) {

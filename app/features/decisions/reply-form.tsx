@@ -9,16 +9,16 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { ANSWERS } from './recommendation.ts';
 import { REPLY_REASON_MAX } from './recommendation.schema.ts';
 
-/** The board's answer: one of four, always with a reason the people who spoke will read. */
-export function ReplyForm({ form }: { form: FormState }) {
+/** The board's answer: one of four, always with a reason the people who spoke will read. Read once more before it is final. */
+export function ReplyForm({ form, action }: { form: FormState; action: string }) {
   const { t } = useTranslation('decisions');
   const newDate = (
     <DateField name="newDate" label={t('reply.newDate')} hint={t('reply.newDateHint')} defaultValue={typedDate(form, 'newDate')} error={form.error('newDate')} dayLabel={t('date.day')} monthLabel={t('date.month')} yearLabel={t('date.year')} />
   );
   return (
-    <Section title={t('reply.title')} lead={t('reply.lead')} boxed>
-      <form method="post" noValidate>
-        <input type="hidden" name="intent" value="reply" />
+    <Section title={t('reply.title')} id="answer" lead={t('reply.lead')} boxed>
+      <form method="post" action={action} noValidate id="form">
+        <input type="hidden" name="step" value="check" />
         <RadioGroup
           name="answer"
           label={t('reply.answer')}
@@ -27,7 +27,7 @@ export function ReplyForm({ form }: { form: FormState }) {
           options={ANSWERS.map((answer) => ({ value: answer, label: t(`answer.${answer}`), hint: t(`answer.${answer}.hint`), children: answer === 'deferred' ? newDate : undefined }))}
         />
         <TextArea name="reason" label={t('reply.reason')} hint={t('reply.reasonHint')} defaultValue={form.value('reason')} error={form.error('reason')} maxLength={REPLY_REASON_MAX} />
-        <Button>{t('reply.send')}</Button>
+        <Button>{t('reply.check')}</Button>
       </form>
     </Section>
   );

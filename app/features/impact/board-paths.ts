@@ -1,6 +1,7 @@
 /** Where the pages of the board report stand. */
 export const boardPath = (slug: string, page = '') => `/board/${slug}${page && `/${page}`}`;
-export const outcomePath = (slug: string, outcomeId: string, page = '') => boardPath(slug, `outcomes/${outcomeId}${page && `/${page}`}`);
+/** An outcome has one page, in the theory of change; what its figures open stands under the report. */
+export const outcomePath = (slug: string, outcomeId: string, page = '') => (page === '' ? `/theory/${slug}/outcomes/${outcomeId}` : boardPath(slug, `outcomes/${outcomeId}/${page}`));
 export const decisionVoicesPath = (slug: string, decisionId: string, evidenceId?: string) =>
   boardPath(slug, `decisions/${decisionId}/voices${evidenceId ? `?evidence=${evidenceId}` : ''}`);
 

@@ -5,7 +5,7 @@ import { Section } from '../../ui/layout.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { BoardCrumbs } from './board-crumbs.tsx';
-import { boardPath, decisionPath, decisionVoicesPath } from './board-paths.ts';
+import { boardPath, decisionPath, decisionVoicesPath, recommendationPath } from './board-paths.ts';
 import type { DecisionTrail } from './decision-trail.server.ts';
 import { VoiceList } from './voice-list.tsx';
 import type { VoicesPage } from './voices.server.ts';
@@ -66,6 +66,8 @@ function Evidence({ slug, decisionId, evidence }: { slug: string; decisionId: st
       <p>
         <a href={`${decisionVoicesPath(slug, decisionId, evidence.id)}#voices`}>{t('trail.voicesLink', { count: evidence.voices })}<span className="govuk-visually-hidden"> {nameOf(evidence)}</span></a>
       </p>
+      {evidence.theme ? <p>{t('trail.theme')} <a href={`/desk/${slug}/themes/${evidence.theme.id}`}><bdi>{evidence.theme.title}</bdi></a></p> : null}
+      {evidence.recommendation ? <p>{t('trail.recommendation')} <a href={recommendationPath(slug, evidence.recommendation.id)}><bdi>{evidence.recommendation.title}</bdi></a></p> : null}
       {evidence.withdrawn > 0 ? <p>{t('trail.withdrawn', { count: evidence.withdrawn })}</p> : null}
     </Card>
   );

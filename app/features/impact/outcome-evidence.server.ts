@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { must } from '../../platform/refusals.server.ts';
+import { ANSWERS, RECOMMENDATION_STATES, type Answer, type RecommendationState } from '../decisions/recommendation.ts';
 import { RATINGS, type Rating } from './rating.ts';
 
 export const RATINGS_A_PAGE = 500;
@@ -10,7 +11,12 @@ const statement = { question_text: z.string(), listening: z.string() };
 const ratingsShape = z.array(z.object({ number: z.number().int(), ...statement, rating }));
 const countsShape = z.array(z.object({ ...statement, rating, ratings: z.number().int() }));
 const decisionsShape = z.array(z.object({ decision_id: z.string(), title: z.string(), board: z.string(), decided_on: z.string(), state: z.enum(['published', 'superseded']) }));
-const recommendationsShape = z.array(z.object({ recommendation_id: z.string(), title: z.string(), board: z.string(), reply_by: z.string(), is_overdue: z.boolean() }));
+const recommendationsShape = z.array(
+  z.object({
+    recommendation_id: z.string(), title: z.string(), board: z.string(), state: z.enum(RECOMMENDATION_STATES), reply_by: z.string(), is_overdue: z.boolean(),
+    answer: z.enum(ANSWERS).nullable(), reason: z.string().nullable(), replied_on: z.string().nullable(),
+  }),
+);
 
 export interface OneRating {
   number: number;
@@ -65,7 +71,8 @@ export async function listDecisionsOfOutcome(db: Db, programmeId: string, outcom
   return rows.map(({ decision_id, decided_on, ...row }) => ({ ...row, id: decision_id, decidedOn: decided_on }));
 }
 
-export interface RecommendationOnReport {
+/** What a board owes an answer to. */
+export interface OwedOnReport {
   id: string;
   title: string;
   board: string;
@@ -73,8 +80,15 @@ export interface RecommendationOnReport {
   isOverdue: boolean;
 }
 
-/** Recommendations a board still owes an answer to, that rest on what was said about an outcome. */
+export interface RecommendationOnReport extends OwedOnReport {
+  state: RecommendationState;
+  answer: Answer | null;
+  reason: string | null;
+  repliedOn: string | null;
+}
+
+/** Recommendations put to a board that rest on what was said about an outcome: those still owed an answer first, then those answered. */
 export async function listRecommendationsOfOutcome(db: Db, programmeId: string, outcomeId: string): Promise<RecommendationOnReport[]> {
   const rows = recommendationsShape.parse(must(await db.rpc('outcome_recommendations', { the_programme: programmeId, the_outcome: outcomeId })));
-  return rows.map(({ recommendation_id, reply_by, is_overdue, ...row }) => ({ ...row, id: recommendation_id, replyBy: reply_by, isOverdue: is_overdue }));
+  return rows.map(({ recommendation_id, reply_by, is_overdue, replied_on, ...row }) => ({ ...row, id: recommendation_id, replyBy: reply_by, isOverdue: is_overdue, repliedOn: replied_on }));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { must } from '../../platform/refusals.server.ts';
-import type { DecisionOnReport, RecommendationOnReport } from './outcome-evidence.server.ts';
+import type { DecisionOnReport, OwedOnReport } from './outcome-evidence.server.ts';
 
 const decisionsShape = z.array(z.object({ id: z.string(), title: z.string(), board: z.string(), decided_on: z.string(), state: z.enum(['published', 'superseded']) }));
 const recommendationsShape = z.array(z.object({ id: z.string(), board_id: z.string(), title: z.string(), reply_by: z.string(), is_overdue: z.boolean() }));
@@ -14,7 +14,7 @@ export async function listDecisions(db: Db, slug: string): Promise<DecisionOnRep
 }
 
 /** Every recommendation a board still owes an answer to; those past their date only, if asked. First due first. */
-export async function listOpenRecommendations(db: Db, programmeId: string, onlyOverdue: boolean): Promise<RecommendationOnReport[]> {
+export async function listOpenRecommendations(db: Db, programmeId: string, onlyOverdue: boolean): Promise<OwedOnReport[]> {
   let asked = db.from('open_recommendations').select('id, board_id, title, reply_by, is_overdue').eq('programme_id', programmeId);
   if (onlyOverdue) asked = asked.eq('is_overdue', true);
   const [rows, boards] = await Promise.all([asked.order('reply_by').order('id'), db.from('boards').select('id, name').eq('programme_id', programmeId)]);

@@ -6,11 +6,11 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { BoardCrumbs } from './board-crumbs.tsx';
 import { recommendationPath } from './board-paths.ts';
-import type { RecommendationOnReport } from './outcome-evidence.server.ts';
+import type { OwedOnReport } from './outcome-evidence.server.ts';
 
 interface RecommendationListPageProps {
   slug: string;
-  recommendations: RecommendationOnReport[];
+  recommendations: OwedOnReport[];
   onlyOverdue: boolean;
   about?: { href: string; text: string };
 }

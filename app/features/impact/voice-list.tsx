@@ -5,7 +5,10 @@ import { Details } from '../../ui/details.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { contributionPath } from './board-paths.ts';
-import { wordsFirst, type Said, type Voice } from './voices.ts';
+import { partByWords, type Said, type Voice } from './voices.ts';
+
+/** So many lines are read at a glance, and need no folding. */
+const FEW = 10;
 
 interface VoiceListProps {
   slug: string;
@@ -17,17 +20,27 @@ interface VoiceListProps {
   readsRaw: boolean;
 }
 
-/** One entry a voice: the words that may be shown, and what else the person answered. */
+/** One entry a voice: those whose words may be shown first, each with what else the person answered; the others a line each, folded. */
 export function VoiceList({ slug, path, voices, next, isFirst, readsRaw }: VoiceListProps) {
   const { t } = useTranslation('board');
   if (voices.length === 0) return <EmptyState title={t('voices.none')}>{t('voices.noneDo')}</EmptyState>;
+  const { read, counted } = partByWords(voices);
   const join = path.includes('?') ? '&' : '?';
   return (
     <>
       <p className="tl-lead-note">{t(readsRaw ? 'voices.ruleFacilitator' : 'voices.rule')}</p>
-      <ol className="tl-voices">
-        {wordsFirst(voices).map((voice) => <li key={voice.number}><OneVoice slug={slug} voice={voice} /></li>)}
-      </ol>
+      {read.length === 0 ? null : (
+        <ol className="tl-voices">
+          {read.map((voice) => <li key={voice.number}><OneVoice slug={slug} voice={voice} /></li>)}
+        </ol>
+      )}
+      {counted.length === 0 ? null : (
+        <Details summary={t('voices.counted', { count: counted.length })} open={read.length === 0 && counted.length <= FEW}>
+          <ol className="tl-voices tl-voices--counted">
+            {counted.map((voice) => <li key={voice.number}><CountedVoice slug={slug} voice={voice} /></li>)}
+          </ol>
+        </Details>
+      )}
       <Pagination
         label={t('voices.pages')}
         previous={isFirst ? undefined : { href: path, text: t('pages.first') }}
@@ -54,6 +67,22 @@ function OneVoice({ slug, voice }: { slug: string; voice: Voice }) {
         </Details>
       )}
     </Card>
+  );
+}
+
+/** Someone who is counted and not read, in one line: which voice, where, and how much they said. */
+function CountedVoice({ slug, voice }: { slug: string; voice: Voice }) {
+  const { t } = useTranslation('board');
+  const kept = voice.said.filter(({ isWords }) => isWords).length;
+  const chosen = voice.said.length - kept;
+  const asked = voice.said.filter(({ question }) => question !== null);
+  const listening = voice.said[0]?.listening;
+  const facts = [chosen > 0 ? t('voices.chosenBriefly', { count: chosen }) : '', kept > 0 ? t('voices.keptBriefly', { count: kept }) : ''].filter(Boolean).join(', ');
+  return (
+    <>
+      <strong>{t('voices.one', { number: voice.number })}</strong>{listening ? <> · <bdi>{listening}</bdi></> : null} · {facts}
+      {asked.length === 0 ? null : <ul>{asked.map((said, index) => <li key={index}><Asked slug={slug} said={said} /></li>)}</ul>}
+    </>
   );
 }
 

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { must } from '../../platform/refusals.server.ts';
+import type { Side } from '../themes/theme.ts';
+import type { Stance } from '../voices/contribution.ts';
 import { groupByVoice, type Voice } from './voices.ts';
 
 export const VOICES_A_PAGE = 200;
 /** More rows than any one person can have given, and no more than the API hands out at once. */
 const ROWS_A_PAGE = 1000;
 
-/** Whose voices: of a programme, of an outcome, of no outcome, or behind a published decision or one piece of its evidence. */
+/** Whose voices: of a programme, of an outcome (in one stance, if named), of no outcome, on one side of a theme, or behind a published decision or one piece of its evidence. */
 export type VoicesOf =
   | { of: 'programme' | 'noOutcome'; programme: string }
-  | { of: 'outcome'; programme: string; outcome: string }
+  | { of: 'outcome'; programme: string; outcome: string; stance: Stance | null }
+  | { of: 'theme'; theme: string; side: Side }
   | { of: 'decision'; decision: string; evidence: string | null };
 
 export interface VoicesPage {
@@ -59,7 +62,9 @@ function ask(db: Db, whose: VoicesOf) {
     case 'noOutcome':
       return db.rpc('voices_without_outcome', { the_programme: whose.programme });
     case 'outcome':
-      return db.rpc('outcome_voices', { the_programme: whose.programme, the_outcome: whose.outcome });
+      return db.rpc('outcome_voices', { the_programme: whose.programme, the_outcome: whose.outcome, the_stance: whose.stance });
+    case 'theme':
+      return db.rpc('theme_voices', { the_theme: whose.theme, the_side: whose.side });
     case 'decision':
       return db.rpc('decision_voices', { the_decision: whose.decision, the_evidence: whose.evidence });
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupByVoice, wordsFirst } from './voices.ts';
+import { groupByVoice, partByWords } from './voices.ts';
 
 const said = (voice: number, question: string) => ({ voice, contributionId: null, question, listening: 'Survey', isWords: false, words: null, language: null, translation: null });
 
@@ -8,9 +8,10 @@ test('one person is one voice, however much they said', () => {
   expect(voices.map(({ number, said: parts }) => [number, parts.length])).toEqual([[1, 2], [2, 1]]);
 });
 
-test('words that may be read come before those that are only counted', () => {
+test('those whose words may be read are parted from those who are only counted', () => {
   const read = { ...said(2, 'b'), isWords: true, words: 'A key', language: 'en' };
-  expect(wordsFirst(groupByVoice([said(1, 'a'), read, said(3, 'a')])).map(({ number }) => number)).toEqual([2, 1, 3]);
+  const parted = partByWords(groupByVoice([said(1, 'a'), read, said(3, 'a')]));
+  expect([parted.read, parted.counted].map((voices) => voices.map(({ number }) => number))).toEqual([[2], [1, 3]]);
 });
 
 test('nobody is no voice', () => expect(groupByVoice([])).toEqual([]));

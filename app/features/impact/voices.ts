@@ -30,8 +30,8 @@ export function groupByVoice(rows: (Said & { voice: number })[]): Voice[] {
   return voices;
 }
 
-/** Those whose words may be read before those who are only counted; else in their order. */
-export function wordsFirst(voices: readonly Voice[]): Voice[] {
+/** Those whose words may be read, and those who are only counted; each in their order. */
+export function partByWords(voices: readonly Voice[]): { read: Voice[]; counted: Voice[] } {
   const isRead = ({ said }: Voice) => said.some(({ words }) => words !== null);
-  return [...voices.filter(isRead), ...voices.filter((voice) => !isRead(voice))];
+  return { read: voices.filter(isRead), counted: voices.filter((voice) => !isRead(voice)) };
 }

@@ -26,7 +26,7 @@ export function ContributionTags({ slug, contribution, form }: ContributionTagsP
     <Section title={t('tags.title')} lead={t('tags.lead')} id="tags">
       {tags.length === 0 ? <p>{t('desk.untagged')}</p> : (
         <ul className="tl-plain">
-          {tags.map((tag) => <TagHeld key={tag.outcomeId} tag={tag} contribution={contribution} />)}
+          {tags.map((tag) => <TagHeld key={tag.outcomeId} slug={slug} tag={tag} contribution={contribution} />)}
         </ul>
       )}
       {free.length === 0 ? <p>{outcomes.length === 0 ? <>{t('tags.noTheory')} <a href={`/theory/${slug}`}>{t('site:navigation.theory')}</a></> : null}</p> : (
@@ -43,7 +43,7 @@ export function ContributionTags({ slug, contribution, form }: ContributionTagsP
   );
 }
 
-function TagHeld({ tag, contribution }: { tag: Tag; contribution: ContributionOnDesk }) {
+function TagHeld({ slug, tag, contribution }: { slug: string; tag: Tag; contribution: ContributionOnDesk }) {
   const { t } = useTranslation('voices');
   const outcome = contribution.outcomes.find(({ id }) => id === tag.outcomeId);
   const text = outcome?.text ?? contribution.gone[tag.outcomeId] ?? t('tags.gone');
@@ -51,7 +51,7 @@ function TagHeld({ tag, contribution }: { tag: Tag; contribution: ContributionOn
   return (
     <li className="tl-card">
       <p className="tl-card__tag">{t(`stance.${tag.stance}`)}</p>
-      <p dir="auto"><strong>{text}</strong></p>
+      <p dir="auto"><strong>{outcome ? <a href={`/theory/${slug}/outcomes/${outcome.id}`}>{text}</a> : text}</strong></p>
       <p className="govuk-hint">{outcome ? by : `${by} · ${t('tags.gone')}`}</p>
       <Details summary={<>{t('tags.change')}<span className="govuk-visually-hidden">: {text}</span></>}>
         {outcome ? (

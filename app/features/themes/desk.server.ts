@@ -48,6 +48,8 @@ export interface ContributionOnDesk {
   tags: Tag[];
   consents: Consent[];
   clearances: Clearance[];
+  /** Who of the team wrote the translation beside the words. */
+  translatedBy: string | null;
   themes: InTheme[];
   outcomes: Outcome[];
   /** The wording of tagged outcomes that are no longer in the theory, by identity. */
@@ -61,12 +63,13 @@ export interface ContributionOnDesk {
  * @throws Response 404 when it is not here, was withdrawn or is held.
  */
 export async function getContributionOnDesk(db: Db, programmeId: string, contributionId: string): Promise<ContributionOnDesk> {
-  const [{ heard, contributorId }, tags, clearances, themes, outcomes] = await Promise.all([
+  const [{ heard, contributorId }, tags, clearances, themes, outcomes, translation] = await Promise.all([
     getHeard(db, programmeId, contributionId),
     listTags(db, [contributionId]),
     listClearances(db, contributionId),
     listThemesOf(db, contributionId),
     listOutcomes(db, programmeId),
+    db.from('contributions').select('translated_by').eq('id', contributionId).maybeSingle(),
   ]);
   const team = [...tags.map(({ taggedBy }) => taggedBy), ...clearances.flatMap(({ askedBy, clearedBy }) => [askedBy, clearedBy])];
   const known = new Set(outcomes.map(({ id }) => id));
@@ -75,7 +78,7 @@ export async function getContributionOnDesk(db: Db, programmeId: string, contrib
     namePeople(db, team),
     wordOutcomes(db, tags.map(({ outcomeId }) => outcomeId).filter((id) => !known.has(id))),
   ]);
-  return { heard, tags, consents, clearances, themes, outcomes, gone, names };
+  return { heard, tags, consents, clearances, translatedBy: must(translation).translated_by, themes, outcomes, gone, names };
 }
 
 const themeShape = z.object({ id: z.string(), title: z.string(), state: z.enum(THEME_STATES) });

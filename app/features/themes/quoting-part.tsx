@@ -6,7 +6,7 @@ import { Section } from '../../ui/layout.tsx';
 import { StateTag, type StateTone } from '../../ui/state-tag.tsx';
 import type { ContributionOnDesk } from './desk.server.ts';
 
-const TONES: Record<QuoteStanding, StateTone> = { not_agreed: 'ended', may_ask: 'neutral', waits_for_another: 'waiting', yours_to_check: 'attention', cleared: 'good' };
+const TONES: Record<QuoteStanding, StateTone> = { not_agreed: 'ended', may_ask: 'neutral', waits_for_another: 'waiting', yours_to_check: 'attention', own_translation: 'waiting', cleared: 'good' };
 
 /** Who may read these words outside the team: the person's own answer first, then two of the team (rule C7). */
 export function QuotingPart({ viewer, contribution }: { viewer: string; contribution: ContributionOnDesk }) {
@@ -24,7 +24,7 @@ function QuoteTo({ audience, viewer, contribution }: { audience: Audience; viewe
   const { t } = useTranslation('voices');
   const clearance = contribution.clearances.find((one) => one.audience === audience);
   const isAgreed = contribution.consents.some(({ purpose, given }) => purpose === PURPOSE_OF_AUDIENCE[audience] && given);
-  const standing = quoteStanding(isAgreed, clearance, viewer);
+  const standing = quoteStanding(isAgreed, clearance, viewer, contribution.translatedBy);
   const name = (id: string | null | undefined) => (id && contribution.names[id]) || t('tags.someone');
   return (
     <Card title={t(`quote.to.${audience}`)} tag={<StateTag tone={TONES[standing]}>{t(`quote.standing.${standing}`)}</StateTag>}>
@@ -32,7 +32,7 @@ function QuoteTo({ audience, viewer, contribution }: { audience: Audience; viewe
       {standing === 'not_agreed' ? null : (
         <form method="post" className="tl-moves">
           <input type="hidden" name="audience" value={audience} />
-          {standing === 'may_ask' ? <Button tone="secondary" name="intent" value="ask" hiddenText={t(`quote.to.${audience}`)}>{t('quote.ask')}</Button> : null}
+          {standing === 'may_ask' || standing === 'own_translation' ? <Button tone="secondary" name="intent" value="ask" hiddenText={t(`quote.to.${audience}`)}>{t(standing === 'may_ask' ? 'quote.ask' : 'quote.askInstead')}</Button> : null}
           {standing === 'yours_to_check' ? <Button name="intent" value="clear" hiddenText={t(`quote.to.${audience}`)}>{t('quote.clear')}</Button> : null}
           {standing === 'may_ask' ? null : <Button tone="quiet" name="intent" value="stop" hiddenText={t(`quote.to.${audience}`)}>{t(standing === 'cleared' ? 'quote.stop' : 'quote.refuse')}</Button>}
         </form>

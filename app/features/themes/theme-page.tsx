@@ -12,21 +12,26 @@ import { Paragraphs } from '../../ui/paragraphs.tsx';
 import { canBeAgreed } from './theme.ts';
 import { ThemeEvidence } from './theme-evidence.tsx';
 import { ThemeFields } from './theme-form.tsx';
-import { ThemeStateTag, useVoicesInWords } from './theme-words.tsx';
+import { ThemeOutcomes, ThemeQuotes } from './theme-quotes.tsx';
+import type { OutcomeOfTheme, ThemeQuote } from './theme-quotes.server.ts';
+import { ThemeStateTag, VoicesOfThemeLinks } from './theme-words.tsx';
 import type { PageOfContributions, Theme } from './themes.server.ts';
 
 interface ThemePageProps {
   slug: string;
   theme: Theme;
-  /** The words behind it, for facilitators; null for everyone else, who see counts. */
+  /** All that is behind it, for facilitators; null for everyone else, who read what was cleared for them. */
   evidence: PageOfContributions[] | null;
+  /** The words cleared for whoever reads this. */
+  quotes: ThemeQuote[];
+  outcomes: OutcomeOfTheme[];
   /** What it asked of boards, drawn as the next stations of the line. */
   asked: Station[];
   result: FormResult;
 }
 
 /** One theme: what it means, who speaks for and against it, and what became of it. */
-export function ThemePage({ slug, theme, evidence, asked, result }: ThemePageProps) {
+export function ThemePage({ slug, theme, evidence, quotes, outcomes, asked, result }: ThemePageProps) {
   const { t } = useTranslation('themes');
   const form = formState(result, t, { title: theme.title, definition: theme.definition });
   const here = `/desk/${slug}/themes/${theme.id}`;
@@ -55,7 +60,8 @@ export function ThemePage({ slug, theme, evidence, asked, result }: ThemePagePro
         </Details>
       ) : null}
       <ThemeLine slug={slug} theme={theme} asked={asked} isFacilitator={isFacilitator} />
-      {isFacilitator ? <NextMove theme={theme} /> : null}
+      {isFacilitator ? <NextMove theme={theme} /> : <ThemeQuotes slug={slug} theme={theme} quotes={quotes} isFacilitator={false} />}
+      <ThemeOutcomes slug={slug} outcomes={outcomes} />
       {evidence?.map((page) => <ThemeEvidence key={page.side} here={here} page={page} mayTakeOut={isDraft} />)}
     </>
   );
@@ -64,12 +70,11 @@ export function ThemePage({ slug, theme, evidence, asked, result }: ThemePagePro
 /** From the voices to the theme to what was asked. */
 function ThemeLine({ slug, theme, asked, isFacilitator }: { slug: string; theme: Theme; asked: Station[]; isFacilitator: boolean }) {
   const { t } = useTranslation('themes');
-  const voices = useVoicesInWords();
   const isDraft = theme.state === 'draft';
   const heard: Station = {
     key: 'voices',
     caption: t('line.voices'),
-    heading: voices(theme),
+    heading: <VoicesOfThemeLinks slug={slug} theme={theme} />,
     state: theme.voicesFor + theme.voicesAgainst > 0 ? 'reached' : 'waiting',
     link: isFacilitator && isDraft ? { href: `/desk/${slug}/contributions`, text: t('line.group') } : undefined,
   };

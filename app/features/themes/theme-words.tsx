@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StateTag, type StateTone } from '../../ui/state-tag.tsx';
-import type { ThemeState, VoicesOfTheme } from './theme.ts';
+import { themeVoicesPath, type ThemeState, type VoicesOfTheme } from './theme.ts';
 
 const TONES: Record<ThemeState, StateTone> = { draft: 'waiting', agreed: 'good', retired: 'ended' };
 
@@ -21,4 +21,18 @@ export function useVoicesInWords(): (voices: VoicesOfTheme) => string {
     ]
       .filter(Boolean)
       .join(', ');
+}
+
+/** The same, with each figure opening the voices it counts. Who has withdrawn can be counted and never opened. */
+export function VoicesOfThemeLinks({ slug, theme }: { slug: string; theme: { id: string } & VoicesOfTheme }) {
+  const { t } = useTranslation('themes');
+  const { id, voicesFor, voicesAgainst, withdrawn } = theme;
+  if (voicesFor + voicesAgainst === 0) return <>{[t('voices.none'), withdrawn > 0 ? t('voices.withdrawn', { count: withdrawn }) : ''].filter(Boolean).join(', ')}</>;
+  return (
+    <>
+      <a href={themeVoicesPath(slug, id, 'for')}>{t('voices.for', { count: voicesFor })}</a>
+      {voicesAgainst > 0 ? <>, <a href={themeVoicesPath(slug, id, 'against')}>{t('voices.against', { count: voicesAgainst })}</a></> : null}
+      {withdrawn > 0 ? `, ${t('voices.withdrawn', { count: withdrawn })}` : null}
+    </>
+  );
 }

@@ -11,6 +11,9 @@ export type Side = (typeof SIDES)[number];
 /** Who reads agreed themes and what was asked of boards: everyone who follows the line. Drafts are the facilitators' alone. */
 export const THEME_READERS: readonly Role[] = ['member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'];
 
+/** Where the voices on one side of a theme stand. */
+export const themeVoicesPath = (slug: string, themeId: string, side: Side) => `/desk/${slug}/themes/${themeId}/voices?side=${side}`;
+
 const MOVES: Record<ThemeState, readonly ThemeState[]> = {
   draft: ['agreed'],
   agreed: ['retired'],

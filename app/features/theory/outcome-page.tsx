@@ -22,12 +22,14 @@ interface OutcomePageProps {
   wordings: Wording[];
   /** Whether the version the programme goes by holds it. */
   isCurrent: boolean;
-  /** What stands behind it, for those who read the report. */
+  /** Where the board report stands, for those who read it. */
+  report: string | null;
+  /** What was heard about it and what came of it, for those who read the report. */
   children: ReactNode;
 }
 
 /** One outcome: what it says, how it is measured, what stands behind it, and how versions worded it. */
-export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurrent, children }: OutcomePageProps) {
+export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurrent, report, children }: OutcomePageProps) {
   const { t } = useTranslation('theory');
   const { element, version } = shown;
   const level = `/theory/${slug}?level=${element.level}`;
@@ -37,21 +39,25 @@ export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurre
     { key: 'group', label: t('element.group'), value: element.priorityGroup ? <bdi>{element.priorityGroup}</bdi> : t('outcome.noGroup') },
   ];
   return (
-    <>
-      <Breadcrumbs label={t('site:crumbs')} items={[{ href: `/theory/${slug}`, text: t('theory.title') }, { href: level, text: t(`level.${element.level}`) }]} />
+    <div className="tl-sheet">
+      <Breadcrumbs label={t('site:crumbs')} items={[...(report ? [{ href: report, text: t('board:report') }] : []), { href: `/theory/${slug}`, text: t('theory.title') }, { href: level, text: t(`level.${element.level}`) }]} />
       <PageTitle
         caption={`${t(`level.${element.level}`)} · ${t(`kind.${element.kind}`)}`}
         title={<bdi>{element.text}</bdi>}
         action={mayWrite && (isCurrent || standing === 'draft') ? <ButtonLink tone="secondary" href={`/theory/${slug}/elements/${element.id}`}>{t('theory.edit')}</ButtonLink> : undefined}
       />
       {isCurrent ? null : <Notice tone="warning" title={t(standing === 'draft' ? 'outcome.onlyDraft' : 'outcome.gone', { number: version.number })} />}
-      <SummaryList rows={facts} />
       {children}
-      <Section title={t('indicators.title')}>
-        {element.indicators.length === 0 ? <EmptyState headingLevel={3} title={t('outcome.noIndicators')}><p>{t(mayWrite ? 'outcome.noIndicatorsDo' : 'outcome.noIndicatorsWords')}</p></EmptyState> : <IndicatorTable indicators={element.indicators} />}
-      </Section>
-      <Wordings slug={slug} versions={versions} shown={shown} wordings={wordings} />
-    </>
+      <div className="tl-after">
+        <Section title={t('outcome.inTheory')}>
+          <SummaryList rows={facts} />
+        </Section>
+        <Section title={t('indicators.title')}>
+          {element.indicators.length === 0 ? <EmptyState headingLevel={3} title={t('outcome.noIndicators')}><p>{t(mayWrite ? 'outcome.noIndicatorsDo' : 'outcome.noIndicatorsWords')}</p></EmptyState> : <IndicatorTable indicators={element.indicators} />}
+        </Section>
+        <Wordings slug={slug} versions={versions} shown={shown} wordings={wordings} />
+      </div>
+    </div>
   );
 }
 
