@@ -161,7 +161,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select r.id, r.title, b.name, r.state, r.put_on, r.reply_by, r.state = 'with_board' and r.reply_by < current_date,
+  select r.id, r.title, b.name, r.state, r.put_on, r.reply_by, r.state = 'with_board' and r.reply_by < private.today(),
          y.answer, y.reason, y.replied_on
   from public.recommendations r join public.boards b on b.id = r.board_id
   left join public.recommendation_replies y on y.recommendation_id = r.id

@@ -15,9 +15,13 @@ for (const reader of READERS) {
   test(`every figure on the report opens exactly what it counts, for ${reader} (rule 1)`, async ({ enter }) => {
     const page = await enter(reader);
     await page.goto(REPORT);
-    const outcomes = await linksTo(page, /\/outcomes\/[0-9a-f-]{36}$/);
+    const outcomes = await linksTo(page, /^\/theory\/nottingham\/outcomes\/[0-9a-f-]{36}$/);
     expect(outcomes.length).toBeGreaterThan(3);
-    const sources = [REPORT, `${REPORT}?level=individual`, `${REPORT}?kind=impact`, ...outcomes.slice(0, 2), ...outcomes.slice(0, 2).map((path) => path.replace('/board/', '/theory/'))];
+    const sources = [REPORT, `${REPORT}?level=individual`, `${REPORT}?kind=impact`, ...outcomes.slice(0, 2)];
+    await page.goto('/desk/nottingham/themes');
+    sources.push(...(await linksTo(page, /\/themes\/[0-9a-f-]{36}$/)));
+    await page.goto('/desk/nottingham/recommendations');
+    sources.push(...(await linksTo(page, /\/recommendations\/[0-9a-f-]{36}$/)));
     await page.goto(`${REPORT}/decisions`);
     sources.push(...(await linksTo(page, /\/decisions\/[0-9a-f-]{36}\/voices$/)));
 
@@ -34,6 +38,42 @@ for (const reader of READERS) {
     expect(tried.size).toBeGreaterThan(30);
   });
 }
+
+test('a board reads the voices behind a recommendation before it answers', async ({ enter }) => {
+  const page = await enter('boardMember');
+  await page.goto('/desk/nottingham/recommendations');
+  const said = [];
+  for (const recommendation of await linksTo(page, /\/recommendations\/[0-9a-f-]{36}$/)) {
+    await page.goto(recommendation);
+    await expect(page.getByRole('heading', { name: 'What people said' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^\d+ voices? for$/ })).toHaveAttribute('href', /\/themes\/[0-9a-f-]{36}\/voices\?side=for$/);
+    said.push(await page.locator('#said blockquote').count());
+  }
+  expect(Math.max(...said), 'cleared quotes on some recommendation').toBeGreaterThan(0);
+});
+
+test('an outcome says what was heard, has one page, and prints on one sheet', async ({ enter }) => {
+  const page = await enter('boardMember');
+  await page.goto(REPORT);
+  const outcomes = await linksTo(page, /^\/theory\/nottingham\/outcomes\/[0-9a-f-]{36}$/);
+  let quotes = 0;
+  for (const outcome of outcomes) {
+    await page.goto(outcome);
+    quotes += await page.locator('blockquote').count();
+    const theme = page.locator('main a[href*="/themes/"]:not([href*="voices"])').first();
+    if (await theme.count()) {
+      await page.goto((await theme.getAttribute('href')) ?? '');
+      await expect(page.locator(`main a[href="${outcome}"]`), 'the way back from the theme').toHaveCount(1);
+      await page.goto(outcome);
+    }
+    const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect([...printed.matchAll(/\/Type\s*\/Page\b/g)].length, outcome).toBe(1);
+  }
+  expect(quotes).toBeGreaterThan(0);
+  const old = outcomes[0]?.replace('/theory/nottingham', REPORT) ?? '';
+  await page.goto(old);
+  expect(new URL(page.url()).pathname).toBe(outcomes[0]);
+});
 
 test('a published decision opens as many voices as it says stand behind it', async ({ enter }) => {
   const page = await enter('boardMember');
@@ -84,7 +124,7 @@ async function figuresOn(page: Page): Promise<Figure[]> {
   return links.flatMap(({ text, href }) => {
     const opens = href.split('#')[0] ?? '';
     const figure = /\d+/.exec(text ?? '');
-    return figure && /^\/board\/[^/]+\/.*(voices|ratings|recommendations|decisions|no-voice|no-outcome|withdrawn)(\?.*)?$/.test(opens) ? [{ says: Number(figure[0]), opens }] : [];
+    return figure && /^\/(?:board|desk)\/[^/]+\/.*(voices|ratings|recommendations|decisions|no-voice|no-outcome|withdrawn)(\?.*)?$/.test(opens) ? [{ says: Number(figure[0]), opens }] : [];
   });
 }
 

@@ -130,6 +130,7 @@ for (const javaScriptEnabled of [true, false]) {
     await look(sunita);
     await sunita.getByText('Accepted', { exact: true }).click();
     await sunita.getByLabel('Reason').fill('It can begin this winter.');
+    await sunita.getByRole('button', { name: 'Check the answer' }).click();
     await sunita.getByRole('button', { name: 'Send the answer' }).click();
     await sunita.goto('/register/nottingham/decisions/new');
     await sunita.getByLabel('Board', { exact: true }).selectOption({ label: 'Changing Futures Delivery Board' });

@@ -122,26 +122,43 @@ for (const javaScriptEnabled of [true, false]) {
       const recommendation = await ask(await enter('facilitator', { javaScriptEnabled }), title);
       const page = await enter('secretary', { javaScriptEnabled });
       await page.goto(recommendation);
-      await page.getByRole('button', { name: 'Send the answer' }).click();
+      await page.getByRole('button', { name: 'Check the answer' }).click();
       await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Choose the board’s answer', 'Give the board’s reason']);
       await page.getByText('Deferred', { exact: true }).click();
       await page.getByLabel('Reason').fill('The budget comes first.');
-      await page.getByRole('button', { name: 'Send the answer' }).click();
+      await page.getByRole('button', { name: 'Check the answer' }).click();
       await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Enter the new date for the answer, like 27 3 2027']);
       await expect(page.getByLabel('Reason')).toHaveValue('The budget comes first.');
       await look(page);
       await fillDate(page, 'newDate', inWeeks(-1));
-      await page.getByRole('button', { name: 'Send the answer' }).click();
+      await page.getByRole('button', { name: 'Check the answer' }).click();
       await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Choose a date after today']);
       await fillDate(page, 'newDate', inWeeks(30));
+      await page.getByRole('button', { name: 'Check the answer' }).click();
       await page.getByRole('button', { name: 'Send the answer' }).click();
       await expect(page.getByText('The answer is deferred to the new date')).toBeVisible();
       await expect(page.getByText('The budget comes first.')).toBeVisible();
       await page.getByText('Accepted in part', { exact: true }).click();
       await page.getByLabel('Reason').fill('One night a week.');
+      await page.getByRole('button', { name: 'Check the answer' }).click();
+      // Read once more before it is final: nothing is sent yet, and what was typed can still be changed.
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check the answer before it is final');
+      await expect(page.locator('main')).toContainText('One night a week.');
+      await look(page);
+      await page.getByRole('button', { name: 'Change it' }).click();
+      await expect(page.getByLabel('Accepted in part', { exact: true })).toBeChecked();
+      await expect(page.getByLabel('Reason')).toHaveValue('One night a week.');
+      await page.getByLabel('Reason').fill('Two nights a week.');
+      await page.getByRole('button', { name: 'Check the answer' }).click();
       await page.getByRole('button', { name: 'Send the answer' }).click();
+      await expect(page.getByText('Two nights a week.')).toBeVisible();
       await expect(page.getByText('The answer has been sent. The people who spoke can read it')).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Send the answer' })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Check the answer' })).toHaveCount(0);
+      // An answered recommendation leads on to the record, with what is known filled in and the evidence chosen.
+      await page.getByRole('link', { name: 'Record the decision' }).click();
+      await expect(page.getByLabel('Title')).toHaveValue(title);
+      await page.getByRole('button', { name: 'Begin the record' }).click();
+      await expect(page.getByLabel('What was heard', { exact: true })).toHaveValue(`recommendation:${recommendation.split('/').at(-1) ?? ''}`);
     });
   });
 }

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { decisionPageSchema, decisionRecordSchema } from './decision.schema.ts';
-import { answerSchema, recommendationPageSchema } from './recommendation.schema.ts';
+import { answerSchema } from './recommendation.schema.ts';
 
 const send = (schema: z.ZodType, fields: Record<string, string>) => {
   const form = new FormData();
