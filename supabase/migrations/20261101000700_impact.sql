@@ -116,7 +116,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select (row_number() over (order by a.question_text, s.title, w.opened_on, w.id,
+  select (row_number() over (order by a.question_text, s.title, w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id,
             array_position(array['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'], t.rating)))::integer,
          a.question_text, s.title || ' · ' || w.name, t.rating
   from public.tagged_contributions t

@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { briefly, writtenDate } from '../../platform/written.ts';
-import { ItemList } from '../../ui/item-list.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Stat, StatRow } from '../../ui/stat.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
@@ -44,14 +44,14 @@ export function OutcomeHeardParts({ slug, outcome, heard }: OutcomeHeardProps) {
         <div>
           <Section title={t('heard.themes')}>
             {heard.themes.length === 0 ? <p>{t('heard.noThemes')}</p> : (
-              <ItemList items={heard.themes.slice(0, THEMES_SHOWN).map((theme) => ({ key: theme.id, words: theme.title, href: `/desk/${slug}/themes/${theme.id}`, facts: [<span key="means" className="tl-screen">{briefly(theme.definition, 140)}</span>, <VoicesOfThemeLinks key="voices" slug={slug} theme={{ ...theme, withdrawn: 0 }} />] }))} />
+              <Brief items={heard.themes.slice(0, THEMES_SHOWN).map((theme) => ({ key: theme.id, words: theme.title, href: `/desk/${slug}/themes/${theme.id}`, facts: [<VoicesOfThemeLinks key="voices" slug={slug} theme={{ ...theme, withdrawn: 0 }} />], more: briefly(theme.definition, 140) }))} />
             )}
             {heard.themes.length > THEMES_SHOWN ? <p><a href={`/desk/${slug}/themes`}>{t('heard.allThemes')}</a></p> : null}
           </Section>
           <Asked slug={slug} asked={heard.asked} />
           <Section title={t('heard.decided')}>
             {heard.decisions.length === 0 ? <p>{t('heard.noDecision')}</p> : (
-              <ItemList items={heard.decisions.map(({ id: decision, title, board, decidedOn, state }) => ({ key: decision, words: title, href: decisionPath(slug, decision), facts: [<bdi key="board">{board}</bdi>, writtenDate(decidedOn, 'en'), ...(state === 'superseded' ? [t('decisions.state.superseded')] : [])] }))} />
+              <Brief items={heard.decisions.map(({ id: decision, title, board, decidedOn, state }) => ({ key: decision, words: title, href: decisionPath(slug, decision), facts: [<bdi key="board">{board}</bdi>, writtenDate(decidedOn, 'en'), ...(state === 'superseded' ? [t('decisions.state.superseded')] : [])] }))} />
             )}
           </Section>
         </div>
@@ -86,16 +86,42 @@ function Asked({ slug, asked }: { slug: string; asked: OutcomeHeard['asked'] }) 
   return (
     <Section title={t('heard.asked')}>
       {asked.length === 0 ? <p>{t('heard.notAsked')}</p> : (
-        <ItemList
+        <Brief
           items={asked.map(({ id, title, board, replyBy, isOverdue, answer, reason, repliedOn }) => ({
             key: id,
             words: title,
             href: recommendationPath(slug, id),
             tag: answer ? <StateTag tone={answer === 'not_accepted' ? 'ended' : answer === 'deferred' ? 'waiting' : 'good'}>{t(`decisions:answer.${answer}`)}</StateTag> : <StateTag tone={isOverdue ? 'attention' : 'waiting'}>{t(isOverdue ? 'recommendations.overdue' : 'recommendations.waiting')}</StateTag>,
-            facts: [<bdi key="board">{board}</bdi>, answer && repliedOn ? <bdi key="answer">{t('heard.answered', { date: writtenDate(repliedOn, 'en'), reason: briefly(reason ?? '', 140) })}</bdi> : t('heard.owed', { date: writtenDate(replyBy, 'en') })],
+            facts: [<bdi key="board">{board}</bdi>, answer && repliedOn ? t('heard.answered', { date: writtenDate(repliedOn, 'en') }) : t('heard.owed', { date: writtenDate(replyBy, 'en') })],
+            more: reason ? briefly(reason, 140) : undefined,
           }))}
         />
       )}
     </Section>
+  );
+}
+
+interface InBrief {
+  key: string;
+  words: string;
+  href: string;
+  tag?: ReactNode;
+  facts: ReactNode[];
+  more?: string;
+}
+
+/** A few things with what matters of each, one under the other: for a narrow column and for paper. */
+function Brief({ items }: { items: InBrief[] }) {
+  return (
+    <ul className="tl-brief">
+      {items.map(({ key, words, href, tag, facts, more }) => (
+        <li key={key}>
+          {tag}
+          <p className="tl-brief__words"><a href={href}><bdi>{words}</bdi></a></p>
+          <p className="tl-brief__facts">{facts.map((fact, index) => <span key={index}>{index > 0 ? ' · ' : ''}{fact}</span>)}</p>
+          {more ? <p className="tl-brief__more"><bdi>{more}</bdi></p> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
