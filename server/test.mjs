@@ -10,6 +10,8 @@ await install();
 const { ensureChromium } = await import('../tests/support/chromium.mjs');
 const chromium = ensureChromium();
 if (!chromium) console.log('No Chromium could be found or installed, so the end-to-end tests fail. Install Chromium, or set CHROMIUM_PATH to one.');
+const { ensureWebKit } = await import('../tests/support/webkit.mjs');
+if (!ensureWebKit()) console.log('No WebKit could be found or installed: what is tried in the engine of Safari is left out here, and fails where CI is set.');
 await build();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });

@@ -1,7 +1,7 @@
 // Finds or gets a Chromium for the end-to-end tests. Plain JavaScript: the test command uses it before anything is built.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { attempt, installDebian } from './installing.mjs';
 
 const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
@@ -17,13 +17,6 @@ export function ensureChromium() {
   console.log('No Chromium is here yet. Getting one for the end-to-end tests.');
   attempt('npx', ['playwright', 'install', 'chromium']);
   if (chromiumPath()) return chromiumPath();
-  if (process.getuid?.() === 0) {
-    attempt('apt-get', ['update', '-qq']);
-    attempt('apt-get', ['install', '-y', '-qq', 'chromium']);
-  }
+  installDebian('chromium');
   return chromiumPath();
-}
-
-function attempt(command, args) {
-  spawnSync(command, args, { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
