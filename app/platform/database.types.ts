@@ -27,6 +27,7 @@ export interface Database {
       pages_passed: { Row: { wave_id: string; question_id: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       paused_answers: { Row: { code_hash: string; programme_id: string; draft_hash: string; sealed: string }; Insert: never; Update: never; Relationships: [] };
       people: { Row: { id: string; name: string; email: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
+      programme_faces: { Row: { programme_id: string; name: string; reasons: Json; picture_id: string | null; picture_type: string | null; picture: string | null }; Insert: never; Update: never; Relationships: [] };
       programmes: { Row: { id: string; slug: string; name: string; is_demonstration: boolean; least_count: number; created_at: string }; Insert: never; Update: never; Relationships: [] };
       quote_clearances: { Row: { contribution_id: string; audience: string; programme_id: string; asked_by: string | null; cleared_by: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       reach_targets: { Row: { wave_id: string; priority_group: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
@@ -129,11 +130,13 @@ export interface Database {
       published_decisions: { Args: { the_slug: string | null }; Returns: { id: string | null; title: string | null; board: string | null; decided_on: string | null; state: string | null; reference: string | null; rung: string | null; voices: number | null }[] };
       put_to_board: { Args: { the_recommendation: string | null }; Returns: undefined };
       read_draft: { Args: { the_draft_hash: string | null }; Returns: string };
+      read_face_picture: { Args: { the_picture: string | null }; Returns: Json };
       read_file: { Args: { the_address: string | null; the_file: string | null }; Returns: Json };
       read_invitation: { Args: { the_token_hash: string | null }; Returns: Json };
       read_pause: { Args: { the_code_hash: string | null }; Returns: string };
       read_survey: { Args: { the_address: string | null; the_known_version?: string | null }; Returns: Json };
       read_survey_file: { Args: { the_survey: string | null; the_file: string | null }; Returns: Json };
+      read_terms: { Args: { the_address: string | null }; Returns: Json };
       read_wave: { Args: { the_wave: string | null }; Returns: Json };
       record_export: { Args: { the_wave: string | null; the_kind: string | null }; Returns: undefined };
       remove_element: { Args: { the_programme: string | null; the_identity: string | null }; Returns: undefined };
@@ -147,6 +150,7 @@ export interface Database {
       save_recommendation: { Args: { the_programme: string | null; the_recommendation: string | null; the_board: string | null; the_theme: string | null; the_title: string | null; the_ask: string | null; the_reply_by: string | null; the_id?: string | null; the_revision?: number | null }; Returns: string };
       save_survey: { Args: { the_survey: string | null; the_title: string | null; the_definition: Json | null; the_revision?: number | null }; Returns: string };
       send_response: { Args: { the_address: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_draft_hash?: string | null; the_variant?: string | null; the_how?: string | null; the_minutes?: number | null; the_began_on?: string | null; the_passed?: string[] | null; the_earlier_hash?: string | null }; Returns: Json };
+      set_face: { Args: { the_programme: string | null; the_name: string | null; the_reasons: Json | null; the_picture?: Json | null }; Returns: undefined };
       set_least_count: { Args: { the_programme: string | null; the_count: number | null }; Returns: undefined };
       stop_quoting: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       stop_writing: { Args: { the_stop: string | null }; Returns: undefined };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { getFace } from '../features/surveys/face/faces.server.ts';
 import { getLeastCount } from '../features/surveys/results/least-count.server.ts';
 import { readReading } from '../features/surveys/wordings/offered.ts';
 import { PreviewPage } from '../features/surveys/wordings/preview-page.tsx';
@@ -12,15 +13,16 @@ import { today } from '../platform/written.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
   const surveyId = requireId(args, 'survey');
-  const [{ id, title, version: { definition } }, promised, leastCount] = await Promise.all([
+  const [{ id, title, version: { definition } }, promised, leastCount, face] = await Promise.all([
     getWrittenSurvey(db, programme.id, surveyId),
     findPromise(db, programme.id, surveyId),
     getLeastCount(db, programme.id),
+    getFace(db, programme),
   ]);
   return {
     title: t('wordings:preview.title'),
     slug: programme.slug,
-    programme: programme.name,
+    face,
     survey: { id, title, definition },
     reading: readReading(new URL(args.request.url).searchParams, definition),
     replyBy: promised ?? today(),

@@ -11,6 +11,7 @@ import { journeyThrough, wayOf } from '../features/surveys/answering/journey.ts'
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { countSaving, findPlace, openTo, statusOf } from '../features/surveys/answering/place.server.ts';
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
+import { reasonOf } from '../features/surveys/face/face.ts';
 import { introductionOf } from '../features/surveys/wording.ts';
 import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
@@ -31,15 +32,19 @@ export async function loader(args: LoaderFunctionArgs) {
   if (place.at === 'sent') return { title, page: 'sent' as const, sent: way.sent };
   if (!isAsked(survey)) return data({ title, page: 'stopped' as const, stopped: survey }, { status: statusOf(survey) });
   const given = place.at === 'answering' ? place.draft.consents.filter(({ given }) => given).map(({ purpose }) => purpose) : [];
-  const { programme, replyBy, leastCount, closed, definition } = survey;
+  const { replyBy, leastCount, closed, definition, face } = survey;
   const { reading, offered } = offeredOn(scene, { survey });
+  const { title: heading, introduction } = introductionOf(definition, survey.title, reading);
   return {
     title,
     page: 'begin' as const,
     back: isChange(args.request) ? way.check : undefined,
     offered,
-    survey: { ...introductionOf(definition, survey.title, reading), programme, replyBy, leastCount, size: sizeOf(definition), closing: closed },
+    survey: { title: heading, ...reasonOf(face, introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: closed },
     given,
+    about: way.about,
+    start: way.start,
+    isChange: isChange(args.request),
   };
 }
 
@@ -74,5 +79,5 @@ export default function Begin() {
   const result = useActionData<typeof action>() ?? undefined;
   if (shown.page === 'sent') return <AlreadySentPage sent={shown.sent} />;
   if (shown.page === 'stopped') return <StoppedPage stopped={shown.stopped} words={[]} />;
-  return <BeginPage survey={shown.survey} given={shown.given} result={result} />;
+  return <BeginPage {...shown} result={result} />;
 }

@@ -5,7 +5,7 @@ import { placeIn } from '../features/surveys/answering/journey.ts';
 import { initialFields, offeredOn, packReading, partAfter, takePage } from '../features/surveys/answering/page.server.ts';
 import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { QuestionPage } from '../features/surveys/answering/question/question-page.tsx';
-import { SectionPage } from '../features/surveys/answering/question/section-page.tsx';
+import { SectionPage, SupportNotice } from '../features/surveys/answering/question/section-page.tsx';
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
 import { sectionWordsOf } from '../features/surveys/wording.ts';
 import { keepingForm, readForm } from '../platform/forms.server.ts';
@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return { ...around, show: 'section' as const, title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'), kind: page.kind, heading: title, words, maySkip };
   }
   const count = journey.count(page, draft);
+  const ended = change ? null : journey.supportBefore(page, draft);
   return {
     ...around,
     show: 'question' as const,
@@ -47,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
     initial: initialFields(found.standing),
     count,
     files: `${journey.start}/files/`,
+    next: change ? journey.check : journey.next(place, draft),
+    support: ended ? sectionWordsOf(ended, reading, own) : null,
   };
 }
 
@@ -65,5 +68,6 @@ export default function Page() {
     return <StoppedPage stopped={shown.stopped} words={typed ? [{ body: typed }] : []} />;
   }
   if (shown.show === 'section') return <SectionPage {...shown} title={shown.heading} />;
-  return <QuestionPage {...shown} result={result} />;
+  const { support, ...rest } = shown;
+  return <QuestionPage {...rest} support={support?.support ? <SupportNotice title={support.title} words={support.support} /> : undefined} result={result} />;
 }

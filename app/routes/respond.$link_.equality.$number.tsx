@@ -31,7 +31,7 @@ async function findQuestion(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scene, way, number, survey, question, total, receiptCode } = await findQuestion(args);
+  const { scene, way, number, survey, question, total, next, receiptCode } = await findQuestion(args);
   const { reading, offered } = offeredOn(scene, { survey });
   const count = { step: number, total };
   // These come translated, also into languages the survey itself is not offered in.
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     form: 'form',
     offered,
     count,
+    next,
     leastCount: survey.leastCount,
     question: asked,
     initial: question.many ? { choices: chosen } : { choice: chosen[0] },

@@ -25,6 +25,7 @@ export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
   add(!is('secretary'), `/decisions/${slug}`, 'decisions');
   add(is('programme_lead', 'facilitator'), `/settings/${slug}/people`, 'people');
   add(is('programme_lead'), `/settings/${slug}/small-numbers`, 'smallNumbers');
+  add(is('programme_lead'), `/settings/${slug}/face`, 'face');
   add(is('programme_lead'), `/settings/${slug}/audit`, 'audit');
   return places;
 }

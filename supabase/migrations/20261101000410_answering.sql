@@ -62,7 +62,7 @@ $$;
 create function private.read_survey(the_address text, the_known_version uuid default null) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('state', case when l.state = 'revoked' then 'revoked' else w.state end,
-    'programme', p.name, 'isDemonstration', p.is_demonstration, 'title', s.title, 'wave', w.id, 'replyBy', w.reply_by, 'endsOn', w.ends_on, 'leastCount', p.least_count,
+    'programme', p.name, 'face', private.face_of(p.id), 'isDemonstration', p.is_demonstration, 'title', s.title, 'wave', w.id, 'replyBy', w.reply_by, 'endsOn', w.ends_on, 'leastCount', p.least_count,
     'closedOn', w.closed_on, 'graceUntil', case when w.state = 'closed' then w.closed_on + private.grace_days() end, 'version', v.id,
     'hasEarlierWave', exists (select 1 from public.waves e where e.survey_id = w.survey_id and e.id <> w.id and e.opened_on <= w.opened_on and e.state <> 'draft'),
     'definition', case when l.state = 'active' and v.id is distinct from the_known_version
@@ -82,6 +82,19 @@ language sql stable security definer set search_path = '' as $$
   where l.address = the_address and l.state = 'active' and w.state <> 'draft' and f.id = the_file
 $$;
 call private.open_door('private.read_file(text, uuid)', 'anon', 'authenticated');
+
+-- Who is responsible for what people say under a link, and for each purpose its lawful basis and how long it is kept: what
+-- they may read before they answer. Null when there is no such link.
+create function private.read_terms(the_address text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('programme', p.name, 'purposes', coalesce((
+    select jsonb_agg(jsonb_build_object('purpose', u.purpose, 'lawfulBasis', u.lawful_basis, 'months', u.retention_months)
+             order by array_position(array['take_part', 'quote_boards', 'quote_public', 'contact_again', 'equality'], u.purpose))
+    from public.survey_purposes u where u.survey_id = w.survey_id), '[]'))
+  from public.survey_links l join public.waves w on w.id = l.wave_id join public.programmes p on p.id = w.programme_id
+  where l.address = the_address and l.state = 'active' and w.state <> 'draft'
+$$;
+call private.open_door('private.read_terms(text)', 'anon', 'authenticated');
 
 -- Keeps what was answered so far, and counts the questions this person came past for the first time. A new draft is taken
 -- only while the wave is open; one that is there may go on within the grace. False when it was not kept.

@@ -21,10 +21,11 @@ const LIMITS: Record<string, string> = {
   BACKGROUND_PAPERS_MAX: 'decisions.background_papers', MEMBERS_AGREEMENT_MAX: 'decisions.members_agreement', DELIVERY_OWNER_MAX: 'decisions.delivery_owner',
   OPTION_MAX: 'decision_options.option', REJECTED_BECAUSE_MAX: 'decision_options.rejected_because',
   ADVICE_KIND_MAX: 'decision_advice.kind', ADVICE_GIVEN_BY_MAX: 'decision_advice.given_by', ADVICE_SUMMARY_MAX: 'decision_advice.summary',
+  FACE_NAME_MAX: 'programme_faces.name',
   HEADING_MAX: 'decision_headings.heading', HEADING_CONTENT_MAX: 'decision_headings.content', WHAT_CHANGED_MAX: 'decision_evidence.what_changed',
 };
 /** Limits on what is not kept in a column of its own: parts of a survey's definition, rows of a form, sizes of a file. */
-const OF_NO_COLUMN = /^(FORM_BYTES|FORM_FIELDS|FIELD_\w+|FILE_\w+|ZIP_\w+|SHEET_\w+|INDICATORS|INTRODUCTION|QUESTIONS|HINT|WHY|ROWS|[A-Z_]*_ROWS|TESTS|TEST_VALUE|SHORT|SCALE|OPTIONS|CHOICE|SECTION_TITLE|NOTICE|LANGUAGES|COUNTED|RETENTION_MONTHS|WAY|ARRIVAL_BYTES|PAGES|CONTACT_REASON)_MAX$/;
+const OF_NO_COLUMN = /^(FORM_BYTES|FORM_FIELDS|FIELD_\w+|FILE_\w+|ZIP_\w+|SHEET_\w+|INDICATORS|INTRODUCTION|QUESTIONS|HINT|WHY|ROWS|[A-Z_]*_ROWS|TESTS|TEST_VALUE|SHORT|SCALE|OPTIONS|CHOICE|SECTION_TITLE|NOTICE|LANGUAGES|COUNTED|RETENTION_MONTHS|WAY|ARRIVAL_BYTES|PAGES|CONTACT_REASON|REASON|PICTURE_BYTES)_MAX$/;
 
 /** The most characters a column takes, as its check says. */
 function limitOf(tableAndColumn: string): number | undefined {

@@ -85,6 +85,8 @@ export const doors: Door[] = [
   { name: 'revoke_link', may: LISTENERS, with: (l) => ({ the_link: l.link }) },
   { name: 'read_survey', may: 'anyone', with: (l) => ({ the_address: l.survey.address }) },
   { name: 'keep_draft', may: 'anyone', with: (l) => ({ the_address: l.survey.address, the_draft_hash: 'b'.repeat(64), the_sealed: 's' }) },
+  { name: 'read_terms', may: 'anyone', with: (l) => ({ the_address: l.survey.address }) },
+  { name: 'read_face_picture', may: 'anyone', with: () => ({ the_picture: crypto.randomUUID() }) },
   { name: 'read_file', may: 'anyone', with: (l) => ({ the_address: l.survey.address, the_file: l.file }) },
   { name: 'pause_draft', may: 'anyone', with: (l) => ({ the_draft_hash: l.draftHash, the_code_hash: 'e'.repeat(64), the_sealed: 's' }) },
   { name: 'read_pause', may: 'anyone', with: () => ({ the_code_hash: 'e'.repeat(64) }) },
@@ -114,6 +116,7 @@ export const doors: Door[] = [
   { name: 'wave_changes', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave }) },
   { name: 'export_responses', may: ['facilitator'], with: (l) => ({ the_wave: l.survey.wave, the_after: null, the_count: 10 }) },
   { name: 'record_export', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave, the_kind: 'counts' }) },
+  { name: 'set_face', may: ['programme_lead'], with: (l) => ({ the_programme: l.programme, the_name: 'Someone', the_reasons: {} }) },
   { name: 'set_least_count', may: ['programme_lead'], with: (l) => ({ the_programme: l.programme, the_count: 10 }) },
   // Themes
   { name: 'create_theme', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_title: 'T', the_definition: 'D' }) },

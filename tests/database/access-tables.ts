@@ -57,6 +57,7 @@ export const tables: Record<string, Readable> = {
   withdrawals: only(['facilitator']),
   quote_clearances: only(['facilitator']),
   // Surveys
+  programme_faces: everyone('all'),
   surveys: only(RUN_LISTENING),
   survey_versions: only(RUN_LISTENING),
   waves: only(RUN_LISTENING),

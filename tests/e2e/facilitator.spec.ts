@@ -92,7 +92,7 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   await begin(person, link);
   await answer(person, 'A warm room, and <i>someone</i> who knows me');
   await answer(person);
-  await person.getByRole('button', { name: 'Send' }).click();
+  await person.getByRole('button', { name: 'Send' }).first().click();
   const late = await enter(null);
   await begin(late, link);
   await late.locator('#body').fill('Still typing when it closed');

@@ -30,7 +30,7 @@ async function answer(page: Page, words: string, isLookedAt: boolean): Promise<s
   }
   await look();
   await expect(page.locator('main')).toContainText(words);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await leaveOutEquality(page);
   await expect(page.getByRole('heading', { name: 'Thank you. We have your answers' })).toBeVisible();
   await look();

@@ -1,5 +1,5 @@
 import type { Locator, Page, Response } from '@playwright/test';
-import { answer, answerAll, answerUntilWords, begin, go, leaveOutEquality } from '../support/answering.ts';
+import { agree, answer, answerAll, answerUntilWords, begin, go, leaveOutEquality } from '../support/answering.ts';
 import { expect, expectAccessible, test } from '../support/browser.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -28,13 +28,13 @@ for (const [language, words] of [
     };
     await page.goto(`/language?to=${language}&back=/respond/demo`);
     await look();
-    await lookAtProblem();
-    await page.locator('#take_part').check();
-    await go(page);
+    for (const step of ['private', 'leave', 'agree']) {
+      await page.locator(`main section:visible a.govuk-button[href="#${step}"]`).click();
+      await look();
+    }
+    await page.locator('main button[name=take_part]').click();
     await look();
-    await lookAtProblem();
-    await page.getByLabel(words.agree, { exact: true }).check();
-    await go(page);
+    await page.getByRole('button', { name: words.agree, exact: true }).click();
     await page.locator('footer a[href="/respond/help"]').click();
     await look();
     await page.goBack();
@@ -96,9 +96,11 @@ test('the whole way can be gone with the keyboard alone (A1)', async ({ enter })
   await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Leave this page' }).first()).toBeFocused();
-  await tabTo(page, page.getByLabel('I want to take part'));
-  await page.keyboard.press('Space');
-  await tabTo(page, page.getByRole('button', { name: 'Continue' }));
+  for (const step of ['private', 'leave', 'agree']) {
+    await tabTo(page, page.locator(`main section:visible a.govuk-button[href="#${step}"]`));
+    await page.keyboard.press('Enter');
+  }
+  await tabTo(page, page.getByRole('button', { name: 'I want to take part' }));
   await page.keyboard.press('Enter');
   for (let step = 1; step <= 7; step++) {
     await expect(page.getByText(`Question ${step} of 7`)).toBeVisible();
@@ -107,13 +109,14 @@ test('the whole way can be gone with the keyboard alone (A1)', async ({ enter })
       await page.keyboard.type('Typed');
     } else {
       await tabTo(page, page.locator('#rating'));
-      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      continue;
     }
     await tabTo(page, page.getByRole('button', { name: 'Continue' }));
     await page.keyboard.press('Enter');
   }
   await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: 'Send' }));
+  await tabTo(page, page.getByRole('button', { name: 'Send' }).first());
   await page.keyboard.press('Space');
   await leaveOutEquality(page);
   await expect(page.getByRole('heading', { name: 'Thank you. We have your answers' })).toBeVisible();
@@ -165,13 +168,12 @@ test('nothing is left in an address, in the browser or in its cache, and no fram
   };
   await page.goto('/respond/demo');
   await look();
-  await page.getByLabel('I want to take part').check();
-  await go(page);
+  await agree(page);
   await answerUntilWords(page);
   await look();
   await answerAll(page, 'Unmistakable words');
   await look();
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page).toHaveURL(/\/equality\/1$/);
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   await leaveOutEquality(page);

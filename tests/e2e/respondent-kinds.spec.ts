@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { go } from '../support/answering.ts';
+import { agree, go } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test } from '../support/browser.ts';
 import { EVERY_KIND } from '../support/every-kind.ts';
 import { answerEveryKind } from '../support/kinds-answering.ts';
@@ -14,8 +14,7 @@ test.afterAll(() => asked.close());
 
 async function begin(page: Page): Promise<void> {
   await page.goto(`/respond/${asked.address}`);
-  await page.locator('#take_part').check();
-  await go(page);
+  await agree(page);
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -28,12 +27,13 @@ test('every kind of question is answered on a phone without scripts, its slips t
     await expect(page).toHaveTitle(/^Error: /);
   };
   await begin(page);
-  await wrong('Choose an answer, or press');
   await page.getByText('Why we ask').click();
-  await page.getByLabel('Agree', { exact: true }).check();
-  await go(page);
-  await page.getByLabel('At home').check();
+  await page.getByRole('button', { name: 'Agree', exact: true }).click();
+  await wrong('Choose an answer, or press');
+  await expect(page.getByLabel('In your own words')).toBeHidden();
+  await page.getByLabel('Somewhere else').check();
   await page.getByLabel('In your own words').fill('In a tent');
+  await page.getByLabel('At home').check();
   await wrong('You chose one answer and wrote another');
   await page.getByLabel('Somewhere else').check();
   await go(page);
@@ -41,19 +41,17 @@ test('every kind of question is answered on a phone without scripts, its slips t
   await page.getByLabel('Prefer not to say').check();
   await wrong('alone');
   await page.getByLabel('Prefer not to say').uncheck();
+  await page.getByLabel('Someone else').check();
   await page.getByLabel('In your own words').fill('My sister');
   await go(page);
-  await page.getByLabel('Not good').check();
-  await go(page);
+  await page.getByRole('button', { name: 'Not good' }).click();
   await page.getByRole('button', { name: 'Up People around me' }).click();
   await page.getByRole('button', { name: 'Up People around me' }).click();
   await expect(page.locator('ol li').first()).toContainText('People around me');
   await page.reload();
   await page.getByRole('button', { name: 'This order is right' }).click();
   await expect(page.getByRole('button', { name: 'Skip this question' })).toHaveCount(0);
-  await wrong('Choose an answer');
-  await page.getByLabel('7', { exact: true }).check();
-  await go(page);
+  await page.getByRole('button', { name: '7', exact: true }).click();
   await page.locator('#number').fill('٤٠');
   await wrong('in the range');
   await page.locator('#number').fill('many');
@@ -70,17 +68,18 @@ test('every kind of question is answered on a phone without scripts, its slips t
   await go(page);
   await expect(page.getByText('You can skip this part.')).toBeVisible();
   await go(page);
-  await page.getByLabel('Yes').check();
-  await go(page);
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await page.locator('#body').fill('A door\nthat locks');
   await go(page);
+  await expect(heading(page)).toHaveText('You are nearly there');
+  await page.getByText('Someone to talk to').click();
   await expect(page.getByRole('link', { name: '0808 2000 247' })).toBeVisible();
   await go(page);
-  await expect(heading(page)).toHaveText('You are nearly there');
-  await go(page);
-  await page.getByLabel('No', { exact: true }).check();
-  await go(page);
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(page.getByLabel('Phone number for calls')).toBeHidden();
+  await page.getByLabel('Phone call').check();
   await page.getByLabel('Phone number for calls').fill('0115 496 0000');
+  await page.getByLabel('Phone call').uncheck();
   await wrong('without a tick');
   await page.getByLabel('Phone call').check();
   await page.getByLabel('What should we mind?').fill('only mornings');
@@ -89,7 +88,7 @@ test('every kind of question is answered on a phone without scripts, its slips t
   for (const words of ['Agree', 'Somewhere else: In a tent', 'A doctor', 'Someone else: My sister', 'Not good', '1. People around me', '7', '12 nights', 'February 2020', 'Sneinton 👍', 'A door\nthat locks', 'Phone call: 0115 496 0000']) {
     await expect(page.locator('dd').filter({ hasText: words }).first()).toBeVisible();
   }
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page.getByText('Question 1 of 2 about you')).toBeVisible();
   await page.getByRole('button', { name: 'Skip all of these' }).click();
   await expect(page.locator('.code strong')).toHaveText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
@@ -106,10 +105,11 @@ test('every kind can be answered with the keyboard alone, and a thing that was m
     await expect(wanted).toBeFocused();
   };
   const keys: Record<string, () => Promise<void>> = {
-    '#rating': async () => page.keyboard.press('ArrowDown'),
+    '#rating': async () => page.keyboard.press('Enter'),
+    'button#choice': async () => page.keyboard.press('Enter'),
     '#choice': async () => page.keyboard.press('ArrowDown'),
     '#choices': async () => page.keyboard.press('Space'),
-    '#scale': async () => page.keyboard.press('ArrowRight'),
+    '#scale': async () => page.keyboard.press('Enter'),
     '#number': async () => page.keyboard.type('3'),
     '#day': async () => page.keyboard.type('9'),
     '#body': async () => page.keyboard.type('Typed'),
@@ -143,8 +143,10 @@ test('every kind can be answered with the keyboard alone, and a thing that was m
       }
       break;
     }
-    await tabTo('main #form > .govuk-button');
-    await page.keyboard.press('Enter');
+    if (page.url() === before && !(await page.locator('main button.row:not([name=move])').count())) {
+      await tabTo('main #form > .govuk-button');
+      await page.keyboard.press('Enter');
+    }
     await page.waitForURL((url) => url.href !== before);
   }
   await expect(page.getByText('9 March 2021')).toBeVisible();
@@ -181,11 +183,11 @@ test('what is typed in any kind stays when the language or the words are changed
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await begin(page);
   const half: [number, () => Promise<void>, () => Promise<void>][] = [
-    [2, () => page.locator('#other').fill('Half'), () => expect(page.locator('#other')).toHaveValue('Half')],
+    [2, async () => { await page.getByLabel('Somewhere else').or(page.locator('input[value=other]')).first().check(); await page.locator('#other').fill('Half'); }, () => expect(page.locator('#other')).toHaveValue('Half')],
     [3, () => page.locator('input[value=gp]').check(), () => expect(page.locator('input[value=gp]')).toBeChecked()],
     [7, () => page.locator('#number').fill('twel'), () => expect(page.locator('#number')).toHaveValue('twel')],
     [8, () => page.locator('#month').fill('Ma'), () => expect(page.locator('#month')).toHaveValue('Ma')],
-    [16, () => page.locator('#note').fill('say you are Sam'), () => expect(page.locator('#note')).toHaveValue('say you are Sam')],
+    [16, async () => { await page.locator('#ways').check(); await page.locator('#note').fill('say you are Sam'); }, () => expect(page.locator('#note')).toHaveValue('say you are Sam')],
   ];
   for (const [place, type, there] of half) {
     await page.goto(`/respond/${asked.address}/${place}`);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { openNewSurvey, type NewSurvey } from '../support/new-survey.ts';
 import { expect, expectAccessible, siteUrl, test as base } from '../support/browser.ts';
-import { go } from '../support/answering.ts';
+import { agree, go } from '../support/answering.ts';
 import { SURVEY_FOR_A_PHONE as DEFINITION } from '../support/survey-for-a-phone.ts';
 import { openWeakLine, type WeakLine } from '../support/weak-line.ts';
 
@@ -34,10 +34,8 @@ const test = base.extend<Fixtures>({
 /** Agrees, gives the first answer with signal, and waits until the phone has what it needs. */
 async function start(page: Page, { address }: NewSurvey): Promise<void> {
   await page.goto(`/respond/${address}`);
-  await page.locator('#take_part').check();
-  await go(page);
-  await page.locator('input[value=agree]').check();
-  await go(page);
+  await agree(page);
+  await page.locator('button[value=agree]').click();
   await expect(page).toHaveURL(/\/2$/);
   await expect.poll(() => kept(page)).toBe(true);
 }
@@ -60,8 +58,7 @@ const signal = (page: Page) => page.locator('#signal');
 
 /** From the second question to the page to check. */
 async function answerTheRest(page: Page): Promise<void> {
-  await page.locator('input[value=hostel]').check();
-  await go(page);
+  await page.locator('button[value=hostel]').click();
   await page.locator('#body').fill(WORDS);
   await go(page);
   await go(page);
@@ -89,16 +86,15 @@ test('signal goes in the middle: every kind answered, changed, reloaded, closed,
   let page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
-  await page.locator('input[value=own]').check();
-  await go(page);
+  await page.locator('button[value=own]').click();
   await expect(signal(page)).toContainText('Saved on this phone, not yet sent');
   await expect(page.getByText('The next part may be hard')).toBeVisible();
   await expectAccessible(page);
   await page.goBack();
-  await expect(page.locator('input[value=own]')).toBeChecked();
+  await expect(page.locator('button[value=own]')).toHaveAttribute('aria-pressed', 'true');
   await page.reload();
-  await expect(page.locator('input[value=own]')).toBeChecked();
-  await go(page);
+  await expect(page.locator('button[value=own]')).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('button[value=own]').click();
   await page.getByRole('link', { name: 'Back' }).click();
   await answerTheRest(page);
   await expectAccessible(page);
@@ -114,7 +110,7 @@ test('signal goes in the middle: every kind answered, changed, reloaded, closed,
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Go on' }).or(page.getByRole('link', { name: 'Go on' })).click();
   await expect(page.getByText('Someone who stays')).toBeVisible();
-  await page.getByRole('button', { name: 'Send' }).dblclick();
+  await page.getByRole('button', { name: 'Send' }).first().dblclick();
   await expect(page.getByRole('heading', { name: 'Saved on this phone, not yet sent' })).toBeVisible();
   await expectAccessible(page);
   const code = await page.locator('.code strong').innerText();
@@ -134,13 +130,12 @@ test('a login page that answers in our place, and acknowledgements that get lost
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'login';
-  await page.locator('input[value=own]').check();
-  await go(page);
+  await page.locator('button[value=own]').click();
   await expect(signal(page)).toBeVisible();
   await page.goBack();
   line.weather = 'lost';
   await answerTheRest(page);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page.getByRole('heading', { name: 'Saved on this phone, not yet sent' })).toBeVisible();
   await expect.poll(() => responses(survey)).toHaveLength(1);
   line.weather = 'login';
@@ -157,8 +152,7 @@ test('signal comes back before the end: the pages with signal go on with every a
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
-  await page.locator('input[value=hostel]').check();
-  await go(page);
+  await page.locator('button[value=hostel]').click();
   await page.locator('#body').fill(WORDS);
   await go(page);
   line.weather = 'clear';
@@ -185,8 +179,7 @@ test('finish and clear asks first while something is not sent, and then leaves n
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
-  await page.locator('input[value=own]').check();
-  await go(page);
+  await page.locator('button[value=own]').click();
   await page.goto(`/respond/${survey.address}`);
   await page.getByRole('button', { name: 'Finish and clear' }).click();
   await expect(page.getByRole('heading', { name: 'Your answers are not sent yet' })).toBeVisible();
@@ -208,8 +201,7 @@ test('leaving fast without signal keeps what was not sent, and shows none of it 
   await phone.route('**/leave', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
   await start(page, survey);
   line.weather = 'cut';
-  await page.locator('input[value=hostel]').check();
-  await go(page);
+  await page.locator('button[value=hostel]').click();
   await page.locator('.exit').click();
   await expect(page).toHaveTitle('Weather');
   for (const path of ['', '/2', '/check']) {
@@ -220,7 +212,7 @@ test('leaving fast without signal keeps what was not sent, and shows none of it 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Yes, go on' }).click();
   await page.goto(`/respond/${survey.address}/2`);
-  await expect(page.locator('input[value=hostel]')).toBeChecked();
+  await expect(page.locator('button[value=hostel]')).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('in Arabic, right to left, with help in its place (A8, A13)', async ({ survey, line, phone }) => {
@@ -228,8 +220,7 @@ test('in Arabic, right to left, with help in its place (A8, A13)', async ({ surv
   await page.goto('/language?to=ar&back=/respond/help');
   await start(page, survey);
   line.weather = 'cut';
-  await page.locator('input[value=own]').check();
-  await go(page);
+  await page.locator('button[value=own]').click();
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(signal(page)).toContainText('محفوظ على هذا الهاتف');
   await expectAccessible(page);

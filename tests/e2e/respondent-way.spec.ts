@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { go } from '../support/answering.ts';
+import { agree, go } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test } from '../support/browser.ts';
 import { EVERY_KIND } from '../support/every-kind.ts';
 import { answerEveryKind, answerKind } from '../support/kinds-answering.ts';
@@ -18,12 +18,11 @@ const at = (place: number | string) => `/respond/${asked.address}/${place}`;
 
 async function begin(page: Page): Promise<void> {
   await page.goto(`/respond/${asked.address}`);
-  await page.locator('#take_part').check();
-  await go(page);
+  await agree(page);
 }
 
 async function send(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await page.getByRole('button', { name: 'Skip all of these' }).click();
   return page.locator('.code strong').innerText();
 }
@@ -33,21 +32,18 @@ test('what hangs on an answer is asked, hidden and asked again; nothing of a hid
   await answerEveryKind(page, asked.address);
   await expect(page.getByText('What would have helped?')).toHaveCount(1);
   await page.goto(at('11?change'));
-  await page.getByLabel('No', { exact: true }).check();
-  await go(page);
+  await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByText('What would have helped?')).toHaveCount(0);
   await page.goto(at(12));
-  await expect(page).toHaveURL(/\/13$/);
+  await expect(page).toHaveURL(/\/14$/);
   await page.goto(at('11?change'));
   await expect(page.getByText('Question 10 of 12')).toBeVisible();
-  await page.getByLabel('Yes', { exact: true }).check();
-  await go(page);
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByText('Someone listened')).toHaveCount(2);
   await page.goto(at('11?change'));
-  await page.getByLabel('No', { exact: true }).check();
-  await go(page);
+  await page.getByRole('button', { name: 'No', exact: true }).click();
   await send(page);
   const states = await told(asked.facilitator.from('answers').select('question_id, state, contribution_id').eq('question_id', 'help'));
   expect(states).toEqual([{ question_id: 'help', state: 'not_asked', contribution_id: null }]);
@@ -58,13 +54,11 @@ test('a newly asked question comes at once after a change, and then back to the 
   await begin(page);
   for (let pages = 0; pages < 40 && !page.url().endsWith('/check'); pages++) {
     if (page.url().endsWith('/11')) {
-      await page.getByLabel('No', { exact: true }).check();
-      await go(page);
+      await page.getByRole('button', { name: 'No', exact: true }).click();
     } else await answerKind(page);
   }
   await page.goto(at('11?change'));
-  await page.getByLabel('Yes', { exact: true }).check();
-  await go(page);
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(heading(page)).toContainText('What would have helped?');
   await page.locator('#body').fill('A door that locks');
   await go(page);
@@ -77,15 +71,17 @@ test('a part that may be hard is skipped whole, with help after it; a question t
   await page.goto(at(10));
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Skip this part' }).click();
-  await expect(page).toHaveURL(/\/13$/);
-  await expect(page.getByRole('link', { name: '116 123' }).first()).toBeVisible();
+  // The support after the part stands above what follows it.
+  await expect(page).toHaveURL(/\/14$/);
+  await page.getByText('Someone to talk to').click();
+  await expect(page.locator('main').getByRole('link', { name: '116 123' })).toBeVisible();
   await go(page);
   await page.goto(at('check'));
   await expect(page.locator('div').filter({ hasText: 'Has someone hurt you?' }).filter({ hasText: 'You skipped this' }).first()).toBeVisible();
   await page.goto(at(1));
   await answerKind(page);
   await page.goto(at('check'));
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page.getByRole('alert')).toContainText('One question still needs an answer');
   await page.getByRole('alert').getByRole('link').click();
   await expect(page).toHaveURL(/#c-scale$/);
@@ -96,6 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await enter(null, { javaScriptEnabled, viewport: PHONE });
     await begin(page);
     await answerKind(page);
+    await page.getByLabel('Somewhere else').check();
     await page.locator('#other').fill('Half a sen');
     await page.getByRole('button', { name: 'Stop now and come back later' }).click();
     await expect(heading(page)).toHaveText('Your answers are kept');
@@ -120,14 +117,14 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(other).toHaveURL(new RegExp(`${asked.address}/2$`));
     await expect(other.locator('#other')).toHaveValue('Half a sen');
     await other.goto(at(1));
-    await expect(other.locator('input[value=agree]')).toBeChecked();
+    await expect(other.locator('button[value=agree]')).toHaveAttribute('aria-pressed', 'true');
   });
 }
 
 test('equality questions come after sending, are kept apart, can be changed by going back, and go with the rest (C3, C8)', async ({ enter }) => {
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page.getByText('We have your answers.')).toBeVisible();
   await page.getByLabel('Under 40').check();
   await page.getByRole('button', { name: 'العربية' }).click();
@@ -165,7 +162,7 @@ test('a wave that closes lets those who had begun go on, and says so; others see
   await late.goto(`/respond/${asked.address}`);
   await expect(heading(late)).toHaveText('These questions are closed');
   for (let pages = 0; pages < 40 && !page.url().endsWith('/check'); pages++) await answerKind(page);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   // Who people are is asked no more: it was counted when the wave closed.
   await expect(page).toHaveURL(/\/sent$/);
   await expect(page.locator('.code strong')).toHaveText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
@@ -180,11 +177,11 @@ test('who answered an earlier wave may say so by its code; a wrong code loses no
   await answerEveryKind(page, address);
   for (const [typed, words] of [['ABC', 'Type the 12 letters'], ['0000-0000-0000', 'We do not know this code']] as const) {
     await page.locator('#earlier').fill(typed);
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Send' }).first().click();
     await expect(page.getByRole('alert')).toContainText(words);
     await expect(page.locator('#earlier')).toHaveValue(typed);
   }
   await page.locator('#earlier').fill(code.toLowerCase());
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page.getByText('We have your answers.')).toBeVisible();
 });

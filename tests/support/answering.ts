@@ -5,25 +5,33 @@ export async function go(page: Page): Promise<void> {
   await page.locator('main #form .govuk-button').first().click();
 }
 
+/** From the first page of a survey through what stays private and how to leave, to taking part. */
+export async function agree(page: Page): Promise<void> {
+  for (const step of ['private', 'leave', 'agree']) await page.locator(`main section:visible a.govuk-button[href="#${step}"]`).click();
+  await page.locator('main button[name=take_part]').click();
+}
+
 /** Agrees to take part and comes to the first question. */
 export async function begin(page: Page, link = 'demo'): Promise<void> {
   await page.goto(`/respond/${link}`);
-  await page.getByLabel('I want to take part').check();
-  await go(page);
+  await agree(page);
   await expect(page.getByText(/^Question 1 of/)).toBeVisible();
 }
 
-/** Kinds of question of which the first answer is chosen, by the id of that answer. */
+/** Kinds of question of which the first answer is chosen, by the id of that answer: pressed where one press is enough, else ticked. */
 const CHOSEN = ['choice', 'choices', 'scale', 'agreed'];
 
 /** Answers what the page asks: the same point of every statement, the first of every list, the same words to every open question. */
 export async function answer(page: Page, words = 'Someone listened', point = 'Agree'): Promise<void> {
   const has = async (selector: string) => (await page.locator(`main ${selector}`).count()) > 0;
   if (await has('#body')) await page.locator('#body').fill((await has('textarea#body')) ? words : words.slice(0, 200));
-  else if (await has('#rating')) await page.getByLabel(point, { exact: true }).check();
+  else if (await has('#rating')) return page.getByRole('button', { name: point, exact: true }).click();
   else if (await has('#number')) await page.locator('#number').fill('3');
   else if (await has('#year')) await page.locator('#year').fill('2024');
-  for (const id of CHOSEN) if (await has(`#${id}`)) await page.locator(`#${id}`).check();
+  for (const id of CHOSEN) {
+    if (await has(`button#${id}`)) return page.locator(`#${id}`).click();
+    if (await has(`#${id}`)) await page.locator(`#${id}`).check();
+  }
   await go(page);
 }
 
@@ -48,7 +56,7 @@ export async function answerAll(page: Page, words?: string): Promise<void> {
 
 /** Sends the answers, leaves out who one is, and gives the code. */
 export async function sendAnswers(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send' }).first().click();
   await leaveOutEquality(page);
   return page.locator('.code strong').innerText();
 }

@@ -109,9 +109,23 @@ function RowOf({ more, children }: { more?: ReactNode; children: ReactNode }) {
   return (
     <>
       <label className="row">{children}</label>
-      {more}
+      {more ? <div className="more">{more}</div> : null}
     </>
   );
+}
+
+/**
+ * A question with one answer out of a few, each a button of its own: one press answers it and goes on. What was answered
+ * before is marked. An error links to the first answer.
+ */
+export function ButtonQuestion({ answers, defaultValue, isScale, ...question }: QuestionProps & { answers: Answer[]; defaultValue?: string; isScale?: boolean }) {
+  const rows = answers.map(({ value, label, labelIn, picture }, index) => (
+    <button className="row" key={value} name={question.name} value={value} id={index === 0 ? idOf(question) : undefined} aria-pressed={value === defaultValue || undefined}>
+      {picture}
+      <span {...labelIn}>{label}</span>
+    </button>
+  ));
+  return <GroupQuestion question={question}>{isScale ? <div className="scale">{rows}</div> : rows}</GroupQuestion>;
 }
 
 /** A question with one answer out of a few; side by side, as on a scale, when they are figures. An error links to the first answer. */

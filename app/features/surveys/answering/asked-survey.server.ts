@@ -12,6 +12,7 @@ const ADDRESS = /^[a-z0-9-]{4,40}$/;
 const shape = z.object({
   state: z.enum(['draft', 'open', 'closed', 'revoked']),
   programme: z.string(),
+  face: z.object({ name: z.string(), reasons: z.record(z.string(), z.string()), picture: z.string().nullable() }),
   isDemonstration: z.boolean(),
   title: z.string(),
   replyBy: z.string(),

@@ -1,4 +1,5 @@
-import { asksSomething } from '../question-kind.ts';
+import { asksSomething, type QuestionKind } from '../question-kind.ts';
+import type { Face } from '../face/face.ts';
 import type { EqualityQuestion, SurveyDefinition } from '../survey.ts';
 
 /** A survey that takes answers; while it is closing, only of people who had begun. */
@@ -6,6 +7,8 @@ export interface AskedSurvey {
   state: 'open' | 'closing';
   link: string;
   programme: string;
+  /** What the programme shows of itself. */
+  face: Face;
   isDemonstration: boolean;
   title: string;
   /** The date by which we tell people what came of it. */
@@ -32,8 +35,21 @@ export function equalityAsked({ state, definition }: AskedSurvey): readonly Equa
   return state === 'open' ? (definition.equality?.questions ?? []) : [];
 }
 
-/** How many questions there are at most, and whether that depends on the answers, or any must be answered. */
-export function sizeOf({ questions }: Pick<SurveyDefinition, 'questions'>): { total: number; depends: boolean; hasRequired: boolean } {
+/** About how long an answer takes, in seconds: one that is chosen, and one that is written. */
+const CHOOSING = 12;
+const WRITING = 45;
+const WRITTEN: readonly QuestionKind[] = ['number', 'date', 'short', 'open', 'contact', 'ranking'];
+
+export interface Size {
+  total: number;
+  depends: boolean;
+  hasRequired: boolean;
+  minutes: number;
+}
+
+/** How many questions there are at most, whether that depends on the answers, whether any must be answered, and about how many minutes all of them take. */
+export function sizeOf({ questions }: Pick<SurveyDefinition, 'questions'>): Size {
   const asking = questions.filter(({ kind }) => asksSomething(kind));
-  return { total: asking.length, depends: asking.some(({ when }) => when !== undefined), hasRequired: asking.some(({ required }) => required) };
+  const seconds = asking.reduce((sum, { kind }) => sum + (WRITTEN.includes(kind) ? WRITING : CHOOSING), 0);
+  return { total: asking.length, depends: asking.some(({ when }) => when !== undefined), hasRequired: asking.some(({ required }) => required), minutes: Math.max(1, Math.ceil(seconds / 60)) };
 }

@@ -1,6 +1,6 @@
 import { asksSomething } from '../question-kind.ts';
 import { pagesOf, visiblePages, type SurveyPage } from '../pages.ts';
-import type { SurveyDefinition } from '../survey.ts';
+import type { Section, SurveyDefinition } from '../survey.ts';
 import { answerTo, isGiven, knownIn, type Draft } from './draft/draft.ts';
 
 /** The addresses around the pages of a survey. */
@@ -9,6 +9,8 @@ export interface Way {
   readonly check: string;
   readonly sent: string;
   readonly paused: string;
+  /** Who is responsible for what is said, and how long it is kept. */
+  readonly about: string;
   /** An equality question after sending, from 1. */
   equality(number: number): string;
   /** A page; `change` brings the person back to the check page after it. */
@@ -33,6 +35,8 @@ export interface Journey extends Way {
   count(page: SurveyPage, draft: Draft): { step: number; total: number } | null;
   /** The first required question without an answer; null when there is none. */
   firstMissing(draft: Draft): SurveyPage | null;
+  /** The part that ended before a question and has words of support, which then stand above the question. */
+  supportBefore(page: SurveyPage, draft: Draft): Section | null;
   /** Whether there is anything to send. */
   canSend(draft: Draft): boolean;
 }
@@ -46,6 +50,7 @@ export function wayOf(link: string): Way {
     check: `${start}/check`,
     sent: `${start}/sent`,
     paused: `${start}/pause`,
+    about: `${start}/about`,
     equality: (number) => `${start}/equality/${number}`,
     page: (place, change = false) => `${start}/${place}${change ? '?change' : ''}`,
   };
@@ -55,10 +60,12 @@ export function wayOf(link: string): Way {
 export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 'questions' | 'sections'>): Journey {
   const way = wayOf(link);
   const pages = pagesOf(definition);
-  const visible = (draft: Draft) => {
+  const all = (draft: Draft) => {
     const shown = new Set(visiblePages(definition, knownIn(draft)).map(({ id }) => id));
     return pages.flatMap((page, index) => (shown.has(page.id) ? [{ page, place: index + 1 }] : []));
   };
+  // Support after a part stands above the question that follows, which spares a page; after the last part it is one.
+  const visible = (draft: Draft) => all(draft).filter(({ page }, at, those) => page.kind !== 'support' || those[at + 1]?.page.kind !== 'question');
   const isOpen = (page: SurveyPage, draft: Draft) => answerTo(draft, page) === undefined;
   const open = (draft: Draft) => visible(draft).filter(({ page }) => isOpen(page, draft));
   const questions = (draft: Draft) => visible(draft).flatMap(({ page }) => (page.kind === 'question' && asksSomething(page.question.kind) ? [page] : []));
@@ -91,6 +98,11 @@ export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 
       return index < 0 ? null : { step: index + 1, total: asked.length };
     },
     firstMissing: (draft) => questions(draft).find(({ question }) => question.required && !isGiven(answerTo(draft, { id: question.id }))) ?? null,
+    supportBefore(page, draft) {
+      const those = all(draft);
+      const before = those[those.findIndex((one) => one.page.id === page.id) - 1]?.page;
+      return page.kind === 'question' && before?.kind === 'support' ? before.section : null;
+    },
     canSend: (draft) => questions(draft).some((page) => isGiven(answerTo(draft, page))),
   };
 }

@@ -3,6 +3,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FilterLinks } from '../../../ui/filter-links.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import type { Face } from '../face/face.ts';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import type { SurveyDefinition } from '../survey.ts';
 import type { Reading } from '../wording.ts';
@@ -12,7 +13,7 @@ import { PreviewPages } from './preview-pages.tsx';
 
 interface PreviewPageProps {
   slug: string;
-  programme: string;
+  face: Face;
   survey: { id: string; title: string; definition: SurveyDefinition };
   reading: Reading;
   replyBy: string;
@@ -20,7 +21,7 @@ interface PreviewPageProps {
 }
 
 /** A survey as people will see it: every page in one language and one wording, one after another, to look at only. */
-export function PreviewPage({ slug, programme, survey, reading, replyBy, leastCount }: PreviewPageProps) {
+export function PreviewPage({ slug, face, survey, reading, replyBy, leastCount }: PreviewPageProps) {
   const { t } = useTranslation('wordings');
   const list = `/desk/${slug}/surveys`;
   const here = `${list}/${survey.id}`;
@@ -41,7 +42,7 @@ export function PreviewPage({ slug, programme, survey, reading, replyBy, leastCo
       />
       {isSpokenByPages(reading.language) ? null : <Notice title={t('preview.english', { language: nameOf(reading.language) })} />}
       {definition.questions.length === 0 ? <EmptyState title={t('preview.empty')}>{t('finding.empty')}</EmptyState> : (
-        <PreviewPages here={here} programme={programme} survey={survey} reading={reading} replyBy={replyBy} leastCount={leastCount} />
+        <PreviewPages here={here} face={face} survey={survey} reading={reading} replyBy={replyBy} leastCount={leastCount} />
       )}
     </>
   );

@@ -4,10 +4,12 @@ import { findLanguage } from '../../../platform/languages.ts';
 import { Speaking } from '../../../platform/speaking.tsx';
 import { Framed } from '../../../ui/framed.tsx';
 import previewStyles from '../../../ui/styles/preview.scss?url';
+import { sizeOf } from '../answering/asked-survey.ts';
 import { askedEquality, askedQuestion, type AskedQuestion } from '../answering/question/asked-question.ts';
 import { BeginPage } from '../answering/around/begin-page.tsx';
 import { QuestionPage } from '../answering/question/question-page.tsx';
 import { SectionPage } from '../answering/question/section-page.tsx';
+import { reasonOf, type Face } from '../face/face.ts';
 import { conditionSentence } from '../editing/condition-words.ts';
 import { pagesOf, type SurveyPage } from '../pages.ts';
 import { numbersOf } from '../paper/numbers.ts';
@@ -18,7 +20,7 @@ import { nameOf, pageLanguageOf } from './languages.ts';
 
 interface PreviewPagesProps {
   here: string;
-  programme: string;
+  face: Face;
   survey: { title: string; definition: SurveyDefinition };
   reading: Reading;
   replyBy: string;
@@ -28,13 +30,12 @@ interface PreviewPagesProps {
 const UNSENT = undefined;
 
 /** Every page of a survey in order, each in a frame of its own, with what is not as it was asked for said above it. */
-export function PreviewPages({ here, programme, survey, reading, replyBy, leastCount }: PreviewPagesProps) {
+export function PreviewPages({ here, face, survey, reading, replyBy, leastCount }: PreviewPagesProps) {
   const { t } = useTranslation('wordings');
   const { definition } = survey;
   const own = definition.language;
   const numbers = numbersOf(definition.questions);
   const files = `${here}/files/`;
-  const size = { total: numbers.size, depends: definition.questions.some(({ when }) => when), hasRequired: definition.questions.some(({ required }) => required) };
   const begin = introductionOf(definition, survey.title, reading);
   const asked = (question: AskedQuestion, total: number, step?: number) => (
     <QuestionPage question={question} initial={{}} count={step ? { step, total } : null} files={files} closing={null} result={UNSENT} />
@@ -59,7 +60,7 @@ export function PreviewPages({ here, programme, survey, reading, replyBy, leastC
   return (
     <ol className="tl-preview">
       <PreviewOf name={t('preview.begin')} reading={reading} fallback={{ isUntranslated: isElsewhere([begin.title, begin.introduction], reading.language), isNotEasy: false }}>
-        <BeginPage survey={{ programme, ...begin, replyBy, leastCount, size, closing: null }} given={[]} result={UNSENT} />
+        <BeginPage survey={{ title: begin.title, ...reasonOf(face, begin.introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: null }} given={[]} about={here} start={here} isChange={false} result={UNSENT} />
       </PreviewOf>
       {pagesOf(definition).map(show)}
       {equality.map((question, place) => {

@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Details } from '../../../../ui/details.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import type { AskedQuestion } from '../question/asked-question.ts';
+import { GoOn } from '../question/question-page.tsx';
 import { QuestionFields } from '../question/question-fields.tsx';
 import { SaidBlock } from '../question/said-words.tsx';
 
@@ -14,11 +15,13 @@ interface EqualityPageProps {
   leastCount: number;
   /** What was chosen before, when someone goes back. */
   initial: Record<string, unknown>;
+  /** Where to go on to without answering again. */
+  next: string;
   result: FormResult;
 }
 
 /** One question about who someone is, after sending: why it is asked, and two ways past it (rule C8). */
-export function EqualityPage({ question, count, leastCount, initial, result }: EqualityPageProps) {
+export function EqualityPage({ question, count, leastCount, initial, next, result }: EqualityPageProps) {
   const { t } = useTranslation('respond');
   const form = formState(result, t, initial);
   const { why } = question.wording;
@@ -30,7 +33,7 @@ export function EqualityPage({ question, count, leastCount, initial, result }: E
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => file} />
         <Details summary={t('question.why')}><p>{t('equality.why')} {t('least', { count: leastCount })}</p>{why ? <SaidBlock as="p" said={why} /> : null}</Details>
-        <Button>{t('continue')}</Button>
+        <GoOn question={question} isAnswered={Boolean(initial.choice)} next={next}>{t('continue')}</GoOn>
         <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>
         <Button tone="quiet" name="intent" value="end">{t('equality.end')}</Button>
       </form>

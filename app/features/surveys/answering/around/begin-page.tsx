@@ -1,61 +1,92 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../../platform/page-state.tsx';
 import { formState, type FormResult } from '../../../../platform/form-state.ts';
 import { writtenDate } from '../../../../platform/written.ts';
-import { Button } from '../../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { Details } from '../../../../ui/details.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { ConsentCheckbox } from '../../../../ui/respond/consent-checkbox.tsx';
-import { PURPOSES, type Purpose } from '../consent.ts';
 import type { Said } from '../../wording.ts';
-import { ClosingNotice, type Closing } from './closing-notice.tsx';
+import { PURPOSES, type Purpose } from '../consent.ts';
 import { SaidBlock } from '../question/said-words.tsx';
+import { ClosingNotice, type Closing } from './closing-notice.tsx';
+import { WelcomeStep, type WelcomeStepProps } from './welcome-step.tsx';
 
 interface BeginPageProps {
-  survey: { programme: string; title: Said; introduction: Said | null; replyBy: string; leastCount: number; size: { total: number; depends: boolean; hasRequired: boolean }; closing: Closing };
+  survey: WelcomeStepProps['survey'] & { more: Said | null; replyBy: string; leastCount: number; closing: Closing };
   /** What the person ticked before, when they come back to change it. */
   given: Purpose[];
+  /** Where it stands who is responsible for what is said, and for how long it is kept. */
+  about: string;
+  /** Where the page itself stands, for its form: an address with a # in it would follow the person to every page after. */
+  start: string;
+  /** Whether only what one agrees to is shown: to change it, or because it could not be taken. */
+  isChange: boolean;
   result: FormResult;
 }
 
-/** What it is, who reads it, how to leave, what happens after, and what the person agrees to: before the first question. */
-export function BeginPage({ survey, given, result }: BeginPageProps) {
+/**
+ * Everything before the first question, each part a short page of its own: who asks and why, what stays private and its
+ * limit, how to leave, what one agrees to (rules S2, S6, C1). One document, so that a slow line is waited for once; which
+ * part shows is in the address, after the #, so that Back goes back by one.
+ */
+export function BeginPage({ survey, given, about, start, isChange, result }: BeginPageProps) {
   const { t } = useTranslation('respond');
   const { language } = usePageState();
-  const { total, depends, hasRequired } = survey.size;
   const form = formState(result, t, Object.fromEntries(given.map((purpose) => [purpose, 'yes'])));
+  const agree = (
+    <form method="post" noValidate id="form" action={isChange ? `${start}?change` : start}>
+      <h1>{t('begin.agree')}</h1>
+      <p>{t('begin.agree.hint')}</p>
+      {PURPOSES.filter((purpose) => purpose !== 'take_part').map((purpose) => (
+        <ConsentCheckbox key={purpose} name={purpose} label={t(`consent.${purpose}`)} error={form.error(purpose)} defaultChecked={form.isChosen(purpose, 'yes')} />
+      ))}
+      <p className="words">{t('consent.take_part')}</p>
+      <Button name="take_part" value="yes">{t(given.length > 0 ? 'begin.agree.still' : 'begin.agree.yes')}</Button>
+    </form>
+  );
+  const problems = <ErrorSummary title={t('site:errors.title')} errors={form.problems} />;
+  if (isChange || form.problems.length > 0) return <>{problems}<ClosingNotice closing={survey.closing} />{agree}</>;
   return (
     <>
-      <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <ClosingNotice closing={survey.closing} />
-      <SaidBlock as="h1" said={survey.title} />
-      {survey.introduction ? <SaidBlock as="p" className="words" said={survey.introduction} /> : null}
-      <p>{t('begin.what', { programme: survey.programme })} {t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')} {t(depends ? 'begin.total.most' : 'begin.total', { total })}</p>
-      <h2>{t('begin.who.title')}</h2>
-      <p>{t('begin.who.team')} {t('least', { count: survey.leastCount })}</p>
-      <p>{t('begin.who.danger')}</p>
-      <h2>{t('begin.leave.title')}</h2>
-      <p>{t('begin.leave.does')} {t('begin.leave.doesNot')}</p>
-      <h2>{t('begin.keep.title')}</h2>
-      <p>{t('begin.keep.words')} <a href="/respond/return">{t('begin.keep.return')}</a></p>
-      <h2>{t('begin.after.title')}</h2>
-      <p>{t('begin.after.words', { date: writtenDate(survey.replyBy, language) })}</p>
-      <form method="post" noValidate id="form">
-        <fieldset>
-          <legend><h2>{t('begin.agree')}</h2></legend>
-          <p className="hint">{t('begin.agree.hint')}</p>
-          {PURPOSES.map((purpose) => (
-            <ConsentCheckbox
-              key={purpose}
-              name={purpose}
-              label={t(`consent.${purpose}`)}
-              hint={purpose === 'take_part' ? t('consent.take_part.hint') : t('consent.quote.hint')}
-              error={form.error(purpose)}
-              defaultChecked={form.isChosen(purpose, 'yes')}
-            />
-          ))}
-        </fieldset>
-        <Button>{t('continue')}</Button>
-      </form>
+      <section id="begin">
+        <ClosingNotice closing={survey.closing} />
+        <WelcomeStep survey={survey} next="#private" />
+      </section>
+      <Step id="private" back="begin" next="leave" title={t('begin.private.title')}>
+        <p>{t('begin.who.team')} {t('least', { count: survey.leastCount })}</p>
+        <p>{t('begin.who.danger')}</p>
+        <Details summary={t('begin.after.title')}><p>{t('begin.after.words', { date: writtenDate(survey.replyBy, language) })}</p></Details>
+        {survey.more ? <Details summary={t('begin.more')}><SaidBlock as="p" className="words" said={survey.more} /></Details> : null}
+        <p><a href={about}>{t('begin.about')}</a></p>
+      </Step>
+      <Step id="leave" back="private" next="agree" title={t('begin.leave.title')}>
+        <p>{t('begin.leave.does')}</p>
+        <p>{t('begin.leave.doesNot')}</p>
+        <Details summary={t('begin.keep.title')}><p>{t('begin.keep.words')}</p></Details>
+      </Step>
+      <section id="agree">
+        <BackTo step="leave" />
+        {agree}
+      </section>
     </>
   );
+}
+
+function Step({ id, back, next, title, children }: { id: string; back: string; next: string; title: string; children: ReactNode }) {
+  const { t } = useTranslation('respond');
+  return (
+    <section id={id}>
+      <BackTo step={back} />
+      <h1>{title}</h1>
+      {children}
+      <ButtonLink href={`#${next}`}>{t('continue')}</ButtonLink>
+    </section>
+  );
+}
+
+function BackTo({ step }: { step: string }) {
+  const { t } = useTranslation('site');
+  return <a className="back" href={`#${step}`}>{t('back')}</a>;
 }

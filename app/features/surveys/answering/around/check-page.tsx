@@ -32,28 +32,29 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
       <ClosingNotice closing={closing} />
       <h1>{t('check.title')}</h1>
       <p>{t('check.lead')}</p>
-      <CheckAnswersList
-        changeText={t('change')}
-        answers={answers.map(({ question, answer, changeHref }) => ({
-          key: question.id,
-          question: question.wording.text.text,
-          questionIn: inLanguage(question.wording.text),
-          answer: <AnswerWords question={question} answer={answer} />,
-          changeHref,
-        }))}
-      />
-      <h2>{t('check.consents')}</h2>
-      <CheckAnswersList
-        changeText={t('change')}
-        answers={consents.map(({ purpose, given, wording, language }) => ({
-          key: purpose,
-          question: wording,
-          questionIn: inLanguage({ language }),
-          answer: given ? t('check.yes') : t('check.no'),
-          changeHref: `${consentHref}#${purpose}`,
-        }))}
-      />
       <form method="post" noValidate id="form">
+        <Button>{t('check.send')}</Button>
+        <CheckAnswersList
+          changeText={t('change')}
+          answers={answers.map(({ question, answer, changeHref }) => ({
+            key: question.id,
+            question: question.wording.text.text,
+            questionIn: inLanguage(question.wording.text),
+            answer: <AnswerWords question={question} answer={answer} />,
+            changeHref,
+          }))}
+        />
+        <h2>{t('check.consents')}</h2>
+        <CheckAnswersList
+          changeText={t('change')}
+          answers={consents.map(({ purpose, given, wording, language }) => ({
+            key: purpose,
+            question: wording,
+            questionIn: inLanguage({ language }),
+            answer: given ? t('check.yes') : t('check.no'),
+            changeHref: `${consentHref}#${purpose}`,
+          }))}
+        />
         {asksEarlier ? (
           <TextQuestion
             name="earlier"

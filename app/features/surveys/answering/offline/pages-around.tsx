@@ -30,6 +30,9 @@ export function CheckWithoutSignalPage({ consents }: { consents: Consent[] }) {
     <>
       <h1>{t('check.title')}</h1>
       <p>{t('check.lead')}</p>
+      <form method="post" id="form">
+        <Button>{t('check.send')}</Button>
+      </form>
       <dl>{'{{answers}}'}</dl>
       <h2>{t('check.consents')}</h2>
       <dl>
@@ -40,7 +43,7 @@ export function CheckWithoutSignalPage({ consents }: { consents: Consent[] }) {
           </div>
         ))}
       </dl>
-      <form method="post" id="form">
+      <form method="post">
         <Button>{t('check.send')}</Button>
       </form>
     </>

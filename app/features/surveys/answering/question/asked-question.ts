@@ -23,6 +23,15 @@ export function askedEquality(question: EqualityQuestion, reading: Reading, own:
   return { id: question.id, kind: question.many ? 'choices' : 'choice', required: false, min: null, max: null, wording: wordingOf(question, reading, own) };
 }
 
+/**
+ * Whether one press answers it and goes on: one answer out of a few, and nothing to write beside it. Whoever pressed the
+ * wrong one comes back by one press, and sees every answer again before sending.
+ */
+export function isOnePress({ kind, wording }: Pick<AskedQuestion, 'kind' | 'wording'>): boolean {
+  if (kind === 'choice' || kind === 'pictures') return wording.options.every(({ role }) => role !== 'other');
+  return kind === 'statement' || kind === 'scale' || kind === 'consent';
+}
+
 /** Where pictures and recordings of a survey are found: under the link people answer at, or beside the editor. */
 export type FileAddress = (file: string) => string;
 

@@ -18,8 +18,10 @@ export function ContactFields({ question, form, prefix }: { question: QuestionPr
         lead={<>{question.lead}<p className="hint">{t('contact.safe')}</p></>}
         answers={WAYS.map((way) => ({ value: way, label: t(`contact.way.${way}`), more: <SmallBox label={t(`contact.to.${way}`)} inputMode={TYPE[way]} {...box(way)} /> }))}
       />
-      <SmallBox label={t('contact.note')} {...box('note')} />
-      <SmallBox label={t('contact.name')} {...box('name')} />
+      <div className="more">
+        <SmallBox label={t('contact.note')} {...box('note')} />
+        <SmallBox label={t('contact.name')} {...box('name')} />
+      </div>
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../../../platform/form-state.ts';
 import { usePageState } from '../../../../platform/page-state.tsx';
-import { CheckboxQuestion, QuestionHeading, AroundQuestion, RadioQuestion, TextQuestion, type QuestionProps } from '../../../../ui/respond/question.tsx';
+import { AroundQuestion, ButtonQuestion, CheckboxQuestion, QuestionHeading, RadioQuestion, TextQuestion, type QuestionProps } from '../../../../ui/respond/question.tsx';
 import { DateQuestion } from '../../../../ui/respond/date-question.tsx';
 import { RankingQuestion } from '../../../../ui/respond/ranking-question.tsx';
 import { SmallBox } from '../../../../ui/respond/small-box.tsx';
 import { RATINGS } from '../../../voices/contribution.ts';
 import { SCALE_MAX, SCALE_MIN } from '../../question-kind.ts';
-import { pictureAddress, type AskedQuestion, type FileAddress } from './asked-question.ts';
+import { isOnePress, pictureAddress, type AskedQuestion, type FileAddress } from './asked-question.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { OptionPicture } from './option-picture.tsx';
 import { orderOf } from './read-value.ts';
@@ -54,12 +54,13 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
     picture: picture ? <OptionPicture picture={picture} files={files} /> : undefined,
     more: role === 'other' ? other : undefined,
   }));
+  const OneOf = isOnePress(question) ? ButtonQuestion : RadioQuestion;
   switch (kind) {
     case 'statement':
-      return <RadioQuestion {...field('rating')} answers={RATINGS.map((rating) => ({ value: rating, label: t(`voices:rating.${rating}`) }))} />;
+      return <OneOf {...field('rating')} answers={RATINGS.map((rating) => ({ value: rating, label: t(`voices:rating.${rating}`) }))} />;
     case 'choice':
     case 'pictures':
-      return <RadioQuestion {...field('choice')} answers={options} />;
+      return <OneOf {...field('choice')} answers={options} />;
     case 'choices':
       return <CheckboxQuestion {...field('choices')} answers={options} defaultValue={form.chosen(`${prefix}choices`)} lead={<><Lead question={question} files={files} /><p className="hint">{t('question.several')}</p></>} />;
     case 'ranking': {
@@ -76,7 +77,7 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
       );
     }
     case 'scale':
-      return <RadioQuestion {...field('scale')} isScale answers={Array.from({ length: SCALE_MAX - SCALE_MIN + 1 }, (_, n) => ({ value: String(SCALE_MIN + n), label: String(SCALE_MIN + n) }))} />;
+      return <OneOf {...field('scale')} isScale answers={Array.from({ length: SCALE_MAX - SCALE_MIN + 1 }, (_, n) => ({ value: String(SCALE_MIN + n), label: String(SCALE_MIN + n) }))} />;
     case 'number':
       return <TextQuestion {...field('number')} short inputMode="decimal" autoComplete="off" after={wording.unit ? <SaidWords said={wording.unit} /> : undefined} />;
     case 'date':
@@ -95,7 +96,7 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
     case 'open':
       return <TextQuestion {...field('body')} autoComplete="off" />;
     case 'consent':
-      return <RadioQuestion {...field('agreed')} answers={[{ value: 'yes', label: t('check.yes') }, { value: 'no', label: t('check.no') }]} />;
+      return <OneOf {...field('agreed')} answers={[{ value: 'yes', label: t('check.yes') }, { value: 'no', label: t('check.no') }]} />;
     case 'contact':
       return <ContactFields question={field('ways')} form={form} prefix={prefix} />;
     case 'information':

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../../../platform/form-state.ts';
-import { Button } from '../../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Details } from '../../../../ui/details.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import type { AskedQuestion } from './asked-question.ts';
+import { isOnePress, type AskedQuestion } from './asked-question.ts';
 import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { SaidBlock } from './said-words.tsx';
@@ -17,11 +18,15 @@ interface QuestionPageProps {
   /** Where the survey's files are: an address that their id follows. */
   files: string;
   closing: Closing;
+  /** Where to go on to without answering again, for someone who comes back to an answer. */
+  next?: string;
+  /** What someone may need after the part that has just ended. */
+  support?: ReactNode;
   result: FormResult;
 }
 
 /** One question, with the answer given before, why it is asked, a way past it and a way to stop. */
-export function QuestionPage({ question, initial, count, files, closing, result }: QuestionPageProps) {
+export function QuestionPage({ question, initial, count, files, closing, next, support, result }: QuestionPageProps) {
   const { t } = useTranslation('respond');
   const form = formState(result, t, initial);
   const { why } = question.wording;
@@ -29,16 +34,23 @@ export function QuestionPage({ question, initial, count, files, closing, result 
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <ClosingNotice closing={closing} />
+      {support}
       {count ? <p className="hint">{t('question.title', count)}</p> : null}
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => files + file} />
         {why ? <Details summary={t('question.why')}><SaidBlock as="p" said={why} /></Details> : null}
-        <Button>{t(question.kind === 'ranking' ? 'ranking.right' : 'continue')}</Button>
+        <GoOn question={question} isAnswered={Object.keys(initial).length > 0} next={next}>{t(question.kind === 'ranking' ? 'ranking.right' : 'continue')}</GoOn>
         {question.required || question.kind === 'information' ? null : <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>}
         <StopButton />
       </form>
     </>
   );
+}
+
+/** Goes on with what was answered. Where one press answers and goes on, only whoever comes back needs it, to leave the answer as it is. */
+export function GoOn({ question, isAnswered, next, children }: { question: AskedQuestion; isAnswered: boolean; next?: string; children: ReactNode }) {
+  if (!isOnePress(question)) return <Button>{children}</Button>;
+  return isAnswered && next ? <ButtonLink href={next}>{children}</ButtonLink> : null;
 }
 
 /** Stops here, with a code to come back by. */

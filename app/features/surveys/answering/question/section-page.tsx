@@ -1,10 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/button.tsx';
+import { Details } from '../../../../ui/details.tsx';
 import type { Said } from '../../wording.ts';
 import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
 import { MainHelpLines } from '../around/help-lines.tsx';
 import { StopButton } from './question-page.tsx';
 import { SaidBlock } from './said-words.tsx';
+
+/** Who to talk to after a part that may have been hard, above the question that follows it (rule S6). */
+export function SupportNotice({ title, words }: { title: Said; words: Said }) {
+  const { t } = useTranslation('respond');
+  return (
+    <aside className="tl-notice" aria-label={`${t('support.after')}: ${title.text}`}>
+      <SaidBlock as="p" className="words" said={words} />
+      <Details summary={t('help.talk.title')}><MainHelpLines /></Details>
+    </aside>
+  );
+}
 
 interface SectionPageProps {
   kind: 'notice' | 'support';

@@ -27,7 +27,9 @@ export function liven(): void {
 
   for (const field of all<HTMLInputElement>('#form [name]')) {
     const given = form.getAll(field.name);
-    field.checked = given.includes(field.value);
+    const isGiven = given.includes(field.value);
+    field.checked = isGiven;
+    if (isGiven && field.type === 'submit') field.ariaPressed = 'true';
     if (/text/.test(field.type)) field.value = given[0] ?? '';
   }
 

@@ -1,0 +1,26 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { Terms } from '../terms.server.ts';
+
+/** The Information Commissioner, to whom anyone in the United Kingdom may complain. */
+const COMMISSIONER = '0303 123 1113';
+
+/** Who is responsible, and for each thing that is kept why and how long, in plain words (rule C5). */
+export function AboutPage({ terms }: { terms: Terms }) {
+  const { t } = useTranslation('respond');
+  return (
+    <>
+      <h1>{t('begin.about')}</h1>
+      <p>{t('about.who', { programme: terms.programme })}</p>
+      <dl>
+        {terms.purposes.map(({ purpose, lawfulBasis, months }) => (
+          <div key={purpose}>
+            <dt><b>{t(`about.purpose.${purpose}`)}</b></dt>
+            <dd>{t(`about.basis.${lawfulBasis}`)} {t('about.kept', { count: months })}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('about.code')}</p>
+      <p><Trans t={t} i18nKey="about.complain" values={{ number: COMMISSIONER }} components={[<a key="number" href={`tel:${COMMISSIONER.replaceAll(' ', '')}`} />]} /></p>
+    </>
+  );
+}
