@@ -1,6 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, rmSync, writeSync, chmodSync } from 'node:fs';
 import path from 'node:path';
+import { keepDataFolder } from './backend/data-folder.ts';
+import { machineDisk } from './backend/disk.ts';
 
 /** Keys the server works with. Each is drawn from one secret, so that backing up one file is enough. */
 export interface AppSecrets {
@@ -17,12 +19,18 @@ export interface AppSecrets {
 
 /** The fewest characters a secret given from outside may have. */
 export const APP_SECRET_MIN = 32;
+const SECRET_BYTES = 48;
+
+/** A secret that is not whole, or not there beside what it belongs to. Said in words: going on would make another. */
+export class SecretProblem extends Error {}
 
 /**
  * The app's secrets: from APP_SECRET when several machines share one, else from a file made on first start
  * that only its owner can read.
+ * @throws SecretProblem when the file is damaged, or missing beside a database
  */
 export function appSecrets(dataDirectory: string, given: string | undefined): AppSecrets {
+  keepDataFolder(dataDirectory);
   return drawSecrets(given ?? keptSecret(dataDirectory));
 }
 
@@ -40,10 +48,37 @@ export function drawSecrets(root: string): AppSecrets {
 
 function keptSecret(dataDirectory: string): string {
   const file = path.join(dataDirectory, 'secret');
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const database = path.join(dataDirectory, 'database');
   if (!existsSync(file)) {
-    chmodSync(dataDirectory, 0o700);
-    writeFileSync(file, randomBytes(48).toString('hex'), { mode: 0o600, flag: 'wx' });
+    if (existsSync(database) && readdirSync(database).length > 0) {
+      throw new SecretProblem(`${file} is missing, and a database is there that belongs to it. Put it back from your backup, or set APP_SECRET to it: without it every receipt and every invitation is dead. Nothing was changed.`);
+    }
+    writeWhole(file, randomBytes(SECRET_BYTES).toString('hex'));
   }
-  return readFileSync(file, 'utf8').trim();
+  chmodSync(file, 0o600);
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < APP_SECRET_MIN) {
+    throw new SecretProblem(`${file} is not whole: it has ${secret.length} characters, and at least ${APP_SECRET_MIN} are needed. Put it back from your backup. If this is a new installation that nobody has used, remove the folder ${dataDirectory} and start again. Nothing was changed.`);
+  }
+  return secret;
+}
+
+/** Writes a file that is there whole or not at all, whatever happens meanwhile; one that is there already stays. */
+function writeWhole(file: string, text: string): void {
+  const beside = `${file}-${randomBytes(6).toString('hex')}`;
+  try {
+    const open = openSync(beside, 'wx', 0o600);
+    try {
+      writeSync(open, text);
+      fsyncSync(open);
+    } finally {
+      closeSync(open);
+    }
+    linkSync(beside, file);
+    machineDisk.now(path.dirname(file));
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+  } finally {
+    rmSync(beside, { force: true });
+  }
 }

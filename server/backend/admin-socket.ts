@@ -7,8 +7,6 @@ import path from 'node:path';
 
 /** Longest path the kernel takes for a socket, less a little. */
 const SOCKET_PATH_MAX = 100;
-/** How long a start waits for a server that is stopping to let go of the data folder. */
-const HELD_WAIT_MS = 5000;
 
 /** Where the process holding a data folder listens for its owner's commands. */
 export function socketPath(dataDirectory: string): string {
@@ -35,13 +33,10 @@ export interface ClaimedSocket {
 }
 
 /**
- * Takes the socket, and with it the sole right to the data folder: a left-over file of a killed process is cleared,
- * a living one is refused. Only the owner of the folder can connect.
+ * Takes the socket of a data folder that this process holds; a left-over one of a killed process is cleared. Only the
+ * owner of the folder can connect.
  */
 export async function claimSocket(socket: string): Promise<ClaimedSocket> {
-  const until = Date.now() + HELD_WAIT_MS;
-  while (Date.now() < until && (await isHeld(socket))) await new Promise((resolve) => setTimeout(resolve, 250));
-  if (await isHeld(socket)) throw new Error('Throughline is already running on this data folder. Stop it first, or set DATA_DIR to another folder.');
   rmSync(socket, { force: true });
   let handler: typeof fetch | null = null;
   const server = createServer((incoming, outgoing) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +28,12 @@ describe('what the embedded database promises of the disk', () => {
     disk.slowness = 0;
     await opened.connection.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is its owner’s alone, file by file', () => {
+    const database = path.join(data, 'database');
+    const others = readdirSync(database, { withFileTypes: true, recursive: true }).filter((entry) => (statSync(path.join(entry.parentPath, entry.name)).mode & 0o077) !== 0);
+    expect(others.map(({ name }) => name)).toEqual([]);
   });
 
   it('waits for the log before it acknowledges what was written, and for nothing when it was only read', async () => {

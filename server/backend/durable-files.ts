@@ -18,8 +18,8 @@ interface NodeFiles {
   realPath(node: FileNode): string;
   stream_ops: { write: (stream: Stream, ...rest: unknown[]) => number; fsync?: (stream: Stream) => number };
   node_ops: {
-    setattr: (node: FileNode, attributes: { size?: number }) => void;
-    mknod: (parent: FileNode, name: string, ...rest: unknown[]) => FileNode;
+    setattr: (node: FileNode, attributes: { size?: number; mode?: number }) => void;
+    mknod: (parent: FileNode, name: string, mode: number, ...rest: unknown[]) => FileNode;
     unlink: (parent: FileNode, name: string) => void;
     rmdir: (parent: FileNode, name: string) => void;
     rename: (node: FileNode, folder: FileNode, name: string) => void;
@@ -31,6 +31,8 @@ interface Module {
 
 /** A segment of the write-ahead log, by its name. */
 const LOG_SEGMENT = /\/pg_wal\/[0-9A-F]{24}$/;
+/** Leaves of a mode what kind of thing it is and what its owner may. */
+const OWNER_ALONE = ~0o077;
 const CONTROL_FILE = /\/global\/pg_control$/;
 
 /**
@@ -152,11 +154,11 @@ export class DurableFiles {
     };
     nodes.setattr = (node, attributes) => {
       if (attributes.size !== undefined) this.bringNotedNow();
-      setattr(node, attributes);
+      setattr(node, attributes.mode === undefined ? attributes : { ...attributes, mode: attributes.mode & OWNER_ALONE });
     };
-    nodes.mknod = (parent, name, ...rest) => {
+    nodes.mknod = (parent, name, mode, ...rest) => {
       inFolder(parent, name);
-      return mknod(parent, name, ...rest);
+      return mknod(parent, name, mode & OWNER_ALONE, ...rest);
     };
     nodes.unlink = (parent, name) => {
       this.bringNotedNow();

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { PostOffice } from '../../app/platform/mail.ts';
 import type { Configuration } from '../configuration.ts';
 import { claimSocket, socketPath } from './admin-socket.ts';
+import { holdDataFolder, keepDataFolder, keepToOwner } from './data-folder.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
 import { startLiteApp, type LiteBackend } from './lite-app.ts';
 import { oneAtATimeOnDisk } from './one-at-a-time.ts';
@@ -12,11 +13,14 @@ import { oneAtATimeOnDisk } from './one-at-a-time.ts';
  * @throws when another process already runs on the same data folder.
  */
 export async function openEmbedded(configuration: Configuration, post: PostOffice): Promise<LiteBackend> {
-  mkdirSync(configuration.dataDirectory, { recursive: true, mode: 0o700 });
-  const socket = await claimSocket(socketPath(configuration.dataDirectory));
+  const { dataDirectory, secrets } = configuration;
+  keepDataFolder(dataDirectory);
+  const hold = await holdDataFolder(dataDirectory);
+  const socket = await claimSocket(socketPath(dataDirectory));
   try {
-    const { connection, files } = await openEmbeddedDatabase(configuration.dataDirectory);
-    const backend = await startLiteApp('embedded', connection, configuration.secrets, post, oneAtATimeOnDisk(files));
+    keepToOwner(path.join(dataDirectory, 'database'));
+    const { connection, files } = await openEmbeddedDatabase(dataDirectory);
+    const backend = await startLiteApp('embedded', connection, secrets, post, oneAtATimeOnDisk(files));
     await files.settle();
     socket.answerWith(backend.fetch);
     return {
@@ -24,10 +28,12 @@ export async function openEmbedded(configuration: Configuration, post: PostOffic
       async close() {
         await socket.close();
         await backend.close();
+        hold.letGo();
       },
     };
   } catch (fault) {
     await socket.close();
+    hold.letGo();
     throw fault;
   }
 }

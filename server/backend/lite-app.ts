@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Backend } from '../../app/platform/backend.ts';
 import type { Letter, PostOffice } from '../../app/platform/mail.ts';
 import type { AppSecrets } from '../secrets.ts';
+import { requireMatchingMigrations } from './migrations-match.ts';
 import { allAtOnce, oneAtATime, type InTurn } from './one-at-a-time.ts';
 import { Rewriting } from './rewriting.ts';
 import { signInLetter } from './sign-in-letter.ts';
@@ -27,6 +28,7 @@ export interface LiteBackend extends Backend {
 export async function startLiteApp(
   kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, post: PostOffice, inTurn: InTurn = kind === 'embedded' ? oneAtATime() : allAtOnce,
 ): Promise<LiteBackend> {
+  await requireMatchingMigrations(connection);
   keepGrants(connection);
   const outbox = new AsyncLocalStorage<Letter[]>();
   const app = new App({

@@ -20,7 +20,21 @@ export function connectToPostgres(url: string): PostgresConnection {
   });
 }
 
-/** A PostgreSQL of one's own, named by DATABASE_URL. The role in it must own its database: it makes schemas and roles. */
+/** Names the lock that a start holds while it brings the schema up to date: any number, the same in every copy. */
+const STARTING = 7_305_021;
+
+/**
+ * A PostgreSQL of one's own, named by DATABASE_URL. The role in it must own its database: it makes schemas and roles.
+ * Of copies that start at once on one database, one brings the schema up to date and the others wait for it.
+ */
 export async function openPostgres(configuration: Configuration, post: PostOffice): Promise<LiteBackend> {
-  return startLiteApp('postgres', connectToPostgres(configuration.databaseUrl ?? ''), configuration.secrets, post);
+  const url = configuration.databaseUrl ?? '';
+  const gate = connectToPostgres(url);
+  try {
+    await gate.exec(`select pg_advisory_lock(${STARTING})`);
+    return await startLiteApp('postgres', connectToPostgres(url), configuration.secrets, post);
+  } finally {
+    // The lock goes with its connection.
+    await gate.close();
+  }
 }

@@ -1,0 +1,48 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appSecrets } from './secrets.ts';
+
+describe('the secret of an installation', () => {
+  let data = '';
+  const file = () => path.join(data, 'secret');
+  beforeEach(() => {
+    data = path.join(mkdtempSync(path.join(tmpdir(), 'throughline-secret-')), 'data');
+  });
+  afterEach(() => rmSync(path.dirname(data), { recursive: true, force: true }));
+
+  it('is made once, whole, for its owner alone, and nothing is left beside it', () => {
+    const made = appSecrets(data, undefined);
+    expect(appSecrets(data, undefined)).toEqual(made);
+    expect(readdirSync(data)).toEqual(['secret']);
+    expect(readFileSync(file(), 'utf8')).toMatch(/^[0-9a-f]{96}$/);
+    expect([statSync(file()).mode & 0o777, statSync(data).mode & 0o777]).toEqual([0o600, 0o700]);
+  });
+
+  it('is kept to its owner in a folder that was there before, with a secret given from outside too', () => {
+    mkdirSync(data);
+    chmodSync(data, 0o755);
+    writeFileSync(file(), 'a'.repeat(96));
+    chmodSync(file(), 0o644);
+    appSecrets(data, undefined);
+    expect([statSync(file()).mode & 0o777, statSync(data).mode & 0o777]).toEqual([0o600, 0o700]);
+    chmodSync(data, 0o755);
+    appSecrets(data, 'b'.repeat(32));
+    expect(statSync(data).mode & 0o777).toBe(0o700);
+  });
+
+  it.each(['', 'abc', ' \n'])('that is empty or short stops the start in words and is left as it is: %j', (damaged) => {
+    mkdirSync(data);
+    writeFileSync(file(), damaged);
+    expect(() => appSecrets(data, undefined)).toThrow('is not whole');
+    expect(readFileSync(file(), 'utf8')).toBe(damaged);
+  });
+
+  it('that is missing beside a database stops the start in words, and none is made', () => {
+    mkdirSync(path.join(data, 'database/base'), { recursive: true });
+    expect(() => appSecrets(data, undefined)).toThrow('is missing, and a database is there');
+    expect(existsSync(file())).toBe(false);
+    expect(() => appSecrets(data, 'c'.repeat(32))).not.toThrow();
+  });
+});
