@@ -6,7 +6,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { sayProblem, saySkip, type Say } from '../../app/features/theory/theory-file-speech.ts';
+import { sayNote, sayProblem, saySkip, type Say } from '../../app/features/theory/theory-file-speech.ts';
 import { readTheoryFile } from '../../app/features/theory/theory-file.server.ts';
 import { FILE_BYTES_MAX } from '../../app/features/theory/theory-file.ts';
 import { importTheory } from '../../app/features/theory/theory-import.server.ts';
@@ -60,7 +60,7 @@ async function readGivenFile(file: string, standing: string): Promise<Uint8Array
 export async function importTheoryFile(given: string[], env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const asked = readArguments(given);
   const bytes = await readGivenFile(asked.file, env.INIT_CWD ?? process.cwd());
-  const theory = await readTheoryFile(bytes, path.basename(asked.file));
+  const theory = readTheoryFile(bytes, path.basename(asked.file));
   if (!theory.ok) throw new CommandProblem(`${asked.file}: ${sayProblem(say, theory)}`);
 
   const { backend } = await openForCommand(env);
@@ -77,8 +77,9 @@ export async function importTheoryFile(given: string[], env: NodeJS.ProcessEnv =
     const isNew = imported.addedElements + imported.addedIndicators + imported.changed > 0;
     if (isNew) tell(`New in the draft: elements ${imported.addedElements}, indicators ${imported.addedIndicators}. Filled in or changed: ${imported.changed}. Publish it at /theory/${asked.programme}?version=draft`);
     else tell('All of it was there already: nothing was changed.');
-    for (const name of theory.unreadSheets) tell(`The sheet "${name}" was not read; "${theory.sheet}" was.`);
+    for (const name of theory.unreadSheets) tell(`The sheet "${name}" was not read; "${theory.sheets.join('", "')}" was.`);
     for (const { column, header } of theory.unknownColumns) tell(`Column ${column} was not used: ${header || '(no name)'}`);
+    for (const note of theory.notes) tell(sayNote(say, note));
     const skipped = theory.skipped.map((skip) => ({ row: skip.row, reason: saySkip(say, skip) }));
     for (const { row, reason } of skipped) tell(`Row ${row}: ${reason}`);
     return JSON.stringify({ elements: imported.elements, outcomes: imported.outcomes, indicators: imported.indicators, skipped });

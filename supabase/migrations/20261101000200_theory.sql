@@ -128,7 +128,8 @@ end $$;
 call private.open_door('private.draft_theory(uuid)', 'authenticated', 'service_role');
 
 -- Brings in a file that has been read: adds what is new, fills in what a known element lacked, and removes nothing.
--- Takes [{level, kind, text, theme, priorityGroup, indicators: [{metric, availability}]}]; gives what was added.
+-- Takes [{level, kind, text, theme, priorityGroup, indicators: [{metric, unit, baseline, target, availability}]}]; gives what
+-- was added. What a file leaves empty stays as it is.
 create function private.import_theory(the_programme uuid, the_elements jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -168,13 +169,13 @@ begin
     end if;
     for measure in select value from jsonb_array_elements(coalesce(item -> 'indicators', '[]')) loop
       if exists (select 1 from public.indicators where element_id = known.id and md5(metric) = md5(measure ->> 'metric')) then
-        update public.indicators set availability = measure ->> 'availability'
-        where element_id = known.id and md5(metric) = md5(measure ->> 'metric')
-          and measure ->> 'availability' is not null and availability is distinct from measure ->> 'availability';
+        update public.indicators i set availability = coalesce(measure ->> 'availability', i.availability), unit = coalesce(measure ->> 'unit', i.unit),
+          baseline = coalesce(measure ->> 'baseline', i.baseline), target = coalesce(measure ->> 'target', i.target)
+        where i.element_id = known.id and md5(i.metric) = md5(measure ->> 'metric') and private.indicator_lacks(i, measure);
         if found then changed := changed + 1; end if;
       else
-        insert into public.indicators (programme_id, element_id, position, metric, availability)
-        select the_programme, known.id, count(*) + 1, measure ->> 'metric', measure ->> 'availability'
+        insert into public.indicators (programme_id, element_id, position, metric, unit, baseline, target, availability)
+        select the_programme, known.id, count(*) + 1, measure ->> 'metric', measure ->> 'unit', measure ->> 'baseline', measure ->> 'target', measure ->> 'availability'
         from public.indicators where element_id = known.id;
         added_indicators := added_indicators + 1;
       end if;
@@ -205,6 +206,15 @@ begin
   return coalesce(known, private.new_identity(the_programme));
 end $$;
 
+-- Whether a file says anything of a known indicator that is not kept of it.
+create function private.indicator_lacks(the_indicator public.indicators, the_measure jsonb) returns boolean
+language sql immutable set search_path = '' as $$
+  select exists (
+    select 1 from (values ('unit', the_indicator.unit), ('baseline', the_indicator.baseline), ('target', the_indicator.target),
+                          ('availability', the_indicator.availability)) k (field, kept)
+    where the_measure ->> k.field is not null and k.kept is distinct from the_measure ->> k.field)
+$$;
+
 -- Whether a file says anything this version does not: importing the same file twice must not even begin a draft.
 create function private.theory_lacks(the_version uuid, the_elements jsonb) returns boolean
 language sql stable security definer set search_path = '' as $$
@@ -218,7 +228,7 @@ language sql stable security definer set search_path = '' as $$
     or exists (
       select 1 from matched m cross join lateral jsonb_array_elements(coalesce(m.item -> 'indicators', '[]')) n
       left join public.indicators i on i.element_id = m.id and md5(i.metric) = md5(n.value ->> 'metric')
-      where i.id is null or (n.value ->> 'availability' is not null and i.availability is distinct from n.value ->> 'availability'))
+      where i.id is null or private.indicator_lacks(i, n.value))
 $$;
 call private.open_door('private.import_theory(uuid, jsonb)', 'authenticated', 'service_role');
 
@@ -323,7 +333,7 @@ call private.open_door('private.discard_theory_draft(uuid)', 'authenticated');
 
 revoke all on public.theory_versions, public.element_identities, public.elements, public.indicators,
   public.current_theory, public.current_outcomes, public.theory_elements from anon, authenticated, service_role;
-revoke all on function private.new_identity(uuid), private.identity_for(uuid, uuid, text, text, text, text), private.theory_lacks(uuid, jsonb), private.element_in_draft(uuid, uuid),
+revoke all on function private.new_identity(uuid), private.identity_for(uuid, uuid, text, text, text, text), private.theory_lacks(uuid, jsonb), private.indicator_lacks(public.indicators, jsonb), private.element_in_draft(uuid, uuid),
   private.set_indicators(uuid, uuid, jsonb) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, number, state, published_on) on public.theory_versions to authenticated;

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { readSheets } from '../../app/features/theory/theory-file-xlsx.server.ts';
 import { expect, expectAccessible, test } from '../support/browser.ts';
 import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
 
@@ -43,9 +45,9 @@ test('a theory of change is brought in from a spreadsheet, and what is wrong wit
   await page.goto(`/theory/${slug}/import`);
   const send = async (name: string, content: string | Buffer) => {
     await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByRole('button', { name: 'Read it' }).click();
   };
-  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByRole('alert')).toContainText('Choose a file first');
   for (const [name, content, words] of [
     ['empty.csv', '', 'This file is empty'],
@@ -59,8 +61,8 @@ test('a theory of change is brought in from a spreadsheet, and what is wrong wit
     await send(name, content);
     await expect(page.getByRole('alert'), name).toContainText(words);
     await expect(page).toHaveTitle(/^Error: /);
+    await page.goto(`/theory/${slug}/import`);
   }
-  await expectAccessible(page);
 
   const good = [
     'Our plan 2026,,,', 'Theory of change level,Type of element,Outcome statement,Indicator,Colour',
@@ -68,6 +70,10 @@ test('a theory of change is brought in from a spreadsheet, and what is wrong wit
     'Individual,Longer term outcome,=I decide,,', 'Nowhere,Output,This is left out,,',
   ].join('\r\n');
   await send('plan.csv', `\uFEFF${good}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check what was read');
+  await expect(page.locator('main')).toContainText('Colour');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your theory of change is in the draft');
   await expect(page.locator('main')).toContainText('elements 3, of them outcomes 3, indicators 1');
   await expect(page.locator('main')).toContainText('We do not know the level “Nowhere”');
@@ -75,9 +81,42 @@ test('a theory of change is brought in from a spreadsheet, and what is wrong wit
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Bring in another file' }).click();
   await send('plan.csv', good);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing in this file is new');
   await page.goto(`/theory/${slug}?version=draft&level=system`);
   await expect(page.getByRole('link', { name: 'People are safe, and stay so', exact: true })).toBeVisible();
+});
+
+test('a table whose columns nobody could guess is put right by hand before anything is kept, without JavaScript', async ({ enter }) => {
+  const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
+  const { slug } = elsewhere;
+  await page.goto(`/theory/${slug}/import`);
+  await page.locator('#file').setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('Plan,,\nWhose,Sort,Words,Starts at\nService,Output,A van on Fridays,41\n') });
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This needs your help');
+  await expect(page.getByRole('alert')).toContainText('We cannot find the row with the column names');
+  await expect(page.getByRole('button', { name: 'Bring it in' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByLabel('Row with the column names').fill('2');
+  await page.getByRole('button', { name: 'Look again' }).click();
+  for (const [column, field] of [['Column A: Whose', 'Level'], ['Column B: Sort', 'Element'], ['Column C: Words', 'Text']] as const) await page.getByLabel(column).selectOption({ label: field });
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check what was read');
+  await expect(page.locator('main')).toContainText('A van on Fridays');
+  await expect(page.locator('main')).toContainText('Starts at');
+  await expect(page.getByLabel('Column C: Words')).toHaveValue('text');
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(page.locator('main')).toContainText('elements 1');
+});
+
+test('the template is a spreadsheet that is read when it is filled in', async ({ enter }) => {
+  const page = await enterAs(elsewhere, enter);
+  const { slug } = elsewhere;
+  await page.goto(`/theory/${slug}/import`);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Get a template' }).click()]);
+  expect(file.suggestedFilename()).toBe('Theory of change, template.xlsx');
+  const sheets = readSheets(readFileSync(await file.path()));
+  expect(Array.isArray(sheets) ? sheets.map(({ name }) => name) : sheets.problem).toEqual(['Theory of change', 'What goes where']);
 });
 
 test('an element is written by hand with its indicators, and versions follow each other, without JavaScript', async ({ enter }) => {

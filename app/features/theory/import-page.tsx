@@ -23,6 +23,8 @@ export function ImportPage({ slug, problem }: { slug: string; problem?: string }
           <FileField name="file" label={t('import.file')} hint={t('import.hint', { megabytes: FILE_BYTES_MAX / 1_000_000 })} accept={ACCEPT} error={problem} />
           <Button>{t('import.send')}</Button>
         </form>
+        <p><a href={`/theory/${slug}/import/template`} download>{t('import.template')}</a></p>
+        <p>{t('import.templateWords')}</p>
         <Details summary={t('import.columns')}>
           <p>{t('import.columnsWords')}</p>
           <ul>

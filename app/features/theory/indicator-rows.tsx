@@ -6,8 +6,8 @@ import { Card } from '../../ui/card.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { AVAILABILITIES, METRIC_MAX } from './theory-file-words.ts';
-import { BASELINE_MAX, INDICATORS_MAX, TARGET_MAX, UNIT_MAX } from './theory.schema.ts';
+import { AVAILABILITIES, BASELINE_MAX, METRIC_MAX, TARGET_MAX, UNIT_MAX } from './theory-file-words.ts';
+import { INDICATORS_MAX } from './theory.schema.ts';
 
 const LIST = 'indicators';
 

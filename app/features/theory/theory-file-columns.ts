@@ -2,10 +2,10 @@
 
 import { FILE_COLUMNS_MAX, readKind, readLevel, toLetters, withoutBrackets } from './theory-file-words.ts'
 
-export const FIELDS = ['level', 'kind', 'text', 'theme', 'group', 'metric', 'availability'] as const
+export const FIELDS = ['level', 'kind', 'text', 'theme', 'group', 'metric', 'unit', 'baseline', 'target', 'availability'] as const
 export type Field = (typeof FIELDS)[number]
 
-const REQUIRED: readonly Field[] = ['level', 'kind', 'text']
+export const REQUIRED: readonly Field[] = ['level', 'kind', 'text']
 
 /** Title rows, logos and notes may stand above the header; further down than this nobody puts one. */
 export const HEADER_WITHIN_ROWS = 20
@@ -29,6 +29,9 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'metric', 'metrics', 'proposed measurement metric', 'proposed metric', 'measurement metric', 'indicator',
     'indicators', 'proposed indicator', 'measure', 'measures', 'proposed measure', 'measurement',
   ],
+  unit: ['unit', 'units', 'unit of measure', 'unit of measurement', 'measurement unit', 'metric unit', 'measured in'],
+  baseline: ['baseline', 'baselines', 'baseline value', 'baseline figure', 'current baseline', 'starting point', 'start value', 'value at start'],
+  target: ['target', 'targets', 'target value', 'target figure', 'goal', 'end target', 'target or goal'],
   availability: ['availability', 'current availability', 'data availability', 'availability of data', 'current data availability'],
 }
 
@@ -36,6 +39,9 @@ const LETTERS: ReadonlyMap<Field, readonly string[]> = new Map(FIELDS.map((field
 
 /** Facts about a metric, not the metric: "Indicator ID", "Measure owner". */
 const ABOUT_A_METRIC = /\b(id|ref|reference|code|number|no|date|source|owner|target|baseline|value|frequency)\b/i
+
+/** Facts about a baseline or target: "Baseline date", "Target group". */
+const ABOUT_A_VALUE = /\b(id|ref|date|year|source|owner|group|groups|population|audience|cohort|met|reached|frequency)\b/i
 
 export type TheoryTable = {
   /** Index of the header in the rows given. */
@@ -56,6 +62,7 @@ function rankOf(header: string, field: Field): number | null {
   }
   const loose =
     (field === 'availability' && /availab/i.test(bare)) ||
+    ((field === 'baseline' || field === 'target') && new RegExp(`\\b${field}\\b`, 'i').test(bare) && !ABOUT_A_VALUE.test(bare)) ||
     (field === 'metric' && /\b(metric|indicator|measure)s?\b/i.test(bare) && !/availab/i.test(bare) && !ABOUT_A_METRIC.test(bare))
   return loose ? names.length : null
 }

@@ -1,5 +1,5 @@
 import { FILE_BYTES_MAX, FILE_ROWS_MAX } from './theory-file-words.ts';
-import type { SkippedRow, TheoryProblem } from './theory-file.ts';
+import type { SkippedRow, TheoryNote, TheoryProblem } from './theory-file.ts';
 
 /** Puts a key of theory.json into words: the page with its language, the command with the English file. */
 export type Say = (key: string, values: Record<string, string>) => string;
@@ -7,6 +7,12 @@ export type Say = (key: string, values: Record<string, string>) => string;
 /** Why a row, or one cell of it, was not taken, in words. */
 export function saySkip(say: Say, { reason, detail }: Pick<SkippedRow, 'reason' | 'detail'>): string {
   return say(`skip.${reason}`, { detail: detail ?? '' });
+}
+
+/** What was taken otherwise than it stands, in words, with its row. */
+export function sayNote(say: Say, { row, note, detail, sheet }: TheoryNote): string {
+  const words = say(`note.${note}`, { detail: detail ?? '' });
+  return row === 0 ? words : `${sheet === undefined ? say('imported.rowNumber', { row: String(row) }) : say('imported.rowOfSheet', { row: String(row), sheet })}: ${words}`;
 }
 
 /** Why a file could not be read, and what to do, in words. */

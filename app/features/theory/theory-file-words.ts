@@ -30,6 +30,9 @@ export const ELEMENT_TEXT_MAX = 1000
 export const THEME_MAX = 200
 export const PRIORITY_GROUP_MAX = 200
 export const METRIC_MAX = 500
+export const UNIT_MAX = 60
+export const BASELINE_MAX = 200
+export const TARGET_MAX = 200
 
 export const FILE_BYTES_MAX = 2_000_000
 export const FILE_ROWS_MAX = 5000
@@ -86,6 +89,22 @@ export function normaliseText(text: string): string {
     .replace(JOINERS, keepMeantJoiners)
   // Removing joiners may bring two spaces together.
   return visible.replace(/ +/g, ' ').trim().normalize('NFC')
+}
+
+const ONLY_DASHES = /^\p{Pd}+$/u
+
+/** A cell as it is read: normalised, without the mark of our own exports; a dash alone says that there is nothing. */
+export function cleanCell(cell: string | undefined): string {
+  // The apostrophe before = + - @ is the mark by which our own exports keep a spreadsheet from reading a text as a
+  // formula (rule X7); without it a theory exported and read again is the same theory.
+  const text = normaliseText(normaliseText(cell ?? '').replace(/^'(?=[=+\-@])/, ''))
+  return ONLY_DASHES.test(text) ? '' : text
+}
+
+/** Takes a text; gives its beginning, at most 80 letters. */
+export function shorten(text: string): string {
+  const letters = Array.from(text.slice(0, 200))
+  return letters.length <= 80 ? letters.join('') : `${letters.slice(0, 79).join('')}…`
 }
 
 /** Takes a header or a value; gives its letters and digits only, small, so that spelling and spacing do not matter. */

@@ -1,6 +1,5 @@
-// An .xlsx is a zip of XML parts. Before a spreadsheet reader sees one, everything in it is checked and unpacked here
-// within limits, and only the parts that hold cells are packed again. The reader therefore never sees the file that
-// was sent, only what was checked: two programs reading one zip differently is how such checks are usually got round.
+// An .xlsx is a zip of XML parts. Everything in it is checked and unpacked here within limits, and nothing else of the
+// file is ever read: two programs reading one zip differently is how such checks are usually got round.
 
 import { crc32, inflateRawSync } from 'node:zlib'
 import { ZIP_ENTRIES_MAX, ZIP_RATIO_FLOOR_BYTES, ZIP_RATIO_MAX, ZIP_UNPACKED_BYTES_MAX } from './theory-file-words.ts'
@@ -24,7 +23,6 @@ const COMMENT_MAX = 0xffff
 const STORED = 0
 const DEFLATED = 8
 const ENCRYPTED_FLAGS = 0x1 | 0x40 | 0x2000
-const UTF8_NAMES = 0x800
 
 /**
  * Takes the bytes of a zip; gives its files by name, unpacked, or why it was refused. Never throws.
@@ -56,7 +54,8 @@ function unpack(zip: Buffer): Map<string, Buffer> {
     const packedSize = zip.readUInt32LE(at + 20)
     const declaredSize = zip.readUInt32LE(at + 24)
     const nameLength = zip.readUInt16LE(at + 28)
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
+    // Some programs write the paths of Windows.
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/').replace(/^\//, '')
     if ((flags & ENCRYPTED_FLAGS) !== 0) throw new Refused('encrypted', 'zip')
     if (method !== STORED && method !== DEFLATED) throw new Refused('malformed', 'method')
     if (!isPlainName(name) || files.has(name)) throw new Refused('unsafe', 'name')
@@ -105,41 +104,4 @@ function inflate(packed: Buffer, allowance: number): Buffer {
     const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     throw new Refused(tooLarge ? 'unsafe' : 'malformed', tooLarge ? 'size' : 'inflate')
   }
-}
-
-/** Takes files by name; gives a zip of them, not compressed. */
-export function packZip(files: ReadonlyMap<string, Buffer>): Buffer {
-  const locals: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, file] of files) {
-    const nameBytes = Buffer.from(name, 'utf8')
-    // The part both headers share: version, flags, method, time and date (left at zero), checksum, sizes, name length.
-    const shared = Buffer.alloc(26)
-    shared.writeUInt16LE(20, 0)
-    shared.writeUInt16LE(UTF8_NAMES, 2)
-    shared.writeUInt32LE(crc32(file), 10)
-    shared.writeUInt32LE(file.length, 14)
-    shared.writeUInt32LE(file.length, 18)
-    shared.writeUInt16LE(nameBytes.length, 22)
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    locals.push(word(LOCAL_ENTRY), shared, nameBytes, file)
-    directory.push(word(DIRECTORY_ENTRY), Buffer.from([20, 0]), shared, place, nameBytes)
-    offset += 30 + nameBytes.length + file.length
-  }
-  const listing = Buffer.concat(directory)
-  const end = Buffer.alloc(END_LENGTH)
-  end.writeUInt32LE(END_OF_DIRECTORY, 0)
-  end.writeUInt16LE(files.size, 8)
-  end.writeUInt16LE(files.size, 10)
-  end.writeUInt32LE(listing.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...locals, listing, end])
-}
-
-function word(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
 }

@@ -21,7 +21,7 @@ export interface Imported {
  */
 export async function importTheory(db: Db, programmeId: string, elements: readonly TheoryElementInput[]): Promise<Imported> {
   const rows = elements.map(({ level, kind, text, theme, priorityGroup, indicators }) => ({
-    level, kind, text, theme, priorityGroup, indicators: indicators.map(({ metric, availability }) => ({ metric, availability })),
+    level, kind, text, theme, priorityGroup, indicators: indicators.map(({ metric, unit, baseline, target, availability }) => ({ metric, unit, baseline, target, availability })),
   }));
   const added = addedShape.parse(must(await db.rpc('import_theory', { the_programme: programmeId, the_elements: rows })));
   return { ...countTheory(elements), ...added };

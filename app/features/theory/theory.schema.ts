@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { AVAILABILITIES, ELEMENT_TEXT_MAX, KINDS, LEVELS, METRIC_MAX, normaliseText, PRIORITY_GROUP_MAX, THEME_MAX } from './theory-file-words.ts';
+import { AVAILABILITIES, BASELINE_MAX, ELEMENT_TEXT_MAX, KINDS, LEVELS, METRIC_MAX, normaliseText, PRIORITY_GROUP_MAX, TARGET_MAX, THEME_MAX, UNIT_MAX } from './theory-file-words.ts';
 
-export const UNIT_MAX = 60;
-export const BASELINE_MAX = 200;
-export const TARGET_MAX = 200;
 /** A page for more would be no help; a file may bring more. */
 export const INDICATORS_MAX = 50;
 

@@ -3,7 +3,7 @@ import { RATINGS } from '../../voices/contribution.ts';
 import { countedQuestions } from '../results/result.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
 import type { Value } from '../value.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from '../../../platform/files/cells.ts';
 
 /** What became of a question, in a file: why there is no value. Held is with the safeguarding lead. */
 export const MISSING = { skipped: -99, not_asked: -88, prefer_not: -77, held: -66 } as const;

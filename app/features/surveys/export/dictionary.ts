@@ -4,7 +4,7 @@ import { languageName } from '../results/names.ts';
 import { countsOf, type WaveResults } from '../results/result.ts';
 import { wordingOf } from '../wording.ts';
 import { answerColumns, MISSING } from './answer-columns.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from '../../../platform/files/cells.ts';
 
 /** The readings a survey is offered in, each with the heading of its column. */
 function readings(definition: SurveyDefinition, t: TFunction<'results'>) {

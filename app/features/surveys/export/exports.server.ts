@@ -5,11 +5,11 @@ import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { findBreakdown, getResults, listChanges, listReach } from '../results/results.server.ts';
 import { valueShape } from '../value.ts';
 import { answerColumns, cellOf, type Values } from './answer-columns.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from '../../../platform/files/cells.ts';
 import { dictionaryRows } from './dictionary.ts';
 import type { AskedFile } from './export.schema.ts';
 import { resultRows } from './result-tables.ts';
-import { csvFile, xlsxFile, type Rows } from './spreadsheet.server.ts';
+import { csvFile, xlsxFile, type Rows } from '../../../platform/files/spreadsheet.server.ts';
 
 const PAGE = 250;
 

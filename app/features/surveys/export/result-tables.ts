@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { equalityNames, groupNames, pickedText, valueText } from '../results/names.ts';
 import { countedQuestions, countsOf, equalityQuestions, percent, SPLITS, tally, type Breakdown, type Change, type Reach, type Split, type WaveResults } from '../results/result.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from '../../../platform/files/cells.ts';
 
 /** Everything a file of results is made from: what the page shows, and nothing more. */
 export interface ResultParts {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvLine, inert } from './cells.ts';
+import { csvLine, inert, inertInCsv, writable } from './cells.ts';
 
 describe('cells of a file', () => {
   it.each(['=1+1', '+44', '-2', '@sum', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x'])('%j is no formula (X7)', (words) => {
@@ -18,8 +18,21 @@ describe('cells of a file', () => {
       const [width] = rows.map(({ length }) => length);
       const even = rows.map((row) => Array.from({ length: width ?? 0 }, (_, n) => row[n] ?? ''));
       const read = parse(even.map(csvLine).join(''), { record_delimiter: '\r\n' });
-      expect(read).toEqual(even.map((row) => row.map(inert)));
+      expect(read).toEqual(even.map((row) => row.map(inertInCsv)));
       for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      // Nor in a program that parts cells at semicolons, tabs and line ends, and knows nothing of our quotation marks.
+      for (const cell of even.map(csvLine).join('').split(/[;\t\r\n]/)) expect(cell.replace(/^[ "]+/, '')).not.toMatch(/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20](?!\d+(,|$))/);
     }));
+  });
+
+  it('cannot run in a spreadsheet that parts cells at semicolons', () => {
+    expect(inertInCsv('See\n=1+1;=2')).toBe("See\n'=1+1;'=2");
+    expect(inertInCsv('- bread\n- a bed; "=A1"')).toBe("'- bread\n'- a bed; \"'=A1\"");
+    expect(inert('one\n=1')).toBe('one\n=1');
+  });
+
+  it('holds no character that a file may not', () => {
+    expect(writable('I like the hub \uffff a lot \ufffe\u0000\u000b')).toBe('I like the hub \ufffd a lot \ufffd\ufffd\ufffd');
+    expect([writable('\ud83d'), writable('a\udc00b'), writable('👍\n\t')]).toEqual(['\ufffd', 'a\ufffdb', '👍\n\t']);
   });
 });
