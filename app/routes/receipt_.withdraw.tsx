@@ -11,7 +11,7 @@ const WORDS = '/receipt/words';
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
   const trail = await findReceiptTrail(scene);
-  if (!trail || trail.withdrawnOn) throw redirect(WORDS, 303);
+  if (!trail || 'withdrawnIn' in trail) throw redirect(WORDS, 303);
   return { title: scene.t('receipt:withdraw.pageTitle'), back: WORDS, backupDays: scene.context.backupDays };
 }
 

@@ -13,14 +13,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await findReceiptTrail(scene);
   const title = scene.t('receipt:words.pageTitle');
   const { backupDays } = scene.context;
-  if (!found) return { title, trail: null, backupDays };
+  if (!found) return { title, trail: null, withdrawnIn: null, backupDays };
+  if ('withdrawnIn' in found) return { title, trail: null, backupDays, ...found };
   const reading = readingOf(scene, found.definition, found.language);
   const trail = trailAsRead(found, reading);
-  return { title, trail, backupDays, isOverdue: isPromiseOverdue(trail, today()), offered: offeredIn(found.definition, reading) };
+  return { title, trail, withdrawnIn: null, backupDays, isOverdue: isPromiseOverdue(trail, today()), offered: offeredIn(found.definition, reading) };
 }
 
 export default function ReceiptWords() {
-  const { trail, backupDays, isOverdue = false } = useLoaderData<typeof loader>();
+  const { trail, withdrawnIn, backupDays, isOverdue = false } = useLoaderData<typeof loader>();
+  if (withdrawnIn) return <WithdrawnPage withdrawnIn={withdrawnIn} backupDays={backupDays} />;
   if (!trail) return <ReceiptLostPage />;
-  return trail.withdrawnOn ? <WithdrawnPage withdrawnOn={trail.withdrawnOn} backupDays={backupDays} /> : <ReceiptWordsPage trail={trail} isOverdue={isOverdue} />;
+  return <ReceiptWordsPage trail={trail} isOverdue={isOverdue} />;
 }

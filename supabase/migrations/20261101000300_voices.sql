@@ -45,7 +45,7 @@ create table public.contributions (
   programme_id uuid not null,
   contributor_id uuid not null,
   source text not null check (source in ('survey')),
-  state text not null default 'received' check (state in ('received', 'held', 'withdrawn')),
+  state text not null default 'received' check (state in ('received', 'held')),
   body text check (length(body) between 1 and 10000),
   rating text check (rating in ('strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure')),
   given jsonb check (jsonb_typeof(given -> 'words') = 'string'),
@@ -55,10 +55,10 @@ create table public.contributions (
   given_in date not null default private.this_month() check (extract(day from given_in) = 1),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
   unique (id, programme_id),
-  check (case when state = 'withdrawn' then num_nonnulls(body, rating, given, translation) = 0 else num_nonnulls(body, rating, given) = 1 end),
+  check (num_nonnulls(body, rating, given) = 1),
   check (translation is null or body is not null)
 );
-comment on table public.contributions is 'One thing one person told us: words, a rating, or what they chose or counted. A withdrawn one keeps its place and no content.';
+comment on table public.contributions is 'One thing one person told us: words, a rating, or what they chose or counted. One that was taken back is gone.';
 
 create table public.tags (
   id uuid primary key default gen_random_uuid(),
@@ -78,12 +78,13 @@ comment on table public.tags is 'Contribution x outcome, with a stance: by the q
 create table public.withdrawals (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null,
-  contributor_id uuid not null unique,
-  withdrawn_on date not null default private.today(),
-  reason text check (length(reason) between 1 and 500),
-  foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade
+  wave_id uuid not null,
+  response_id uuid not null unique,
+  receipt_hash text not null unique check (length(receipt_hash) = 64),
+  withdrawn_in date not null default private.this_month() check (extract(day from withdrawn_in) = 1),
+  reason text check (length(reason) between 1 and 500)
 );
-comment on table public.withdrawals is 'That a person took their words back, and why if they chose to say. Never the words.';
+comment on table public.withdrawals is 'That a person took everything back, and why if they chose to say: all that remains of them, so that the same sending again makes none and their receipt says so.';
 
 create table public.quote_clearances (
   contribution_id uuid not null,
@@ -112,7 +113,7 @@ create index tags_contribution on public.tags (contribution_id, programme_id);
 create index tags_outcome on public.tags (outcome_id, programme_id);
 create index tags_programme on public.tags (programme_id);
 create index tags_tagged_by on public.tags (tagged_by);
-create index withdrawals_contributor on public.withdrawals (contributor_id, programme_id);
+create index withdrawals_wave on public.withdrawals (wave_id, programme_id);
 create index withdrawals_programme on public.withdrawals (programme_id);
 create index quote_clearances_contribution on public.quote_clearances (contribution_id, programme_id);
 create index quote_clearances_programme on public.quote_clearances (programme_id);
@@ -272,31 +273,13 @@ begin
 end $$;
 call private.open_door('private.stop_quoting(uuid, text)', 'authenticated');
 
--- Takes back everything one contributor said. Content goes at once; the places stay, so that decisions can say
--- how many voices have since withdrawn. Doing it twice is the same as once.
-create function private.withdraw(the_contributor uuid, the_reason text) returns void
-language plpgsql security definer set search_path = '' as $$
-declare place uuid;
-begin
-  select programme_id into place from public.contributors where id = the_contributor for update;
-  insert into public.withdrawals (programme_id, contributor_id, reason)
-  values (place, the_contributor, nullif(trim(the_reason), ''))
-  on conflict (contributor_id) do nothing;
-  if not found then return; end if;
-  delete from public.tags t using public.contributions c where c.id = t.contribution_id and c.contributor_id = the_contributor;
-  delete from public.quote_clearances q using public.contributions c where c.id = q.contribution_id and c.contributor_id = the_contributor;
-  update public.contributions set state = 'withdrawn', body = null, rating = null, given = null, translation = null, translated_by = null
-  where contributor_id = the_contributor;
-  perform private.record(place, 'withdrew', 'contributor', the_contributor);
-end $$;
-
 -- ---------------------------------------------------------------------------------------------
 -- Grants, column by column
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.contributors, public.consents, public.contributions, public.tags, public.withdrawals, public.quote_clearances,
   public.usable_contributions, public.tagged_contributions from anon, authenticated, service_role;
-revoke all on function private.quotable(uuid, text), private.is_mine_to_check(public.quote_clearances), private.programme_of_contribution(uuid), private.withdraw(uuid, text),
+revoke all on function private.quotable(uuid, text), private.is_mine_to_check(public.quote_clearances), private.programme_of_contribution(uuid),
   private.require_agreed_to_be_quoted(uuid, text), private.this_month()
   from public, anon, authenticated, service_role;
 
@@ -305,7 +288,7 @@ grant select (id, programme_id, contributor_id, purpose, question_id, given, wor
   on public.consents to authenticated;
 grant select (id, programme_id, contributor_id, source, state, body, rating, given, translation, translated_by, language, given_in) on public.contributions to authenticated;
 grant select (id, programme_id, contribution_id, outcome_id, stance, via, tagged_by, tagged_at) on public.tags to authenticated;
-grant select (id, programme_id, contributor_id, withdrawn_on, reason) on public.withdrawals to authenticated;
+grant select (id, programme_id, wave_id, withdrawn_in, reason) on public.withdrawals to authenticated;
 grant select (contribution_id, audience, programme_id, asked_by, cleared_by, state) on public.quote_clearances to authenticated;
 grant select on public.usable_contributions, public.tagged_contributions to authenticated;
 

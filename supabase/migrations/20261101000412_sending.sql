@@ -40,6 +40,8 @@ create table public.answers (
 );
 comment on table public.answers is 'What became of a question: answered by a contribution, skipped, not asked, or rather not said. A consent is answered without one. A question about a way to be reached has no row.';
 
+alter table public.withdrawals add foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade;
+
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
@@ -162,7 +164,10 @@ begin
   select * into l from public.survey_links where address = the_address;
   if l.id is null then perform private.refuse('not_found'); end if;
   select * into w from public.waves where id = l.wave_id for share;
-  select c.receipt_hash into earlier from public.responses r join public.contributors c on c.id = r.contributor_id where r.id = the_response;
+  -- What was taken back stays so: a phone that sends the same once more is told that it arrived, which it did.
+  select r.receipt_hash into earlier from (
+    select c.receipt_hash from public.responses r join public.contributors c on c.id = r.contributor_id where r.id = the_response
+    union all select x.receipt_hash from public.withdrawals x where x.response_id = the_response) r;
   if earlier is not null then
     if earlier <> the_receipt_hash then perform private.refuse('response_conflict'); end if;
     delete from public.answer_drafts where draft_hash = the_draft_hash;
@@ -174,6 +179,7 @@ begin
     perform private.refuse('wave_closed');
   end if;
   if the_how = 'paper' or the_receipt_hash is null then perform private.refuse('answer_not_understood'); end if;
+  if exists (select 1 from public.withdrawals x where x.receipt_hash = the_receipt_hash) then perform private.refuse('response_conflict'); end if;
   perform private.require_consent(the_consents);
   perform private.store_response(w, l, l.priority_group, the_response, the_receipt_hash,
     private.answers_by_question(w.survey_version_id, the_answers), the_consents, the_language, the_variant, the_how, the_minutes, the_earlier_hash);
@@ -193,12 +199,16 @@ exception
 end $$;
 call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, text, text, text, text, integer, date, text[], text)', 'anon', 'authenticated');
 
--- Whether a sending has arrived, and how it was read, for whoever holds its receipt: null when it has not.
+-- Whether a sending has arrived, and how it was read, for whoever holds its receipt: null when it has not. How it was read is
+-- gone with the rest once it was taken back.
 create function private.find_response(the_receipt_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('receivedIn', r.received_in, 'replyBy', w.reply_by, 'language', c.language, 'variant', c.version_used)
   from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
   where c.receipt_hash = the_receipt_hash
+  union all
+  select jsonb_build_object('withdrawnIn', x.withdrawn_in, 'replyBy', w.reply_by)
+  from public.withdrawals x join public.waves w on w.id = x.wave_id where x.receipt_hash = the_receipt_hash
 $$;
 call private.open_door('private.find_response(text)', 'anon', 'authenticated');
 

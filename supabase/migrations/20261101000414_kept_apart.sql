@@ -1,5 +1,4 @@
--- Purpose: equality answers and ways to reach someone, kept where nothing joins them to what was said (rule C8); and taking
--- back everything a receipt stands for, what is kept apart with it.
+-- Purpose: equality answers and ways to reach someone, kept where nothing joins them to what was said (rule C8).
 
 -- ---------------------------------------------------------------------------------------------
 -- Types and tables
@@ -165,20 +164,6 @@ begin
   return true;
 end $$;
 call private.open_door('private.leave_contact(text, uuid, text, jsonb, text)', 'anon', 'authenticated');
-
--- Takes back everything a receipt stands for. What is kept apart is found by ids that follow from the code itself.
-create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null, the_apart uuid[] default '{}') returns boolean
-language plpgsql security definer set search_path = '' as $$
-declare who uuid;
-begin
-  select id into who from public.contributors where receipt_hash = the_receipt_hash;
-  if who is null then return false; end if;
-  perform private.withdraw(who, the_reason);
-  delete from public.equality_answers where id = any (the_apart);
-  delete from public.contact_requests where id = any (the_apart);
-  return true;
-end $$;
-call private.open_door('private.withdraw_by_receipt(text, text, uuid[])', 'anon', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants, column by column

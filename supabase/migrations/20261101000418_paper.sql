@@ -27,8 +27,8 @@ declare
 begin
   select c.id, c.priority_group into who, their_group from public.contributors c join public.responses r on r.contributor_id = c.id
   where r.id = the_response and c.receipt_hash = the_receipt_hash and r.wave_id = the_wave.id and r.how = 'paper' for update of c;
+  if exists (select 1 from public.withdrawals x where x.receipt_hash = the_receipt_hash) then perform private.refuse('sheet_taken_back'); end if;
   if who is null then perform private.refuse('sheet_of_another_wave'); end if;
-  if exists (select 1 from public.withdrawals x where x.contributor_id = who) then perform private.refuse('sheet_taken_back'); end if;
   if exists (select 1 from public.contributions c where c.contributor_id = who and (c.state <> 'received' or c.translation is not null
                or exists (select 1 from public.tags t where t.contribution_id = c.id and (t.via = 'person' or t.stance <> 'neutral'))
                or exists (select 1 from public.quote_clearances q where q.contribution_id = c.id)
@@ -57,7 +57,8 @@ begin
   -- The same sheet from a double press, or from two people at once, takes its turn.
   perform pg_advisory_xact_lock(hashtextextended(the_receipt_hash, 0));
   is_there := exists (select 1 from public.responses r join public.contributors c on c.id = r.contributor_id
-                      where r.id = the_response or c.receipt_hash = the_receipt_hash);
+                      where r.id = the_response or c.receipt_hash = the_receipt_hash)
+    or exists (select 1 from public.withdrawals x where x.response_id = the_response or x.receipt_hash = the_receipt_hash);
   if is_there and not is_correction then return 'already_entered'; end if;
   if not private.still_takes(w) then perform private.refuse('paper_too_late'); end if;
   perform private.require_consent(the_consents);

@@ -93,7 +93,6 @@ language sql stable security definer rows 100 set search_path = '' as $$
   from public.responses r join public.contributors c on c.id = r.contributor_id
   where r.wave_id = the_wave
     and exists (select 1 from public.consents k where k.contributor_id = c.id and k.purpose = 'take_part' and k.given)
-    and not exists (select 1 from public.withdrawals w where w.contributor_id = c.id)
 $$;
 
 -- What is counted of an answer: its rating, each thing chosen, what was ranked first and second, the point of a scale, the year.
@@ -141,13 +140,29 @@ language sql security definer set search_path = '' as $$
     from jsonb_array_elements(the_blocks) with ordinality b) end
 $$;
 
+-- Heads among four throws of a coin: what a wave asks for above the least count before a group stands alone. It is thrown when the
+-- wave closes and kept nowhere, so that whoever planted answers cannot tell from what is shown whether anybody was there besides.
+create function private.coins() returns integer
+language sql volatile set search_path = '' as $$ select count(*)::integer from generate_series(1, 4) where random() < 0.5 $$;
+
+-- The answers to an equality question that count: no more than people took part. Of more than that, which can only be planted,
+-- as many by chance, the same ones for every group of the question.
+create function private.counted_equality(the_wave uuid, the_question text, the_people bigint, the_salt text) returns table (choices text[])
+language sql stable security definer set search_path = '' as $$
+  select e.choices from public.equality_answers e where e.wave_id = the_wave and e.question_id = the_question
+  order by md5(e.id::text || the_salt) limit the_people
+$$;
+
 -- Makes what a wave will show of groups. Run once, when it closes. A question is told in one figure: agreeing; seven to ten;
 -- what most people chose or put first, which everyone can see from the whole. One that was asked only of some is not told:
 -- whoever it was asked of is a group already.
 create function private.break_down(w public.waves) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  fewest integer := (select p.least_count from public.programmes p where p.id = w.programme_id);
+  least integer := (select p.least_count from public.programmes p where p.id = w.programme_id);
+  fewest integer := least + private.coins();
+  salt text := gen_random_uuid()::text;
+  people_here bigint := (select count(*) from private.people_of(w.id));
   definition jsonb := (select v.definition from public.survey_versions v where v.id = w.survey_version_id);
   split text;
   names text[];
@@ -159,7 +174,7 @@ begin
       select g.name, g.place, count(p.response_id) as people
       from unnest(names) with ordinality g (name, place) left join private.people_of(w.id) p on g.name = private.group_among(names, split, p.priority_group, p.language, p.version_used)
       group by g.name, g.place) n;
-    perform private.keep_breakdown(w, split, '', fewest, blocks);
+    perform private.keep_breakdown(w, split, '', least, blocks);
     if jsonb_array_length(blocks) < 2 then continue; end if;
     with people as materialized (select p.response_id, private.group_among(names, split, p.priority_group, p.language, p.version_used) as name from private.people_of(w.id) p),
     said as materialized (
@@ -179,16 +194,16 @@ begin
     agreeing as (
       select s.question_id, s.name, count(*) as people from told t join said s on s.question_id = t.id and s.counted && t.picked group by 1, 2)
     insert into public.wave_breakdowns (wave_id, split_by, question_id, programme_id, least_count, picked, groups)
-    select w.id, split, t.id, w.programme_id, fewest, t.picked, private.compared_together((
+    select w.id, split, t.id, w.programme_id, least, t.picked, private.compared_together((
         select jsonb_agg(b.value || jsonb_build_object('agree', (select coalesce(sum(g.people), 0) from agreeing g where g.question_id = t.id and b.value -> 'groups' ? g.name)) order by b.ordinality)
         from jsonb_array_elements(blocks) with ordinality b), fewest)
     from told t;
   end loop;
   -- Equality answers can be joined to nothing: each question is told alone. What people would rather not say gives company first.
-  perform private.keep_breakdown(w, 'equality', a.id, fewest, private.counted_together(a.cells, fewest)) from (
+  perform private.keep_breakdown(w, 'equality', a.id, least, private.counted_together(a.cells, fewest)) from (
     select q.value ->> 'id' as id, (
       select jsonb_agg(jsonb_build_object('group', o.value ->> 'id', 'people', (
-        select count(*) from public.equality_answers e where e.wave_id = w.id and e.question_id = q.value ->> 'id' and o.value ->> 'id' = any (e.choices))) order by (o.value ->> 'role' = 'prefer_not') is not true, o.ordinality)
+        select count(*) from private.counted_equality(w.id, q.value ->> 'id', people_here, salt) e where o.value ->> 'id' = any (e.choices))) order by (o.value ->> 'role' = 'prefer_not') is not true, o.ordinality)
       from jsonb_array_elements(q.value -> 'options') with ordinality o) as cells
     from jsonb_array_elements(coalesce(definition -> 'equality' -> 'questions', '[]')) q) a;
 end $$;
@@ -221,7 +236,7 @@ revoke all on public.wave_breakdowns from anon, authenticated, service_role;
 revoke all on function private.to_five(numeric), private.counted_together(jsonb, integer),
   private.compared_together(jsonb, integer), private.people_of(uuid), private.counted_of(text, jsonb),
   private.groups_of(uuid, text), private.break_down(public.waves), private.group_among(text[], text, text, text, text),
-  private.keep_breakdown(public.waves, text, text, integer, jsonb),
+  private.keep_breakdown(public.waves, text, text, integer, jsonb), private.coins(), private.counted_equality(uuid, text, bigint, text),
   private.break_down_closed_wave() from public, anon, authenticated, service_role;
 
 -- ---------------------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ begin
   from people p;
   return wave || counted_over_all || jsonb_build_object(
     'began', coalesce((select g.people from public.pages_passed g where g.wave_id = the_wave and g.question_id = ''), 0),
-    'withdrawn', (select count(*) from public.responses r where r.wave_id = the_wave and exists (select 1 from public.withdrawals x where x.contributor_id = r.contributor_id)));
+    'withdrawn', (select count(*) from public.withdrawals x where x.wave_id = the_wave));
 end $$;
 call private.open_door('private.wave_results(uuid)', 'authenticated');
 

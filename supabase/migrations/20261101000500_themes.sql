@@ -13,8 +13,10 @@ create table public.themes (
   state text not null default 'draft' check (state in ('draft', 'agreed', 'retired')),
   created_on date not null default private.today(),
   revision integer not null default 1,
+  voices_withdrawn integer not null default 0 check (voices_withdrawn >= 0),
   unique (id, programme_id)
 );
+comment on column public.themes.voices_withdrawn is 'How many people spoke for or against it and have since taken it back. Who they were, and what they said, is gone.';
 comment on table public.themes is 'What we heard: a named pattern with its definition. Our words, never a quote.';
 
 create table public.theme_evidence (

@@ -5,7 +5,7 @@
 -- Views
 -- ---------------------------------------------------------------------------------------------
 
--- Which contribution (usable or since withdrawn) stands behind which piece of a decision's evidence.
+-- Which contribution (usable or held) stands behind which piece of a decision's evidence.
 create view public.evidence_contributions with (security_invoker = true) as
   select e.id as evidence_id, e.decision_id, e.programme_id, e.contribution_id, null::uuid as theme_id, e.recommendation_id
   from public.decision_evidence e where e.contribution_id is not null
@@ -250,7 +250,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select (row_number() over (order by x.withdrawn_on desc, x.id))::integer, date_trunc('month', x.withdrawn_on)::date
+  select (row_number() over (order by x.withdrawn_in desc, x.id))::integer, x.withdrawn_in
   from public.withdrawals x where x.programme_id = the_programme order by 1;
 end $$;
 call private.open_door('private.withdrawal_months(uuid)', 'authenticated');
@@ -288,9 +288,9 @@ language sql stable security definer set search_path = '' as $$
   select e.id,
     (select count(distinct u.contributor_id)::integer from public.evidence_contributions x
        join public.usable_contributions u on u.id = x.contribution_id where x.evidence_id = e.id),
-    (select count(distinct c.contributor_id)::integer from public.evidence_contributions x
-       join public.contributions c on c.id = x.contribution_id and c.state = 'withdrawn' where x.evidence_id = e.id)
-  from public.decision_evidence e where e.decision_id = the_decision
+    case when e.is_withdrawn then 1 else coalesce(t.voices_withdrawn, 0) end
+  from public.decision_evidence e left join public.recommendations r on r.id = e.recommendation_id left join public.themes t on t.id = coalesce(e.theme_id, r.theme_id)
+  where e.decision_id = the_decision
 $$;
 
 create function private.decision_evidence_counts(the_decision uuid) returns table (evidence_id uuid, voices integer, withdrawn integer)
@@ -307,15 +307,12 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_role(the_programme, 'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead');
   return query
-  select e.theme_id, count(distinct c.contributor_id) filter (where e.side = 'for' and u.id is not null)::integer,
-         count(distinct c.contributor_id) filter (where e.side = 'against' and u.id is not null)::integer,
-         count(distinct c.contributor_id) filter (where c.state = 'withdrawn')::integer
-  from public.theme_evidence e join public.contributions c on c.id = e.contribution_id
-  left join public.usable_contributions u on u.id = c.id
-  join public.themes t on t.id = e.theme_id
-  where e.programme_id = the_programme
+  select t.id, count(distinct u.contributor_id) filter (where e.side = 'for')::integer,
+         count(distinct u.contributor_id) filter (where e.side = 'against')::integer, t.voices_withdrawn
+  from public.themes t left join public.theme_evidence e on e.theme_id = t.id left join public.usable_contributions u on u.id = e.contribution_id
+  where t.programme_id = the_programme
     and (t.state <> 'draft' or the_programme = any (private.my_programmes('facilitator')))
-  group by 1;
+  group by t.id;
 end $$;
 call private.open_door('private.theme_counts(uuid)', 'authenticated');
 
@@ -438,13 +435,12 @@ call private.open_door('private.published_decision(uuid)', 'anon', 'authenticate
 -- ---------------------------------------------------------------------------------------------
 
 -- What one person said and where each of their words went, for whoever holds the receipt, with the version of the survey they
--- answered; null when nobody does.
+-- answered; only the month of it once everything was taken back; null when nobody holds it.
 create function private.follow_receipt(the_receipt_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'programme', p.name, 'slug', p.slug, 'isDemonstration', p.is_demonstration, 'survey', s.title, 'wave', w.name, 'receivedIn', r.received_in,
     'replyBy', w.reply_by, 'language', k.language, 'variant', k.version_used, 'definition', v.definition,
-    'withdrawnOn', (select x.withdrawn_on from public.withdrawals x where x.contributor_id = k.id),
     'consents', coalesce((select jsonb_agg(jsonb_build_object('purpose', c.purpose, 'given', c.given, 'wording', c.wording, 'language', c.language)
                             order by c.purpose, c.question_id)
                           from public.consents c where c.contributor_id = k.id), '[]'),
@@ -482,6 +478,8 @@ language sql stable security definer set search_path = '' as $$
   join public.waves w on w.id = r.wave_id join public.surveys s on s.id = w.survey_id
   join public.survey_versions v on v.id = w.survey_version_id
   where k.receipt_hash = the_receipt_hash
+  union all
+  select jsonb_build_object('withdrawnIn', x.withdrawn_in) from public.withdrawals x where x.receipt_hash = the_receipt_hash
 $$;
 call private.open_door('private.follow_receipt(text)', 'anon', 'authenticated');
 

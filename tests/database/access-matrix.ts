@@ -68,6 +68,10 @@ export const doors: Door[] = [
   { name: 'stop_quoting', may: ['facilitator'], with: (l) => ({ the_contribution: l.quoted, the_audience: 'boards' }) },
   { name: 'translate', may: ['facilitator'], with: (l) => ({ the_contribution: l.words, the_translation: 'In English' }) },
   { name: 'withdraw_by_receipt', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt }) },
+  { name: 'take_back_answer', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt, the_question: 'q0' }) },
+  { name: 'change_consent', may: 'anyone', with: (l) => ({ the_receipt_hash: l.receipt, the_purpose: 'quote_boards', the_question: '', is_given: false }) },
+  { name: 'held_contacts', may: 'anyone', with: () => ({ the_ids: ['00000000-0000-4000-8000-00000000000c'] }) },
+  { name: 'remove_contacts', may: 'anyone', with: () => ({ the_ids: ['00000000-0000-4000-8000-00000000000c'] }) },
   // Surveys
   { name: 'list_heard', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_show: 'all', the_wave: null, the_outcome: null, after_in: null, after_id: null, the_count: 10 }) },
   { name: 'create_survey', may: LISTENERS, with: (l) => ({ the_programme: l.programme, the_title: 'T' }) },

@@ -78,7 +78,7 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
     const features = new Map<string, Set<string>>();
     const note = (who: string, what: string) => features.set(what, (features.get(what) ?? new Set()).add(who));
     const read = async (statement: string) => (await database.attempt({ role: 'authenticated', claims: { sub: facilitator.id } }, statement)).rows ?? [];
-    const owners = { contributors: 'id', responses: 'contributor_id', consents: 'contributor_id', contributions: 'contributor_id', withdrawals: 'contributor_id' };
+    const owners = { contributors: 'id', responses: 'contributor_id', consents: 'contributor_id', contributions: 'contributor_id' };
     for (const [table, owner] of Object.entries(owners)) {
       const granted = await database.sql<{ name: string }>(`select column_name as name from information_schema.column_privileges where table_schema = 'public' and table_name = $1 and grantee = 'authenticated' and privilege_type = 'SELECT'`, [table]);
       for (const row of await read(`select ${granted.map(({ name }) => name).join(', ')} from public.${table}`)) {

@@ -12,7 +12,9 @@ import { startPostgres } from './postgres-server.ts';
 /** Before all database tests: migrates once on each engine, so that every test file starts from a copy. */
 export default async function makeTemplates(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-template-'));
-  const [server] = await Promise.all([serverTemplate(), pgliteTemplate(folder)]);
+  // One after the other: the embedded one keeps this process busy for seconds, in which a connection would be given up.
+  const server = await serverTemplate();
+  await pgliteTemplate(folder);
   project.provide('pgliteTemplate', path.join(folder, 'data.tar'));
   project.provide('postgresUrl', server.url('postgres'));
   return async () => {

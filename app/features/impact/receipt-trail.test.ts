@@ -5,7 +5,7 @@ const said = (id: string, reached: Partial<HeardWords> = {}): HeardWords => ({ i
 const theme = { id: 't', title: 'Keys', definition: 'People need keys', side: 'for' as const, recommendations: [] };
 const asked = { ...theme, recommendations: [{ id: 'r', title: 'Cut keys', board: 'Board', replyBy: '2027-01-01', state: 'with_board' as const, isOverdue: false, answer: null, reason: null, repliedOn: null }] };
 const decision = { id: 'd', title: 'Keys for all', board: 'Board', decidedOn: '2027-01-01', state: 'published' as const, effect: 'changed' as const, whatChanged: 'Keys were cut', reviewOn: null };
-const trail = (contributions: HeardWords[]): ReceiptTrail => ({ programme: 'P', slug: 'p', survey: { text: 'S', language: 'en' }, receivedIn: '2026-11-01', replyBy: '2027-02-01', withdrawnOn: null, consents: [], contributions });
+const trail = (contributions: HeardWords[]): ReceiptTrail => ({ programme: 'P', slug: 'p', survey: { text: 'S', language: 'en' }, receivedIn: '2026-11-01', replyBy: '2027-02-01', consents: [], contributions });
 
 describe('receipt trail', () => {
   it('says how far words have come', () => {

@@ -58,13 +58,16 @@ export const foundTrailShape = z.object({
   receivedIn: z.string(),
   /** The date by which we promised to tell what came of it. */
   replyBy: z.string(),
-  withdrawnOn: z.string().nullable(),
   /** What was agreed to or refused, in the words that were read; "question" is what the survey itself asked. */
   consents: z.array(z.object({ purpose: z.enum([...PURPOSES, 'contact_again', 'question']), given: z.boolean(), wording: z.string(), language: z.string() })),
   contributions: z.array(contributionShape),
 });
 
 export type FoundTrail = z.infer<typeof foundTrailShape>;
+
+/** What the database tells once everything was taken back: that it was, and the first of the month. Nothing else is left. */
+export const takenBackShape = z.object({ withdrawnIn: z.string() });
+export type TakenBack = z.infer<typeof takenBackShape>;
 
 /** One answer, with what was asked in the words of one reading. */
 export type HeardWords = Omit<z.infer<typeof contributionShape>, 'question'> & { question: AskedQuestion | null };

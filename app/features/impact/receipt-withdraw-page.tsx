@@ -12,7 +12,7 @@ export function ReceiptWithdrawPage({ backupDays, result }: { backupDays: number
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <h1>{t('withdraw.title')}</h1>
-      <p>{t('withdraw.words')} {t('withdraw.disk', { count: backupDays })}</p>
+      <p>{t('withdraw.words')} {t('withdraw.contact')} {t('withdraw.disk', { count: backupDays })}</p>
       <p>{t('withdraw.final')}</p>
       <form method="post" noValidate id="form">
         <p><label htmlFor="reason">{t('withdraw.reason')} <small>{t('respond:question.optional')}</small></label></p>

@@ -56,13 +56,13 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
 }
 
 /** After words were taken back: what went and what stays. */
-export function WithdrawnPage({ withdrawnOn, backupDays }: { withdrawnOn: string; backupDays: number }) {
+export function WithdrawnPage({ withdrawnIn, backupDays }: { withdrawnIn: string; backupDays: number }) {
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
   return (
     <>
       <h1>{t('withdrawn.title')}</h1>
-      <p>{t('withdrawn.on', { date: writtenDate(withdrawnOn, language) })}</p>
+      <p>{t('withdrawn.on', { month: writtenMonth(withdrawnIn, language) })}</p>
       <h2>{t('withdrawn.gone.title')}</h2>
       <p>{t('withdrawn.gone')} {t('withdraw.disk', { count: backupDays })}</p>
       <h2>{t('withdrawn.stays.title')}</h2>

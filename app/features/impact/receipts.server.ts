@@ -9,10 +9,11 @@ import { readReceiptCode } from '../surveys/answering/draft/receipt-code.ts';
 import { takeUpReading } from '../surveys/answering/reading.server.ts';
 import { countReceiptTry, receiptHash } from '../surveys/answering/draft/receipt.server.ts';
 import { keptContactShape, type KeptContact } from './receipt-contact.ts';
-import { foundTrailShape, type FoundTrail } from './receipt-trail.ts';
+import { foundTrailShape, takenBackShape, type FoundTrail, type TakenBack } from './receipt-trail.ts';
 
 /** On the device: the keyed hash of the code while its page is open, and the seed of what is kept apart; never the code. */
 const openShape = z.object({ hash: z.string(), seed: z.string() });
+/** How it was read; gone, with everything else, once it was taken back. */
 const readShape = foundTrailShape.pick({ language: true, variant: true });
 
 /** Where what a code holds is shown. */
@@ -30,7 +31,8 @@ export async function openReceipt(scene: PublicScene, typed: string): Promise<Op
   const hash = receiptHash(context, code);
   const found = mayBe(await db.rpc('find_response', { the_receipt_hash: hash }));
   if (found !== null) {
-    takeUpReading(context, readShape.parse(found));
+    const read = readShape.safeParse(found);
+    if (read.success) takeUpReading(context, read.data);
     putOnDevice(context, 'receipt', JSON.stringify({ hash, seed: apartSeed(context, code) }));
     return '/receipt/words';
   }
@@ -57,11 +59,11 @@ export async function takeBackContact({ context, db }: PublicScene): Promise<voi
   mayBe(await db.rpc('take_back_contact', { the_id: id }));
 }
 
-/** What the open code holds; null when none is open here. */
-export async function findReceiptTrail({ context, db }: PublicScene): Promise<FoundTrail | null> {
+/** What the open code holds, or that it was taken back; null when none is open here. */
+export async function findReceiptTrail({ context, db }: PublicScene): Promise<FoundTrail | TakenBack | null> {
   const hash = findOpen(context)?.hash;
   const found = hash ? mayBe(await db.rpc('follow_receipt', { the_receipt_hash: hash })) : null;
-  return found === null ? null : foundTrailShape.parse(found);
+  return found === null ? null : z.union([takenBackShape, foundTrailShape]).parse(found);
 }
 
 /**

@@ -12,11 +12,9 @@ describe('a rating', () => {
 });
 
 describe('a contribution', () => {
-  it('never comes back once withdrawn', () => {
-    expect(CONTRIBUTION_STATES.filter((state) => canBecome('withdrawn', state))).toEqual([]);
-  });
-  it('can always be withdrawn while it is there, held or not', () => {
-    expect(CONTRIBUTION_STATES.filter((state) => canBecome(state, 'withdrawn'))).toEqual(['received', 'held']);
+  it('is received or held, and goes from one to the other', () => {
+    expect(CONTRIBUTION_STATES.filter((state) => canBecome('received', state))).toEqual(['held']);
+    expect(CONTRIBUTION_STATES.filter((state) => canBecome('held', state))).toEqual(['received']);
   });
 });
 

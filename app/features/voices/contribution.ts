@@ -5,17 +5,16 @@ export type Rating = (typeof RATINGS)[number];
 /** The most one open answer may hold, in characters. */
 export const ANSWER_MAX = 10_000;
 
-/** What a contribution may be. Received is where it begins; a withdrawn one keeps its place and no content. */
-export const CONTRIBUTION_STATES = ['received', 'held', 'withdrawn'] as const;
+/** What a contribution may be. Received is where it begins. One that is taken back is no state: it is gone, held or not. */
+export const CONTRIBUTION_STATES = ['received', 'held'] as const;
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
 
 const MOVES: Record<ContributionState, readonly ContributionState[]> = {
-  received: ['held', 'withdrawn'],
-  held: ['received', 'withdrawn'],
-  withdrawn: [],
+  received: ['held'],
+  held: ['received'],
 };
 
-/** Whether a contribution may go from one state to another. Nothing comes back from withdrawn: the words are gone. */
+/** Whether a contribution may go from one state to another. */
 export function canBecome(from: ContributionState, to: ContributionState): boolean {
   return MOVES[from].includes(to);
 }

@@ -42,8 +42,10 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
   if (missing) throw new Refusal('answer_missing', null, `c-${missing.id}`);
   await inWords('slow_down', slowDown(scene, 'send', context.caller, SENDS, MINUTES));
   const { responseId, receiptCode } = keysOf(secret);
-  // First what is kept apart: were the answers sent before it, a lost line would leave it in a draft that is gone.
-  await leaveContacts(scene, survey, receiptCode, draft, language);
+  // First what is kept apart: were the answers sent before it, a lost line would leave it in a draft that is gone. Not when
+  // they have arrived already: what was left with them may have been taken back since.
+  const isThere = mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) })) !== null;
+  if (!isThere) await leaveContacts(scene, survey, receiptCode, draft, language);
   must(
     await db.rpc('send_response', {
       the_address: survey.link,

@@ -30,14 +30,12 @@ async function findEntered({ context, db }: ProgrammeScene, waveId: string, { qu
   const response = mayBe(await db.from('responses').select('contributor_id').eq('id', id).eq('wave_id', waveId).eq('how', 'paper').maybeSingle());
   if (!response) return null;
   const who = response.contributor_id;
-  const [contributor, answers, contributions, consents, withdrawn] = await Promise.all([
+  const [contributor, answers, contributions, consents] = await Promise.all([
     db.from('contributors').select('language, version_used').eq('id', who).maybeSingle(),
     db.from('answers').select('question_id, state, contribution_id').eq('response_id', id),
     db.from('contributions').select('id, rating, body, given').eq('contributor_id', who),
     db.from('consents').select('purpose, question_id, given').eq('contributor_id', who),
-    db.from('withdrawals').select('id').eq('contributor_id', who),
   ]);
-  if (must(withdrawn).length > 0) return null;
   const { language, version_used } = contributorShape.parse(must(contributor));
   const said = new Map(z.array(contributionShape).parse(must(contributions)).map((one) => [one.id, one]));
   const agreed = z.array(consentShape).parse(must(consents));
