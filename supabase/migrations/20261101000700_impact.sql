@@ -441,7 +441,7 @@ language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'programme', p.name, 'slug', p.slug, 'isDemonstration', p.is_demonstration, 'survey', s.title, 'wave', w.name, 'receivedIn', r.received_in,
     'replyBy', w.reply_by, 'language', k.language, 'variant', k.version_used, 'definition', v.definition,
-    'consents', coalesce((select jsonb_agg(jsonb_build_object('purpose', c.purpose, 'given', c.given, 'wording', c.wording, 'language', c.language)
+    'consents', coalesce((select jsonb_agg(jsonb_build_object('purpose', c.purpose, 'question', c.question_id, 'given', c.given, 'wording', c.wording, 'language', c.language)
                             order by c.purpose, c.question_id)
                           from public.consents c where c.contributor_id = k.id), '[]'),
     'contributions', coalesce((

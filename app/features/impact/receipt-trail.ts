@@ -59,7 +59,7 @@ export const foundTrailShape = z.object({
   /** The date by which we promised to tell what came of it. */
   replyBy: z.string(),
   /** What was agreed to or refused, in the words that were read; "question" is what the survey itself asked. */
-  consents: z.array(z.object({ purpose: z.enum([...PURPOSES, 'contact_again', 'question']), given: z.boolean(), wording: z.string(), language: z.string() })),
+  consents: z.array(z.object({ purpose: z.enum([...PURPOSES, 'contact_again', 'question']), question: z.string(), given: z.boolean(), wording: z.string(), language: z.string() })),
   contributions: z.array(contributionShape),
 });
 

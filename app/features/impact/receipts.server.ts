@@ -76,7 +76,8 @@ export async function withdrawByReceipt({ context, db }: PublicScene, reason: st
   mayBe(await db.rpc('withdraw_by_receipt', { the_receipt_hash: open.hash, the_reason: reason ?? null, the_apart: everythingApart(context, open.seed) }));
 }
 
-function findOpen(context: RequestContext): z.infer<typeof openShape> | null {
+/** The hash of the open code, and the seed of what is kept unlinked; null when none is open here. */
+export function findOpen(context: RequestContext): z.infer<typeof openShape> | null {
   const kept = onDevice(context, 'receipt');
   return kept ? openShape.parse(JSON.parse(kept)) : null;
 }

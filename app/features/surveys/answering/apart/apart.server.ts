@@ -35,8 +35,13 @@ export function equalitySheetId(context: RequestContext, sheet: string, place: n
 export function everythingApart(context: RequestContext, seed: string): string[] {
   return [
     ...Array.from({ length: OPTIONS_MAX }, (_, place) => equalityId(context, seed, place)),
-    ...Array.from({ length: QUESTIONS_MAX }, (_, place) => contactId(context, seed, place)),
+    ...contactIds(context, seed),
   ];
+}
+
+/** Every id under which a way to be reached can be held that was left with the answers. */
+export function contactIds(context: RequestContext, seed: string): string[] {
+  return Array.from({ length: QUESTIONS_MAX }, (_, place) => contactId(context, seed, place));
 }
 
 const LETTERS = 'language of letters';
