@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type { RequestContext } from './platform/context.server.ts';
 import { speakerOf } from './platform/i18n.server.ts';
+import { spokenInstead } from './platform/languages.ts';
 import { languageOn } from './platform/participant-device.server.ts';
 import { PageStateProvider } from './platform/page-state.tsx';
 import { SpeakersProvider } from './platform/speaking.tsx';
@@ -11,7 +12,7 @@ import { SpeakersProvider } from './platform/speaking.tsx';
 /** Renders a page whole, on the server, in the person's language. Pages are plain HTML: see docs/decisions/003. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, loadContext: unknown) {
   const context = loadContext as RequestContext;
-  const language = languageOn(context, request);
+  const language = spokenInstead(context) ?? languageOn(context, request);
   const html = renderToString(
     <I18nextProvider i18n={speakerOf(language)}>
       <PageStateProvider value={{ nonce: context.nonce, language, hasErrors: hasErrors(remix), isDemonstration: context.isDemonstration, isDevelopment: context.isDevelopment, reference: context.reference }}>

@@ -30,6 +30,18 @@ function firstSpoken(asked: string): string | undefined {
   return asked.split(',').map((one) => one.trim().slice(0, 2).toLowerCase()).find((code) => LANGUAGES.some((language) => language.code === code));
 }
 
+const spoken = new WeakMap<object, string>();
+
+/** From here on the page of this request speaks another language than was chosen: one that what it shows is offered in. */
+export function speakInstead(request: object, code: string): void {
+  spoken.set(request, code);
+}
+
+/** The language the page of a request was made to speak, if it was. */
+export function spokenInstead(request: object): string | null {
+  return spoken.get(request) ?? null;
+}
+
 export function findLanguage(code: string | null | undefined): Language {
   return LANGUAGES.find((language) => language.code === code) ?? ENGLISH;
 }

@@ -10,6 +10,7 @@ import { beginSecret, clearPerson, keepDraft } from '../features/surveys/answeri
 import { journeyThrough, wayOf } from '../features/surveys/answering/journey.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { countSaving, findPlace, openTo, statusOf } from '../features/surveys/answering/place.server.ts';
+import { consentLanguages, speakAsOffered } from '../features/surveys/answering/reading.server.ts';
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
 import { reasonOf } from '../features/surveys/face/face.ts';
 import { introductionOf } from '../features/surveys/wording.ts';
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (link !== meant && meant !== '') throw redirect(`/respond/${encodeURIComponent(meant)}`);
   const [found, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
   const survey = openTo(found, place);
+  if (isAsked(survey)) speakAsOffered(scene, survey.definition);
   const title = scene.t('respond:begin.title');
   const way = wayOf(link);
   if (place.at === 'sent') return { title, page: 'sent' as const, sent: way.sent };
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     survey: { title: heading, ...reasonOf(face, introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: closed },
     given,
     about: way.about,
+    consentIn: consentLanguages(scene, reading),
     start: way.start,
     isChange: isChange(args.request),
   };
@@ -50,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
-  const { context, db, t, language } = scene;
+  const { context, db } = scene;
   const link = args.params.link ?? '';
   const [found, place] = await keepingForm(args.request, Promise.all([findSurvey(db, link), findPlace(scene, link)]));
   const survey = openTo(found, place);
@@ -62,6 +65,8 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(way.start, 303);
   }
   if (!isAsked(survey)) return data(null, { status: statusOf(survey) });
+  speakAsOffered(scene, survey.definition);
+  const { t, language } = scene;
   return submit(args.request, beginSchema, async (ticked) => {
     await countSaving(scene);
     const given = PURPOSES.filter((purpose) => ticked[purpose]);

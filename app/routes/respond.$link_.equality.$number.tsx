@@ -9,7 +9,7 @@ import { chosenBefore, giveEquality } from '../features/surveys/answering/apart/
 import { placeIn, wayOf } from '../features/surveys/answering/journey.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { findPlace } from '../features/surveys/answering/place.server.ts';
-import { answeringLanguage, chooseLanguage, chooseReading } from '../features/surveys/answering/reading.server.ts';
+import { answeringLanguage, chooseLanguage, chooseReading, speakAsOffered } from '../features/surveys/answering/reading.server.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
@@ -23,6 +23,7 @@ async function findQuestion(args: LoaderFunctionArgs) {
   if (!number) throw new Response(null, { status: 404 });
   const [survey, place] = await keepingForm(args.request, Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]));
   if (place.at !== 'sent') throw redirect(way.check, 303);
+  if (isAsked(survey)) speakAsOffered(scene, survey.definition);
   const questions = isAsked(survey) ? equalityAsked(survey) : [];
   const question = questions[number - 1];
   if (!isAsked(survey) || !question) throw redirect(way.sent, 303);

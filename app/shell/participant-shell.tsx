@@ -24,14 +24,15 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   const others = (offered?.others ?? []).filter((code) => !LANGUAGES.some((one) => one.code === code)).map((code) => ({ code, name: nameOf(code) }));
   const current = others.find(({ code }) => code === offered?.language)?.code ?? language;
   const here = encodeURIComponent(pathname + search);
-  const languages = [...LANGUAGES, ...others].map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}`, current: code === current }));
+  const ours = LANGUAGES.filter(({ code }) => !offered?.isAll || offered.others.includes(code));
+  const languages = [...ours, ...others].map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}`, current: code === current }));
   const variant = offered?.easyRead ? 'standard' : 'easy_read';
   return (
     <RespondPage
       serviceName={t('participant.name')}
       skipText={t('skip')}
       exit={{ href: '/leave', text: t('leave') }}
-      languages={{ label: t('languages'), languages, form }}
+      languages={languages.length > 1 ? { label: t('languages'), languages, form } : undefined}
       variant={offered && offered.easyRead !== null ? { value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}`, form } : undefined}
       back={back ? { href: back, text: t('back') } : undefined}
       help={<ParticipantFooter />}
@@ -45,7 +46,7 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
 }
 
 const packShape = z.object({ link: z.string(), reading: z.string() });
-const offeredShape = z.object({ others: z.array(z.string()), language: z.string(), easyRead: z.boolean().nullable() });
+const offeredShape = z.object({ others: z.array(z.string()), language: z.string(), easyRead: z.boolean().nullable(), isAll: z.boolean().optional() });
 
 /** A language's name for itself. */
 function nameOf(code: string): string {

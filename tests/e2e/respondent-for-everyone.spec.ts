@@ -10,7 +10,6 @@ for (const [language, words] of [
   ['cy', { dir: 'ltr', agree: 'Cytuno', problem: 'Mae problem', done: 'Dyna’r cyfan' }],
   ['pl', { dir: 'ltr', agree: 'Zgadzam się', problem: 'Jest problem', done: 'To już wszystko' }],
   ['ar', { dir: 'rtl', agree: 'أوافق', problem: 'هناك مشكلة', done: 'انتهينا' }],
-  ['ur', { dir: 'rtl', agree: 'متفق', problem: 'ایک مسئلہ ہے', done: 'سب ہو گیا' }],
 ] as const) {
   test(`every page on the way and every error is for everyone, in ${language} (A1, A8)`, async ({ enter }) => {
     const page = await enter(null, { viewport: PHONE });
@@ -71,6 +70,22 @@ for (const [language, words] of [
     }
   });
 }
+
+test('a language the survey is not in is not offered, and no button speaks it beside questions in another (C0, A8)', async ({ enter }) => {
+  const page = await enter(null, { viewport: PHONE, locale: 'ur' });
+  await page.goto('/respond/help');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ur');
+  await page.goto('/respond/demo');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.langs [lang]')).toHaveText(['English', 'Cymraeg', 'Polski', 'العربية']);
+  await page.goto('/respond/demo-bristol');
+  await expect(page.locator('.langs')).toHaveCount(0);
+  for (const path of ['/respond/help', '/receipt', '/respond/return']) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ur');
+    await expectAccessible(page);
+  }
+});
 
 test('the language can be changed halfway, and answers, place and words stay (A8)', async ({ enter }) => {
   const page = await enter(null, { viewport: PHONE });

@@ -23,7 +23,7 @@ export function siteUrl(): string {
 
 interface Fixtures {
   /** A browser of someone's own, signed in; pass null for someone without an account. JavaScript may be off. */
-  enter(who: PersonKey | null, options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Page>;
+  enter(who: PersonKey | null, options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number }; locale?: string }): Promise<Page>;
 }
 
 /** Our test: a page may log no error beyond the answers we ask for, and reach no host but its own. */

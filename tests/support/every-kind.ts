@@ -2,6 +2,7 @@
 export const EVERY_KIND = {
   language: 'en',
   languages: ['ar', 'so'],
+  partly: ['ar', 'so'],
   translations: { ar: { title: 'حياتك الآن', introduction: 'نريد أن نعرف كيف تعيش.' }, so: { title: 'Noloshaada hadda' } },
   easyRead: true,
   introduction: 'We want to know how you live.',
@@ -19,7 +20,7 @@ export const EVERY_KIND = {
     { id: 'hurt', kind: 'choice', text: 'Has someone hurt you?', section: 'part', options: [{ id: 'yes', text: 'Yes' }, { id: 'no', text: 'No' }] },
     { id: 'help', kind: 'open', text: 'What would have helped?', section: 'part', when: { tests: [{ question: 'hurt', test: 'is', value: 'yes' }] } },
     { id: 'information', kind: 'information', text: 'You are nearly there', hint: 'Two more questions.' },
-    { id: 'consent', kind: 'consent', text: 'May we keep your answers for a second study?' },
+    { id: 'consent', kind: 'consent', text: 'May we keep your answers for a second study?', translations: { ar: { text: 'هل نحتفظ بإجاباتك لدراسة ثانية؟' }, so: { text: 'Ma hayn karnaa jawaabahaaga daraasad labaad?' } } },
     { id: 'contact', kind: 'contact', text: 'May we contact you about this?' },
   ],
   equality: {

@@ -117,8 +117,10 @@ export const surveyDefinitionSchema = z.object({
   /** The language it is written in; translations stand beside the words. */
   language: languageTag.default('en'),
   introduction: words(INTRODUCTION_MAX).default(''),
-  /** The languages it is offered in besides its own, whole or not. */
+  /** The languages it is translated into besides its own, whole or not. */
   languages: z.array(languageTag).max(LANGUAGES_MAX).default([]),
+  /** Those of them people are offered although some words are missing, because the team said so. */
+  partly: z.array(languageTag).max(LANGUAGES_MAX).default([]),
   translations: z.record(languageTag, z.object({ title: words(TITLE_MAX).optional(), introduction: words(INTRODUCTION_MAX).optional() })).default({}),
   /** Whether it is offered in easy read. */
   easyRead: z.boolean().default(false),

@@ -4,6 +4,7 @@ import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { today } from '../../../platform/written.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
+import { offeredToPeople } from '../wordings/offered.ts';
 import type { AskedSurvey, ClosedSurvey } from './asked-survey.ts';
 
 /** What an address may be made of; the database is not asked for anything else. */
@@ -39,9 +40,14 @@ export async function findSurvey(db: Db, link: string): Promise<AskedSurvey | Cl
   if (found === null) return { state: 'unknown' };
   const { state, version, closedOn, graceUntil, definition: sent, ...about } = shape.parse(found);
   const closed = state === 'closed' && closedOn && graceUntil && today() <= graceUntil ? { on: closedOn, countsUntil: graceUntil } : null;
-  const definition = version && (state === 'open' || closed) ? keep(link, version, sent ? surveyDefinitionSchema.parse(sent) : held?.version === version ? held.definition : null) : null;
+  const definition = version && (state === 'open' || closed) ? keep(link, version, sent ? asOffered(surveyDefinitionSchema.parse(sent), about.title) : held?.version === version ? held.definition : null) : null;
   if (!definition) return { state: state === 'closed' ? 'closed' : 'revoked', programme: about.programme, replyBy: about.replyBy };
   return { ...about, state: closed ? 'closing' : 'open', link, closed, definition };
+}
+
+/** The survey as people are offered it: in the languages it has all words in, and those the team lets them have. */
+function asOffered(definition: SurveyDefinition, title: string): SurveyDefinition {
+  return { ...definition, languages: offeredToPeople(definition, title) };
 }
 
 /** The definition last found behind a link, if it is still in memory. */

@@ -123,5 +123,5 @@ export function packReading(scene: PublicScene, { language, easyRead }: Offered)
 /** What to offer on a page of this survey, with what is read now. */
 export function offeredOn(scene: PublicScene, { survey }: Pick<Answering, 'survey'>): { reading: Reading; offered: Offered } {
   const reading = readingOf(scene, survey.definition);
-  return { reading, offered: offeredIn(survey.definition, reading) };
+  return { reading, offered: { ...offeredIn(survey.definition, reading), isAll: true } };
 }

@@ -9,6 +9,7 @@ import type { Draft } from './draft/draft.ts';
 import { findDraft, findSecret, newestLink } from './draft/drafts.server.ts';
 import { keysOf } from './draft/draft-secret.server.ts';
 import { journeyThrough, wayOf, type Journey } from './journey.ts';
+import { speakAsOffered } from './reading.server.ts';
 import { receiptHash } from './draft/receipt.server.ts';
 
 /** Many people may share the address of one hostel or library: a hundred of them, thirty answers each. */
@@ -53,6 +54,7 @@ export async function findAnswering(scene: PublicScene, link: string): Promise<A
   const found = openTo(survey, place);
   if (!isAsked(found)) return { stopped: found, draft: place.at === 'answering' ? place.draft : null };
   if (place.at === 'start') return { stopped: { state: 'lost', link }, draft: null };
+  speakAsOffered(scene, found.definition);
   return { survey: found, journey: journeyThrough(link, found.definition), secret: place.secret, draft: place.draft };
 }
 

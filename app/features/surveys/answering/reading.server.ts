@@ -1,10 +1,12 @@
 import type { RequestContext } from '../../../platform/context.server.ts';
 import type { PublicScene } from '../../../platform/guards.server.ts';
-import { LANGUAGES } from '../../../platform/languages.ts';
+import { translator } from '../../../platform/i18n.server.ts';
+import { LANGUAGES, speakInstead, type Language } from '../../../platform/languages.ts';
 import { onDevice, putOnDevice } from '../../../platform/participant-device.server.ts';
 import { languageTag } from '../survey.schema.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { VARIANTS, type Reading, type Variant } from '../wording.ts';
+import { isSpokenByPages } from '../wordings/languages.ts';
 
 type ReadIn = Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>;
 
@@ -19,11 +21,25 @@ export function readingOf({ context, language }: PublicScene, definition: ReadIn
   return { language: found, variant: definition.easyRead ? (variant ?? 'standard') : 'standard' };
 }
 
+/**
+ * Lets the pages around a survey speak a language it is offered in: nobody is asked in one language between buttons in
+ * another, unless they read words that we have no pages in.
+ */
+export function speakAsOffered(scene: PublicScene, definition: ReadIn): void {
+  const offered = [definition.language, ...definition.languages];
+  const { language } = readingOf(scene, definition);
+  if (offered.includes(scene.language) || !isSpokenByPages(language)) return;
+  speakInstead(scene.context, language);
+  Object.assign(scene, { language, t: translator(language) });
+}
+
 /** What the frame of a page offers someone to read: languages we have only questions in, and easy words. */
 export interface Offered {
   others: string[];
   language: string;
   easyRead: boolean | null;
+  /** Whether only these are offered: on a page that asks. A receipt is read in any language our pages speak. */
+  isAll?: boolean;
 }
 
 /** What to offer on a page with a survey's words, given how they are read now. */
@@ -53,6 +69,19 @@ function chosenReading(context: RequestContext): { language: string | null; vari
 export function chooseReading(context: RequestContext, { language, variant }: { language?: string | null; variant?: Variant | null }): void {
   const before = chosenReading(context);
   putOnDevice(context, 'reading', `${language === undefined ? (before.language ?? '') : (language ?? '')} ${variant ?? before.variant ?? ''}`);
+}
+
+/**
+ * The languages to ask for consent in, for someone who reads questions in a language our pages do not speak and has not
+ * said which of ours they read: nobody agrees in words they did not choose (rule C0). Null where the page can ask.
+ */
+export function consentLanguages({ context }: PublicScene, reading: Reading): readonly Language[] | null {
+  return isSpokenByPages(reading.language) || onDevice(context, 'language') !== null ? null : LANGUAGES;
+}
+
+/** Speaks a language on the pages around the questions; the questions stay as they are read. */
+export function chooseAround(context: RequestContext, language: string): void {
+  if (LANGUAGES.some(({ code }) => code === language)) putOnDevice(context, 'language', language);
 }
 
 /** Speaks a language from now on: the interface and the questions, or the questions alone where we have no more in it. */

@@ -11,13 +11,21 @@ import { StateTag } from '../../../ui/state-tag.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { directionOf, isSpokenByPages, languagesToAdd, nameOf, ownNameOf } from './languages.ts';
+import type { Standing } from './offered.ts';
 import type { Readiness } from './texts.ts';
+
+interface Offered extends Readiness {
+  language: string;
+  standing: Standing;
+  /** Whether people are offered it although some words are missing. */
+  isPartly: boolean;
+}
 
 interface LanguagesPageProps {
   slug: string;
   survey: { id: string; title: string; language: string };
   /** The languages offered besides its own, with how much of each is there. */
-  offered: ({ language: string } & Readiness)[];
+  offered: Offered[];
   result: FormResult;
 }
 
@@ -32,7 +40,7 @@ export function LanguagesPage({ slug, survey, offered, result }: LanguagesPagePr
     <>
       <SurveyCrumbs slug={slug} survey={survey} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle title={t('languages.title')} caption={<bdi>{survey.title}</bdi>} lead={t('languages.lead', { language: own })} />
+      <PageTitle title={t('languages.title')} caption={<bdi>{survey.title}</bdi>} lead={t('languages.lead')} />
       {offered.length === 0 ? <EmptyState title={t('languages.none', { language: own })}>{t('languages.noneDo')}</EmptyState> : (
         <ul className="tl-languages-of">
           {offered.map((one) => <OfferedLanguage key={one.language} here={here} {...one} />)}
@@ -43,7 +51,7 @@ export function LanguagesPage({ slug, survey, offered, result }: LanguagesPagePr
   );
 }
 
-function OfferedLanguage({ here, language, ready, total }: { here: string; language: string } & Readiness) {
+function OfferedLanguage({ here, language, ready, total, standing, isPartly }: { here: string } & Offered) {
   const { t } = useTranslation('wordings');
   const name = nameOf(language);
   const isWhole = ready === total;
@@ -54,6 +62,7 @@ function OfferedLanguage({ here, language, ready, total }: { here: string; langu
         <a href={`${here}/languages/${language}`}>{name}</a> <bdi className="tl-languages-of__own" lang={language} dir={directionOf(language)}>{ownNameOf(language)}</bdi>
       </h2>
       <p><StateTag tone={isWhole ? 'good' : 'waiting'}>{said}</StateTag></p>
+      <Offering language={language} standing={standing} isPartly={isPartly} />
       <p className="govuk-hint">{t(isSpokenByPages(language) ? 'languages.pages.in' : 'languages.pages.english')}</p>
       <p className="tl-moves">
         <a href={`${here}/languages/${language}`}>{t('languages.translate')}<span className="govuk-visually-hidden"> {name}</span></a>
@@ -67,6 +76,20 @@ function OfferedLanguage({ here, language, ready, total }: { here: string; langu
         </form>
       </Details>
     </li>
+  );
+}
+
+/** Whether people can choose the language, and letting them have it although some words are missing. */
+function Offering({ language, standing, isPartly }: Pick<Offered, 'language' | 'standing' | 'isPartly'>) {
+  const { t } = useTranslation('wordings');
+  const name = nameOf(language);
+  if (standing !== 'partly') return <p>{t(`languages.standing.${standing}`)}</p>;
+  return (
+    <form method="post">
+      <p>{t(isPartly ? 'languages.standing.offered' : 'languages.standing.partly')}</p>
+      <input type="hidden" name="intent" value={isPartly ? 'hold' : 'offer'} />
+      <Button tone="secondary" name="language" value={language} hiddenText={name}>{t(isPartly ? 'languages.hold' : 'languages.offer')}</Button>
+    </form>
   );
 }
 

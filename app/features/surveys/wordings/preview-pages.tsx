@@ -60,7 +60,7 @@ export function PreviewPages({ here, face, survey, reading, replyBy, leastCount 
   return (
     <ol className="tl-preview">
       <PreviewOf name={t('preview.begin')} reading={reading} fallback={{ isUntranslated: isElsewhere([begin.title, begin.introduction], reading.language), isNotEasy: false }}>
-        <BeginPage survey={{ title: begin.title, ...reasonOf(face, begin.introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: null }} given={[]} about={here} start={here} isChange={false} result={UNSENT} />
+        <BeginPage survey={{ title: begin.title, ...reasonOf(face, begin.introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: null }} given={[]} about={here} consentIn={null} start={here} isChange={false} result={UNSENT} />
       </PreviewOf>
       {pagesOf(definition).map(show)}
       {equality.map((question, place) => {

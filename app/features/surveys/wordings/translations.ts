@@ -95,7 +95,13 @@ export function withLanguage(definition: SurveyDefinition, language: string): Su
   return definition.languages.includes(language) || language === definition.language ? definition : { ...definition, languages: [...definition.languages, language] };
 }
 
+/** The survey offered, or not, in a language although some of its words are missing. */
+export function withPartly(definition: SurveyDefinition, language: string, isOffered: boolean): SurveyDefinition {
+  const others = definition.partly.filter((one) => one !== language);
+  return { ...definition, partly: isOffered ? [...others, language] : others };
+}
+
 /** The survey no longer offered in a language. What was translated stays with it, in case the language comes back. */
 export function withoutLanguage(definition: SurveyDefinition, language: string): SurveyDefinition {
-  return { ...definition, languages: definition.languages.filter((one) => one !== language) };
+  return { ...withPartly(definition, language, false), languages: definition.languages.filter((one) => one !== language) };
 }

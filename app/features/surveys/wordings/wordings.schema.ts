@@ -15,6 +15,7 @@ export const languagesSchema = z.discriminatedUnion('intent', [
     check.addIssue({ code: 'custom', path: [tag.trim() === '' ? 'chosen' : 'tag'], message: tag.trim() === '' ? 'chooseLanguage' : 'languageTag' });
     return z.NEVER;
   }),
+  z.object({ intent: z.enum(['offer', 'hold']), language: z.string().transform((tag) => readLanguage(tag) ?? '') }),
   z.object({ intent: z.literal('takeOut'), language: z.string().transform((tag) => readLanguage(tag) ?? '') }),
 ]);
 

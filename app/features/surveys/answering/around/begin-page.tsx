@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../../platform/page-state.tsx';
+import type { Language } from '../../../../platform/languages.ts';
 import { formState, type FormResult } from '../../../../platform/form-state.ts';
 import { writtenDate } from '../../../../platform/written.ts';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
@@ -19,6 +20,8 @@ interface BeginPageProps {
   given: Purpose[];
   /** Where it stands who is responsible for what is said, and for how long it is kept. */
   about: string;
+  /** The languages consents can be asked in, for someone whose own is not among them and who has to choose one. */
+  consentIn: readonly Language[] | null;
   /** Where the page itself stands, for its form: an address with a # in it would follow the person to every page after. */
   start: string;
   /** Whether only what one agrees to is shown: to change it, or because it could not be taken. */
@@ -31,11 +34,17 @@ interface BeginPageProps {
  * limit, how to leave, what one agrees to (rules S2, S6, C1). One document, so that a slow line is waited for once; which
  * part shows is in the address, after the #, so that Back goes back by one.
  */
-export function BeginPage({ survey, given, about, start, isChange, result }: BeginPageProps) {
+export function BeginPage({ survey, given, about, consentIn, start, isChange, result }: BeginPageProps) {
   const { t } = useTranslation('respond');
   const { language } = usePageState();
   const form = formState(result, t, Object.fromEntries(given.map((purpose) => [purpose, 'yes'])));
-  const agree = (
+  const agree = consentIn ? (
+    <>
+      <h1>{t('begin.agree')}</h1>
+      <p>{t('begin.agree.in')}</p>
+      <ul>{consentIn.map(({ code, name }) => <li key={code}><a className="row" lang={code} href={`/language?around=${code}&back=${encodeURIComponent(start)}#agree`}>{name}</a></li>)}</ul>
+    </>
+  ) : (
     <form method="post" noValidate id="form" action={isChange ? `${start}?change` : start}>
       <h1>{t('begin.agree')}</h1>
       <p>{t('begin.agree.hint')}</p>

@@ -3,7 +3,7 @@ import { ButtonLink } from '../../../../ui/button.tsx';
 import { FaceDrawing } from '../../../../ui/respond/face-drawing.tsx';
 import { facePictureAddress } from '../../face/face.ts';
 import type { Said } from '../../wording.ts';
-import { SaidBlock } from '../question/said-words.tsx';
+import { InAnotherLanguage, SaidBlock } from '../question/said-words.tsx';
 
 export interface WelcomeStepProps {
   survey: {
@@ -27,6 +27,7 @@ export function WelcomeStep({ survey, next }: WelcomeStepProps) {
         {picture ? <img src={facePictureAddress(picture)} alt="" width="64" height="64" decoding="async" /> : <FaceDrawing />}
         <span><small>{t('begin.from')}</small><br /><b><bdi>{name}</bdi></b></span>
       </p>
+      <InAnotherLanguage said={survey.title} />
       <SaidBlock as="h1" said={survey.title} />
       {survey.sentence ? <SaidBlock as="p" className="words" said={survey.sentence} /> : null}
       <p>{t(depends ? 'begin.long.most' : 'begin.long', { total, count: minutes })} {t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')}</p>

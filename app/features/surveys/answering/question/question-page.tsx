@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { isOnePress, type AskedQuestion } from './asked-question.ts';
 import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
 import { QuestionFields } from './question-fields.tsx';
-import { SaidBlock } from './said-words.tsx';
+import { InAnotherLanguage, SaidBlock } from './said-words.tsx';
 
 interface QuestionPageProps {
   question: AskedQuestion;
@@ -36,6 +36,7 @@ export function QuestionPage({ question, initial, count, files, closing, next, s
       <ClosingNotice closing={closing} />
       {support}
       {count ? <p className="hint">{t('question.title', count)}</p> : null}
+      <InAnotherLanguage said={question.wording.text} />
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => files + file} />
         {why ? <Details summary={t('question.why')}><SaidBlock as="p" said={why} /></Details> : null}

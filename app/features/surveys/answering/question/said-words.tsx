@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../../platform/page-state.tsx';
 import type { InLanguage } from '../../../../ui/in-language.ts';
 import type { Said } from '../../wording.ts';
@@ -8,6 +9,14 @@ import { directionOf } from '../../wordings/languages.ts';
 export function useInLanguage(): (said: Pick<Said, 'language'> | null) => InLanguage {
   const { language } = usePageState();
   return (said) => (said === null || said.language === language ? {} : { lang: said.language, dir: directionOf(said.language) });
+}
+
+/** Says which language a part of the page is in, where it is not the page's own. */
+export function InAnotherLanguage({ said }: { said: Pick<Said, 'language'> }) {
+  const { t } = useTranslation('respond');
+  const { language } = usePageState();
+  if (said.language === language) return null;
+  return <p className="hint">{t('elsewhere', { language: new Intl.DisplayNames(language, { type: 'language' }).of(said.language) ?? said.language })}</p>;
 }
 
 /** Words a programme wrote, in the language they are in; marked as such when the page speaks another. */

@@ -5,7 +5,7 @@ import type { Said } from '../../wording.ts';
 import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
 import { MainHelpLines } from '../around/help-lines.tsx';
 import { StopButton } from './question-page.tsx';
-import { SaidBlock } from './said-words.tsx';
+import { InAnotherLanguage, SaidBlock } from './said-words.tsx';
 
 /** Who to talk to after a part that may have been hard, above the question that follows it (rule S6). */
 export function SupportNotice({ title, words }: { title: Said; words: Said }) {
@@ -36,6 +36,7 @@ export function SectionPage({ kind, title, words, maySkip, closing }: SectionPag
       <ClosingNotice closing={closing} />
       <div data-read>
         <p className="hint">{t(isNotice ? 'notice.before' : 'support.after')}</p>
+        <InAnotherLanguage said={title} />
         <SaidBlock as="h1" said={title} />
         {words ? <SaidBlock as="p" className="words" said={words} /> : null}
         {isNotice && maySkip ? <p>{t('notice.maySkip')}</p> : null}
