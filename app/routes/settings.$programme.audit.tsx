@@ -1,14 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AuditPage } from '../features/people/audit-page.tsx';
-import { listAudit } from '../features/people/audit.server.ts';
+import { AuditPage } from '../features/impact/audit/audit-page.tsx';
+import { auditFilterFrom } from '../features/impact/audit/audit.ts';
+import { listAudit, listAuditPeople } from '../features/impact/audit/audit.server.ts';
 import { requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, 'programme_lead');
-  const asked = Number(new URL(args.request.url).searchParams.get('before'));
+  const query = new URL(args.request.url).searchParams;
+  const asked = Number(query.get('before'));
   const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null;
-  return { title: t('people:audit.title'), slug: programme.slug, ...(await listAudit(db, programme.id, before)) };
+  const filter = auditFilterFrom(query);
+  const [page, people] = await Promise.all([listAudit(db, programme.id, filter, before), listAuditPeople(db, programme.id)]);
+  return { title: t('audit:title'), slug: programme.slug, filter, people, ...page };
 }
 
 export default function Audit() {

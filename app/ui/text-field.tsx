@@ -10,7 +10,7 @@ type InputDetails = Pick<
 type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30;
 
 interface TextFieldProps extends FieldProps, InputDetails {
-  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'time';
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'time' | 'date';
   defaultValue?: string | number;
   /** Room for about this many characters, where the length of the answer is known. */
   width?: Width;

@@ -375,7 +375,8 @@ begin
     perform private.refuse('last_programme_lead');
   end if;
   delete from public.memberships where id = the_membership;
-  perform private.record(m.programme_id, 'ended', 'membership', the_membership, m.role);
+  -- The role itself is gone; whose it was is what the trail has to tell.
+  perform private.record(m.programme_id, 'ended', 'membership', m.person_id, m.role);
 end $$;
 call private.open_door('private.end_membership(uuid)', 'authenticated');
 
