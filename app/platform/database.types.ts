@@ -42,7 +42,7 @@ export interface Database {
       surveys: { Row: { id: string; programme_id: string; title: string; created_on: string; purposes_revision: number }; Insert: never; Update: never; Relationships: [] };
       tags: { Row: { id: string; programme_id: string; contribution_id: string; outcome_id: string; stance: string; via: string; tagged_by: string | null; tagged_at: string }; Insert: never; Update: never; Relationships: [] };
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
-      themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; revision: number }; Insert: never; Update: never; Relationships: [] };
+      themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; agreed_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
       wave_breakdowns: { Row: { wave_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
       waves: { Row: { id: string; programme_id: string; survey_id: string; survey_version_id: string | null; name: string; state: string; starts_on: string | null; ends_on: string | null; reply_by: string; opened_on: string | null; closed_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };

@@ -12,6 +12,7 @@ create table public.themes (
   definition text not null check (length(definition) between 1 and 2000),
   state text not null default 'draft' check (state in ('draft', 'agreed', 'retired')),
   created_on date not null default private.today(),
+  agreed_on date,
   revision integer not null default 1,
   voices_withdrawn integer not null default 0 check (voices_withdrawn >= 0),
   unique (id, programme_id)
@@ -119,7 +120,7 @@ begin
                  where e.theme_id = the_theme) then
     perform private.refuse('theme_has_no_evidence');
   end if;
-  update public.themes set state = 'agreed' where id = the_theme;
+  update public.themes set state = 'agreed', agreed_on = private.today() where id = the_theme;
   perform private.record(place, 'agreed', 'theme', the_theme);
 end $$;
 call private.open_door('private.agree_theme(uuid)', 'authenticated');
@@ -143,7 +144,7 @@ call private.open_door('private.retire_theme(uuid)', 'authenticated');
 revoke all on public.themes, public.theme_evidence from anon, authenticated, service_role;
 revoke all on function private.programme_of_draft_theme(uuid) from public, anon, authenticated, service_role;
 
-grant select (id, programme_id, title, definition, state, created_on, revision) on public.themes to authenticated;
+grant select (id, programme_id, title, definition, state, created_on, agreed_on, revision) on public.themes to authenticated;
 grant select (theme_id, contribution_id, programme_id, side, added_by) on public.theme_evidence to authenticated;
 
 -- ---------------------------------------------------------------------------------------------

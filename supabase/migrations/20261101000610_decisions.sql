@@ -149,6 +149,7 @@ language plpgsql security definer set search_path = '' as $$
 declare d public.decisions := private.decision_in_hand(the_decision);
 begin
   if the_revision <> d.revision then perform private.refuse('changed_meanwhile'); end if;
+  if (the_record ->> 'decidedOn')::date > private.today() then perform private.refuse('decided_in_future'); end if;
   update public.decisions set state = 'draft', revision = d.revision + 1, title = the_record ->> 'title', reference = the_record ->> 'reference',
     decided_on = (the_record ->> 'decidedOn')::date, decided_by = the_record ->> 'decidedBy', decision = the_record ->> 'decision',
     reasons = the_record ->> 'reasons', no_options_because = the_record ->> 'noOptionsBecause', interests = the_record ->> 'interests',

@@ -415,6 +415,7 @@ language sql stable security definer set search_path = '' as $$
                   where t.id = coalesce(e.theme_id, r.theme_id)),
         'recommendation', case when r.id is not null then jsonb_build_object('id', r.id, 'title', r.title, 'ask', r.ask, 'putOn', r.put_on,
             'answer', y.answer, 'reason', y.reason, 'repliedOn', y.replied_on) end,
+        'heardOn', (select greatest(t.agreed_on, r.put_on) from public.themes t where t.id = coalesce(e.theme_id, r.theme_id)),
         'voices', n.voices, 'withdrawn', n.withdrawn,
         'quotes', coalesce((select jsonb_agg(jsonb_build_object('words', u.body, 'language', u.language, 'translation', u.translation) order by md5(u.id::text))
                             from public.trail l join public.usable_contributions u on u.id = l.contribution_id

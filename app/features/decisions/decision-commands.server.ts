@@ -13,7 +13,7 @@ export async function draftDecision(db: Db, programmeId: string, { id, board, ti
  * @throws Refusal when it is published, its reference is another's, or someone else has saved it since that revision.
  */
 export async function saveDecision(db: Db, decisionId: string, { revision, ...record }: DecisionRecordForm): Promise<void> {
-  mayBe(await db.rpc('save_decision', { the_decision: decisionId, the_record: record, the_revision: revision }), { reference_taken: 'reference' });
+  mayBe(await db.rpc('save_decision', { the_decision: decisionId, the_record: record, the_revision: revision }), { reference_taken: 'reference', decided_in_future: 'decidedOn' });
 }
 
 /** Does what the page of a decision was asked for. Gives what to say there, as a locale key. @throws Refusal */

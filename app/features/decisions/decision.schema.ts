@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateParts } from '../../platform/dates.ts';
+import { dateParts, pastDate } from '../../platform/dates.ts';
 import { optionalText, requiredText } from '../../platform/text.ts';
 import { EFFECTS, RUNGS } from './decision.ts';
 
@@ -39,7 +39,7 @@ const withoutBlanks = <Row extends Record<string, string | null>>(rows: Row[]) =
 
 const optionRow = z.object({ option: optionalText(OPTION_MAX), rejectedBecause: optionalText(REJECTED_BECAUSE_MAX) }).superRefine(needs('options', 'option', 'rejectedBecause'));
 const adviceRow = z
-  .object({ kind: optionalText(ADVICE_KIND_MAX), givenBy: optionalText(ADVICE_GIVEN_BY_MAX), givenOn: dateParts, summary: optionalText(ADVICE_SUMMARY_MAX) })
+  .object({ kind: optionalText(ADVICE_KIND_MAX), givenBy: optionalText(ADVICE_GIVEN_BY_MAX), givenOn: pastDate, summary: optionalText(ADVICE_SUMMARY_MAX) })
   .superRefine(needs('advice', 'kind', 'summary'));
 const headingRow = z.object({ heading: optionalText(HEADING_MAX), content: optionalText(HEADING_CONTENT_MAX) }).superRefine(needs('headings', 'heading', 'content'));
 
@@ -49,7 +49,7 @@ export const decisionRecordSchema = z.object({
   revision: z.number().int(),
   title: requiredText(DECISION_TITLE_MAX, 'decision.title'),
   reference: optionalText(REFERENCE_MAX),
-  decidedOn: dateParts,
+  decidedOn: pastDate,
   decidedBy: optionalText(DECIDED_BY_MAX),
   decision: optionalText(DECISION_MAX),
   reasons: optionalText(REASONS_MAX),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canBecome, DECISION_STATES, inOrderOfWeight, isInHand, isPublished, PARTS, RUNGS, whereToFill, type Evidence } from './decision.ts';
+import { canBecome, DECISION_STATES, inOrderOfWeight, isInHand, isLaterThan, isPublished, PARTS, RUNGS, whereToFill, type Evidence } from './decision.ts';
 
 const MIGRATION = readFileSync(new URL('../../../supabase/migrations/20261101000610_decisions.sql', import.meta.url), 'utf8');
 
@@ -13,6 +13,7 @@ const heard = (id: string, voices: number, kind: 'asked' | 'theme' | 'voice'): E
   theme: kind === 'voice' ? null : { id: 't', title: 'Weekends', definition: 'Things go wrong when services are shut.' },
   recommendation: kind === 'asked' ? { id: 'r', title: 'Open on Saturdays', ask: 'Open', putOn: null, answer: null, reason: null, repliedOn: null } : null,
   withdrawn: 0,
+  heardOn: null,
   quotes: [],
 });
 
@@ -20,6 +21,13 @@ describe('the evidence of a decision', () => {
   it('is read by weight, not by the chance of its ids', () => {
     const shuffled = [heard('a', 1, 'voice'), heard('b', 2, 'theme'), heard('c', 9, 'theme'), heard('d', 1, 'asked'), heard('e', 2, 'theme')];
     expect(inOrderOfWeight(shuffled).map(({ id }) => id)).toEqual(['d', 'c', 'b', 'e', 'a']);
+  });
+});
+
+describe('evidence that came after its decision', () => {
+  it('is told from evidence that was there, and never where a day is not known', () => {
+    const cases = [['2026-11-27', '2026-11-26'], ['2026-11-26', '2026-11-26'], [null, '2026-11-26'], ['2026-11-27', null]] as const;
+    expect(cases.map(([heardOn, decidedOn]) => isLaterThan({ heardOn }, decidedOn))).toEqual([true, false, false, false]);
   });
 });
 

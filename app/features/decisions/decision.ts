@@ -99,6 +99,8 @@ export interface Evidence {
   reviewOn: string | null;
   theme: { id: string; title: string; definition: string } | null;
   recommendation: { id: string; title: string; ask: string; putOn: string | null; answer: Answer | null; reason: string | null; repliedOn: string | null } | null;
+  /** When it was there to be decided on: the theme agreed, or the board asked; null for a single voice. */
+  heardOn: string | null;
   voices: number;
   withdrawn: number;
   /** Words their speakers let everyone read, checked by two of the team. */
@@ -109,4 +111,9 @@ export interface Evidence {
 export function inOrderOfWeight(evidence: readonly Evidence[]): Evidence[] {
   const rank = ({ recommendation, theme }: Evidence) => (recommendation ? 0 : theme ? 1 : 2);
   return [...evidence].sort((a, b) => rank(a) - rank(b) || b.voices - a.voices || a.id.localeCompare(b.id));
+}
+
+/** Whether evidence came only after the decision it is linked to (ISO dates): the record then says so, rather than let it be fitted afterwards. */
+export function isLaterThan({ heardOn }: Pick<Evidence, 'heardOn'>, decidedOn: string | null): boolean {
+  return heardOn !== null && decidedOn !== null && heardOn > decidedOn;
 }

@@ -5,7 +5,7 @@ import { QuotedWords } from '../voices/quoted-words.tsx';
 import { Prose } from '../../ui/layout.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
-import type { Evidence } from './decision.ts';
+import { isLaterThan, type Evidence } from './decision.ts';
 
 interface EvidenceLineProps {
   evidence: Evidence;
@@ -50,6 +50,7 @@ export function EvidenceLine({ evidence, decision, voicesHref, follow, children 
       children: (
         <>
           <Paragraphs text={whatChanged} />
+          {evidence.heardOn && decision.decidedOn && isLaterThan(evidence, decision.decidedOn) ? <p className="tl-later"><strong>{t('line.later', { heard: writtenDate(evidence.heardOn, 'en'), decided: writtenDate(decision.decidedOn, 'en') })}</strong></p> : null}
           {reviewOn ? <p>{t('line.review', { date: writtenDate(reviewOn, 'en') })}</p> : null}
           {children}
         </>

@@ -27,7 +27,7 @@ export async function getEvidence(db: Db, programmeId: string, decisionId: strin
   const [linked, counts, themeRows, recommendations] = await Promise.all([
     db.from('decision_evidence').select('id, effect, what_changed, review_on, theme_id, recommendation_id').eq('decision_id', decisionId).order('id'),
     db.rpc('decision_evidence_counts', { the_decision: decisionId }),
-    db.from('themes').select('id, title, definition, state').eq('programme_id', programmeId).order('title'),
+    db.from('themes').select('id, title, definition, state, agreed_on').eq('programme_id', programmeId).order('title'),
     listRecommendations(db, programmeId),
   ]);
   const links = evidenceShape.parse(must(linked));
@@ -44,6 +44,7 @@ export async function getEvidence(db: Db, programmeId: string, decisionId: strin
       reviewOn: review_on,
       theme: theme ? { id: theme.id, title: theme.title, definition: theme.definition } : null,
       recommendation: recommendation ? toAsked(recommendation) : null,
+      heardOn: [theme?.agreed_on, recommendation?.putOn].filter((day) => typeof day === 'string').sort().at(-1) ?? null,
       voices: voices.get(id)?.voices ?? 0,
       withdrawn: voices.get(id)?.withdrawn ?? 0,
       quotes: [],

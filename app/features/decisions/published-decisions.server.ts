@@ -58,6 +58,7 @@ const decisionShape = z.object({
       reviewOn: words,
       theme: z.object({ id: z.string(), title: z.string(), definition: z.string() }).nullable(),
       recommendation: z.object({ id: z.string(), title: z.string(), ask: z.string(), putOn: words, answer: z.enum(ANSWERS).nullable(), reason: words, repliedOn: words }).nullable(),
+      heardOn: words,
       voices: z.number(),
       withdrawn: z.number(),
       quotes: z.array(z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() })),

@@ -8,7 +8,7 @@ export const ACTIONS = [
 
 /** What it may be done to. */
 export const THINGS = [
-  'audit_trail', 'board', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'least_count', 'membership', 'paper_response', 'programme', 'quote', 'reach_targets', 'recommendation', 'responses', 'results', 'survey', 'survey_link',
+  'audit_trail', 'board', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'least_count', 'membership', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'results', 'survey', 'survey_link',
   'survey_purposes', 'theme', 'theory_version', 'wave',
 ] as const;
 
