@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -63,7 +63,8 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const isParticipant = isParticipantPage(useLocation().pathname);
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const isSignedIn = Boolean(useRouteLoaderData<typeof loader>('root')?.viewer);
   const kept = isRouteErrorResponse(error) ? keptForm.safeParse(error.data) : null;
-  const page = kept?.success ? <KeptFormPage status={status} fields={kept.data.kept} /> : <ErrorPage status={status} isParticipant={isParticipant} />;
+  const page = kept?.success ? <KeptFormPage status={status} fields={kept.data.kept} /> : <ErrorPage status={status} isParticipant={isParticipant} isSignedIn={isSignedIn} />;
   return isParticipant ? <ParticipantShell>{page}</ParticipantShell> : <SiteShell>{page}</SiteShell>;
 }

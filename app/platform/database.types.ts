@@ -100,6 +100,7 @@ export interface Database {
       import_theory: { Args: { the_programme: string | null; the_elements: Json | null }; Returns: Json };
       installation_kind: { Args: Record<PropertyKey, never>; Returns: string };
       invite: { Args: { the_programme: string | null; the_email: string | null; the_role: string | null; the_token_hash: string | null }; Returns: string };
+      is_of_programme: { Args: { the_programme: string | null; the_things: Json | null }; Returns: boolean };
       keep_draft: { Args: { the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: boolean };
       keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_content: string | null }; Returns: string };
       leave_contact: { Args: { the_address: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null; the_language_sealed?: string | null }; Returns: boolean };
@@ -147,6 +148,7 @@ export interface Database {
       report_totals: { Args: { the_programme: string | null }; Returns: Json };
       retire_theme: { Args: { the_theme: string | null }; Returns: undefined };
       revoke_link: { Args: { the_link: string | null }; Returns: undefined };
+      safeguarding_leads: { Args: { the_programme: string | null }; Returns: { name: string | null; email: string | null }[] };
       save_decision: { Args: { the_decision: string | null; the_record: Json | null; the_revision?: number | null }; Returns: undefined };
       save_element: { Args: { the_programme: string | null; the_identity: string | null; the_level: string | null; the_kind: string | null; the_text: string | null; the_theme: string | null; the_priority_group: string | null; the_indicators: Json | null; the_revision?: number | null }; Returns: string };
       save_purposes: { Args: { the_survey: string | null; the_purposes: Json | null; the_revision?: number | null }; Returns: undefined };
@@ -158,6 +160,7 @@ export interface Database {
       stop_quoting: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       stop_writing: { Args: { the_stop: string | null }; Returns: undefined };
       supersede_decision: { Args: { the_decision: string | null }; Returns: undefined };
+      surveys_to_answer: { Args: { the_programme: string | null }; Returns: { survey: string | null; wave: string | null; address: string | null; ends_on: string | null }[] };
       tag: { Args: { the_contribution: string | null; the_outcome: string | null; the_stance: string | null }; Returns: string };
       take_back_contact: { Args: { the_id: string | null }; Returns: boolean };
       take_out_of_theme: { Args: { the_theme: string | null; the_contribution: string | null }; Returns: undefined };
@@ -175,6 +178,7 @@ export interface Database {
       wave_changes: { Args: { the_wave: string | null }; Returns: Json };
       wave_reach: { Args: { the_wave: string | null }; Returns: Json };
       wave_results: { Args: { the_wave: string | null }; Returns: Json };
+      what_came_of_it: { Args: { the_programme: string | null }; Returns: { decision_id: string | null; title: string | null; board: string | null; decided_on: string | null; effect: string | null; what_changed: string | null }[] };
       withdraw_by_receipt: { Args: { the_receipt_hash: string | null; the_reason?: string | null; the_apart?: string[] | null }; Returns: boolean };
       withdraw_invitation: { Args: { the_invitation: string | null }; Returns: undefined };
       withdrawal_months: { Args: { the_programme: string | null }; Returns: { number: number | null; withdrawn_in: string | null }[] };

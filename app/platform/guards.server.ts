@@ -72,11 +72,26 @@ export async function requireSignedIn(args: RouteArgs): Promise<SignedInScene> {
   return { ...scene, viewer };
 }
 
-/** Guard: someone in the programme of the address, in any role. Elsewhere it does not exist: 404. */
+/**
+ * What an address may name beside its programme, each by its id. Every guard of a programme asks the database that all of it
+ * is of that programme, so that nothing is ever shown under another's name. A test goes through all routes.
+ */
+export const THINGS_IN_ADDRESSES = ['survey', 'wave', 'link', 'contribution', 'theme', 'recommendation', 'decision', 'board', 'outcome', 'element'] as const;
+
+/** @throws Response 404 when the address names something of another programme, or nothing. */
+async function requireOfProgramme(args: RouteArgs, db: Db, programmeId: string): Promise<void> {
+  const named = THINGS_IN_ADDRESSES.filter((name) => args.params[name] !== undefined).map((name) => [name, requireId(args, name)] as const);
+  if (named.length === 0) return;
+  const isOf = must(await db.rpc('is_of_programme', { the_programme: programmeId, the_things: Object.fromEntries(named) }));
+  if (!isOf) throw new Response(null, { status: 404 });
+}
+
+/** Guard: someone in the programme of the address, in any role. Elsewhere it does not exist, nor does what is another's: 404. */
 export async function requireMember(args: RouteArgs): Promise<ProgrammeScene> {
   const scene = await requireSignedIn(args);
   const programme = scene.viewer.programmes.find(({ slug }) => slug === args.params.programme);
   if (!programme) throw new Response(null, { status: 404 });
+  await keepingForm(args.request, requireOfProgramme(args, scene.db, programme.id));
   return { ...scene, programme };
 }
 

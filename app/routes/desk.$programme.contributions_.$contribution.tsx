@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { listSafeguardingLeads } from '../features/people/danger.server.ts';
 import { ContributionPage } from '../features/themes/contribution-page.tsx';
 import { getContributionOnDesk } from '../features/themes/desk.server.ts';
 import { contributionFormSchema } from '../features/voices/contribution.schema.ts';
@@ -10,8 +11,8 @@ import { requireId, requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, viewer, t } = await requireRole(args, 'facilitator');
-  const contribution = await getContributionOnDesk(db, programme.id, requireId(args, 'contribution'));
-  return { title: t('voices:contribution.title', { pseudonym: contribution.heard.pseudonym }), slug: programme.slug, viewer: viewer.id, contribution };
+  const [contribution, leads] = await Promise.all([getContributionOnDesk(db, programme.id, requireId(args, 'contribution')), listSafeguardingLeads(db, programme.id)]);
+  return { title: t('voices:contribution.title', { pseudonym: contribution.heard.pseudonym }), slug: programme.slug, viewer: viewer.id, contribution, leads };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,13 +1,20 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { listSurveysToAnswer, listWhatCameOfIt } from '../features/impact/for-members.server.ts';
 import { MyWorkPage } from '../features/impact/my-work-page.tsx';
 import { listWaiting } from '../features/impact/waiting.server.ts';
+import { listSafeguardingLeads } from '../features/people/danger.server.ts';
 import { requireSignedIn } from '../platform/guards.server.ts';
 
 /** Where everyone lands after signing in: for each programme and role, what waits to be done next. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer, t } = await requireSignedIn(args);
-  const programmes = await Promise.all(viewer.programmes.map(async (programme) => ({ ...programme, waiting: await listWaiting(db, programme) })));
+  const programmes = await Promise.all(viewer.programmes.map(async (programme) => {
+    const [waiting, toAnswer, cameOfIt, leads] = await Promise.all([
+      listWaiting(db, programme), listSurveysToAnswer(db, programme.id), listWhatCameOfIt(db, programme.id), programme.roles.includes('peer_researcher') ? listSafeguardingLeads(db, programme.id) : [],
+    ]);
+    return { ...programme, waiting, toAnswer, cameOfIt, leads };
+  }));
   return { title: t('impact:my.title'), name: viewer.name, programmes };
 }
 

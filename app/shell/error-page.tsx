@@ -6,7 +6,7 @@ const TOLD = [400, 403, 404, 405, 413, 429, 503];
 const TOLD_APART = [403, 404];
 
 /** What went wrong, in words that say what to do. Internals are never shown (rule X8). */
-export function ErrorPage({ status, isParticipant }: { status: number; isParticipant: boolean }) {
+export function ErrorPage({ status, isParticipant, isSignedIn }: { status: number; isParticipant: boolean; isSignedIn: boolean }) {
   const { t } = useTranslation('site');
   const { reference } = usePageState();
   const kind = TOLD.includes(status) ? status : 'other';
@@ -16,6 +16,7 @@ export function ErrorPage({ status, isParticipant }: { status: number; isPartici
       <h1>{t(`${told}.${kind}.heading`)}</h1>
       <p>{t(`${told}.${kind}.what`)}</p>
       <p>{t(`${told}.${kind}.do`)}</p>
+      {isParticipant ? null : <p><a href={isSignedIn ? '/my' : '/'}>{t(isSignedIn ? 'error.toWork' : 'error.toFront')}</a></p>}
       {kind === 'other' ? <p>{t('error.reference')} <bdi><code>{reference}</code></bdi></p> : null}
     </div>
   );

@@ -4,6 +4,8 @@ export interface Place {
   href: string;
   /** The part of the locale key after "navigation.". */
   word: string;
+  /** Everything under this address belongs to it too. */
+  within?: string;
 }
 
 /** Where each role may go, in the order of the line from a voice to a change. */
@@ -23,9 +25,19 @@ export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
   add(is('secretary', 'board_member'), `/register/${slug}/boards`, 'boards');
   add(is('board_member', 'secretary', 'facilitator', 'programme_lead'), `/board/${slug}`, 'report');
   add(!is('secretary'), `/decisions/${slug}`, 'decisions');
-  add(is('programme_lead', 'facilitator'), `/settings/${slug}/people`, 'people');
-  add(is('programme_lead'), `/settings/${slug}/small-numbers`, 'smallNumbers');
-  add(is('programme_lead'), `/settings/${slug}/face`, 'face');
-  add(is('programme_lead'), `/settings/${slug}/audit`, 'audit');
+  // A programme lead has several pages of settings, under one word; a facilitator has the people alone.
+  if (is('programme_lead')) places.push({ href: `/settings/${slug}/people`, word: 'settings', within: `/settings/${slug}` });
+  else add(is('facilitator'), `/settings/${slug}/people`, 'people');
   return places;
+}
+
+/** The pages under settings, for whoever has more than one of them. */
+export function settingsFor({ slug, roles }: ProgrammeOfViewer): Place[] {
+  if (!roles.includes('programme_lead')) return [];
+  return [
+    { href: `/settings/${slug}/people`, word: 'people' },
+    { href: `/settings/${slug}/small-numbers`, word: 'smallNumbers' },
+    { href: `/settings/${slug}/face`, word: 'face' },
+    { href: `/settings/${slug}/audit`, word: 'audit' },
+  ];
 }

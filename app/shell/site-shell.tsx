@@ -7,10 +7,11 @@ import { Button } from '../ui/button.tsx';
 import { DemonstrationBanner } from '../ui/demonstration-banner.tsx';
 import { Main } from '../ui/layout.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PartLinks } from '../ui/part-links.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
 import { SiteHeader, type NavigationItem } from '../ui/site-header.tsx';
 import { SkipLinks } from '../ui/skip-links.tsx';
-import { navigationFor } from './navigation.ts';
+import { navigationFor, settingsFor } from './navigation.ts';
 
 interface RootData {
   viewer: Viewer | null;
@@ -30,15 +31,15 @@ export function SiteShell({ children }: { children: ReactNode }) {
       <SiteHeader
         serviceName={t('service')}
         homeHref={viewer ? '/my' : '/'}
-        place={programme?.name}
+        place={viewer && programme ? <ProgrammeSwitcher viewer={viewer} programme={programme} /> : undefined}
         navigationLabel={t('navigation.label')}
         menuText={t('navigation.menu')}
         items={items}
-        person={viewer ? { name: viewer.name, href: '/my/account' } : undefined}
+        person={viewer ? { name: viewer.name, href: programme && viewer.programmes.length > 1 ? `/my/account?programme=${programme.slug}` : '/my/account' } : undefined}
         signOut={viewer ? <SignOut /> : <a href="/sign-in">{t('signIn')}</a>}
       />
       {isDemonstration || programme?.isDemonstration ? <DemonstrationBanner tag={t('demonstration.tag')}>{t('demonstration.words')}</DemonstrationBanner> : null}
-      <Main before={<WhatHappened />}>{children}</Main>
+      <Main before={<><WhatHappened /><Settings programme={programme} /></>}>{children}</Main>
       <SiteFooter
         label={t('footer.label')}
         links={[
@@ -71,13 +72,39 @@ function SignOut() {
 function WhatHappened() {
   const { t } = useTranslation();
   const notice = useRootData()?.notice;
-  return notice ? <Notice tone="success" announce title={t(notice)} /> : null;
+  return notice ? <div className="tl-happened"><Notice tone="success" announce title={t(notice)} /></div> : null;
 }
 
 function useProgrammeHere(viewer: Viewer | null): ProgrammeOfViewer | null {
   const { programme } = useParams();
+  const { search } = useLocation();
   if (!viewer) return null;
-  return viewer.programmes.find(({ slug }) => slug === programme) ?? (viewer.programmes.length === 1 ? (viewer.programmes[0] ?? null) : null);
+  const named = programme ?? new URLSearchParams(search).get('programme');
+  // Where no programme is named, as on one's own pages, the first keeps the way to everything in sight.
+  return viewer.programmes.find(({ slug }) => slug === named) ?? viewer.programmes[0] ?? null;
+}
+
+/** The pages of settings side by side, on each of them. */
+function Settings({ programme }: { programme: ProgrammeOfViewer | null }) {
+  const { t } = useTranslation('site');
+  const { pathname } = useLocation();
+  if (!programme || !pathname.startsWith(`/settings/${programme.slug}/`)) return null;
+  const places = settingsFor(programme);
+  return places.length === 0 ? null : <PartLinks label={t('navigation.settings')} links={places.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === pathname }))} />;
+}
+
+/** The programme these pages are of; for whoever is in several, the way to the others. */
+function ProgrammeSwitcher({ viewer, programme }: { viewer: Viewer; programme: ProgrammeOfViewer }) {
+  const { t } = useTranslation('site');
+  if (viewer.programmes.length < 2) return <>{programme.name}</>;
+  return (
+    <details className="tl-switcher">
+      <summary><span className="govuk-visually-hidden">{t('switcher.label')} </span><bdi>{programme.name}</bdi></summary>
+      <ul>
+        {viewer.programmes.map(({ slug, name }) => <li key={slug}><a href={`/my?programme=${slug}`} aria-current={slug === programme.slug ? 'true' : undefined}><bdi>{name}</bdi></a></li>)}
+      </ul>
+    </details>
+  );
 }
 
 function useNavigation(viewer: Viewer | null, programme: ProgrammeOfViewer | null): NavigationItem[] {
@@ -85,6 +112,6 @@ function useNavigation(viewer: Viewer | null, programme: ProgrammeOfViewer | nul
   const { pathname } = useLocation();
   if (!viewer) return [];
   const places = navigationFor(programme);
-  const here = places.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  const here = places.filter(({ href, within = href }) => pathname === href || pathname.startsWith(`${within}/`)).sort((a, b) => b.href.length - a.href.length)[0];
   return places.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === here?.href }));
 }

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { THINGS_IN_ADDRESSES } from '../../app/platform/guards.server.ts';
 import { filesUnder, textOf, treeOf } from '../support/source.ts';
 
 const GUARDS = ['publicRoute', 'requireSignedIn', 'requireMember', 'requireRole'];
@@ -46,6 +47,19 @@ describe('routes', () => {
 
   it.each(routes)('%s has no code that runs in the browser', (file) => {
     expect(textOf(file)).not.toMatch(/\b(clientLoader|clientAction|useEffect|useState|onClick|<Scripts|<ScrollRestoration)\b/);
+  });
+
+  it('that name a programme and a thing of it go through the guard that asks whether it is of that programme', () => {
+    // Which part of a thing is meant, and no thing of its own: read within the survey, which is checked.
+    const within = ['programme', 'file', 'question', 'section', 'language'];
+    for (const file of routes.filter((one) => one.includes('$programme'))) {
+      const named = [...file.matchAll(/\$(\w+?)_?(?=[.]|$)/g)].map(([, name = '']) => name).filter((name) => !within.includes(name));
+      for (const name of named) expect(THINGS_IN_ADDRESSES as readonly string[], file).toContain(name);
+      if (named.length === 0) continue;
+      // What is published is anyone's to read, and is asked for by its programme's address.
+      if (file.includes('_public.')) expect(textOf(file), file).toMatch(/getPublishedDecision\(db, args\.params\.programme/);
+      else expect(textOf(file), file).toMatch(/await require(Role|Member)\(args/);
+    }
   });
 
   it('stay thin: a page is a guard, a question to a feature and a component', () => {

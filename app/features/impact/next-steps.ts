@@ -29,6 +29,7 @@ export function nextSteps({ slug, roles }: Pick<ProgrammeOfViewer, 'slug' | 'rol
     is('facilitator', 'programme_lead') && waiting.openWaves > 0 && { key: 'watchSurveys', href: `/desk/${slug}/surveys`, count: waiting.openWaves },
     is('board_member', 'secretary', 'facilitator', 'programme_lead') && { key: 'readReport', href: `/board/${slug}` },
     is('programme_lead') && { key: 'invite', href: `/settings/${slug}/people` },
+    is('member', 'peer_researcher') && { key: 'followWords', href: '/receipt' },
     is('member', 'peer_researcher', 'safeguarding_lead') && { key: 'readDecisions', href: `/decisions/${slug}`, count: waiting.publishedDecisions },
     is('member', 'peer_researcher', 'safeguarding_lead') && { key: 'readTheory', href: `/theory/${slug}` },
   ];

@@ -3,6 +3,8 @@ import { formState, type FormResult } from '../../platform/form-state.ts';
 import { writtenMonth } from '../../platform/written.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { DangerNotice } from '../people/danger-notice.tsx';
+import type { SafeguardingLead } from '../people/danger.server.ts';
 import { spoken } from '../voices/contribution.ts';
 import { QuotedWords } from '../voices/quoted-words.tsx';
 import { InsetQuote } from '../../ui/inset-quote.tsx';
@@ -20,11 +22,12 @@ interface ContributionPageProps {
   slug: string;
   viewer: string;
   contribution: ContributionOnDesk;
+  leads: SafeguardingLead[];
   result: FormResult;
 }
 
 /** One thing one person told us: the words, what they agreed to, what it speaks about, who may read it, the themes it is in. */
-export function ContributionPage({ slug, viewer, contribution, result }: ContributionPageProps) {
+export function ContributionPage({ slug, viewer, contribution, leads, result }: ContributionPageProps) {
   const { t } = useTranslation('voices');
   const form = formState(result, t);
   const { heard, consents, themes } = contribution;
@@ -35,6 +38,7 @@ export function ContributionPage({ slug, viewer, contribution, result }: Contrib
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('contribution.title', { pseudonym: heard.pseudonym })} caption={<bdi>{heard.survey}: {heard.wave}</bdi>} lead={<bdi>{heard.question}</bdi>} />
       {heard.words === null ? <InsetQuote>{spoken(heard, t)}</InsetQuote> : <QuotedWords words={heard.words} language={heard.language} translation={heard.translation} />}
+      <DangerNotice leads={leads} />
       {heard.words === null ? null : <TranslationPart heard={{ ...heard, words: heard.words }} hasClearances={contribution.clearances.length > 0} form={form} />}
       <SummaryList
         rows={[
