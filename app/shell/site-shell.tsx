@@ -90,7 +90,7 @@ function Settings({ programme }: { programme: ProgrammeOfViewer | null }) {
   const { pathname } = useLocation();
   if (!programme || !pathname.startsWith(`/settings/${programme.slug}/`)) return null;
   const places = settingsFor(programme);
-  return places.length === 0 ? null : <PartLinks label={t('navigation.settings')} links={places.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === pathname }))} />;
+  return places.length === 0 ? null : <div className="tl-settings-parts"><PartLinks label={t('navigation.settings')} links={places.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === pathname }))} /></div>;
 }
 
 /** The programme these pages are of; for whoever is in several, the way to the others. */

@@ -40,7 +40,7 @@ describe('what to do next', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  test('every step leads into the programme', () => {
-    for (const { href } of steps([...ROLES], { openRecommendations: 1 })) expect(href).toMatch(/^\/[a-z]+\/place(\/|$)/);
+  test('every step leads into the programme, but for one’s own words, which are joined to none', () => {
+    for (const { href } of steps([...ROLES], { openRecommendations: 1 })) if (href !== '/receipt') expect(href).toMatch(/^\/[a-z]+\/place(\/|$)/);
   });
 });
