@@ -14,7 +14,7 @@ export interface Database {
       contributions: { Row: { id: string; programme_id: string; contributor_id: string; source: string; state: string; body: string | null; rating: string | null; given: Json | null; translation: string | null; translated_by: string | null; language: string; given_in: string }; Insert: never; Update: never; Relationships: [] };
       contributors: { Row: { id: string; programme_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
       decision_advice: { Row: { id: string; programme_id: string; decision_id: string; position: number; kind: string; given_by: string | null; given_on: string | null; summary: string }; Insert: never; Update: never; Relationships: [] };
-      decision_evidence: { Row: { id: string; programme_id: string; decision_id: string; theme_id: string | null; recommendation_id: string | null; contribution_id: string | null; effect: string; what_changed: string; review_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      decision_evidence: { Row: { id: string; programme_id: string; decision_id: string; theme_id: string | null; recommendation_id: string | null; contribution_id: string | null; is_withdrawn: boolean; effect: string; what_changed: string; review_on: string | null }; Insert: never; Update: never; Relationships: [] };
       decision_headings: { Row: { id: string; programme_id: string; decision_id: string; position: number; heading: string; content: string }; Insert: never; Update: never; Relationships: [] };
       decision_options: { Row: { id: string; programme_id: string; decision_id: string; position: number; option: string; rejected_because: string }; Insert: never; Update: never; Relationships: [] };
       decisions: { Row: { id: string; programme_id: string; board_id: string; reference: string | null; title: string; decided_on: string | null; decided_by: string | null; decision: string | null; reasons: string | null; no_options_because: string | null; interests: string | null; dispensations: string | null; background_papers: string | null; rung: string | null; members_agreement: string | null; delivery_owner: string | null; no_lived_experience_evidence: boolean; state: string; published_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
@@ -42,11 +42,11 @@ export interface Database {
       surveys: { Row: { id: string; programme_id: string; title: string; created_on: string; purposes_revision: number }; Insert: never; Update: never; Relationships: [] };
       tags: { Row: { id: string; programme_id: string; contribution_id: string; outcome_id: string; stance: string; via: string; tagged_by: string | null; tagged_at: string }; Insert: never; Update: never; Relationships: [] };
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
-      themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; agreed_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
+      themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; agreed_on: string | null; revision: number; voices_withdrawn: number }; Insert: never; Update: never; Relationships: [] };
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
       wave_breakdowns: { Row: { wave_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
       waves: { Row: { id: string; programme_id: string; survey_id: string; survey_version_id: string | null; name: string; state: string; starts_on: string | null; ends_on: string | null; reply_by: string; opened_on: string | null; closed_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
-      withdrawals: { Row: { id: string; programme_id: string; contributor_id: string; withdrawn_on: string; reason: string | null }; Insert: never; Update: never; Relationships: [] };
+      withdrawals: { Row: { id: string; programme_id: string; wave_id: string; response_id: string; receipt_hash: string; withdrawn_in: string; reason: string | null }; Insert: never; Update: never; Relationships: [] };
     };
     Views: {
       current_outcomes: { Row: { id: string; programme_id: string; level: string; kind: string; text: string; theme: string; priority_group: string; position: number }; Relationships: [] };
@@ -69,6 +69,7 @@ export interface Database {
       agree_theme: { Args: { the_theme: string | null }; Returns: undefined };
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       audit_people: { Args: { the_programme: string | null }; Returns: { id: string | null; name: string | null }[] };
+      change_consent: { Args: { the_receipt_hash: string | null; the_purpose: string | null; the_question: string | null; is_given: boolean | null }; Returns: undefined };
       change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null; the_revision?: number | null }; Returns: undefined };
       change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null; the_targets?: Json | null; the_revision?: number | null }; Returns: undefined };
       claim_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_count: number | null }; Returns: { contact: string | null; address: string | null; language_sealed: string | null; stop: string | null }[] };
@@ -97,6 +98,7 @@ export interface Database {
       give_back_reminders: { Args: { the_wave: string | null; the_kind: string | null; the_contacts: string[] | null }; Returns: undefined };
       give_equality: { Args: { the_address: string | null; the_id: string | null; the_question: string | null; the_choices: string[] | null }; Returns: boolean };
       group_into_theme: { Args: { the_theme: string | null; the_contributions: string[] | null; the_side: string | null }; Returns: number };
+      held_contacts: { Args: { the_ids: string[] | null }; Returns: string[] };
       import_theory: { Args: { the_programme: string | null; the_elements: Json | null }; Returns: Json };
       installation_kind: { Args: Record<PropertyKey, never>; Returns: string };
       invite: { Args: { the_programme: string | null; the_email: string | null; the_role: string | null; the_token_hash: string | null }; Returns: string };
@@ -143,6 +145,7 @@ export interface Database {
       read_wave: { Args: { the_wave: string | null }; Returns: Json };
       record_audit_export: { Args: { the_programme: string | null }; Returns: undefined };
       record_export: { Args: { the_wave: string | null; the_kind: string | null }; Returns: undefined };
+      remove_contacts: { Args: { the_ids: string[] | null }; Returns: boolean };
       remove_element: { Args: { the_programme: string | null; the_identity: string | null }; Returns: undefined };
       reply_to_recommendation: { Args: { the_recommendation: string | null; the_answer: string | null; the_reason: string | null; the_new_date?: string | null }; Returns: undefined };
       report_totals: { Args: { the_programme: string | null }; Returns: Json };
@@ -162,6 +165,7 @@ export interface Database {
       supersede_decision: { Args: { the_decision: string | null }; Returns: undefined };
       surveys_to_answer: { Args: { the_programme: string | null }; Returns: { survey: string | null; wave: string | null; address: string | null; ends_on: string | null }[] };
       tag: { Args: { the_contribution: string | null; the_outcome: string | null; the_stance: string | null }; Returns: string };
+      take_back_answer: { Args: { the_receipt_hash: string | null; the_question: string | null }; Returns: number };
       take_back_contact: { Args: { the_id: string | null }; Returns: boolean };
       take_out_of_theme: { Args: { the_theme: string | null; the_contribution: string | null }; Returns: undefined };
       theme_counts: { Args: { the_programme: string | null }; Returns: { theme_id: string | null; voices_for: number | null; voices_against: number | null; withdrawn: number | null }[] };

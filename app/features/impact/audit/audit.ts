@@ -3,17 +3,17 @@ import { z } from 'zod';
 /** What may be done, as the database records it. A test goes through every event there is in SQL. */
 export const ACTIONS = [
   'accepted', 'added', 'agreed', 'archived', 'asked', 'began', 'changed', 'cleared', 'closed', 'contacted', 'copied', 'created', 'discarded', 'drafted', 'ended', 'entered', 'exported', 'grouped', 'imported', 'invited', 'linked', 'not_contacted', 'opened', 'planned',
-  'published', 'put_to_board', 'read', 'removed', 'replied', 'retired', 'revoked', 'saved', 'set', 'stopped', 'superseded', 'tagged', 'took_out', 'translated', 'unarchived', 'unlinked', 'untagged', 'withdrew', 'wrote_to',
+  'published', 'put_to_board', 'read', 'removed', 'replied', 'retired', 'revoked', 'saved', 'set', 'stopped', 'superseded', 'tagged', 'took_back', 'took_out', 'translated', 'unarchived', 'unlinked', 'untagged', 'withdrew', 'wrote_to',
 ] as const;
 
 /** What it may be done to. */
 export const THINGS = [
-  'audit_trail', 'board', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'least_count', 'membership', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'results', 'survey', 'survey_link',
+  'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'least_count', 'membership', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'results', 'survey', 'survey_link',
   'survey_purposes', 'theme', 'theory_version', 'wave',
 ] as const;
 
 /** Things nobody may find a person by: the trail says honestly that no name of them is kept. */
-export const NAMELESS: readonly string[] = ['audit_trail', 'contact', 'contribution', 'contributor', 'quote'];
+export const NAMELESS: readonly string[] = ['answer', 'audit_trail', 'consent', 'contact', 'contribution', 'contributor', 'quote'];
 
 /** Notes the database writes itself, which have words of their own; every other note was typed by a person and is shown as typed. */
 export const NOTES = [
