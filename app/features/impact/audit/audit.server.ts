@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { writtenMoment } from '../../../platform/written.ts';
-import { csvFile, type Rows } from '../../surveys/export/spreadsheet.server.ts';
+import { csvFile, type Rows } from '../../../platform/files/spreadsheet.server.ts';
 import { noteKey, type AuditEvent, type AuditFilter } from './audit.ts';
 
 export const AUDIT_PAGE_SIZE = 50;
