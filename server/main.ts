@@ -5,7 +5,7 @@ import { openBackend } from './backend/open.ts';
 import { ConfigurationProblem, readConfiguration, readWarnings } from './configuration.ts';
 import { isOfDemonstration } from './demonstration/people.ts';
 import { openWithDemonstration, sayHowToLookAround } from './demonstration/start.ts';
-import { keepContentOutOfLogs } from './faults.ts';
+import { faultReference, keepContentOutOfLogs } from './faults.ts';
 import { openAsItIs } from './installation.ts';
 import { smtpPostOffice } from './post-office.ts';
 import { Mailbox, type PostOffice } from '../app/platform/mail.ts';
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   await listen(server, configuration.port);
   console.log(`Throughline is ready at http://localhost:${configuration.port}`);
   for (const warning of readWarnings(configuration)) console.log(`  Note: ${warning}`);
+  process.send?.('ready');
   if (mailbox) sayHowToLookAround(configuration.port);
   keepTidy(backend);
 
@@ -88,6 +89,14 @@ function listenOnce(server: Server, port: number): Promise<void> {
       else resolve();
     };
     server.once('error', settle).once('listening', settle).listen(port);
+  });
+}
+
+/** A fault that nobody waited for leaves the process in no known state: it is told by reference, without content, and whoever started it starts it again. */
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (fault: unknown) => {
+    console.error(faultReference(), 'The server stops: a fault was caught by nothing.', fault);
+    process.exit(1);
   });
 }
 

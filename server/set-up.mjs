@@ -33,13 +33,44 @@ export function run(command, args, env = {}) {
   }
 }
 
+/** A server that dies is started again after a pause, twice as long each time it did not last; after so many it is given up. */
+const AGAIN = { pauseMs: 1000, longestPauseMs: 30_000, lastsMs: 60_000, deathsMax: 5 };
+
 /**
  * Runs the server for as long as this process lives, and passes on a request to stop. The server sees this process end
  * by the channel between them; this one sees npm end by having another parent, since npm may be stopped without a word.
+ * One that had been ready and dies is started again. One that never was has said why, and one that was asked to stop has stopped.
  */
-export function runServer(args, env) {
-  const server = spawn(NODE, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', ...env } });
-  const stop = (signal = 'SIGTERM') => server.kill(signal);
+export function runServer(args, env, again = AGAIN) {
+  let server;
+  let isStopping = false;
+  let wasReady = false;
+  let deaths = 0;
+  const begin = () => {
+    const began = Date.now();
+    server = spawn(NODE, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', ...env } });
+    server.on('message', (told) => {
+      if (told === 'ready') wasReady = true;
+    });
+    server.on('exit', (code, signal) => {
+      if (isStopping || code === 0 || !wasReady) process.exit(code ?? 0);
+      deaths = Date.now() - began > again.lastsMs ? 1 : deaths + 1;
+      const how = signal ? `by ${signal}` : `with code ${code}`;
+      if (deaths > again.deathsMax) {
+        say(`Throughline stopped by itself ${deaths} times in a row (${how}), so it is not started again. What it said before is the reason. Start it with npm start when that is mended.`);
+        process.exit(1);
+      }
+      const pause = Math.min(again.longestPauseMs, again.pauseMs * 2 ** (deaths - 1));
+      say(`Throughline stopped by itself (${how}). It is started again in ${pause / 1000} s.`);
+      setTimeout(begin, pause);
+    });
+  };
+  const stop = (signal = 'SIGTERM') => {
+    isStopping = true;
+    if (server.exitCode === null && server.signalCode === null) server.kill(signal);
+    else process.exit(0);
+  };
+  begin();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   const npm = process.env.npm_lifecycle_event ? process.ppid : null;
   const watch = setInterval(() => {
@@ -47,7 +78,6 @@ export function runServer(args, env) {
     clearInterval(watch);
     stop();
   }, 500);
-  server.on('exit', (code) => process.exit(code ?? 0));
 }
 
 /** Installs exactly what the lock file names, unless that is done already. */

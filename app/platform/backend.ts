@@ -1,3 +1,6 @@
+/** How a database does: ok, too slow to wait for, able to read but not to write (a full disk), or silent. */
+export type Health = 'ok' | 'slow' | 'unwritable' | 'unreachable';
+
 /**
  * The Supabase this app stands on, however it is run. One interface for the embedded database, a PostgreSQL of one's
  * own, and a hosted project: the code above it cannot tell them apart.
@@ -11,7 +14,8 @@ export interface Backend {
   fetch: typeof fetch;
   /** What the sign-in service calls a code sent by email. */
   codeType: 'email' | 'magiclink';
-  isReachable(): Promise<boolean>;
+  /** How its database does, found out within a few seconds. */
+  health(): Promise<Health>;
   /**
    * What a database server does by itself, and an embedded one must be told to do: frees the room of what is deleted, and
    * counts what there is, by which queries are planned. Where it is missing, a server sees to it.

@@ -69,6 +69,7 @@ export interface Database {
       agree_theme: { Args: { the_theme: string | null }; Returns: undefined };
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       audit_people: { Args: { the_programme: string | null }; Returns: { id: string | null; name: string | null }[] };
+      can_write: { Args: Record<PropertyKey, never>; Returns: boolean };
       change_consent: { Args: { the_receipt_hash: string | null; the_purpose: string | null; the_question: string | null; is_given: boolean | null }; Returns: undefined };
       change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null; the_revision?: number | null }; Returns: undefined };
       change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null; the_targets?: Json | null; the_revision?: number | null }; Returns: undefined };

@@ -19,9 +19,9 @@ export class Refusal extends Error {
 
 const SPOKEN = /throughline:([a-z_]+)(?::(.*))?$/s;
 const PERMISSION_DENIED = '42501';
-/** A database that answers gives a code of its own (SQLSTATE or PostgREST); these say that it could not: connection lost, shutting down, full. */
+/** A database that answers gives a code of its own (SQLSTATE or PostgREST); these say that it could not: connection lost, shutting down, full, too slow, held by another. */
 const ANSWERED = /^([0-9A-Z]{5}|PGRST[1-9]\d\d)$/;
-const CANNOT_ANSWER = /^(08|53|57P)/;
+const CANNOT_ANSWER = /^(08|53|57|40P01|55P03)/;
 
 /** Which field of the form a refusal speaks of, by its code. */
 export type FieldsOfRefusals = Record<string, string>;

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Backend } from '../../app/platform/backend.ts';
 import type { Letter, PostOffice } from '../../app/platform/mail.ts';
 import type { AppSecrets } from '../secrets.ts';
+import { healthOf } from './health.ts';
 import { requireMatchingMigrations } from './migrations-match.ts';
 import { allAtOnce, oneAtATime, type InTurn } from './one-at-a-time.ts';
 import { Rewriting } from './rewriting.ts';
@@ -63,14 +64,7 @@ export async function startLiteApp(
       for (const letter of letters) post.send(letter).catch((fault: unknown) => console.error('A sign-in code could not be sent.', fault));
       return answer;
     },
-    async isReachable() {
-      try {
-        await inTurn(() => connection.exec('select 1'));
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    health: healthOf(() => inTurn(() => connection.exec('select private.can_write()')), () => inTurn(() => connection.exec('select 1'))),
     ...(rewriting ? { tidy: () => tidy(connection, inTurn, rewriting), rewrite: () => rewriting.rewrite() } : {}),
     async close() {
       await connection.close?.();

@@ -1,23 +1,34 @@
-import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
+import { PostgresConnection } from '@supabase/lite/postgres';
+import { Kysely } from 'kysely';
 import type { PostOffice } from '../../app/platform/mail.ts';
 import type { Configuration } from '../configuration.ts';
 import { startLiteApp, type LiteBackend } from './lite-app.ts';
+import { postgresDialect, type PoolLimits } from './postgres-pool.ts';
 
-const JSON_TYPE = 114;
-const JSONB_TYPE = 3802;
+/** Longer than the slowest page takes, and short enough that nobody believes a page is lost. */
+const SERVING: PoolLimits = { statementMs: 30_000, lockMs: 10_000, connectMs: 10_000 };
+/** While the schema is brought up to date: that may take its time, and nobody waits for a page. */
+const MIGRATING: PoolLimits = { statementMs: 0, lockMs: 0, connectMs: 60_000 };
 
-/** The API in this process hands JSON to the driver written out already: the driver must not write it a second time. */
-function writtenJson(type: number) {
-  const serialize = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
-  return { to: type, from: [type], serialize, parse: (text: string): unknown => JSON.parse(text) };
+/**
+ * The library's connection with node-postgres beneath. The driver it brings ends the process when a connection is lost
+ * between two statements (decision 019); it is made, since the library's class makes it, and never connects.
+ */
+class SteadyConnection extends PostgresConnection {
+  constructor(url: string, limits: PoolLimits) {
+    super({ url, postgresOptions: { max: 1 } });
+    this.kysely = new Kysely({ dialect: postgresDialect(url, limits) });
+  }
+
+  override async close(): Promise<void> {
+    await this.kysely.destroy();
+    await super.close();
+  }
 }
 
-/** Connections to a PostgreSQL server, at most ten at once. */
-export function connectToPostgres(url: string): PostgresConnection {
-  return createPostgresConnection({
-    url,
-    postgresOptions: { max: 10, connect_timeout: 5, onnotice: () => undefined, types: { json: writtenJson(JSON_TYPE), jsonb: writtenJson(JSONB_TYPE) } },
-  });
+/** Connections to a PostgreSQL server. */
+export function connectToPostgres(url: string, limits: PoolLimits = MIGRATING): PostgresConnection {
+  return new SteadyConnection(url, limits);
 }
 
 /** Names the lock that a start holds while it brings the schema up to date: any number, the same in every copy. */
@@ -30,11 +41,18 @@ const STARTING = 7_305_021;
 export async function openPostgres(configuration: Configuration, post: PostOffice): Promise<LiteBackend> {
   const url = configuration.databaseUrl ?? '';
   const gate = connectToPostgres(url);
+  let migrationsApplied: number;
   try {
     await gate.exec(`select pg_advisory_lock(${STARTING})`);
-    return await startLiteApp('postgres', connectToPostgres(url), configuration.secrets, post);
+    const migrating = connectToPostgres(url);
+    try {
+      ({ migrationsApplied } = await startLiteApp('postgres', migrating, configuration.secrets, post));
+    } finally {
+      await migrating.close();
+    }
   } finally {
     // The lock goes with its connection.
     await gate.close();
   }
+  return { ...(await startLiteApp('postgres', connectToPostgres(url, SERVING), configuration.secrets, post)), migrationsApplied };
 }

@@ -45,7 +45,7 @@ async function throughServer({ secrets }: Configuration, socket: string): Promis
     secretKey: secrets.secretKey,
     codeType: 'magiclink',
     fetch,
-    isReachable: () => isHeld(socket),
+    health: async () => ((await isHeld(socket)) ? 'ok' : 'unreachable'),
     close: () => Promise.resolve(),
   };
 }

@@ -59,7 +59,7 @@ describe('import:theory', { timeout: inTime(60_000) }, () => {
     const given = ['--programme', 'north-place', '--create', 'North Place', 'nottingham.csv'];
     const first = await importTheoryFile(given, env);
     expect(await importTheoryFile(given, env)).toBe(first);
-    expect(await server.isReachable()).toBe(true);
+    expect(await server.health()).toBe('ok');
     await server.close();
     expect(await countRows()).toMatchObject({ programmes: 1, elements: 190, indicators: 51 });
   });

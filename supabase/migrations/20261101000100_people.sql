@@ -92,8 +92,10 @@ comment on table public.attempt_counts is 'How often a door was tried, by keyed 
 create table private.installation (
   is_only boolean primary key default true check (is_only),
   kind text not null check (kind in ('demonstration', 'real')),
-  since timestamptz not null default now()
+  since timestamptz not null default now(),
+  written_at timestamptz
 );
+comment on column private.installation.written_at is 'When whoever watches over the service last asked whether the database can write.';
 comment on table private.installation is 'What this database is, written with its first data: a demonstration, whose letters anyone may read, or real. Never changed.';
 
 -- ---------------------------------------------------------------------------------------------
@@ -269,6 +271,15 @@ begin
   return private.installation_kind();
 end $$;
 call private.open_door('private.mark_installation(text)', 'service_role');
+
+-- Writes something that says nothing, to find out whether it can.
+create function private.can_write() returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.installation set written_at = clock_timestamp();
+  return true;
+end $$;
+call private.open_door('private.can_write()', 'service_role');
 
 -- A programme is what its database is, and makes it so when it is the first.
 create function private.create_programme(the_name text, the_slug text, the_demonstration boolean default null) returns uuid

@@ -45,6 +45,7 @@ export const doors: Door[] = [
   { name: 'end_session', may: 'signed in', with: () => ({ the_session: '00000000-0000-4000-8000-000000000000' }) },
   { name: 'installation_kind', may: 'service', with: () => ({}) },
   { name: 'mark_installation', may: 'service', with: () => ({ the_kind: 'real' }) },
+  { name: 'can_write', may: 'service', with: () => ({}) },
   { name: 'create_programme', may: 'service', with: () => ({ the_name: 'N', the_slug: 'new-one' }) },
   { name: 'invite', may: ['programme_lead', 'facilitator'], service: true, with: (l) => ({ the_programme: l.programme, the_email: 'x@example.org', the_role: 'member', the_token_hash: 'a'.repeat(64) }) },
   { name: 'invite', may: ['programme_lead'], service: true, with: (l) => ({ the_programme: l.programme, the_email: 'x@example.org', the_role: 'facilitator', the_token_hash: 'a'.repeat(64) }) },

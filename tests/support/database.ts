@@ -3,7 +3,7 @@ import type { PostgresConnection } from '@supabase/lite/postgres';
 import { randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import type { PGlite } from '@electric-sql/pglite';
-import type { Sql } from 'postgres';
+import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { openEmbeddedDatabase } from '../../server/backend/embedded-database.ts';
@@ -29,6 +29,8 @@ export type SqlOutcome = { rows: Row[]; count: number; error: null } | { rows: n
 
 export interface TestDatabase {
   engine: Engine;
+  /** The address of a server's database; null for one that has none. */
+  url: string | null;
   backend: LiteBackend;
   mailbox: Mailbox;
   /** Runs a statement as the database's owner, past every policy, and keeps what it did. */
@@ -63,6 +65,20 @@ export async function openInFolder(dataDirectory: string): Promise<TestDatabase>
   return standUp('pglite', connection, () => Promise.resolve(connection), pgliteSession(connection.driver), oneAtATimeOnDisk(files));
 }
 
+const JSON_TYPE = 114;
+const JSONB_TYPE = 3802;
+
+/** A line to a server of our own, by another driver than the app's: what is JSON already is not written a second time. */
+function connectAsOwner(url: string): Sql {
+  const written = (type: number) => ({ to: type, from: [type], serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)), parse: (text: string): unknown => JSON.parse(text) });
+  const read = (from: number[], parse: (text: string) => unknown) => ({ to: from[0] ?? 0, from, serialize: String, parse });
+  const types = {
+    json: written(JSON_TYPE), jsonb: written(JSONB_TYPE), days: read([1082, 1083, 1114, 1184, 1266], (text) => text), bigint: read([20], Number),
+    numeric: read([1700], (text) => (String(Number(text)) === text ? Number(text) : text)),
+  };
+  return postgres(url, { max: 10, onnotice: () => undefined, connection: { TimeZone: 'UTC' }, types }) as unknown as Sql;
+}
+
 async function openOnServer(): Promise<TestDatabase> {
   const server = new URL(inject('postgresUrl'));
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -71,10 +87,13 @@ async function openOnServer(): Promise<TestDatabase> {
   server.pathname = name;
   const connect = () => connectToPostgres(server.href);
   const connection = connect();
-  const opened = await standUp('postgres', connection, () => Promise.resolve(connect()), postgresSession(connection.driver as Sql));
+  const driver = connectAsOwner(server.href);
+  const opened = await standUp('postgres', connection, () => Promise.resolve(connect()), postgresSession(driver));
   return {
     ...opened,
+    url: server.href,
     async close() {
+      await driver.end();
       await opened.close();
       await chief.exec(`drop database if exists ${name} with (force)`);
       await chief.close();
@@ -93,6 +112,7 @@ async function standUp(engine: Engine, connection: PgliteConnection | PostgresCo
   const backend = await startLiteApp(kind, connection, TEST_SECRETS, mailbox, inTurn);
   return {
     engine,
+    url: null,
     backend,
     mailbox,
     sql: async <T extends Row>(statement: string, parameters: unknown[] = []) => (await session.run(statement, parameters)) as T[],

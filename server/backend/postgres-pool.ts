@@ -1,0 +1,119 @@
+import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import { parse as parseArray } from 'postgres-array';
+
+/** How a pool is made: where to, and for how long anything may wait. */
+export interface PoolLimits {
+  /** A statement takes no longer, in milliseconds; 0 for one that may take its time, as a migration. */
+  statementMs: number;
+  /** Nor does it wait longer for what another holds. */
+  lockMs: number;
+  /** How long a connection may take to be made, or to come free. */
+  connectMs: number;
+}
+
+const CONNECTIONS_MAX = 10;
+/** A network that swallows everything is noticed by this much after a statement should have ended by itself. */
+const SILENCE_MS = 5000;
+/** A transaction whose request was forgotten lets go of what it holds. */
+const IDLE_IN_TRANSACTION_MS = 60_000;
+/** A connection that nobody needs for a while is let go. */
+const IDLE_MS = 60_000;
+/** SQLSTATE of a connection that failed: the driver says so in words alone. */
+const CONNECTION_FAILED = '08006';
+
+const INT8 = 20;
+const NUMERIC = 1700;
+/** Types whose text is handed on as the server wrote it: date, time, timestamp and their like with time zones. */
+const AS_WRITTEN = new Set([1082, 1083, 1114, 1184, 1266]);
+
+/** Lists, by the type of their items: of each type that PostgreSQL brings and we or its own catalogue use. */
+const ITEMS = new Map([
+  [1000, 16], [1001, 17], [1002, 18], [1003, 19], [1016, INT8], [1005, 21], [1007, 23], [1009, 25], [1028, 26], [199, 114], [1021, 700], [1022, 701],
+  [1014, 1042], [1015, 1043], [1182, 1082], [1183, 1083], [1115, 1114], [1185, 1184], [1270, 1266], [1231, NUMERIC], [2951, 2950], [3807, 3802],
+]);
+
+/** Values as the API wants them: a number where it is one exactly, days and moments as they are written, lists of the same. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+    const item = ITEMS.get(oid);
+    if (item !== undefined) {
+      const parse = types.getTypeParser(item, format) as (text: string) => unknown;
+      return (text) => parseArray(text, parse);
+    }
+    if (oid === INT8) return (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text));
+    if (oid === NUMERIC) return (text) => (String(Number(text)) === text ? Number(text) : text);
+    if (AS_WRITTEN.has(oid)) return (text) => text;
+    return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
+  },
+};
+
+/**
+ * Connections to a PostgreSQL server, at most ten at once. A server that stops, or ends a connection, is a failure of the
+ * statements that were on it and of nothing else: the next ones get a connection of their own (decision 019).
+ */
+export function postgresDialect(url: string, limits: PoolLimits): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: inLibpqTerms(url),
+    max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: limits.connectMs,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    keepAlive: true,
+    // One that may take its time may also hold something by being there: a lock of its session.
+    idleTimeoutMillis: limits.statementMs > 0 ? IDLE_MS : 0,
+    types,
+    ...(limits.statementMs > 0 ? { statement_timeout: limits.statementMs, lock_timeout: limits.lockMs, query_timeout: limits.statementMs + SILENCE_MS } : {}),
+  });
+  // Whoever waits for a statement is told by the statement. A connection that ends while nobody waits has nobody to tell,
+  // and an error without a listener ends the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    // Queued before whatever the connection is taken for; should it fail, that fails too.
+    client.query(`set timezone to 'UTC'`).catch(() => undefined);
+  });
+  return new PostgresDialect({ pool: new ToldPool(pool) });
+}
+
+/** What sslmode means to PostgreSQL's own tools, it means here: "require" encrypts, and asks for no certificate of a known maker. */
+function inLibpqTerms(url: string): string {
+  const address = new URL(url);
+  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
+  return address.href;
+}
+
+/** A pool whose failures to reach the server carry the code that PostgreSQL has for them. */
+class ToldPool implements PostgresPool {
+  readonly #pool: pg.Pool;
+  readonly #known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const client = await this.#pool.connect().catch(told);
+    const known = this.#known.get(client) ?? toldClient(client);
+    this.#known.set(client, known);
+    return known;
+  }
+
+  end(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+function toldClient(client: pg.PoolClient): PostgresPoolClient {
+  const query = (statement: string, parameters: readonly unknown[]) => client.query(statement, [...parameters]).catch(told);
+  return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
+}
+
+/** @throws the fault, with a code when the driver gave it none. */
+function told(fault: unknown): never {
+  if (fault instanceof Error && !isAnswer(fault)) throw Object.assign(new Error(fault.message, { cause: fault }), { code: CONNECTION_FAILED });
+  throw fault;
+}
+
+/** Whether PostgreSQL itself spoke: its errors have a SQLSTATE. */
+function isAnswer(fault: Error): boolean {
+  return 'code' in fault && typeof fault.code === 'string' && /^[0-9A-Z]{5}$/.test(fault.code);
+}
