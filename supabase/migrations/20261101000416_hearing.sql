@@ -16,8 +16,10 @@ create view public.heard_contributions with (security_invoker = true) as
 comment on view public.heard_contributions is 'Usable contributions with the question they answer.';
 
 create view public.wave_responses with (security_invoker = true) as
-  select r.wave_id, r.programme_id, count(*) as responses from public.responses r group by r.wave_id, r.programme_id;
-comment on view public.wave_responses is 'How many people answered each wave, for those who may read that someone answered.';
+  select r.wave_id, r.programme_id, count(*) as responses from public.responses r
+  where exists (select 1 from public.consents k where k.contributor_id = r.contributor_id and k.purpose = 'take_part' and k.given)
+  group by r.wave_id, r.programme_id;
+comment on view public.wave_responses is 'How many people took part in each wave, for those who may read that someone answered; as results count them.';
 
 -- ---------------------------------------------------------------------------------------------
 -- Functions

@@ -1,4 +1,4 @@
--- Purpose: reading results: counts by question, change from wave to wave, reach, the breakdowns as they were made, and files.
+-- Purpose: reading results: counts by question, reach, the breakdowns as they were made, and files.
 
 -- ---------------------------------------------------------------------------------------------
 -- Functions: results
@@ -14,15 +14,24 @@ begin
   return w;
 end $$;
 
--- The waves of a programme that have been opened, newest first, each with how many people took part.
+-- The fewest people of whom anything is told, as it is now.
+create function private.least_of(w public.waves) returns integer
+language sql stable security definer set search_path = '' as $$ select p.least_count from public.programmes p where p.id = w.programme_id $$;
+
+-- The waves of a programme that have been opened, newest first, each with how many people took part: in steps of the least
+-- count while it is open, for those who read no raw rows.
 create function private.list_results(the_programme uuid)
-returns table (wave_id uuid, survey_id uuid, survey_title text, wave_name text, state text, opened_on date, closed_on date, people bigint)
+returns table (wave_id uuid, survey_id uuid, survey_title text, wave_name text, state text, opened_on date, closed_on date, people bigint, in_steps_of integer)
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_role(the_programme, 'facilitator', 'programme_lead', 'secretary', 'board_member');
   return query
-    select w.id, s.id, s.title, w.name, w.state, w.opened_on, w.closed_on, (select count(*) from private.people_of(w.id))
+    select w.id, s.id, s.title, w.name, w.state, w.opened_on, w.closed_on,
+      t.people, case when not is_raw and (w.state <> 'closed' or t.people = 0) then private.least_of(w) end
     from public.waves w join public.surveys s on s.id = w.survey_id
+    cross join lateral (select case when is_raw then (select count(*) from private.people_of(w.id)) else private.people_told(w) end as people) t
     where w.programme_id = the_programme and w.state <> 'draft'
     order by w.opened_on desc, w.closed_on desc nulls first, w.id;
 end $$;
@@ -39,19 +48,23 @@ begin
 end $$;
 call private.open_door('private.read_wave(uuid)', 'authenticated');
 
--- The same, with everything about it that is counted over everyone. Lowest, highest and medians only of eight people or more.
-create function private.wave_results(the_wave uuid) returns jsonb
+-- How many ways to be reached stand in a wave; nothing joins them to who answered.
+create function private.contacts_of(the_wave uuid) returns bigint
+language sql stable security definer set search_path = '' as $$ select count(*) from public.contact_requests t where t.wave_id = the_wave and t.ways is not null $$;
+
+-- What is counted of a wave at this moment, over everyone: for those who work with raw contributions.
+create function private.wave_counted(the_wave uuid, the_questions jsonb, the_least integer) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  wave jsonb := private.read_wave(the_wave);
-  counted_over_all jsonb;
+  began integer := coalesce((select g.people from public.pages_passed g where g.wave_id = the_wave and g.question_id = ''), 0);
 begin
-  with people as materialized (select * from private.people_of(the_wave)),
+  return (with people as materialized (select * from private.people_of(the_wave)),
   said as materialized (
     select a.question_id, private.counted_of(c.rating, c.given) as counted, (c.given ->> 'number')::numeric as number
     from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received'),
   became as (
     select a.question_id, count(*) filter (where a.state = 'skipped') as skipped, count(*) filter (where a.state = 'not_asked') as not_asked,
+      count(*) filter (where a.state = 'not_asked' and p.how <> 'paper') as not_asked_online,
       count(*) filter (where a.state = 'prefer_not') as prefer_not, count(*) filter (where a.state = 'answered' and a.contribution_id is null) as without_words
     from people p join public.answers a on a.response_id = p.response_id group by 1),
   agreed as materialized (select k.purpose, k.question_id, k.given from people p join public.consents k on k.contributor_id = p.contributor_id and k.purpose in ('question', 'quote_boards', 'quote_public')),
@@ -65,12 +78,11 @@ begin
       select k.question_id, case when k.given then 'yes' else 'no' end, count(*) from agreed k where k.purpose = 'question' group by 1, 2) c
     group by 1),
   questions as (
-    select coalesce(jsonb_object_agg(q.value ->> 'id', jsonb_build_object(
-      'answered', case when q.value ->> 'kind' = 'contact' then (select count(*) from public.contact_requests t where t.wave_id = the_wave and t.ways is not null)
-        else coalesce(a.people, 0) + coalesce(b.without_words, 0) end, 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
-      'counts', coalesce(c.counts, '{}'), 'passed', coalesce(g.people, 0),
-      'numbers', case when a.numbers >= 8 then jsonb_build_object('median', a.median, 'lowest', a.lowest, 'highest', a.highest) end)), '{}') as told
-    from jsonb_array_elements(wave -> 'definition' -> 'questions') q
+    select coalesce(jsonb_object_agg(q.value ->> 'id', jsonb_build_object('isShown', true,
+      'answered', case when q.value ->> 'kind' = 'contact' then private.contacts_of(the_wave) else coalesce(a.people, 0) + coalesce(b.without_words, 0) end, 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
+      'counts', coalesce(c.counts, '{}'), 'passed', coalesce(g.people, 0), 'couldPass', began - coalesce(b.not_asked_online, 0),
+      'numbers', case when a.numbers >= the_least then jsonb_build_object('median', a.median, 'lowest', a.lowest, 'highest', a.highest) end)), '{}') as told
+    from jsonb_array_elements(the_questions) q
     left join answered a on a.question_id = q.value ->> 'id' left join became b on b.question_id = q.value ->> 'id'
     left join counted c on c.question_id = q.value ->> 'id'
     left join public.pages_passed g on g.wave_id = the_wave and g.question_id = q.value ->> 'id')
@@ -79,11 +91,26 @@ begin
                    'quote_public', count(*) filter (where k.purpose = 'quote_public' and k.given)) from agreed k),
     'people', count(*), 'paper', count(*) filter (where p.how = 'paper'), 'offline', count(*) filter (where p.how = 'offline'),
     'afterClosing', count(*) filter (where p.is_after_closing),
-    'minutes', case when count(p.minutes_taken) >= 8 then percentile_cont(0.5) within group (order by p.minutes_taken) end) into counted_over_all
-  from people p;
-  return wave || counted_over_all || jsonb_build_object(
-    'began', coalesce((select g.people from public.pages_passed g where g.wave_id = the_wave and g.question_id = ''), 0),
-    'withdrawn', (select count(*) from public.withdrawals x where x.wave_id = the_wave));
+    'minutes', case when count(p.minutes_taken) >= the_least then percentile_cont(0.5) within group (order by p.minutes_taken) end,
+    'began', began,
+    'withdrawn', (select count(*) from public.withdrawals x where x.wave_id = the_wave))
+  from people p);
+end $$;
+
+-- The one door to what a wave came to, for every page and file. A facilitator sees what is there at this moment ('raw'); everyone
+-- else how many took part, in steps, while it is open ('open'), and after that what was published of it ('published').
+create function private.wave_results(the_wave uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  wave jsonb := private.read_wave(the_wave);
+  w public.waves%rowtype := private.wave_to_read(the_wave);
+  told jsonb;
+begin
+  if private.reads_raw(w.programme_id) then
+    return wave || jsonb_build_object('told', 'raw', 'least', private.least_of(w)) || private.wave_counted(the_wave, wave -> 'definition' -> 'questions', private.least_of(w));
+  end if;
+  select b.results || jsonb_build_object('told', 'published') into told from public.wave_publications b where b.wave_id = the_wave and w.state = 'closed';
+  return wave || coalesce(told, jsonb_build_object('told', 'open', 'questions', '{}'::jsonb)) || jsonb_build_object('people', private.people_told(w), 'least', private.least_of(w));
 end $$;
 call private.open_door('private.wave_results(uuid)', 'authenticated');
 
@@ -117,53 +144,6 @@ begin
     where t.wave_id = the_wave);
 end $$;
 call private.open_door('private.wave_reach(uuid)', 'authenticated');
-
--- How statements and scales stand beside the wave before this one that asked the same in the same words: everyone then and
--- now, who are different people, and apart from that those who answered both times, when they are eight or more.
-create function private.wave_changes(the_wave uuid) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  w public.waves%rowtype := private.wave_to_read(the_wave);
-begin
-  return (
-    with now_asked as (
-      select q.value as question, q.value ->> 'id' as id, q.ordinality as place,
-        case q.value ->> 'kind' when 'statement' then array['strongly_agree', 'agree'] else array['7', '8', '9', '10'] end as picked
-      from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'questions') with ordinality q
-      where v.id = w.survey_version_id and q.value ->> 'kind' in ('statement', 'scale')),
-    earlier as (
-      select distinct on (n.id) n.id, n.place, n.picked, e.id as wave_id, e.name
-      from now_asked n join public.waves e on e.survey_id = w.survey_id and e.id <> w.id and e.state <> 'draft'
-        and (e.opened_on, coalesce(e.closed_on, 'infinity'), e.reply_by, e.id) < (w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id)
-      join public.survey_versions v on v.id = e.survey_version_id
-      where exists (select 1 from jsonb_array_elements(v.definition -> 'questions') o
-                    where o.value ->> 'id' = n.id and private.core_of(o.value) - 'core' = private.core_of(n.question) - 'core')
-      order by n.id, e.opened_on desc, e.closed_on desc nulls first, e.reply_by desc, e.id desc),
-    people as materialized (select p.response_id, p.earlier_response_id from private.people_of(w.id) p),
-    people_then as materialized (select d.wave_id, p.response_id from (select distinct e.wave_id from earlier e) d cross join lateral private.people_of(d.wave_id) p),
-    now_said as (
-      select e.id, count(*) as answered, count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agree
-      from people p join public.answers a on a.response_id = p.response_id join earlier e on e.id = a.question_id
-      join public.contributions c on c.id = a.contribution_id and c.state = 'received' group by 1),
-    then_said as (
-      select e.id, count(*) as answered, count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agree
-      from people_then p join public.answers a on a.response_id = p.response_id join earlier e on e.id = a.question_id and e.wave_id = p.wave_id
-      join public.contributions c on c.id = a.contribution_id and c.state = 'received' group by 1),
-    both_said as (
-      select e.id, count(*) as people, count(*) filter (where private.counted_of(b.rating, b.given) && e.picked) as agreed_then,
-        count(*) filter (where private.counted_of(c.rating, c.given) && e.picked) as agreed_now
-      from people p join people_then t on t.response_id = p.earlier_response_id
-      join public.answers n on n.response_id = p.response_id join earlier e on e.id = n.question_id and e.wave_id = t.wave_id
-      join public.contributions c on c.id = n.contribution_id and c.state = 'received'
-      join public.answers o on o.response_id = t.response_id and o.question_id = n.question_id
-      join public.contributions b on b.id = o.contribution_id and b.state = 'received' group by 1)
-    select coalesce(jsonb_agg(jsonb_build_object('question', e.id, 'wave', jsonb_build_object('id', e.wave_id, 'name', e.name),
-      'before', jsonb_build_object('answered', coalesce(t.answered, 0), 'agree', coalesce(t.agree, 0)),
-      'after', jsonb_build_object('answered', coalesce(n.answered, 0), 'agree', coalesce(n.agree, 0)),
-      'same', case when b.people >= 8 then jsonb_build_object('people', b.people, 'before', b.agreed_then, 'after', b.agreed_now) end) order by e.place), '[]')
-    from earlier e left join now_said n on n.id = e.id left join then_said t on t.id = e.id left join both_said b on b.id = e.id);
-end $$;
-call private.open_door('private.wave_changes(uuid)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Functions: files
@@ -204,4 +184,4 @@ call private.open_door('private.record_export(uuid, text)', 'authenticated');
 -- Grants, column by column
 -- ---------------------------------------------------------------------------------------------
 
-revoke all on function private.wave_to_read(uuid) from public, anon, authenticated, service_role;
+revoke all on function private.wave_to_read(uuid), private.least_of(public.waves), private.contacts_of(uuid), private.wave_counted(uuid, jsonb, integer) from public, anon, authenticated, service_role;

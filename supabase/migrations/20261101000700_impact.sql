@@ -29,7 +29,8 @@ create view public.open_recommendations with (security_invoker = true) as
 comment on view public.open_recommendations is 'What boards still owe an answer to.';
 
 -- ---------------------------------------------------------------------------------------------
--- Functions: the report. Everyone with a role that reads reports sees the same figures and opens the same rows.
+-- Functions: the report. Each figure equals the rows its link opens, for the same reader: facilitators see what is there at this
+-- moment, everyone else what was published of closed waves (docs/decisions/026-what-a-wave-tells.md).
 -- ---------------------------------------------------------------------------------------------
 
 create function private.require_report_reader(the_programme uuid) returns void
@@ -38,19 +39,21 @@ begin
   perform private.require_role(the_programme, 'board_member', 'secretary', 'facilitator', 'programme_lead');
 end $$;
 
--- Voices, agreement, decisions and open recommendations for each outcome. A voice is one person, counted once.
+-- Voices, agreement, decisions and open recommendations for each outcome. A voice is one person in one wave.
 create function private.outcome_report(the_programme uuid)
 returns table (outcome_id uuid, level text, kind text, text text, theme text, priority_group text,
                voices integer, ratings integer, agreeing integer, decisions integer, open_recommendations integer)
 language plpgsql stable security definer set search_path = '' as $$
+declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_report_reader(the_programme);
   return query
   with heard as (
-    select t.outcome_id as outcome, count(distinct t.contributor_id)::integer as voices,
-           count(t.rating)::integer as ratings,
-           count(*) filter (where t.rating in ('strongly_agree', 'agree'))::integer as agreeing
-    from public.tagged_contributions t where t.programme_id = the_programme group by 1),
+    select c.counted_for as outcome, c.voices from private.voice_counts(the_programme, is_raw) c),
+  rated as (
+    select r.outcome_id as outcome, sum(r.ratings)::integer as ratings,
+           coalesce(sum(r.ratings) filter (where r.rating in ('strongly_agree', 'agree')), 0)::integer as agreeing
+    from private.rated(the_programme, is_raw) r group by 1),
   decided as (
     select t.outcome_id as outcome, count(distinct l.decision_id)::integer as decisions
     from public.trail l join public.tagged_contributions t on t.contribution_id = l.contribution_id
@@ -60,41 +63,45 @@ begin
     from public.open_recommendations r join public.theme_evidence e on e.theme_id = r.theme_id
     join public.tagged_contributions t on t.contribution_id = e.contribution_id
     where r.programme_id = the_programme group by 1)
-  select o.id, o.level, o.kind, o.text, o.theme, o.priority_group, coalesce(h.voices, 0), coalesce(h.ratings, 0),
-         coalesce(h.agreeing, 0), coalesce(d.decisions, 0), coalesce(a.recommendations, 0)
+  select o.id, o.level, o.kind, o.text, o.theme, o.priority_group, coalesce(h.voices, 0), coalesce(r.ratings, 0),
+         coalesce(r.agreeing, 0), coalesce(d.decisions, 0), coalesce(a.recommendations, 0)
   from public.current_outcomes o
-  left join heard h on h.outcome = o.id left join decided d on d.outcome = o.id left join asked a on a.outcome = o.id
+  left join heard h on h.outcome = o.id::text left join rated r on r.outcome = o.id left join decided d on d.outcome = o.id left join asked a on a.outcome = o.id
   where o.programme_id = the_programme
   order by o.position;
 end $$;
 call private.open_door('private.outcome_report(uuid)', 'authenticated');
 
--- One row a contribution, numbered by voice in no order that tells who spoke when. Words, with the language they are in and
--- a translation if there is one, only where the reader may have them: raw for a facilitator, quotes cleared for boards for
--- those who read the report, quotes cleared for the public for the others of the programme.
--- What was chosen or counted is no quote: it is never given here, nor what someone wrote beside "something else". Which
--- question stands behind what is not shown is only a facilitator's: a question that few were asked would tell who they are.
-create function private.disclosed(the_programme uuid, the_contributions uuid[])
+-- One row a contribution, numbered by voice in no order that tells who spoke when. For a facilitator everything, raw. For everyone
+-- else the quotes cleared for them (for boards, or for the public where they read no report), with their question, language and translation; then one empty row for each other voice up
+-- to `the_voices`, the figure that opened the list: which wave they spoke in, what and how much, is told of none of them, nor
+-- whether one has since taken their words back. What was chosen or counted is no quote, nor what someone wrote beside "something else".
+create function private.disclosed(the_programme uuid, the_contributions uuid[], the_voices integer)
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  is_raw boolean := private.reads_raw(the_programme);
+  audience text := case when the_programme = any (private.my_programmes('board_member', 'secretary', 'facilitator', 'programme_lead')) then 'boards' else 'public' end;
+  shown integer;
+begin
+  return query
+    select (dense_rank() over (order by md5(u.contributor_id::text)))::integer, case when is_raw then u.id end, a.question_text, s.title || ' · ' || w.name, u.body is not null,
+      u.body, case when u.body is not null then u.language end, u.translation
+    from public.usable_contributions u
+    left join public.answers a on a.contribution_id = u.id left join public.responses p on p.id = a.response_id
+    left join public.waves w on w.id = p.wave_id left join public.surveys s on s.id = w.survey_id
+    where u.programme_id = the_programme and u.id = any (the_contributions) and (is_raw or (u.body is not null and private.quotable(u.id, audience)))
+    order by 1, md5(u.id::text);
+  if is_raw then return; end if;
+  select count(distinct u.contributor_id) into shown from public.usable_contributions u
+  where u.programme_id = the_programme and u.id = any (the_contributions) and u.body is not null and private.quotable(u.id, audience);
+  return query select n, null::uuid, null::text, null::text, false, null::text, null::text, null::text from generate_series(shown + 1, the_voices) n;
+end $$;
+
+-- A figure of voices, as its page and its list count it.
+create function private.voice_count(the_programme uuid, the_name text) returns integer
 language sql stable security definer set search_path = '' as $$
-  with reader as (
-    select the_programme = any (private.my_programmes('facilitator')) as reads_raw,
-           case when the_programme = any (private.my_programmes('board_member', 'secretary', 'facilitator', 'programme_lead'))
-             then 'boards' else 'public' end as audience),
-  heard as (
-    select u.id, u.contributor_id, u.body, u.language, u.translation, r.reads_raw,
-           u.body is not null and (r.reads_raw or private.quotable(u.id, r.audience)) as is_shown
-    from public.usable_contributions u cross join reader r
-    where u.programme_id = the_programme and u.id = any (the_contributions))
-  select (dense_rank() over (order by md5(h.contributor_id::text)))::integer,
-         case when h.reads_raw then h.id end,
-         case when h.reads_raw or h.is_shown then a.question_text end, s.title || ' · ' || w.name, h.body is not null,
-         case when h.is_shown then h.body end, case when h.is_shown then h.language end, case when h.is_shown then h.translation end
-  from heard h
-  left join public.answers a on a.contribution_id = h.id
-  left join public.responses p on p.id = a.response_id
-  left join public.waves w on w.id = p.wave_id left join public.surveys s on s.id = w.survey_id
-  order by 1, md5(h.id::text)
+  select coalesce((select c.voices from private.voice_counts(the_programme, private.reads_raw(the_programme)) c where c.counted_for = the_name), 0)
 $$;
 
 -- The voices behind an outcome; of one stance alone when it is named.
@@ -104,10 +111,28 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query select * from private.disclosed(the_programme, (
-    select array_agg(t.contribution_id) from public.tagged_contributions t
-    where t.programme_id = the_programme and t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance)));
+    select array_agg(t.contribution_id) from private.counted_tags(the_programme, private.reads_raw(the_programme)) t
+    where t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance)), private.voice_count(the_programme, concat_ws(':', the_outcome, the_stance)));
 end $$;
 call private.open_door('private.outcome_voices(uuid, uuid, text)', 'authenticated');
+
+-- How each statement was rated that speaks to an outcome, wave by wave: the one source of every figure of ratings.
+create function private.rated(the_programme uuid, is_raw boolean)
+returns table (outcome_id uuid, wave_id uuid, question_text text, listening text, rating text, ratings integer)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not is_raw then
+    return query select r.outcome_id, r.wave_id, r.question_text, r.listening, r.rating, r.ratings from private.published_ratings(the_programme) r;
+    return;
+  end if;
+  return query
+  select t.outcome_id, w.id, a.question_text, s.title || ' · ' || w.name, t.rating, count(*)::integer
+  from public.tagged_contributions t
+  join public.answers a on a.contribution_id = t.contribution_id join public.responses p on p.id = a.response_id
+  join public.waves w on w.id = p.wave_id join public.surveys s on s.id = w.survey_id
+  where t.programme_id = the_programme and t.rating is not null
+  group by t.outcome_id, w.id, s.id, a.question_text, t.rating;
+end $$;
 
 -- The ratings behind an agreement figure, one numbered row a rating, parted from who gave them.
 create function private.outcome_ratings(the_programme uuid, the_outcome uuid, only_agreeing boolean default false)
@@ -116,14 +141,12 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select (row_number() over (order by a.question_text, s.title, w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id,
-            array_position(array['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'], t.rating)))::integer,
-         a.question_text, s.title || ' · ' || w.name, t.rating
-  from public.tagged_contributions t
-  join public.answers a on a.contribution_id = t.contribution_id join public.responses p on p.id = a.response_id
-  join public.waves w on w.id = p.wave_id join public.surveys s on s.id = w.survey_id
-  where t.programme_id = the_programme and t.outcome_id = the_outcome and t.rating is not null
-    and (not only_agreeing or t.rating in ('strongly_agree', 'agree'))
+  select (row_number() over (order by r.question_text, s.title, w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id,
+            array_position(array['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'], r.rating)))::integer,
+         r.question_text, r.listening, r.rating
+  from private.rated(the_programme, private.reads_raw(the_programme)) r join public.waves w on w.id = r.wave_id join public.surveys s on s.id = w.survey_id
+  cross join lateral generate_series(1, r.ratings)
+  where r.outcome_id = the_outcome and (not only_agreeing or r.rating in ('strongly_agree', 'agree'))
   order by 1;
 end $$;
 call private.open_door('private.outcome_ratings(uuid, uuid, boolean)', 'authenticated');
@@ -178,8 +201,8 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select t.stance, count(distinct t.contributor_id)::integer from public.tagged_contributions t
-  where t.programme_id = the_programme and t.outcome_id = the_outcome group by 1;
+  select split_part(c.counted_for, ':', 2), c.voices from private.voice_counts(the_programme, private.reads_raw(the_programme)) c
+  where c.counted_for like the_outcome::text || ':%';
 end $$;
 call private.open_door('private.outcome_stances(uuid, uuid)', 'authenticated');
 
@@ -193,8 +216,8 @@ begin
   select s.stance, d.question_text, d.listening, d.words, d.language, d.translation
   from unnest(array['hinders', 'helps', 'wants', 'neutral']) with ordinality s (stance, turn)
   cross join lateral private.disclosed(the_programme, (
-    select array_agg(t.contribution_id) from public.tagged_contributions t
-    where t.programme_id = the_programme and t.outcome_id = the_outcome and t.stance = s.stance)) d
+    select array_agg(t.contribution_id) from private.counted_tags(the_programme, private.reads_raw(the_programme)) t
+    where t.outcome_id = the_outcome and t.stance = s.stance), 0) d
   where d.words is not null and (d.contribution_id is null or private.quotable(d.contribution_id, 'boards'))
   order by s.turn, d.voice;
 end $$;
@@ -220,27 +243,34 @@ call private.open_door('private.outcome_themes(uuid, uuid)', 'authenticated');
 create function private.voices_without_outcome(the_programme uuid)
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
+declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_report_reader(the_programme);
   return query select * from private.disclosed(the_programme, (
-    select array_agg(u.id) from public.usable_contributions u
-    where u.programme_id = the_programme and not exists (
-      select 1 from public.tagged_contributions t join public.current_outcomes o on o.id = t.outcome_id
-      where t.contributor_id = u.contributor_id)));
+    with tagged as materialized (
+      select distinct t.contributor_id from private.counted_tags(the_programme, is_raw) t join public.current_outcomes o on o.id = t.outcome_id)
+    select array_agg(c.contribution_id) from private.counted_contributions(the_programme, is_raw) c
+    where c.contributor_id not in (select t.contributor_id from tagged t)), private.voice_count(the_programme, 'no_outcome'));
 end $$;
 call private.open_door('private.voices_without_outcome(uuid)', 'authenticated');
 
+-- The figures of a programme. Of those who answered more than one wave of a survey, and said so, it is known that they are one
+-- person: `people` counts them once, so there are that many people at most.
 create function private.report_totals(the_programme uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_report_reader(the_programme);
-  return jsonb_build_object(
-    'voices', (select count(distinct contributor_id) from public.usable_contributions where programme_id = the_programme),
-    'withdrawn', (select count(*) from public.withdrawals where programme_id = the_programme),
-    'voicesWithoutOutcome', (select count(distinct voice) from private.voices_without_outcome(the_programme)),
-    'openRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme),
-    'overdueRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme and is_overdue),
-    'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')));
+  return (
+    with counted as materialized (select c.counted_for, c.voices from private.voice_counts(the_programme, is_raw) c where c.counted_for in ('voice', 'no_outcome')),
+    everyone as (select coalesce((select c.voices from counted c where c.counted_for = 'voice'), 0) as voices)
+    select jsonb_build_object('voices', e.voices, 'people', e.voices - private.known_again(the_programme, is_raw),
+      'voicesWithoutOutcome', coalesce((select c.voices from counted c where c.counted_for = 'no_outcome'), 0),
+      'withdrawn', (select count(*) from private.withdrawals_told(the_programme)),
+      'openRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme),
+      'overdueRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme and is_overdue),
+      'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')))
+    from everyone e);
 end $$;
 call private.open_door('private.report_totals(uuid)', 'authenticated');
 
@@ -250,8 +280,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select (row_number() over (order by x.withdrawn_in desc, x.id))::integer, x.withdrawn_in
-  from public.withdrawals x where x.programme_id = the_programme order by 1;
+  select (row_number() over (order by x.withdrawn_in desc))::integer, x.withdrawn_in from private.withdrawals_told(the_programme) x order by 1;
 end $$;
 call private.open_door('private.withdrawal_months(uuid)', 'authenticated');
 
@@ -261,7 +290,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query select * from private.disclosed(the_programme, (
-    select array_agg(u.id) from public.usable_contributions u where u.programme_id = the_programme));
+    select array_agg(c.contribution_id) from private.counted_contributions(the_programme, private.reads_raw(the_programme)) c), private.voice_count(the_programme, 'voice'));
 end $$;
 call private.open_door('private.programme_voices(uuid)', 'authenticated');
 
@@ -269,26 +298,38 @@ call private.open_door('private.programme_voices(uuid)', 'authenticated');
 -- Functions: the trail down, from a decision
 -- ---------------------------------------------------------------------------------------------
 
--- The contributions behind a published decision, as the reader may see them.
+-- The contributions behind a published decision, or one piece of its evidence, whatever their state.
+create function private.behind(the_decision uuid, the_evidence uuid default null) returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  select array_agg(distinct x.contribution_id) from public.evidence_contributions x join public.decisions d on d.id = x.decision_id and d.state in ('published', 'superseded')
+  where x.decision_id = the_decision and (the_evidence is null or x.evidence_id = the_evidence)
+$$;
+
+-- How many voices stand behind a decision, or one piece of its evidence.
+create function private.voices_behind(the_decision uuid, the_evidence uuid default null) returns integer
+language sql stable security definer set search_path = '' as $$
+  select private.voices_among(d.programme_id, array(select x.contribution_id from public.evidence_contributions x where x.decision_id = d.id and (the_evidence is null or x.evidence_id = the_evidence)),
+    case when the_evidence is null then concat_ws(':', 'decision', d.id) else concat_ws(':', 'evidence', the_evidence) end, private.reads_raw(d.programme_id))
+  from public.decisions d where d.id = the_decision
+$$;
+
+-- The same, as the reader may see them.
 create function private.decision_voices(the_decision uuid, the_evidence uuid default null)
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 declare place uuid := (select programme_id from public.decisions where id = the_decision);
 begin
   perform private.require_report_reader(place);
-  return query select * from private.disclosed(place, (
-    select array_agg(distinct l.contribution_id) from public.trail l
-    where l.decision_id = the_decision and (the_evidence is null or l.evidence_id = the_evidence)));
+  return query select * from private.disclosed(place, private.behind(the_decision, the_evidence), private.voices_behind(the_decision, the_evidence));
 end $$;
 call private.open_door('private.decision_voices(uuid, uuid)', 'authenticated');
 
 -- The voices behind each piece of evidence of a decision, published or in hand, and how many have since withdrawn.
 create function private.evidence_counts(the_decision uuid) returns table (evidence_id uuid, voices integer, withdrawn integer)
 language sql stable security definer set search_path = '' as $$
-  select e.id,
-    (select count(distinct u.contributor_id)::integer from public.evidence_contributions x
-       join public.usable_contributions u on u.id = x.contribution_id where x.evidence_id = e.id),
-    case when e.is_withdrawn then 1 else coalesce(t.voices_withdrawn, 0) end
+  select e.id, private.voices_behind(e.decision_id, e.id),
+    case when e.is_withdrawn then 1 - private.still_counted(e.programme_id, concat_ws(':', 'evidence', e.id), private.reads_raw(e.programme_id))
+      else coalesce(t.voices_withdrawn - private.still_counted(e.programme_id, concat_ws(':', 'theme', t.id), private.reads_raw(e.programme_id)), 0) end
   from public.decision_evidence e left join public.recommendations r on r.id = e.recommendation_id left join public.themes t on t.id = coalesce(e.theme_id, r.theme_id)
   where e.decision_id = the_decision
 $$;
@@ -304,15 +345,15 @@ call private.open_door('private.decision_evidence_counts(uuid)', 'authenticated'
 -- How many voices a theme has for and against, for anyone in the programme who may read the theme.
 create function private.theme_counts(the_programme uuid) returns table (theme_id uuid, voices_for integer, voices_against integer, withdrawn integer)
 language plpgsql stable security definer set search_path = '' as $$
+declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_role(the_programme, 'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead');
   return query
-  select t.id, count(distinct u.contributor_id) filter (where e.side = 'for')::integer,
-         count(distinct u.contributor_id) filter (where e.side = 'against')::integer, t.voices_withdrawn
-  from public.themes t left join public.theme_evidence e on e.theme_id = t.id left join public.usable_contributions u on u.id = e.contribution_id
-  where t.programme_id = the_programme
-    and (t.state <> 'draft' or the_programme = any (private.my_programmes('facilitator')))
-  group by t.id;
+  select m.id, count(distinct u.contributor_id) filter (where e.side = 'for')::integer + private.still_counted(the_programme, concat_ws(':', 'theme', m.id, 'for'), is_raw),
+    count(distinct u.contributor_id) filter (where e.side = 'against')::integer + private.still_counted(the_programme, concat_ws(':', 'theme', m.id, 'against'), is_raw),
+    m.voices_withdrawn - private.still_counted(the_programme, concat_ws(':', 'theme', m.id), is_raw)
+  from public.themes m left join public.theme_evidence e on e.theme_id = m.id left join public.usable_contributions u on u.id = e.contribution_id
+  where m.programme_id = the_programme and (m.state <> 'draft' or is_raw) group by m.id;
 end $$;
 call private.open_door('private.theme_counts(uuid)', 'authenticated');
 
@@ -331,11 +372,11 @@ end $$;
 create function private.theme_voices(the_theme uuid, the_side text default null)
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
-declare place uuid := private.programme_of_theme(the_theme);
+declare
+  place uuid := private.programme_of_theme(the_theme);
+  given uuid[] := (select array_agg(e.contribution_id) from public.theme_evidence e where e.theme_id = the_theme and (the_side is null or e.side = the_side));
 begin
-  return query select * from private.disclosed(place, (
-    select array_agg(e.contribution_id) from public.theme_evidence e
-    where e.theme_id = the_theme and (the_side is null or e.side = the_side)));
+  return query select * from private.disclosed(place, given, private.voices_among(place, given, concat_ws(':', 'theme', the_theme, the_side), private.reads_raw(place)));
 end $$;
 call private.open_door('private.theme_voices(uuid, text)', 'authenticated');
 
@@ -349,7 +390,7 @@ begin
   select s.side, d.question_text, d.listening, d.words, d.language, d.translation
   from unnest(array['for', 'against']) with ordinality s (side, turn)
   cross join lateral private.disclosed(place, (
-    select array_agg(e.contribution_id) from public.theme_evidence e where e.theme_id = the_theme and e.side = s.side)) d
+    select array_agg(e.contribution_id) from public.theme_evidence e where e.theme_id = the_theme and e.side = s.side), 0) d
   where d.words is not null and (d.contribution_id is null or private.quotable(d.contribution_id, 'boards'))
   order by s.turn, d.voice;
 end $$;
@@ -385,7 +426,7 @@ create function private.published_decisions(the_slug text)
 returns table (id uuid, title text, board text, decided_on date, state text, reference text, rung text, voices integer)
 language sql stable security definer set search_path = '' as $$
   select d.id, d.title, b.name, d.decided_on, d.state, d.reference, d.rung,
-         (select count(distinct l.contributor_id)::integer from public.trail l where l.decision_id = d.id)
+         private.voices_behind(d.id)
   from public.decisions d join public.boards b on b.id = d.board_id join public.programmes p on p.id = d.programme_id
   where p.slug = the_slug and d.state in ('published', 'superseded')
   order by d.decided_on desc, d.id
@@ -401,7 +442,7 @@ language sql stable security definer set search_path = '' as $$
     'reasons', d.reasons, 'noOptionsBecause', d.no_options_because, 'interests', d.interests, 'dispensations', d.dispensations,
     'backgroundPapers', d.background_papers, 'rung', d.rung, 'membersAgreement', d.members_agreement, 'deliveryOwner', d.delivery_owner,
     'noLivedExperienceEvidence', d.no_lived_experience_evidence, 'state', d.state, 'publishedOn', d.published_on,
-    'voices', (select count(distinct l.contributor_id) from public.trail l where l.decision_id = d.id),
+    'voices', private.voices_behind(d.id),
     'options', coalesce((select jsonb_agg(jsonb_build_object('option', o.option, 'rejectedBecause', o.rejected_because) order by o.position)
                          from public.decision_options o where o.decision_id = d.id), '[]'),
     'advice', coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'givenBy', a.given_by, 'givenOn', a.given_on, 'summary', a.summary) order by a.position)
@@ -591,7 +632,8 @@ call private.open_door('private.safeguarding_leads(uuid)', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.evidence_contributions, public.trail, public.open_recommendations from anon, authenticated, service_role;
-revoke all on function private.require_report_reader(uuid), private.disclosed(uuid, uuid[]), private.evidence_counts(uuid), private.programme_of_theme(uuid)
+revoke all on function private.require_report_reader(uuid), private.disclosed(uuid, uuid[], integer), private.evidence_counts(uuid),
+  private.voice_count(uuid, text), private.rated(uuid, boolean), private.behind(uuid, uuid), private.voices_behind(uuid, uuid), private.programme_of_theme(uuid)
   from public, anon, authenticated, service_role;
 
 grant select on public.evidence_contributions, public.trail, public.open_recommendations to authenticated;

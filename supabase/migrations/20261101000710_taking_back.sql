@@ -55,6 +55,7 @@ begin
   select * into r from public.responses where contributor_id = k.id;
   insert into public.withdrawals (programme_id, wave_id, response_id, receipt_hash, reason)
   values (k.programme_id, r.wave_id, r.id, k.receipt_hash, nullif(trim(the_reason), '')) returning id into made;
+  perform private.keep_counting(r, array(select private.counted_for(k.id)), '{}');
   perform private.leave_the_line(k.id, array(select c.id from public.contributions c where c.contributor_id = k.id));
   -- How far they came tells what they were asked, and so what they said.
   if r.how <> 'paper' then
@@ -62,6 +63,7 @@ begin
     where p.wave_id = r.wave_id and (p.question_id = '' or p.question_id in (select a.question_id from private.asked_in(r.id, private.answers_of(r.id)) a where a.is_asked));
   end if;
   delete from public.contributors where id = k.id;
+  perform private.count_taking_back(r, true);
   perform private.record(k.programme_id, 'withdrew', 'contributor', made);
 end $$;
 
@@ -105,12 +107,15 @@ declare
   going text[] := array(select a.question_id from public.answers a where a.response_id = r.id and a.state in ('answered', 'prefer_not')
                         and (a.question_id = the_question or a.question_id = any (unasked)));
   said uuid[] := array(select a.contribution_id from public.answers a where a.response_id = r.id and a.contribution_id is not null and a.question_id = any (going));
+  counted text[] := array(select private.counted_for(r.contributor_id));
 begin
   perform private.leave_the_line(r.contributor_id, said);
   delete from public.consents where contributor_id = r.contributor_id and purpose = 'question' and question_id = any (going);
   update public.answers set contribution_id = null, state = case when question_id = any (unasked) then 'not_asked' else 'skipped' end
   where response_id = r.id and (question_id = any (going) or question_id = any (unasked));
   delete from public.contributions where id = any (said);
+  perform private.keep_counting(r, counted, array(select private.counted_for(r.contributor_id)));
+  if cardinality(going) > 0 then perform private.count_taking_back(r, false); end if;
   if cardinality(going) > 0 then perform private.record(r.programme_id, 'took_back', 'answer', r.contributor_id); end if;
   return cardinality(going);
 end $$;
@@ -132,6 +137,7 @@ begin
     where c.id = q.contribution_id and c.contributor_id = r.contributor_id
       and q.audience = case the_purpose when 'quote_boards' then 'boards' when 'quote_public' then 'public' end;
   end if;
+  if changed is not null then perform private.count_taking_back(r, false); end if;
   if changed is not null then perform private.record(r.programme_id, 'changed', 'consent', changed); end if;
 end $$;
 call private.open_door('private.change_consent(text, text, text, boolean)', 'anon', 'authenticated');

@@ -74,6 +74,8 @@ export const tables: Record<string, Readable> = {
   contact_requests: { reads: [], isSecret: true },
   reminders: { reads: [], isSecret: true },
   wave_breakdowns: { reads: [], isSecret: true },
+  wave_publications: { reads: [], isSecret: true },
+  voices_still_counted: { reads: [], isSecret: true },
   // Themes
   themes: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },
   theme_evidence: only(['facilitator']),

@@ -33,15 +33,15 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
       for (const role of REPORT_READERS) {
         const { figures, opened } = await reportAndRows(made.cast.as(role).db, made);
         expect(opened, role).toEqual(figures);
-        shown.push(JSON.stringify(figures));
+        if (role !== 'facilitator') shown.push(JSON.stringify(figures));
       }
-      expect(new Set(shown).size, 'every reader sees the same figures').toBe(1);
+      expect(new Set(shown).size, 'everyone without raw access sees the same figures').toBe(1);
     });
   });
 
   it('rule 1: the report counts the people who spoke and have not withdrawn', async () => {
     await always(async (made) => {
-      const totals = totalsShape.parse(await told(made.cast.as('board_member').db.rpc('report_totals', { the_programme: made.programme })));
+      const totals = totalsShape.parse(await told(made.cast.as('facilitator').db.rpc('report_totals', { the_programme: made.programme })));
       expect(totals.voices).toBe(made.voices.filter(({ said, withdrawn }) => said.size > 0 && !withdrawn).length);
       expect(totals.withdrawn).toBe(made.voices.filter(({ withdrawn }) => withdrawn).length);
       expect(totals.publishedDecisions).toBe(made.publishedDecisions.length);
@@ -149,7 +149,8 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
   });
 });
 
-const followedShape = z.object({ contributions: z.array(z.object({ id: z.string(), decisions: z.array(z.object({ id: z.string() })) })) });
+// Of who took everything back a receipt says only when: nothing of theirs is in any trail.
+const followedShape = z.object({ contributions: z.array(z.object({ id: z.string(), decisions: z.array(z.object({ id: z.string() })) })).default([]) });
 
 /** The counts a withdrawal changes, of the programme, each theme and each piece of evidence, with the contributions they are about. */
 async function countsOf(db: Db, { programme, decisions }: GeneratedProgramme) {

@@ -154,7 +154,7 @@ test('making a file is noted, and small numbers only ever get stricter', async (
   await page.getByRole('button', { name: 'Raise it' }).click();
   await expect(page.getByText('Groups of fewer than 12 people are counted together.')).toBeVisible();
   await page.goto(`/desk/${elsewhere.slug}/surveys/${made.survey}/preview`);
-  await expect(page.getByText('We never show a group of fewer than 12 people.').first()).toBeVisible();
+  await expect(page.getByText('A question with fewer than 12 answers is never shown.').first()).toBeVisible();
   await page.goto(`/settings/${elsewhere.slug}/small-numbers`);
   await page.getByLabel('Fewest people to show').fill('8');
   await page.getByRole('button', { name: 'Raise it' }).click();

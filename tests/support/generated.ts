@@ -24,6 +24,9 @@ export interface ProgrammePlan {
   themes: { evidence: { voice: number; question: number; side: 'for' | 'against' }[]; agreed: boolean }[];
   recommendations: { theme: number; state: 'draft' | 'with_board' | 'answered' }[];
   decisions: { evidence: { kind: 'theme' | 'recommendation' | 'contribution'; nth: number; question: number }[]; state: 'draft' | 'agreed' | 'published' }[];
+  /** How many more answer as those above did: enough for the wave to be published when it closes. */
+  crowd: number;
+  isClosed: boolean;
   withdrawn: number[];
   /** Whether a newer theory without the first outcome is published in the end. */
   losesAnOutcome: boolean;
@@ -46,6 +49,8 @@ export const programmePlans: fc.Arbitrary<ProgrammePlan> = fc.record({
     evidence: some(fc.record({ kind: fc.constantFrom('theme', 'recommendation', 'contribution'), nth: place, question: place })),
     state: fc.constantFrom('draft', 'agreed', 'published'),
   })),
+  crowd: fc.constantFrom(0, 0, 7),
+  isClosed: fc.boolean(),
   withdrawn: some(place, 2),
   losesAnOutcome: fc.boolean(),
 });
@@ -67,6 +72,8 @@ export const fullPlan: ProgrammePlan = {
   decisions: (['draft', 'agreed', 'published', 'published'] as const).map((state, n) => ({
     evidence: [{ kind: 'theme', nth: n, question: 0 }, { kind: 'recommendation', nth: n + 1, question: 0 }, { kind: 'contribution', nth: n, question: n }], state,
   })),
+  crowd: 5,
+  isClosed: true,
   withdrawn: [4],
   losesAnOutcome: true,
 };
@@ -106,7 +113,8 @@ export async function buildProgramme(database: TestDatabase, base: Cast, plan: P
   const survey = await openSurvey(cast, 'here', plan.questions.map(({ kind, outcomes: linked }) => ({ kind, outcomes: [...new Set(linked.map((n) => at(outcomes, n) ?? ''))], ...(kind === 'choices' ? { options: OPTIONS } : {}) })));
 
   const voices: Voice[] = [];
-  for (const { said, boards, public: toPublic } of plan.voices) {
+  const crowd = Array.from({ length: plan.crowd }, (_, n) => at(plan.voices, n) ?? expectVoices());
+  for (const { said, boards, public: toPublic } of [...plan.voices, ...crowd]) {
     const marks: string[] = [];
     const aside: string[] = [];
     const answers = survey.questions.flatMap((question, n): Answer[] => {
@@ -170,6 +178,7 @@ export async function buildProgramme(database: TestDatabase, base: Cast, plan: P
     }
     decisions.push({ id: await decide(cast, 'here', board, [...linked.values()], state), published: state === 'published' });
   }
+  if (plan.isClosed) await told(facilitator.rpc('close_wave', { the_wave: survey.wave }));
   for (const nth of plan.withdrawn) {
     const voice = at(voices, nth);
     if (!voice) continue;
@@ -186,6 +195,10 @@ export async function buildProgramme(database: TestDatabase, base: Cast, plan: P
     outcomes: plan.losesAnOutcome && outcomes.length > 1 ? outcomes.slice(1) : outcomes,
   };
 }
+
+const expectVoices = (): never => {
+  throw new Error('a plan without voices');
+};
 
 async function withNewProgramme(database: TestDatabase, base: Cast): Promise<Cast> {
   const slug = `generated-${randomBytes(6).toString('hex')}`;

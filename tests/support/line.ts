@@ -92,6 +92,7 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const contact = randomUUID();
   await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: contact, the_name: null, the_ways: [{ way: 'email', to: `kit.${place}@example.org` }] }));
   // Nobody is told of an open wave they answered in; that someone was is set by hand too.
+  await database.sql(`insert into public.voices_still_counted (wave_id, counted_for, programme_id, voices) values ($1, 'voice', $2, 1)`, [past.wave, programme]);
   await database.sql(`insert into public.reminders (wave_id, kind, contact_request_id, programme_id, stop_hash) values ($1, 'ready', $2, $3, $4)`, [survey.wave, contact, programme, randomBytes(32).toString('hex')]);
   await told(cast.anon.db.rpc('count_attempt', { the_bucket: `door of ${place}`, the_limit: 5, the_minutes: 5 }));
 

@@ -5,7 +5,7 @@ import type { Db } from './personas.ts';
 import { told } from './told.ts';
 
 /** The figures of the whole programme. */
-export const totalsShape = z.object({ voices: z.number(), withdrawn: z.number(), voicesWithoutOutcome: z.number(), openRecommendations: z.number(), overdueRecommendations: z.number(), publishedDecisions: z.number() });
+export const totalsShape = z.object({ voices: z.number(), people: z.number(), withdrawn: z.number(), voicesWithoutOutcome: z.number(), openRecommendations: z.number(), overdueRecommendations: z.number(), publishedDecisions: z.number() });
 
 const voicesIn = (rows: { voice: number | null }[]) => new Set(rows.map(({ voice }) => voice)).size;
 const voicesOfTheme = async (db: Db, the_theme: string) => ({
@@ -41,6 +41,8 @@ export async function reportAndRows(db: Db, { programme, slug, decisions, publis
   figures.totals = totalsShape.parse(await told(db.rpc('report_totals', { the_programme })));
   const owed = await told(db.from('open_recommendations').select('id, is_overdue').eq('programme_id', programme));
   opened.totals = {
+    // Nobody here has said that two answerings are theirs, so nobody is known to be counted twice.
+    people: voicesIn(await told(db.rpc('programme_voices', { the_programme }))),
     voices: voicesIn(await told(db.rpc('programme_voices', { the_programme }))),
     withdrawn: (await told(db.rpc('withdrawal_months', { the_programme }))).length,
     voicesWithoutOutcome: voicesIn(await told(db.rpc('voices_without_outcome', { the_programme }))),

@@ -58,6 +58,7 @@ function Summary({ totals, outcomes }: { totals: ReportTotals; outcomes: Reporte
   const { heard } = partByVoice(outcomes);
   return [
     said(totals.voices, 'heard', 'nobodyHeard'),
+    totals.people < totals.voices && t('report.heardPeople', { count: totals.people }),
     totals.voices > 0 && outcomes.length > 0 && t('report.spoken', { count: heard.length, total: outcomes.length }),
     said(totals.publishedDecisions, 'decided', 'nothingDecided'),
     said(totals.openRecommendations, 'owed', 'nothingOwed'),
@@ -67,13 +68,13 @@ function Summary({ totals, outcomes }: { totals: ReportTotals; outcomes: Reporte
 
 function Totals({ slug, totals, noVoice }: { slug: string; totals: ReportTotals; noVoice: number }) {
   const { t } = useTranslation('board');
-  const stat = (key: string, figure: number, page: string, note?: string) => (
-    <Stat figure={figure} label={t(`total.${key}`, { count: figure })} href={boardPath(slug, page)} note={note ? t(`total.${note}`) : undefined} />
+  const stat = (key: string, figure: number, page: string, note?: string, noteCount?: number) => (
+    <Stat figure={figure} label={t(`total.${key}`, { count: figure })} href={boardPath(slug, page)} note={note ? t(`total.${note}`, { count: noteCount }) : undefined} />
   );
   return (
     <>
       <StatRow label={t('report.line')}>
-        {stat('voices', totals.voices, 'voices')}
+        {stat('voices', totals.voices, 'voices', totals.people < totals.voices ? 'voicesNote' : undefined, totals.people)}
         {stat('recommendations', totals.openRecommendations, 'recommendations', 'recommendationsNote')}
         {stat('overdue', totals.overdueRecommendations, 'recommendations?overdue=1')}
         {stat('decisions', totals.publishedDecisions, 'decisions', 'decisionsNote')}

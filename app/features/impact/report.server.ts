@@ -9,7 +9,7 @@ const reported = z.object({
   voices: count, ratings: count, agreeing: count, decisions: count, open_recommendations: count,
 });
 const totals = z.object({
-  voices: count, withdrawn: count, voicesWithoutOutcome: count, openRecommendations: count, overdueRecommendations: count, publishedDecisions: count,
+  voices: count, people: count, withdrawn: count, voicesWithoutOutcome: count, openRecommendations: count, overdueRecommendations: count, publishedDecisions: count,
 });
 
 /** The figures of the whole programme. */

@@ -5,7 +5,7 @@ export const OUTCOME_KINDS = ['short_term_outcome', 'longer_term_outcome', 'impa
 export type Level = (typeof LEVELS)[number];
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
-/** One outcome with what stands behind it. A voice is one person, counted once. */
+/** One outcome with what stands behind it. A voice is one person's answers to one wave, counted once. */
 export interface ReportedOutcome {
   id: string;
   level: Level;
@@ -22,6 +22,8 @@ export interface ReportedOutcome {
 /** The programme's figures; each equals the rows its page lists (domain rule 1). */
 export interface ReportTotals {
   voices: number;
+  /** How many people they come from at most: who is known to have answered before is one. */
+  people: number;
   withdrawn: number;
   voicesWithoutOutcome: number;
   openRecommendations: number;

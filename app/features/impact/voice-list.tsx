@@ -20,7 +20,7 @@ interface VoiceListProps {
   readsRaw: boolean;
 }
 
-/** One entry a voice: those whose words may be shown first, each with what else the person answered; the others a line each, folded. */
+/** One entry a voice: those whose words may be shown first; of the others how many, and for those who work with raw contributions a line each, folded. */
 export function VoiceList({ slug, path, voices, next, isFirst, readsRaw }: VoiceListProps) {
   const { t } = useTranslation('board');
   if (voices.length === 0) return <EmptyState title={t('voices.none')}>{t('voices.noneDo')}</EmptyState>;
@@ -34,7 +34,8 @@ export function VoiceList({ slug, path, voices, next, isFirst, readsRaw }: Voice
           {read.map((voice) => <li key={voice.number}><OneVoice slug={slug} voice={voice} /></li>)}
         </ol>
       )}
-      {counted.length === 0 ? null : (
+      {counted.length === 0 || readsRaw ? null : <p>{t(read.length === 0 ? 'voices.countedOnly' : 'voices.countedToo', { count: counted.length })}</p>}
+      {counted.length === 0 || !readsRaw ? null : (
         <Details summary={t('voices.counted', { count: counted.length })} open={read.length === 0 && counted.length <= FEW}>
           <ol className="tl-voices tl-voices--counted">
             {counted.map((voice) => <li key={voice.number}><CountedVoice slug={slug} voice={voice} /></li>)}

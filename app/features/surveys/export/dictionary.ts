@@ -27,7 +27,7 @@ export function dictionaryRows(results: WaveResults, t: TFunction<'results'>): C
   const columns = answerColumns(definition, true, t).flatMap((column) => {
     const { question } = column;
     const words = read.map((reading) => wordingOf(question, reading, definition.language));
-    const about = [t(`results:kind.${question.kind}`), t(question.when ? 'results:file.some' : 'results:file.everyone'), countsOf(results, question).answered];
+    const about = [t(`results:kind.${question.kind}`), t(question.when ? 'results:file.some' : 'results:file.everyone'), countsOf(results, question).isShown && results.told !== 'open' ? countsOf(results, question).answered : null];
     return [
       [column.code, column.label, ...about, null, null, ...words.map(({ text }) => text.text)],
       ...column.codes.map(({ code, label, option }) => [column.code, null, null, null, null, code, label, ...words.map(({ options }) => options.find(({ id }) => id === option)?.text.text ?? null)]),

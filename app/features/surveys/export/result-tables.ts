@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { equalityNames, groupNames, pickedText, valueText } from '../results/names.ts';
+import { bandText, equalityNames, groupNames, pickedText, togetherText, valueText } from '../results/names.ts';
 import { countedQuestions, countsOf, equalityQuestions, percent, SPLITS, tally, type Breakdown, type Change, type Reach, type Split, type WaveResults } from '../results/result.ts';
 import type { Cell } from '../../../platform/files/cells.ts';
 
@@ -12,6 +12,12 @@ export interface ResultParts {
   breakdowns: Record<Split | 'equality', Breakdown | null>;
 }
 
+/** How many took part, as the page says it. */
+function tookPart({ told, people, least }: WaveResults, t: TFunction<'results'>): Cell {
+  if (told !== 'raw' && people === 0) return t('results:figures.fewer', { least });
+  return told === 'open' ? t('results:listed.atLeast', { count: people }) : people;
+}
+
 /**
  * The results of a wave as rows: which table, question, answer or group, how many, of how many, share in per cent. Counts by
  * group are those of the page: rounded to five, small groups counted together, none while the wave is open (C6).
@@ -21,12 +27,14 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
   const row = (table: string, number: number | null, question: string | null, answer: string, people: Cell, base: number | null): Cell[] => [
     t(`results:file.table.${table}`), number, question, answer, people, base, typeof people === 'number' && base !== null ? percent(people, base) : null,
   ];
-  const everyone = questions.flatMap(({ question, number, counts }) => [
+  const everyone = questions.flatMap(({ question, number, counts }) => (results.told === 'open' ? [] : !counts.isShown ? [row('notShown', number, question.text, t('results:told.question', { least: results.least }), null, null)] : [
     ...tally(question, counts).map(({ key, count }) => row('everyone', number, question.text, valueText(question, key, t), count, counts.answered)),
+    ...counts.together.map(({ keys, people }) => row('everyone', number, question.text, togetherText(question, keys, t), people ?? t('results:told.notTold'), counts.answered)),
+    ...counts.bands.map((band) => row('everyone', number, question.text, bandText(question, band, t), band.people, counts.answered)),
     ...(['median', 'lowest', 'highest'] as const).flatMap((what) => (counts.numbers ? [[...row('everyone', number, question.text, t(`results:file.${what}`), counts.numbers[what], null)]] : [])),
-    ...(['answered', 'skipped', 'notAsked', 'preferNot'] as const).map((what) => row('became', number, question.text, t(`results:file.${what}`), counts[what], results.people)),
-    row('passed', number, question.text, t('results:stopped.passed'), counts.passed, results.began),
-  ]);
+    ...(counts.rest === null ? (['answered', 'skipped', 'notAsked', 'preferNot'] as const) : (['answered', 'rest'] as const)).map((what) => row('became', number, question.text, t(`results:file.${what}`), counts[what], counts.rest === null ? results.people : counts.answered + counts.rest)),
+    row('passed', number, question.text, t('results:stopped.passed'), counts.passed, counts.couldPass),
+  ]));
   const compared = changes.flatMap(({ question: id, wave, before, after, same }) => {
     const asked = questions.find(({ question }) => question.id === id);
     if (!asked) return [];
@@ -43,7 +51,7 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
     return [
       ...(shown['']?.groups ?? []).map(({ groups, people }) => row(split, null, null, groupNames(split, groups, t), people, null)),
       ...questions.flatMap(({ question, number }) =>
-        (shown[question.id]?.groups ?? []).map(({ groups, people, agree }) => row(split, number, question.text, `${groupNames(split, groups, t)}: ${pickedText(question, shown[question.id]?.picked ?? [], t)}`, agree ?? null, people))),
+        (countsOf(results, question).isShown ? (shown[question.id]?.groups ?? []) : []).map(({ groups, people, agree }) => row(split, number, question.text, `${groupNames(split, groups, t)}: ${pickedText(question, shown[question.id]?.picked ?? [], t)}`, agree ?? null, people))),
     ];
   });
   const equality = equalityQuestions(results.definition).flatMap((question) =>
@@ -53,5 +61,5 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
     ...(isReached === null ? [] : [row('reach', null, group, t('results:reach.standing'), t(isReached ? 'results:reach.reached' : 'results:reach.notYet'), null)]),
   ]);
   const header = ['table', 'number', 'question', 'answer', 'people', 'base', 'share'].map((name) => t(`results:file.heading.${name}`));
-  return [header, [t('results:file.table.people'), null, null, t('results:file.tookPart'), results.people, null, null], ...everyone, ...compared, ...byGroup, ...equality, ...targets];
+  return [header, [t('results:file.table.people'), null, null, t('results:file.tookPart'), tookPart(results, t), null, null], ...everyone, ...compared, ...byGroup, ...equality, ...targets];
 }

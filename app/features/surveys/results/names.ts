@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { EqualityQuestion, Question } from '../survey.ts';
-import { AGREEING, bandsOf, HIGH_POINTS, optionText, type Split } from './result.ts';
+import { AGREEING, bandsOf, HIGH_POINTS, optionText, type NumberBand, type Split } from './result.ts';
 
 /** A language in English: "cy" is Welsh. */
 export function languageName(code: string): string {
@@ -43,6 +43,22 @@ export function valueText(question: Pick<Question, 'kind' | 'options'>, key: str
     default:
       return key;
   }
+}
+
+/** Options counted together, in words and in the order they were offered. */
+export function togetherText(question: Pick<Question, 'kind' | 'options'>, keys: readonly string[], t: TFunction<'results'>): string {
+  const place = (key: string) => question.options.findIndex(({ id }) => id === key.replace(/^[12]:/, ''));
+  return t('results:told.togetherNames', { names: inOneLine([...keys].sort((a, b) => place(a) - place(b)).map((key) => valueText(question, key, t))) });
+}
+
+/** A band in words: "fewer than 5", "5 to 9", "10 or more"; of years "before 1980", "1980 to 1989", "1990 or later". */
+export function bandText(question: Pick<Question, 'kind' | 'unit'>, { from, to }: Pick<NumberBand, 'from' | 'to'>, t: TFunction<'results'>): string {
+  const kind = question.kind === 'date' ? 'years' : 'numbers';
+  const unit = question.unit ? ` ${question.unit}` : '';
+  if (from === null) return t(`results:range.${kind}.below`, { to, unit });
+  if (to === null) return t(`results:range.${kind}.from`, { from, unit });
+  if (!Number.isInteger(from) || !Number.isInteger(to)) return t('results:range.between', { from, to, unit });
+  return to - from === 1 ? `${from}${unit}` : t('results:range.whole', { from, to: to - 1, unit });
 }
 
 /** What the answers that stand for a question have in common: "agreed", "chose 7 or more", "chose Housing". */

@@ -52,13 +52,13 @@ export function ReachPart({ reach, groups, isOpen, least }: { reach: Reach[]; gr
   );
 }
 
-/** How far people came, question by question: of those who began, and of those who sent. */
+/** How far people came, question by question, of those who began and were not left out by a condition. Who did not send is taken to have been asked. */
 export function DropOff({ results }: { results: WaveResults }) {
   const { t } = useTranslation('results');
-  const sent = results.people - results.paper;
-  const rows = countedQuestions(results.definition).map((question, place) => ({ ...question, number: place + 1, passed: countsOf(results, question).passed }));
+  const sent = results.people - (results.paper ?? 0);
+  const rows = countedQuestions(results.definition).map((question, place) => ({ ...question, ...countsOf(results, question), number: place + 1 })).filter(({ isShown }) => isShown);
+  if (results.told === 'open') return <Section id="stopped" title={t('stopped.title')}><p>{t('told.openStopped')}</p></Section>;
   if (results.began === 0) return <Section id="stopped" title={t('stopped.title')}><p>{t('stopped.none')}</p></Section>;
-  const share = (count: number) => <ShareBar share={Math.min(1, count / results.began)}>{t('counted', { count, share: percent(count, results.began) })}</ShareBar>;
   return (
     <Section id="stopped" title={t('stopped.title')} lead={t('stopped.lead', { count: results.began, sent })}>
       <DataTable
@@ -69,7 +69,7 @@ export function DropOff({ results }: { results: WaveResults }) {
         rowKey={({ id }) => id}
         columns={[
           { key: 'question', label: t('table.question'), cell: ({ number, text }) => <>{number}. <bdi>{text}</bdi></> },
-          { key: 'passed', label: t('stopped.passed'), cell: ({ passed }) => share(passed) },
+          { key: 'passed', label: t('stopped.passed'), cell: ({ passed, couldPass }) => <ShareBar share={couldPass === 0 ? 0 : Math.min(1, passed / couldPass)}>{t('stopped.of', { count: passed, base: couldPass, share: Math.min(100, percent(passed, couldPass)) })}</ShareBar> },
         ]}
       />
     </Section>

@@ -6,7 +6,7 @@ import { Details } from '../../../ui/details.tsx';
 import { ShareBar } from '../../../ui/figure-link.tsx';
 import type { Rating } from '../../voices/contribution.ts';
 import type { Question } from '../survey.ts';
-import { markedValues, valueText } from './names.ts';
+import { bandText, markedValues, togetherText, valueText } from './names.ts';
 import { bandsOf, countInBand, percent, tally, type QuestionCounts, type Tally } from './result.ts';
 import { sentenceOf } from './sentence.ts';
 
@@ -18,15 +18,19 @@ const toneOf = (key: string) => Object.entries(TONE).find(([rating]) => rating =
 interface ChartProps {
   question: Question;
   counts: QuestionCounts;
+  /** The fewest people of whom anything is told. */
+  least: number;
 }
+type TableProps = Omit<ChartProps, 'least'>;
 
 /** What people answered, three ways that say the same (rule A14): a sentence with its base, a drawing and a table. */
-export function QuestionChart({ question, counts }: ChartProps) {
+export function QuestionChart({ question, counts, least }: ChartProps) {
   const { t } = useTranslation('results');
   const counted = useCounted(counts);
   const sentence = <bdi>{sentenceOf(question, counts, t)}</bdi>;
   if (counts.answered === 0) return <p>{sentence}</p>;
   const tallies = tally(question, counts);
+  const isTogether = counts.rest !== null && tallies.length === 0;
   if (question.kind === 'statement') {
     return (
       <BarSentence
@@ -44,8 +48,13 @@ export function QuestionChart({ question, counts }: ChartProps) {
     <>
       <p>{sentence}</p>
       {question.kind === 'scale' ? <ScaleChart question={question} counts={counts} tallies={tallies} /> : null}
+      {counts.bands.length > 0 ? <BandTable question={question} counts={counts} /> : null}
+      {isTogether && counts.bands.length === 0 && question.options.length > 0 ? <p className="tl-result__base">{t('told.options', { least })}</p> : null}
+      {isTogether && counts.bands.length === 0 && (question.kind === 'number' || question.kind === 'date') ? <p className="tl-result__base">{t('told.numbers', { least })}</p> : null}
+      {isTogether && question.kind === 'consent' ? <p className="tl-result__base">{t('told.consent', { least })}</p> : null}
       {question.kind !== 'scale' && tallies.length > 0 ? <ShareTable id={`answers-${question.id}`} question={question} counts={counts} tallies={tallies} /> : null}
-      {question.kind === 'choices' ? <p className="tl-result__base">{t('many')}</p> : null}
+      {counts.together.length > 0 ? <p className="tl-result__base">{t('told.together', { least })}</p> : null}
+      {question.kind === 'choices' && tallies.length > 0 ? <p className="tl-result__base">{t('many')}</p> : null}
     </>
   );
 }
@@ -57,9 +66,14 @@ function useCounted(counts: QuestionCounts): (count: number) => string {
 }
 
 /** One row a value, each with its bar: drawing and table in one. */
-function ShareTable({ id, question, counts, tallies }: ChartProps & { id: string; tallies: Tally[] }) {
+function ShareTable({ id, question, counts, tallies }: TableProps & { id: string; tallies: Tally[] }) {
   const { t } = useTranslation('results');
   const isRanking = question.kind === 'ranking';
+  const hasSecond = isRanking && tallies.some(({ key }) => counts.rest === null || key.replace('1:', '2:') in counts.counts);
+  const rows = [
+    ...tallies.map(({ key, count }) => ({ key, count, words: valueText(question, key, t) })),
+    ...counts.together.map(({ keys, people }) => ({ key: keys.join(), count: people, words: togetherText(question, keys, t) })),
+  ];
   const counted = useCounted(counts);
   const shown = (count: number) => <ShareBar share={count / counts.answered}>{counted(count)}</ShareBar>;
   return (
@@ -68,19 +82,39 @@ function ShareTable({ id, question, counts, tallies }: ChartProps & { id: string
       narrow="scroll"
       caption={question.text}
       captionHidden
-      rows={tallies}
+      rows={rows}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'answer', label: t('table.answer'), cell: ({ key }) => <bdi>{valueText(question, key, t)}</bdi> },
-        { key: 'people', label: t(isRanking ? 'table.first' : 'table.people'), cell: ({ count }) => shown(count) },
-        ...(isRanking ? [{ key: 'second', label: t('table.second'), cell: ({ key }: Tally) => shown(counts.counts[key.replace('1:', '2:')] ?? 0) }] : []),
+        { key: 'answer', label: t('table.answer'), cell: ({ words }) => <bdi>{words}</bdi> },
+        { key: 'people', label: t(isRanking ? 'table.first' : 'table.people'), cell: ({ count }) => (count === null ? t('told.notTold') : shown(count)) },
+        ...(hasSecond ? [{ key: 'second', label: t('table.second'), cell: ({ key }: { key: string }) => shown(counts.counts[key.replace('1:', '2:')] ?? 0) }] : []),
+      ]}
+    />
+  );
+}
+
+/** Numbers, or years, in bands that many people gave; never their ends. */
+function BandTable({ question, counts }: TableProps) {
+  const { t } = useTranslation('results');
+  const counted = useCounted(counts);
+  return (
+    <DataTable
+      id={`bands-${question.id}`}
+      narrow="scroll"
+      caption={question.text}
+      captionHidden
+      rows={counts.bands}
+      rowKey={({ from, to }) => `${from} ${to}`}
+      columns={[
+        { key: 'band', label: t('table.answer'), cell: (band) => bandText(question, band, t) },
+        { key: 'people', label: t('table.people'), cell: ({ people }) => <ShareBar share={people / counts.answered}>{counted(people)}</ShareBar> },
       ]}
     />
   );
 }
 
 /** A column for each point. The four wellbeing questions also by the bands of the Office for National Statistics; no mean. */
-function ScaleChart({ question, counts, tallies }: ChartProps & { tallies: Tally[] }) {
+function ScaleChart({ question, counts, tallies }: TableProps & { tallies: Tally[] }) {
   const { t } = useTranslation('results');
   const bands = bandsOf(question);
   const marked = markedValues(question);

@@ -8,6 +8,8 @@ interface QuestionResultProps {
   number: number;
   question: Question;
   counts: QuestionCounts;
+  /** The fewest people of whom anything is told. */
+  least: number;
   change: Change | undefined;
   split: Split;
   /** Null while the wave is open. */
@@ -17,18 +19,19 @@ interface QuestionResultProps {
 }
 
 /** One question: what people answered, how that stands beside the wave before, and how it is by group. */
-export function QuestionResult({ number, question, counts, change, split, breakdown, words }: QuestionResultProps) {
+export function QuestionResult({ number, question, counts, least, change, split, breakdown, words }: QuestionResultProps) {
   const { t } = useTranslation('results');
   const isWords = question.kind === 'short' || question.kind === 'open';
   const apart = (['skipped', 'notAsked', 'preferNot'] as const).filter((what) => counts[what] > 0).map((what) => t(`apart.${what}`, { count: counts[what] }));
+  if (counts.rest) apart.push(t('apart.rest', { count: counts.rest }));
   return (
     <section className="tl-result" aria-labelledby={`q-${question.id}`}>
       <h3 className="govuk-heading-m" id={`q-${question.id}`}>{number}. <bdi>{question.text}</bdi></h3>
-      <QuestionChart question={question} counts={counts} />
+      {counts.isShown ? <QuestionChart question={question} counts={counts} least={least} /> : <p className="tl-result__base">{t('told.question', { least })}</p>}
       {isWords && words && counts.answered > 0 ? <p className="tl-result__words"><a href={words}>{t('readWords')}</a></p> : null}
       {apart.length > 0 ? <p className="tl-result__base">{t('apart.words', { parts: apart.join(' · ') })}</p> : null}
       {change ? <ChangeWords change={change} question={question} /> : null}
-      {breakdown ? <BreakdownTable question={question} shown={breakdown.questions[question.id]} split={split} least={breakdown.least} /> : null}
+      {breakdown && counts.isShown ? <BreakdownTable question={question} shown={breakdown.questions[question.id]} split={split} least={breakdown.least} /> : null}
     </section>
   );
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../platform/i18n.server.ts';
 import { questionSchema } from '../survey.schema.ts';
 import type { Question } from '../survey.ts';
-import { groupNames, markedValues } from './names.ts';
-import { bandsOf, countInBand, percent, tally, type QuestionCounts } from './result.ts';
+import { bandText, groupNames, markedValues, togetherText } from './names.ts';
+import { bandsOf, countInBand, NOTHING, percent, tally, type QuestionCounts } from './result.ts';
 import { sentenceOf } from './sentence.ts';
 
 const t = translator('en');
 const ask = (question: Partial<Question>): Question => questionSchema.parse({ id: 'q', kind: 'statement', text: 'Words', ...question });
-const counted = (counts: Record<string, number>, answered: number, more: Partial<QuestionCounts> = {}): QuestionCounts => ({ answered, skipped: 0, notAsked: 0, preferNot: 0, passed: 0, numbers: null, counts, ...more });
+const counted = (counts: Record<string, number>, answered: number, more: Partial<QuestionCounts> = {}): QuestionCounts => ({ ...NOTHING, answered, counts, ...more });
 const life = ask({ kind: 'scale', text: 'Overall, how satisfied are you with your life nowadays?' });
 const anxious = ask({ kind: 'scale', text: 'Overall, how anxious did you feel yesterday?' });
 
@@ -36,6 +36,33 @@ describe('the wellbeing questions', () => {
     expect(countInBand(counted({ 6: 1, 10: 2, 5: 9 }, 12), { word: 'high', from: 6, to: 10 })).toBe(3);
     expect(sentenceOf(anxious, counted({ 6: 3, 0: 3 }, 6), t)).toBe('Of the 6 people who took part and answered, 3 (50%) were in the high band (6 to 10).');
     expect(sentenceOf(life, counted({ 6: 3, 7: 3 }, 6), t)).toContain('3 (50%) were in the high or very high band (7 to 10)');
+  });
+});
+
+describe('what readers without raw access are told', () => {
+  const stay = ask({ kind: 'choice', options: [{ id: 'a', text: 'A flat' }, { id: 'b', text: 'A refuge' }, { id: 'c', text: 'A tent' }] });
+
+  it('names as the most given only what nobody counted together can outdo', () => {
+    const told = (a: number, together: number | null) => sentenceOf(stay, counted({ a }, 40, { rest: 2, together: [{ keys: ['c', 'b'], people: together }] }), t);
+    expect(told(30, 10)).toBe('Of the 40 people who took part and answered, 30 (75%) chose “A flat”, the answer given most often.');
+    expect(told(19, 21)).toBe('Of the 40 people who took part and answered, 19 (48%) gave the answer “A flat”.');
+    expect(told(30, null)).toContain('gave the answer');
+    expect(sentenceOf(stay, counted({}, 40, { rest: 2 }), t)).toBe('40 people answered.');
+  });
+
+  it('lists no option that is not told, and says which are counted together', () => {
+    expect(tally(stay, counted({ a: 30 }, 40, { rest: 0 })).map(({ key }) => key)).toEqual(['a']);
+    expect(togetherText(stay, ['c', 'b'], t)).toBe('A refuge and A tent, counted together');
+  });
+
+  it('says numbers and years in bands, the first and the last without an end', () => {
+    const nights = ask({ kind: 'number', unit: 'nights' });
+    const born = ask({ kind: 'date' });
+    const bands = [{ from: null, to: 5 }, { from: 5, to: 10 }, { from: 10, to: 11 }, { from: 11, to: null }];
+    expect(bands.map((band) => bandText(nights, band, t))).toEqual(['Below 5 nights', '5 to 9 nights', '10 nights', '11 nights or more']);
+    expect(bands.map(({ from, to }) => bandText(born, { from: from && from + 1900, to: to && to + 1900 }, t))).toEqual(['Before 1905', '1905 to 1909', '1910', '1911 or later']);
+    expect(bandText(nights, { from: 0.5, to: 1.5 }, t)).toBe('From 0.5 to below 1.5 nights');
+    expect(sentenceOf(nights, counted({}, 9, { rest: 0 }), t)).toBe('9 people gave a number.');
   });
 });
 

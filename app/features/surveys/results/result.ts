@@ -16,17 +16,37 @@ export function readsSurveys(roles: readonly Role[]): boolean {
 export const SPLITS = ['priority_group', 'language', 'version_used'] as const;
 export type Split = (typeof SPLITS)[number];
 
+/** Options counted together; how many people, where that tells of none of them that anybody chose it. */
+export interface Together {
+  keys: string[];
+  people: number | null;
+}
+
+/** Numbers from one to below another; the first band has no beginning and the last no end. */
+export interface NumberBand {
+  from: number | null;
+  to: number | null;
+  people: number;
+}
+
 /** What became of one question, counted over everyone who took part. */
 export interface QuestionCounts {
+  /** False where nothing may be told of it: too few were asked or answered, or too few were not asked. */
+  isShown: boolean;
   answered: number;
   skipped: number;
   notAsked: number;
   preferNot: number;
-  /** How many came past it, sent or not. */
+  /** Outside the facilitators, all who did not answer, told together; null where they are told apart. */
+  rest: number | null;
+  /** How many came past it, sent or not, of those it could have been asked of. */
   passed: number;
+  couldPass: number;
   /** How often each value was given: a rating, an option's id, "1:" and "2:" before what was ranked, a point, a year, yes or no. */
   counts: Record<string, number>;
-  /** Of numbers, when eight people or more gave one. */
+  together: Together[];
+  bands: NumberBand[];
+  /** Of numbers, for facilitators, when enough people gave one. */
   numbers: { median: number; lowest: number; highest: number } | null;
 }
 
@@ -42,18 +62,24 @@ export interface OpenedWave {
 }
 
 export interface WaveResults extends OpenedWave {
+  /** What a facilitator sees at this moment, or what everyone else does: how many, in steps, of an open wave; else what is published. */
+  told: 'raw' | 'open' | 'published';
+  /** The fewest people of whom anything is told. */
+  least: number;
   questions: Record<string, QuestionCounts>;
+  /** In steps of `least` while an open wave is told, and 0 of one that fewer answered. */
   people: number;
   /** How many took their words back since; counted nowhere else. */
   withdrawn: number;
-  paper: number;
-  offline: number;
-  afterClosing: number;
+  /** Null where too few did, or too few did not. */
+  paper: number | null;
+  offline: number | null;
+  afterClosing: number | null;
   /** How many began, sent or not. */
   began: number;
   /** Median, when eight people or more let it be measured. */
   minutes: number | null;
-  agreedTo: { quoteBoards: number; quotePublic: number };
+  agreedTo: { quoteBoards: number | null; quotePublic: number | null };
 }
 
 /** Groups counted together or one alone, rounded to five. `agree` is missing where only people are counted. */
@@ -98,7 +124,7 @@ export interface Tally {
   count: number;
 }
 
-const NOTHING: QuestionCounts = { answered: 0, skipped: 0, notAsked: 0, preferNot: 0, passed: 0, counts: {}, numbers: null };
+export const NOTHING: QuestionCounts = { isShown: true, answered: 0, skipped: 0, notAsked: 0, preferNot: 0, rest: null, passed: 0, couldPass: 0, counts: {}, together: [], bands: [], numbers: null };
 
 /** What became of a question; nothing when nobody came to it. */
 export function countsOf(results: Pick<WaveResults, 'questions'>, question: Pick<Question, 'id'>): QuestionCounts {
@@ -110,24 +136,25 @@ export function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100);
 }
 
-/** The values a question is counted by, in the order they were offered; dates by year, in order. */
-export function tally(question: Pick<Question, 'kind' | 'options'>, { counts }: Pick<QuestionCounts, 'counts'>): Tally[] {
+/** The values a question is counted by, in the order they were offered; dates by year, in order. Of options only those that are told alone. */
+export function tally(question: Pick<Question, 'kind' | 'options'>, { counts, rest }: Pick<QuestionCounts, 'counts' | 'rest'>): Tally[] {
   const of = (key: string): Tally => ({ key, count: counts[key] ?? 0 });
+  const isTold = (key: string) => rest === null || key in counts;
   switch (question.kind) {
     case 'statement':
       return RATINGS.map(of);
     case 'choice':
     case 'choices':
     case 'pictures':
-      return question.options.filter(({ role }) => role !== 'prefer_not').map(({ id }) => of(id));
+      return question.options.filter(({ role, id }) => role !== 'prefer_not' && isTold(id)).map(({ id }) => of(id));
     case 'ranking':
-      return question.options.map(({ id }) => of(`1:${id}`));
+      return question.options.map(({ id }) => `1:${id}`).filter(isTold).map(of);
     case 'scale':
       return Array.from({ length: SCALE_MAX - SCALE_MIN + 1 }, (_, point) => of(String(SCALE_MIN + point)));
     case 'consent':
-      return ['yes', 'no'].map(of);
+      return ['yes', 'no'].filter(isTold).map(of);
     case 'date':
-      return Object.keys(counts).sort().map(of);
+      return rest === null ? Object.keys(counts).sort().map(of) : [];
     default:
       return [];
   }

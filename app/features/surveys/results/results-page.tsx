@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../../platform/written.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -32,6 +33,7 @@ export function ResultsPage({ which, results, changes, reach, split, breakdown, 
   const { t } = useTranslation('results');
   const here = resultsPath(which);
   const isOpen = results.state === 'open';
+  const isTold = results.told === 'raw' ? results.people > 0 : results.told === 'published' && results.people > 0;
   const questions = countedQuestions(results.definition);
   return (
     <>
@@ -40,11 +42,12 @@ export function ResultsPage({ which, results, changes, reach, split, breakdown, 
         title={<bdi>{t('page.title', { wave: results.name })}</bdi>}
         caption={<bdi>{results.title}</bdi>}
         tag={<WaveTag state={results.state} />}
-        lead={results.closedOn ? t('page.closed', { date: writtenDate(results.closedOn, 'en') }) : t('page.open')}
+        lead={results.closedOn ? t('page.closed', { date: writtenDate(results.closedOn, 'en') }) : t(results.told === 'open' ? 'page.openTold' : 'page.open')}
         action={<ButtonLink href={`${here}/export`} tone="secondary">{t('page.files')}</ButtonLink>}
       />
       <Figures results={results} />
-      {results.people === 0 ? <EmptyState title={t('page.nobody')}>{t('page.nobodyDo')}</EmptyState> : (
+      {results.told === 'raw' ? null : <Notice title={t('told.title')}><p>{t(results.told === 'open' ? 'told.open' : 'told.published', { least: results.least })}</p></Notice>}
+      {!isTold ? results.told === 'raw' ? <EmptyState title={t('page.nobody')}>{t('page.nobodyDo')}</EmptyState> : null : (
         <>
           <PartLinks
             quiet
@@ -65,6 +68,7 @@ export function ResultsPage({ which, results, changes, reach, split, breakdown, 
                 number={place + 1}
                 question={question}
                 counts={countsOf(results, question)}
+                least={results.least}
                 change={changes.find((change) => change.question === question.id)}
                 split={split}
                 breakdown={breakdown}
@@ -74,7 +78,7 @@ export function ResultsPage({ which, results, changes, reach, split, breakdown, 
           </Section>
         </>
       )}
-      <Section id="people" title={t('people.title')} lead={t('people.lead', { boards: results.agreedTo.quoteBoards, public: results.agreedTo.quotePublic, count: results.people })}>
+      <Section id="people" title={t('people.title')} lead={agreedWords(results, t)}>
         {breakdown ? <PeopleByGroup split={split} breakdown={breakdown} /> : <p>{t('by.open')}</p>}
       </Section>
       <ReachPart reach={reach} groups={byGroup?.questions['']?.groups ?? []} isOpen={isOpen} least={byGroup?.least ?? null} />
@@ -96,16 +100,27 @@ function SplitLinks({ here, split }: { here: string; split: Split }) {
   );
 }
 
+/** How many agreed to be quoted, where that may be told. */
+function agreedWords({ agreedTo, people }: WaveResults, t: TFunction<'results'>): string | undefined {
+  const said = [
+    agreedTo.quoteBoards === null ? '' : t('people.leadBoards', { boards: agreedTo.quoteBoards, count: people }),
+    agreedTo.quotePublic === null ? '' : t('people.leadPublic', { public: agreedTo.quotePublic, count: people }),
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(' ') : undefined;
+}
+
 /** The few figures of a wave; how it was answered only where it was. */
 function Figures({ results }: { results: WaveResults }) {
   const { t } = useTranslation('results');
-  const { people, withdrawn, paper, offline, afterClosing, minutes } = results;
+  const { told, least, people, withdrawn, paper, offline, afterClosing, minutes } = results;
   return (
     <StatRow label={t('figures.label')}>
-      <Stat figure={people} label={t('figures.people', { count: people })} note={withdrawn > 0 ? t('figures.withdrawn', { count: withdrawn }) : undefined} />
-      {paper > 0 ? <Stat figure={paper} label={t('figures.paper')} /> : null}
-      {offline > 0 ? <Stat figure={offline} label={t('figures.offline')} /> : null}
-      {afterClosing > 0 ? <Stat figure={afterClosing} label={t('figures.afterClosing')} note={t('figures.afterClosingNote')} /> : null}
+      {told !== 'raw' && people === 0
+        ? <Stat figure={t('figures.fewer', { least })} label={t('figures.people', { count: least })} />
+        : <Stat figure={people} label={t(told === 'open' ? 'figures.atLeast' : 'figures.people', { count: people })} note={withdrawn > 0 ? t('figures.withdrawn', { count: withdrawn }) : undefined} />}
+      {paper ? <Stat figure={paper} label={t('figures.paper')} /> : null}
+      {offline ? <Stat figure={offline} label={t('figures.offline')} /> : null}
+      {afterClosing ? <Stat figure={afterClosing} label={t('figures.afterClosing')} note={t('figures.afterClosingNote')} /> : null}
       {minutes === null ? null : <Stat figure={Math.round(minutes)} label={t('figures.minutes', { count: Math.round(minutes) })} note={t('figures.minutesNote')} />}
     </StatRow>
   );

@@ -3,12 +3,15 @@ import type { Db } from '../../../platform/context.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import { WAVE_STATES } from '../waves/wave.ts';
-import type { Breakdown, Change, OpenedWave, Reach, Split, WaveResults } from './result.ts';
+import { NOTHING, type Breakdown, type Change, type OpenedWave, type QuestionCounts, type Reach, type Split, type WaveResults } from './result.ts';
 
 const countsShape = z.object({
-  answered: z.number(), skipped: z.number(), notAsked: z.number(), preferNot: z.number(), passed: z.number(), counts: z.record(z.string(), z.number()),
+  isShown: z.boolean(), answered: z.number(), skipped: z.number(), notAsked: z.number(), preferNot: z.number(), rest: z.number().nullable(), passed: z.number(), couldPass: z.number(),
+  counts: z.record(z.string(), z.number()), together: z.array(z.object({ keys: z.array(z.string()), people: z.number().nullable() })),
+  bands: z.array(z.object({ from: z.number().nullable(), to: z.number().nullable(), people: z.number() })),
   numbers: z.object({ median: z.number(), lowest: z.number(), highest: z.number() }).nullable(),
-});
+}).partial().transform((told): QuestionCounts => ({ ...NOTHING, ...told }));
+const figure = z.number().nullish().transform((told) => told ?? null);
 
 const openedShape = z.object({
   survey: z.string(), title: z.string(), name: z.string(), state: z.enum(WAVE_STATES), openedOn: z.string().nullable(), closedOn: z.string().nullable(),
@@ -27,14 +30,14 @@ export async function getOpenedWave(db: Db, surveyId: string, waveId: string): P
 
 const resultsShape = openedShape
   .extend({
-    questions: z.record(z.string(), countsShape),
-    people: z.number(), withdrawn: z.number(), paper: z.number(), offline: z.number(), afterClosing: z.number(), began: z.number(), minutes: z.number().nullable(),
-    agreedTo: z.object({ quote_boards: z.number(), quote_public: z.number() }),
+    told: z.enum(['raw', 'open', 'published']), least: z.number(), questions: z.record(z.string(), countsShape),
+    people: z.number(), withdrawn: z.number().default(0), paper: figure, offline: figure, afterClosing: figure, began: z.number().default(0), minutes: figure,
+    agreedTo: z.object({ quote_boards: figure, quote_public: figure }).optional(),
   })
-  .transform(({ agreedTo, ...results }): WaveResults => ({ ...results, agreedTo: { quoteBoards: agreedTo.quote_boards, quotePublic: agreedTo.quote_public } }));
+  .transform(({ agreedTo, ...results }): WaveResults => ({ ...results, agreedTo: { quoteBoards: agreedTo?.quote_boards ?? null, quotePublic: agreedTo?.quote_public ?? null } }));
 
 /**
- * Everything of a wave that is counted over everyone.
+ * Everything of a wave that the reader is told, counted over everyone. The one function of the database that says so.
  * @throws Response 404 when it is not a wave of this survey that has been opened.
  */
 export async function getResults(db: Db, surveyId: string, waveId: string): Promise<WaveResults> {
@@ -72,11 +75,11 @@ export async function listReach(db: Db, waveId: string): Promise<Reach[]> {
 }
 
 const listedShape = z
-  .object({ wave_id: z.string(), survey_id: z.string(), survey_title: z.string(), wave_name: z.string(), state: z.enum(WAVE_STATES), closed_on: z.string().nullable(), people: z.number() })
-  .transform(({ wave_id, survey_id, survey_title, wave_name, closed_on, ...wave }) => ({ ...wave, id: wave_id, surveyId: survey_id, surveyTitle: survey_title, name: wave_name, closedOn: closed_on }));
+  .object({ wave_id: z.string(), survey_id: z.string(), survey_title: z.string(), wave_name: z.string(), state: z.enum(WAVE_STATES), closed_on: z.string().nullable(), people: z.number(), in_steps_of: z.number().nullable() })
+  .transform(({ wave_id, survey_id, survey_title, wave_name, closed_on, in_steps_of, ...wave }) => ({ ...wave, id: wave_id, surveyId: survey_id, surveyTitle: survey_title, name: wave_name, closedOn: closed_on, inStepsOf: in_steps_of }));
 export type WaveWithResults = z.output<typeof listedShape>;
 
-/** The waves of a programme that have been opened, newest first. */
+/** The waves of a programme that have been opened, newest first; with how many took part, or at least so many when told in steps. */
 export async function listResults(db: Db, programmeId: string): Promise<WaveWithResults[]> {
   return z.array(listedShape).parse(must(await db.rpc('list_results', { the_programme: programmeId })));
 }

@@ -17,9 +17,10 @@ export function sentenceOf(question: Question, counts: QuestionCounts, t: TFunct
     case 'scale':
       return say(bandsOf(question) ? (markedValues(question).includes('6') ? 'anxious' : 'bands') : 'high', countAmong(counts, markedValues(question)));
     case 'number':
+      if (counts.rest !== null) return t('results:sentence.gaveNumber', { count: base });
       return counts.numbers ? t('results:sentence.numbers', { count: base, ...counts.numbers, unit: question.unit ? ` ${question.unit}` : '' }) : t('results:sentence.fewNumbers', { count: base });
     case 'consent':
-      return say('consent', counts.counts['yes'] ?? 0);
+      return counts.rest !== null && !('yes' in counts.counts) ? t('results:sentence.answered', { count: base }) : say('consent', counts.counts['yes'] ?? 0);
     case 'contact':
       return t('results:sentence.contact', { count: base });
     case 'short':
@@ -27,6 +28,8 @@ export function sentenceOf(question: Question, counts: QuestionCounts, t: TFunct
       return t('results:sentence.words', { count: base });
     default: {
       const most = mostGiven(tally(question, counts));
+      // Among those counted together there may be one that more people chose.
+      if (most && counts.together.some(({ people }) => people === null || people >= most.count)) return say('alone', most.count, { option: valueText(question, most.key, t) });
       if (!most) return t('results:sentence.answered', { count: base });
       const what = question.kind === 'ranking' ? 'first' : question.kind === 'date' ? 'year' : 'chosen';
       return say(what, most.count, { option: valueText(question, most.key, t) });
