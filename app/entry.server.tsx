@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { RequestContext } from './platform/context.server.ts';
 import { speakerOf } from './platform/i18n.server.ts';
 import { spokenInstead } from './platform/languages.ts';
-import { languageOn } from './platform/participant-device.server.ts';
+import { isEasyOn, languageOn } from './platform/participant-device.server.ts';
 import { PageStateProvider } from './platform/page-state.tsx';
 import { SpeakersProvider } from './platform/speaking.tsx';
 
@@ -13,9 +13,10 @@ import { SpeakersProvider } from './platform/speaking.tsx';
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, loadContext: unknown) {
   const context = loadContext as RequestContext;
   const language = spokenInstead(context) ?? languageOn(context, request);
+  const isEasy = isEasyOn(context, request);
   const html = renderToString(
-    <I18nextProvider i18n={speakerOf(language)}>
-      <PageStateProvider value={{ nonce: context.nonce, language, hasErrors: hasErrors(remix), isDemonstration: context.isDemonstration, isDevelopment: context.isDevelopment, reference: context.reference }}>
+    <I18nextProvider i18n={speakerOf(language, isEasy)}>
+      <PageStateProvider value={{ nonce: context.nonce, language, isEasy, hasErrors: hasErrors(remix), isDemonstration: context.isDemonstration, isDevelopment: context.isDevelopment, reference: context.reference }}>
         <SpeakersProvider value={speakerOf}>
           <RemixServer context={remix} url={request.url} nonce={context.nonce} />
         </SpeakersProvider>

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Db, RequestContext } from './context.server.ts';
 import { keepingForm, readForm, withForm } from './forms.server.ts';
 import { translator } from './i18n.server.ts';
-import { languageOn } from './participant-device.server.ts';
+import { isEasyOn, languageOn } from './participant-device.server.ts';
 import { must, Refusal } from './refusals.server.ts';
 import { ROLES, type ProgrammeOfViewer, type Role, type Viewer } from './roles.ts';
 
@@ -14,6 +14,8 @@ export interface PublicScene {
   context: RequestContext;
   db: Db;
   language: string;
+  /** Whether the page is read in easy words. */
+  isEasy: boolean;
   t: TFunction;
 }
 export interface SignedInScene extends PublicScene {
@@ -56,7 +58,8 @@ async function askViewer(context: RequestContext): Promise<Viewer | null> {
 export function publicRoute(args: RouteArgs): PublicScene {
   const context = args.context as RequestContext;
   const language = languageOn(context, args.request);
-  return { context, db: context.db, language, t: translator(language) };
+  const isEasy = isEasyOn(context, args.request);
+  return { context, db: context.db, language, isEasy, t: translator(language, isEasy) };
 }
 
 /** Guard: someone who is signed in; others are asked to sign in and brought back. */

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface PageState {
   nonce: string;
   language: string;
+  /** Whether the page is read in easy words, with pictures. */
+  isEasy: boolean;
   hasErrors: boolean;
   isDemonstration: boolean;
   isDevelopment: boolean;
@@ -11,7 +13,7 @@ export interface PageState {
   reference: string;
 }
 
-const Page = createContext<PageState>({ nonce: '', language: 'en', hasErrors: false, isDemonstration: false, isDevelopment: false, reference: '' });
+const Page = createContext<PageState>({ nonce: '', language: 'en', isEasy: false, hasErrors: false, isDemonstration: false, isDevelopment: false, reference: '' });
 
 export const PageStateProvider = Page.Provider;
 

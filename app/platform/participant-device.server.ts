@@ -1,5 +1,5 @@
 import type { RequestContext } from './context.server.ts';
-import { languageOf } from './languages.ts';
+import { isParticipantPage, languageOf } from './languages.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -57,6 +57,11 @@ export function dropFromDevice(device: Pick<Device, 'dropCookie'>, name: OnDevic
 export function languageOn(device: Pick<Device, 'cookie'>, request: Request): string {
   const { pathname, searchParams } = new URL(request.url);
   return languageOf(pathname, searchParams.get('in') ?? onDevice(device, 'language'), request.headers.get('Accept-Language'));
+}
+
+/** Whether a page is read in easy words: where someone who answers or holds a receipt chose so on this device (rule A9). */
+export function isEasyOn(device: Pick<Device, 'cookie'>, request: Request): boolean {
+  return isParticipantPage(new URL(request.url).pathname) && onDevice(device, 'reading')?.endsWith(' easy_read') === true;
 }
 
 /** Forgets a person on this device: everything that was left there of them, whichever door they go out by (rule S4). */

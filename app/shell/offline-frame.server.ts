@@ -16,9 +16,9 @@ import styles from '../ui/styles/respond.scss?inline';
 import { OfflineFrame } from './offline-frame.tsx';
 
 /** Writes components as HTML in the language of a scene, outside of a page. */
-export function writerFor({ language, context }: PublicScene): Write {
-  const state = { nonce: '', language, hasErrors: false, isDemonstration: context.isDemonstration, isDevelopment: false, reference: '' };
-  return (element) => renderToStaticMarkup(createElement(I18nextProvider, { i18n: speakerOf(language) }, createElement(PageStateProvider, { value: state }, element)));
+export function writerFor({ language, isEasy, context }: PublicScene): Write {
+  const state = { nonce: '', language, isEasy, hasErrors: false, isDemonstration: context.isDemonstration, isDevelopment: false, reference: '' };
+  return (element) => renderToStaticMarkup(createElement(I18nextProvider, { i18n: speakerOf(language, isEasy) }, createElement(PageStateProvider, { value: state }, element)));
 }
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -16,7 +16,7 @@ import { ParticipantFooter } from './participant-footer.tsx';
  */
 export function ParticipantShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('site');
-  const { language } = usePageState();
+  const { language, isEasy } = usePageState();
   const { pathname, search } = useLocation();
   const back = useGiven('back', z.string());
   const form = useGiven('form', z.string()) ?? undefined;
@@ -26,18 +26,19 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   const here = encodeURIComponent(pathname + search);
   const ours = LANGUAGES.filter(({ code }) => !offered?.isAll || offered.others.includes(code));
   const languages = [...ours, ...others].map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}`, current: code === current }));
-  const variant = offered?.easyRead ? 'standard' : 'easy_read';
+  const variant = isEasy ? 'standard' : 'easy_read';
   return (
     <RespondPage
       serviceName={t('participant.name')}
       skipText={t('skip')}
       exit={{ href: '/leave', text: t('leave') }}
       languages={languages.length > 1 ? { label: t('languages'), languages, form } : undefined}
-      variant={offered && offered.easyRead !== null ? { value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}`, form } : undefined}
+      variant={offered?.easyRead === null ? undefined : { value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}`, form }}
       back={back ? { href: back, text: t('back') } : undefined}
       help={<ParticipantFooter />}
       signal={form ? { text: t('respond:offline.hold') } : undefined}
-      voice={form ? t('respond:voice.button') : undefined}
+      voice={t('respond:voice.button')}
+      isReadWhole={!form}
       pack={useGiven('pack', packShape) ?? undefined}
     >
       {children}

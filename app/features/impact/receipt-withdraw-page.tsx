@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../platform/form-state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { PageHeading } from '../surveys/answering/around/page-heading.tsx';
 
 /** Asks once whether words are to be taken back. A reason may be given and is never needed (rule C3). */
 export function ReceiptWithdrawPage({ backupDays, result }: { backupDays: number; result: FormResult }) {
@@ -11,7 +12,7 @@ export function ReceiptWithdrawPage({ backupDays, result }: { backupDays: number
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <h1>{t('withdraw.title')}</h1>
+      <PageHeading picture="choice-arrows">{t('withdraw.title')}</PageHeading>
       <p>{t('withdraw.words')} {t('withdraw.contact')} {t('withdraw.disk', { count: backupDays })}</p>
       <p>{t('withdraw.final')}</p>
       <form method="post" noValidate id="form">

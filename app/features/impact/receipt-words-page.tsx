@@ -7,6 +7,7 @@ import { FinishAndClear } from '../surveys/answering/around/finish-and-clear.tsx
 import { SaidBlock, SaidWords } from '../surveys/answering/question/said-words.tsx';
 import { ReceiptLine, Said } from './receipt-line.tsx';
 import { waitingOf, waysOf, type ReceiptTrail } from './receipt-trail.ts';
+import { PageHeading } from '../surveys/answering/around/page-heading.tsx';
 
 /** What one person said and where each of their words went, for whoever holds the code (rule P5). */
 export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; isOverdue: boolean }) {
@@ -19,7 +20,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
   const date = writtenDate(replyBy, language);
   return (
     <>
-      <h1>{t('words.title')}</h1>
+      <PageHeading picture="listening">{t('words.title')}</PageHeading>
       <p>{t('words.given', { programme, month: writtenMonth(receivedIn, language) })} <SaidWords said={survey} /></p>
       {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
       {ways.length > 0 ? <h2>{t('words.gone', { number: total - waiting.length, total })}</h2> : null}
@@ -62,7 +63,7 @@ export function WithdrawnPage({ withdrawnIn, backupDays }: { withdrawnIn: string
   const { language } = usePageState();
   return (
     <>
-      <h1>{t('withdrawn.title')}</h1>
+      <PageHeading picture="thumbs-up">{t('withdrawn.title')}</PageHeading>
       <p>{t('withdrawn.on', { month: writtenMonth(withdrawnIn, language) })}</p>
       <h2>{t('withdrawn.gone.title')}</h2>
       <p>{t('withdrawn.gone')} {t('withdraw.disk', { count: backupDays })}</p>

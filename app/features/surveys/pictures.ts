@@ -4,7 +4,7 @@ const NAMES = [
   'money', 'food', 'work', 'learning', 'bus',
   'phone', 'talking', 'listening', 'paper-form', 'clock', 'calendar',
   'group', 'hands-help', 'family', 'child', 'heart', 'police', 'court-scales',
-  'happy-face', 'not-sure-face', 'sad-face', 'thumbs-up', 'thumbs-down', 'question-mark', 'choice-arrows',
+  'happy-face', 'not-sure-face', 'sad-face', 'worried-face', 'thumbs-up', 'thumbs-up-twice', 'thumbs-down', 'thumbs-down-twice', 'question-mark', 'choice-arrows',
 ] as const;
 
 export type PictureName = (typeof NAMES)[number];

@@ -78,6 +78,8 @@ export const questionSchema = z.object({
   /** What 0 and 10 mean on a scale. */
   low: words(CHOICE_MAX).optional(),
   high: words(CHOICE_MAX).optional(),
+  /** Which end of a scale is the good one, for the faces that stand beside its ends in easy read; no faces where it is neither. */
+  faces: z.enum(['good_high', 'good_low']).optional(),
   /** The least and the most a number may be, and what it counts ("nights"). */
   min: z.number().optional(),
   max: z.number().optional(),

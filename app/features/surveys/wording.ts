@@ -24,6 +24,8 @@ export interface Wording {
   options: { id: string; text: Said; picture: string | null; role: Option['role'] }[];
   low: Said | null;
   high: Said | null;
+  /** What a face beside each end of a scale shows, in easy read. */
+  faces: { low: string; high: string } | null;
   /** What a number counts. */
   unit: Said | null;
   /** Stands beside easy words alone: everyone else is spared the bytes. */
@@ -34,7 +36,9 @@ export interface Wording {
   isWhole: boolean;
 }
 
-type Worded = Pick<Question, 'text' | 'options' | 'translations'> & Partial<Pick<Question, 'hint' | 'why' | 'easy' | 'low' | 'high' | 'unit' | 'picture' | 'audio'>>;
+type Worded = Pick<Question, 'text' | 'options' | 'translations'> & Partial<Pick<Question, 'hint' | 'why' | 'easy' | 'low' | 'high' | 'faces' | 'unit' | 'picture' | 'audio'>>;
+
+const FACES = { good_high: { low: 'sad-face', high: 'happy-face' }, good_low: { low: 'happy-face', high: 'worried-face' } };
 
 /**
  * The words of a question as someone reads them. Easy words come first when they are read, then the standard wording of
@@ -70,6 +74,7 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
     })),
     low: say(undefined, asked.low, undefined, translation?.low),
     high: say(undefined, asked.high, undefined, translation?.high),
+    faces: isEasy && asked.faces ? FACES[asked.faces] : null,
     unit: say(undefined, asked.unit, undefined, translation?.unit),
     picture: isEasy ? (asked.picture ?? null) : null,
     audio: (isOwn ? asked.audio : translation?.audio) ?? null,

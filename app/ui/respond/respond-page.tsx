@@ -16,13 +16,15 @@ interface RespondPageProps {
   signal?: { text: string; isGone?: boolean };
   /** The words of the button that reads the question out: hidden until a script finds a voice for it on the device. */
   voice?: string;
+  /** Whether the page is read out whole; a question marks what is read of it itself. */
+  isReadWhole?: boolean;
   /** What a script asks for, so that the phone can go on without signal: the link, and the reading these pages are in. */
   pack?: { link: string; reading: string };
   children: ReactNode;
 }
 
 /** Everything inside the body of a page for the people who answer: skip links, name, way out, content, help. */
-export function RespondPage({ serviceName, skipText, exit, languages, variant, back, help, signal, voice, pack, children }: RespondPageProps) {
+export function RespondPage({ serviceName, skipText, exit, languages, variant, back, help, signal, voice, isReadWhole, pack, children }: RespondPageProps) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', text: skipText }, { ...exit, leaves: true }]} />
@@ -39,7 +41,7 @@ export function RespondPage({ serviceName, skipText, exit, languages, variant, b
         </div>
       ) : null}
       {signal ? <p className="tl-notice" id="signal" role="status" hidden={!signal.isGone}>{signal.text}</p> : null}
-      <main id="main" data-link={pack?.link} data-reading={pack?.reading}>{children}</main>
+      <main id="main" data-read={isReadWhole ? '' : undefined} data-link={pack?.link} data-reading={pack?.reading}>{children}</main>
       <footer>{help}</footer>
     </>
   );

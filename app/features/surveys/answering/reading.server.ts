@@ -30,7 +30,7 @@ export function speakAsOffered(scene: PublicScene, definition: ReadIn): void {
   const { language } = readingOf(scene, definition);
   if (offered.includes(scene.language) || !isSpokenByPages(language)) return;
   speakInstead(scene.context, language);
-  Object.assign(scene, { language, t: translator(language) });
+  Object.assign(scene, { language, t: translator(language, scene.isEasy) });
 }
 
 /** What the frame of a page offers someone to read: languages we have only questions in, and easy words. */

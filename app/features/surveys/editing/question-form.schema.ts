@@ -42,6 +42,7 @@ const fields = z.object({
   options: z.array(optionRow).max(OPTIONS_MAX, 'tooMany').default([]),
   low: words(CHOICE_MAX),
   high: words(CHOICE_MAX),
+  faces: z.enum(['good_high', 'good_low']).optional(),
   min: figure,
   max: figure,
   unit: words(COUNTED_MAX),

@@ -62,6 +62,7 @@ export function questionOf(form: QuestionForm, kept: Question | undefined, locke
     options,
     low: kind === 'scale' ? form.low || undefined : undefined,
     high: kind === 'scale' ? form.high || undefined : undefined,
+    faces: kind === 'scale' ? form.faces : undefined,
     min: kind === 'number' ? form.min : undefined,
     max: kind === 'number' ? form.max : undefined,
     unit: kind === 'number' ? form.unit || undefined : undefined,

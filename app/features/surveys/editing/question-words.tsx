@@ -3,6 +3,7 @@ import type { FormState } from '../../../platform/form-state.ts';
 import { CheckboxGroup } from '../../../ui/choice-group.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { NumberField, TextField } from '../../../ui/text-field.tsx';
 import { asksSomething, type QuestionKind } from '../question-kind.ts';
@@ -31,6 +32,9 @@ export function QuestionWords({ form, kind, isLocked }: QuestionWordsProps) {
           <TextField {...field('low')} {...line} label={t('low')} optionalText={t('optional')} hint={t('lowHint')} maxLength={CHOICE_MAX} />
           <TextField {...field('high')} {...line} label={t('high')} optionalText={t('optional')} hint={t('highHint')} maxLength={CHOICE_MAX} />
         </>
+      ) : null}
+      {kind === 'scale' ? (
+        <Select {...field('faces')} label={t('faces')} emptyText={t('faces.none')} groups={[{ label: t('faces.label'), options: (['good_high', 'good_low'] as const).map((value) => ({ value, label: t(`faces.${value}`) })) }]} hint={t('faces.hint')} />
       ) : null}
       {kind === 'date' ? (
         <CheckboxGroup name="ahead" label={t('ahead')} labelSize="s" options={[{ value: 'on', label: t('ahead.is'), hint: t('ahead.hint') }]} defaultValue={form.chosen('ahead')} />

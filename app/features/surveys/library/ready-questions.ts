@@ -8,7 +8,7 @@ export interface ReadySet {
 
 const question = (id: string, kind: Question['kind'], text: string, more: Partial<Question> = {}): Question => ({ id, kind, text, outcomes: [], required: false, core: false, options: [], translations: {}, ...more });
 const statement = (id: string, text: string) => question(id, 'statement', text, { core: true });
-const ons = (id: string, text: string, low: string, high: string) => question(id, 'scale', text, { low, high, core: true });
+const ons = (id: string, text: string, low: string, high: string, faces: Question['faces'] = 'good_high') => question(id, 'scale', text, { low, high, faces, core: true });
 
 /** The five statements of Bristol's listening exercises, as its plan gives them. Each can be put in alone. */
 export const BRISTOL_STATEMENTS: readonly ReadySet[] = [
@@ -30,7 +30,7 @@ export const ONS4: ReadySet = {
     ons('ons4-satisfied', 'Overall, how satisfied are you with your life nowadays?', 'Not at all satisfied', 'Completely satisfied'),
     ons('ons4-worthwhile', 'Overall, to what extent do you feel that the things you do in your life are worthwhile?', 'Not at all worthwhile', 'Completely worthwhile'),
     ons('ons4-happy', 'Overall, how happy did you feel yesterday?', 'Not at all happy', 'Completely happy'),
-    ons('ons4-anxious', 'On a scale where 0 is ‘not at all anxious’ and 10 is ‘completely anxious’, overall, how anxious did you feel yesterday?', 'Not at all anxious', 'Completely anxious'),
+    ons('ons4-anxious', 'On a scale where 0 is ‘not at all anxious’ and 10 is ‘completely anxious’, overall, how anxious did you feel yesterday?', 'Not at all anxious', 'Completely anxious', 'good_low'),
   ],
 };
 

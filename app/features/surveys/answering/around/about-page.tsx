@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { Terms } from '../terms.server.ts';
+import { PageHeading } from './page-heading.tsx';
 
 /** The Information Commissioner, to whom anyone in the United Kingdom may complain. */
 const COMMISSIONER = '0303 123 1113';
@@ -9,7 +10,7 @@ export function AboutPage({ terms }: { terms: Terms }) {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t('begin.about')}</h1>
+      <PageHeading picture="safe-shield">{t('begin.about')}</PageHeading>
       <p>{t('about.who', { programme: terms.programme })}</p>
       <dl>
         {terms.purposes.map(({ purpose, lawfulBasis, months }) => (

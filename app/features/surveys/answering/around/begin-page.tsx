@@ -8,11 +8,13 @@ import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Details } from '../../../../ui/details.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { ConsentCheckbox } from '../../../../ui/respond/consent-checkbox.tsx';
+import type { PictureName } from '../../pictures.ts';
 import type { Said } from '../../wording.ts';
 import { PURPOSES, type Purpose } from '../consent.ts';
 import { SaidBlock } from '../question/said-words.tsx';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import { WelcomeStep, type WelcomeStepProps } from './welcome-step.tsx';
+import { PageHeading } from './page-heading.tsx';
 
 interface BeginPageProps {
   survey: WelcomeStepProps['survey'] & { more: Said | null; replyBy: string; leastCount: number; closing: Closing };
@@ -40,7 +42,7 @@ export function BeginPage({ survey, given, about, consentIn, start, isChange, re
   const form = formState(result, t, Object.fromEntries(given.map((purpose) => [purpose, 'yes'])));
   const agree = consentIn ? (
     <>
-      <h1>{t('begin.agree')}</h1>
+      <PageHeading picture="hands-help">{t('begin.agree')}</PageHeading>
       <p>{t('begin.agree.in')}</p>
       <ul>{consentIn.map(({ code, name }) => <li key={code}><a className="row" lang={code} href={`/language?around=${code}&back=${encodeURIComponent(start)}#agree`}>{name}</a></li>)}</ul>
     </>
@@ -63,14 +65,14 @@ export function BeginPage({ survey, given, about, consentIn, start, isChange, re
         <ClosingNotice closing={survey.closing} />
         <WelcomeStep survey={survey} next="#private" />
       </section>
-      <Step id="private" back="begin" next="leave" title={t('begin.private.title')}>
+      <Step id="private" back="begin" next="leave" picture="safe-shield" title={t('begin.private.title')}>
         <p>{t('begin.who.team')} {t('least', { count: survey.leastCount })}</p>
         <p>{t('begin.who.danger')}</p>
         <Details summary={t('begin.after.title')}><p>{t('begin.after.words', { date: writtenDate(survey.replyBy, language) })}</p></Details>
         {survey.more ? <Details summary={t('begin.more')}><SaidBlock as="p" className="words" said={survey.more} /></Details> : null}
         <p><a href={about}>{t('begin.about')}</a></p>
       </Step>
-      <Step id="leave" back="private" next="agree" title={t('begin.leave.title')}>
+      <Step id="leave" back="private" next="agree" picture="door-open" title={t('begin.leave.title')}>
         <p>{t('begin.leave.does')}</p>
         <p>{t('begin.leave.doesNot')}</p>
         <Details summary={t('begin.keep.title')}><p>{t('begin.keep.words')}</p></Details>
@@ -83,12 +85,12 @@ export function BeginPage({ survey, given, about, consentIn, start, isChange, re
   );
 }
 
-function Step({ id, back, next, title, children }: { id: string; back: string; next: string; title: string; children: ReactNode }) {
+function Step({ id, back, next, title, picture, children }: { id: string; back: string; next: string; title: string; picture: PictureName; children: ReactNode }) {
   const { t } = useTranslation('respond');
   return (
     <section id={id}>
       <BackTo step={back} />
-      <h1>{title}</h1>
+      <PageHeading picture={picture}>{title}</PageHeading>
       {children}
       <ButtonLink href={`#${next}`}>{t('continue')}</ButtonLink>
     </section>

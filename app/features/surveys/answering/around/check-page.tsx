@@ -10,6 +10,7 @@ import type { AskedQuestion } from '../question/asked-question.ts';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import type { Answer } from '../draft/draft.ts';
 import { useInLanguage } from '../question/said-words.tsx';
+import { PageHeading } from './page-heading.tsx';
 
 interface CheckPageProps {
   answers: { question: AskedQuestion; answer?: Answer; changeHref: string }[];
@@ -30,7 +31,7 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <ClosingNotice closing={closing} />
-      <h1>{t('check.title')}</h1>
+      <PageHeading picture="paper-form">{t('check.title')}</PageHeading>
       <p>{t('check.lead')}</p>
       <form method="post" noValidate id="form">
         <Button>{t('check.send')}</Button>

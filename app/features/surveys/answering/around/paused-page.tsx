@@ -3,6 +3,7 @@ import { usePageState } from '../../../../platform/page-state.tsx';
 import { writtenDate } from '../../../../platform/written.ts';
 import { ReceiptCode } from '../../../../ui/respond/receipt-code.tsx';
 import { FinishAndClear } from './finish-and-clear.tsx';
+import { PageHeading } from './page-heading.tsx';
 
 interface PausedPageProps {
   /** As it is written and copied: ABCD-EFGH. */
@@ -18,7 +19,7 @@ export function PausedPage({ code, until, address }: PausedPageProps) {
   const { language } = usePageState();
   return (
     <>
-      <h1>{t('pause.title')}</h1>
+      <PageHeading picture="clock">{t('pause.title')}</PageHeading>
       <ReceiptCode label={t('pause.code')} code={code}><p>{t('pause.keep')}</p></ReceiptCode>
       <p><Trans t={t} i18nKey="pause.use" values={{ address }} components={[<a key="address" href="/respond/return" dir="ltr" />]} /> {t('pause.until', { date: writtenDate(until, language) })}</p>
       <p>{t('pause.unsent')}</p>

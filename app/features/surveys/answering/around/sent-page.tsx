@@ -4,6 +4,7 @@ import { writtenDate } from '../../../../platform/written.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { ReceiptCode } from '../../../../ui/respond/receipt-code.tsx';
 import { FinishAndClear } from './finish-and-clear.tsx';
+import { PageHeading } from './page-heading.tsx';
 
 interface SentPageProps {
   /** As it is written and copied: ABCD-EFGH-JKMN. */
@@ -20,7 +21,7 @@ export function SentPage({ code, programme, replyBy, address }: SentPageProps) {
   const { language } = usePageState();
   return (
     <>
-      <h1>{t('sent.title')}</h1>
+      <PageHeading picture="heart">{t('sent.title')}</PageHeading>
       <ReceiptCode label={t('sent.code')} code={code}><p>{t('sent.keep')}</p></ReceiptCode>
       <h2>{t('sent.next.title')}</h2>
       <p>{t('sent.next.words', { programme, date: writtenDate(replyBy, language) })}</p>

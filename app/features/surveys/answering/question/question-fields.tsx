@@ -5,7 +5,7 @@ import { AroundQuestion, ButtonQuestion, CheckboxQuestion, QuestionHeading, Radi
 import { DateQuestion } from '../../../../ui/respond/date-question.tsx';
 import { RankingQuestion } from '../../../../ui/respond/ranking-question.tsx';
 import { SmallBox } from '../../../../ui/respond/small-box.tsx';
-import { RATINGS } from '../../../voices/contribution.ts';
+import { RATINGS, type Rating } from '../../../voices/contribution.ts';
 import { SCALE_MAX, SCALE_MIN } from '../../question-kind.ts';
 import { isOnePress, pictureAddress, type AskedQuestion, type FileAddress } from './asked-question.ts';
 import { ContactFields } from './contact-fields.tsx';
@@ -27,7 +27,7 @@ interface QuestionFieldsProps {
 export function QuestionFields({ question, form, files, prefix = '', level }: QuestionFieldsProps) {
   const { t } = useTranslation('respond');
   const { kind, wording } = question;
-  const { language } = usePageState();
+  const { language, isEasy } = usePageState();
   const inLanguage = useInLanguage();
   const optional = question.required || !TYPED.includes(kind) ? undefined : t('question.optional');
   const field = (name: string): QuestionProps & { defaultValue?: string } => ({
@@ -57,7 +57,7 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
   const OneOf = isOnePress(question) ? ButtonQuestion : RadioQuestion;
   switch (kind) {
     case 'statement':
-      return <OneOf {...field('rating')} answers={RATINGS.map((rating) => ({ value: rating, label: t(`voices:rating.${rating}`) }))} />;
+      return <OneOf {...field('rating')} answers={RATINGS.map((rating) => ({ value: rating, label: t(`voices:rating.${rating}`), picture: isEasy ? <img className="face" src={`/pictures/${THUMBS[rating]}.svg`} alt="" width="32" height="32" /> : undefined }))} />;
     case 'choice':
     case 'pictures':
       return <OneOf {...field('choice')} answers={options} />;
@@ -104,6 +104,14 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
   }
 }
 
+/** A face beside the words that say the same. */
+function Face({ name }: { name: string }) {
+  return <><img className="face" src={`/pictures/${name}.svg`} alt="" width="32" height="32" /> </>;
+}
+
+/** What stands beside each point of a statement in easy read. */
+const THUMBS: Record<Rating, string> = { strongly_agree: 'thumbs-up-twice', agree: 'thumbs-up', neither: 'not-sure-face', disagree: 'thumbs-down', strongly_disagree: 'thumbs-down-twice', not_sure: 'question-mark' };
+
 /** Kinds that are typed, and may be left empty. */
 const TYPED: readonly AskedQuestion['kind'][] = ['number', 'date', 'short', 'open', 'contact'];
 
@@ -117,9 +125,9 @@ function Lead({ question, files }: { question: AskedQuestion; files: FileAddress
       {wording.audio ? <p><audio controls preload="none" src={files(wording.audio)} aria-label={t('question.audio')} /></p> : null}
       {kind === 'scale' && (wording.low || wording.high) ? (
         <p className="hint">
-          {wording.low ? <><bdi>{SCALE_MIN}</bdi> – <SaidWords said={wording.low} /></> : null}
+          {wording.low ? <>{wording.faces ? <Face name={wording.faces.low} /> : null}<bdi>{SCALE_MIN}</bdi> – <SaidWords said={wording.low} /></> : null}
           {wording.low && wording.high ? <br /> : null}
-          {wording.high ? <><bdi>{SCALE_MAX}</bdi> – <SaidWords said={wording.high} /></> : null}
+          {wording.high ? <>{wording.faces ? <Face name={wording.faces.high} /> : null}<bdi>{SCALE_MAX}</bdi> – <SaidWords said={wording.high} /></> : null}
         </p>
       ) : null}
       {kind === 'number' && (min !== null || max !== null) ? (
