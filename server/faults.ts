@@ -7,8 +7,16 @@ import { randomBytes } from 'node:crypto';
 export function keepContentOutOfLogs(): void {
   const print = console.error.bind(console);
   console.error = (...given: unknown[]) => {
-    if (!given.some(isRefusal)) print(...given.map(withoutContent));
+    const refused = given.find(isRefusal);
+    if (!refused) print(...given.map(withoutContent));
+    else if (brokenIn(refused)) print(`${faultReference()} The database refused what the app let through: ${brokenIn(refused)}`);
   };
+}
+
+/** The constraint behind a refusal that only a fault of ours can bring about (private.refuse_broken), by its name; empty for any other. */
+function brokenIn(refused: unknown): string {
+  const { hint } = refused as { hint?: unknown };
+  return typeof hint === 'string' ? (/^broken: ([0-9A-Z]{5}(?: [a-z0-9_]+)*)$/.exec(hint)?.[1] ?? '') : '';
 }
 
 /** A rule of ours that said no (SQLSTATE P0001) is told to whoever asked and is no fault; the library reports it as one. */

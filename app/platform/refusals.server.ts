@@ -18,6 +18,8 @@ export class Refusal extends Error {
 }
 
 const SPOKEN = /throughline:([a-z_]+)(?::(.*))?$/s;
+/** What private.refuse_broken says of a constraint. */
+const BROKEN = /^broken: [0-9A-Z]{5}( [a-z0-9_]+)*$/;
 const PERMISSION_DENIED = '42501';
 /** A database that answers gives a code of its own (SQLSTATE or PostgREST); these say that it could not: connection lost, shutting down, full, too slow, held by another. */
 const ANSWERED = /^([0-9A-Z]{5}|PGRST[1-9]\d\d)$/;
@@ -45,6 +47,9 @@ export function mayBe<T>(answer: { data: T; error: PostgrestError | null }, fiel
 
 function fromError(error: PostgrestError, fields: FieldsOfRefusals): Error | Response {
   const spoken = SPOKEN.exec(error.message);
+  // People are told what they can do; that it was a fault of ours, and which, is for the log: a hosted project's API says it
+  // here, and in process the library prints it (server/faults.ts). It holds names of the schema alone.
+  if (spoken && BROKEN.test(error.hint)) console.error(`The database refused what the app let through (${spoken[1]}): ${error.hint}`);
   if (spoken?.[1] === 'not_found') return new Response(null, { status: 404 });
   if (spoken?.[1] === 'forbidden' || (!spoken && error.code === PERMISSION_DENIED)) return new Response(null, { status: 403 });
   if (spoken?.[1]) return new Refusal(spoken[1], spoken[2] ?? null, fields[spoken[1]]);

@@ -120,6 +120,15 @@ begin
   raise exception using message = 'throughline:' || the_code || coalesce(':' || the_detail, '');
 end $$;
 
+-- A refusal by a constraint, which only a fault of ours can break: what people type is checked before it comes here. They are
+-- told what they can do, and the hint says which it was, for the log. Names alone: a message of class 23 holds no value.
+create function private.refuse_broken(the_code text, the_state text, the_message text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  raise exception using message = 'throughline:' || the_code, hint = 'broken: ' || the_state || case when the_state like '23%'
+    then coalesce((select ' ' || string_agg(m[1], ' ') from regexp_matches(the_message, '"([a-z0-9_]+)"', 'g') m), '') else '' end;
+end $$;
+
 -- Opens one private function to the API: makes the invoker wrapper in public with the same signature
 -- and lets only the listed roles through. Used by migrations alone.
 create procedure private.open_door(the_function regprocedure, variadic the_roles text[])

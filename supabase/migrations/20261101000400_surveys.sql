@@ -167,7 +167,7 @@ begin
   if not exists (select 1 from public.survey_files where id = the_id and survey_id = the_survey) then perform private.refuse('not_found'); end if;
   return the_id;
 exception when check_violation or data_exception then
-  perform private.refuse('file_not_taken');
+  perform private.refuse_broken('file_not_taken', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.keep_survey_file(uuid, uuid, text, text, text, text)', 'authenticated');
 
@@ -201,7 +201,7 @@ begin
   end if;
   perform private.record(place, 'set', 'survey_purposes', the_survey);
 exception when check_violation or not_null_violation or unique_violation or data_exception then
-  perform private.refuse('purposes_not_understood');
+  perform private.refuse_broken('purposes_not_understood', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.save_purposes(uuid, jsonb, integer)', 'authenticated');
 

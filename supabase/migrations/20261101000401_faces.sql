@@ -37,7 +37,7 @@ begin
     picture = case when the_picture is null then f.picture else excluded.picture end;
   perform private.record(the_programme, 'set', 'programme_face', the_programme);
 exception when check_violation or not_null_violation or data_exception then
-  perform private.refuse('face_not_understood');
+  perform private.refuse_broken('face_not_understood', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.set_face(uuid, text, jsonb, jsonb)', 'authenticated');
 

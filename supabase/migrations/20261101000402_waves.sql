@@ -106,7 +106,7 @@ begin
   select the_wave, t ->> 'group', place, (t ->> 'people')::integer from jsonb_array_elements(the_targets) t;
   perform private.record(place, 'set', 'reach_targets', the_wave);
 exception when check_violation or not_null_violation or unique_violation or data_exception then
-  perform private.refuse('targets_not_understood');
+  perform private.refuse_broken('targets_not_understood', sqlstate, sqlerrm);
 end $$;
 
 -- Changes the plan of a wave: all of it while it is a draft; its name and its dates while it is open, for by then the date
@@ -152,8 +152,9 @@ begin
   insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, address_made);
   perform private.record(place, 'opened', 'wave', the_wave);
   return address_made;
-exception when unique_violation or check_violation then
-  perform private.refuse('address_taken');
+exception
+  when unique_violation then perform private.refuse('address_taken');
+  when check_violation then perform private.refuse_broken('address_taken', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.open_wave(uuid, text)', 'authenticated');
 
@@ -182,8 +183,9 @@ begin
   values (place, the_wave, the_address, nullif(trim(the_channel), ''), the_group) returning id into made;
   perform private.record(place, 'added', 'survey_link', made);
   return made;
-exception when unique_violation or check_violation then
-  perform private.refuse('address_taken');
+exception
+  when unique_violation then perform private.refuse('address_taken');
+  when check_violation then perform private.refuse_broken('address_taken', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.add_link(uuid, text, text, text)', 'authenticated');
 

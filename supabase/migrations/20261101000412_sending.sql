@@ -196,7 +196,7 @@ exception
     end if;
     perform private.refuse('response_conflict');
   when check_violation or not_null_violation or data_exception then
-    perform private.refuse('answer_not_understood');
+    perform private.refuse_broken('answer_not_understood', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, text, text, text, text, integer, date, text[], text)', 'anon', 'authenticated');
 

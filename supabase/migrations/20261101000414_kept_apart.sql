@@ -151,7 +151,7 @@ begin
   where c.wave_id = excluded.wave_id and c.ways is not null;
   perform private.mix_contacts(w.id);
 exception when check_violation or data_exception or not_null_violation then
-  perform private.refuse('answer_not_understood');
+  perform private.refuse_broken('answer_not_understood', sqlstate, sqlerrm);
 end $$;
 
 -- Keeps how someone asks to be contacted. Takes ways [{way, to, note}]. Sent twice it is kept once.

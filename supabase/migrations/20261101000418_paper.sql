@@ -71,7 +71,7 @@ begin
   perform private.record(place, case when is_there then 'changed' else 'entered' end, 'paper_response', the_wave);
   return case when is_there then 'corrected' else 'entered' end;
 exception when check_violation or not_null_violation or data_exception then
-  perform private.refuse('answer_not_understood');
+  perform private.refuse_broken('answer_not_understood', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.enter_paper(uuid, uuid, text, jsonb, jsonb, text, text, text, boolean)', 'authenticated');
 
@@ -95,7 +95,7 @@ begin
   end loop;
   perform private.mix_equality(w.id, array(select (a.value ->> 'id')::uuid from jsonb_array_elements(the_answers) a), 64);
 exception when not_null_violation or check_violation or data_exception then
-  perform private.refuse('answer_not_understood');
+  perform private.refuse_broken('answer_not_understood', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.enter_equality(uuid, jsonb)', 'authenticated');
 

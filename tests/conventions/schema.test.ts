@@ -60,4 +60,12 @@ describe('the schema and the code around it', () => {
     const glossary = textOf('docs/glossary.md');
     expect(relations.filter((name) => !glossary.includes(`\`${name}\``))).toEqual([]);
   });
+
+  it('never takes a constraint that only a fault of ours can break for a mistake of the visitor, without a word in the log', () => {
+    /** What reads a value of somebody's answer, and says whether it can be one. */
+    const readsValues = /exception when data_exception then return false;/;
+    const handlers = [...sql.matchAll(/when [a-z_ ]*\b(?:check_violation|not_null_violation|data_exception|others)\b[a-z_ ]* then[^;]*;/g)].map(([handler]) => handler.replaceAll(/\s+/g, ' '));
+    expect(handlers.length).toBeGreaterThan(8);
+    expect(handlers.filter((handler) => !/perform private\.refuse_broken\('[a-z_]+', sqlstate, sqlerrm\);$/.test(handler) && !readsValues.test(`exception ${handler}`))).toEqual([]);
+  });
 });
