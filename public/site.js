@@ -8,8 +8,11 @@ document.getElementById('error-summary')?.focus();
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method === 'get') return;
-  if (form.dataset.sent) event.preventDefault();
-  form.dataset.sent = 'yes';
+  // Another button of the form asks for something else: another format of a file.
+  const { name, value } = event.submitter ?? {};
+  const pressed = `${name} ${value}`;
+  if (form.dataset.sent === pressed) event.preventDefault();
+  form.dataset.sent = pressed;
   setTimeout(() => delete form.dataset.sent, 5000);
 });
 

@@ -94,7 +94,10 @@ export interface Database {
       enter_contact: { Args: { the_wave: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null; the_language_sealed?: string | null }; Returns: string };
       enter_equality: { Args: { the_wave: string | null; the_answers: Json | null }; Returns: undefined };
       enter_paper: { Args: { the_wave: string | null; the_response: string | null; the_receipt_hash: string | null; the_answers: Json | null; the_consents: Json | null; the_language: string | null; the_variant: string | null; the_group?: string | null; is_correction?: boolean | null }; Returns: string };
+      export_codes: { Args: { the_wave: string | null }; Returns: Json };
       export_responses: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { response_id: string | null; pseudonym: string | null; language: string | null; version_used: string | null; how: string | null; is_after_closing: boolean | null; received_in: string | null; answers: Json | null }[] };
+      export_tags: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { tag_id: string | null; pseudonym: string | null; question: string | null; outcome: string | null; stance: string | null; via: string | null }[] };
+      export_themes: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { place: string | null; pseudonym: string | null; question: string | null; theme: string | null; definition: string | null; state: string | null; side: string | null }[] };
       find_contact: { Args: { the_id: string | null }; Returns: Json };
       find_response: { Args: { the_receipt_hash: string | null }; Returns: Json };
       follow_receipt: { Args: { the_receipt_hash: string | null }; Returns: Json };

@@ -7,8 +7,8 @@ import { requireId, requireRole } from '../platform/guards.server.ts';
 
 /** A file of results. It is asked for by a form, since making one is noted in the audit trail and a GET never writes (X5). */
 export async function action(args: ActionFunctionArgs) {
-  const { db, t } = await requireRole(args, ...RESULT_READERS);
+  const { db, programme, t } = await requireRole(args, ...RESULT_READERS);
   const asked = exportSchema.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!asked.success) throw new Response(null, { status: 400 });
-  return makeFile(db, requireId(args, 'survey'), requireId(args, 'wave'), asked.data, t);
+  return makeFile(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), asked.data, t);
 }

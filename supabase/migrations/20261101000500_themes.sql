@@ -137,6 +137,26 @@ begin
 end $$;
 call private.open_door('private.retire_theme(uuid)', 'authenticated');
 
+-- One page of what themes rest on in a wave, for a file: by pseudonym and question, for or against. Only of what may be read
+-- now: nothing that was taken back or is held. `the_after` is the place of the row before.
+create function private.export_themes(the_wave uuid, the_after text, the_count integer)
+returns table (place text, pseudonym text, question text, theme text, definition text, state text, side text)
+language plpgsql stable security definer set search_path = '' as $$
+declare w public.waves%rowtype := private.wave_to_read(the_wave);
+begin
+  perform private.require_role(w.programme_id, 'facilitator');
+  return query
+    select x.place, c.pseudonym, a.question_id, t.title, t.definition, t.state, x.side
+    from private.people_of(the_wave) p join public.contributors c on c.id = p.contributor_id
+    join public.answers a on a.response_id = p.response_id join public.contributions s on s.id = a.contribution_id and s.state = 'received'
+    join lateral (select e.theme_id, e.side, e.theme_id || ' ' || e.contribution_id as place from public.theme_evidence e where e.contribution_id = s.id) x on true
+    join public.themes t on t.id = x.theme_id
+    where the_after is null or x.place > the_after collate "C"
+    order by x.place collate "C"
+    limit least(the_count, 500);
+end $$;
+call private.open_door('private.export_themes(uuid, text, integer)', 'authenticated');
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants, column by column
 -- ---------------------------------------------------------------------------------------------

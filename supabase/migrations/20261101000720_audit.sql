@@ -12,7 +12,7 @@ language sql stable security definer set search_path = '' as $$
              where the_thing = 'element' and e.identity_id = the_id order by v.number desc limit 1)
   union all select s.title, null from public.surveys s where the_thing in ('survey', 'survey_purposes') and s.id = the_id
   union all select s.title || ' · ' || w.name, s.id from public.waves w join public.surveys s on s.id = w.survey_id
-            where the_thing in ('wave', 'reach_targets', 'contacts', 'paper_response', 'responses', 'results') and w.id = the_id
+            where the_thing in ('wave', 'reach_targets', 'contacts', 'paper_response', 'responses', 'results', 'tags', 'theme_evidence') and w.id = the_id
   union all select s.title || ' · ' || w.name, null from public.survey_links l join public.waves w on w.id = l.wave_id
             join public.surveys s on s.id = w.survey_id where the_thing = 'survey_link' and l.id = the_id
   union all select t.title, null from public.themes t where the_thing = 'theme' and t.id = the_id

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { daysFromNow } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
+import { EVERY_PURPOSE } from '../support/purposes.ts';
 import { answersOf, fillWave, GROUPS, makeSurvey, type FilledWave } from '../support/results-survey.ts';
 import { comparedTogether, countedTogether, toFive } from '../support/small-numbers.ts';
 import { outcomeOf, told } from '../support/told.ts';
@@ -121,6 +123,54 @@ describe.each(ENGINES)('results on %s', (engine) => {
     await told(facilitator.rpc('record_export', { the_wave: spring.wave, the_kind: 'rows' }));
     const [event] = await database.sql(`select action, thing, thing_id from public.audit_events order by id desc limit 1`);
     expect(event).toEqual({ action: 'exported', thing: 'responses', thing_id: spring.wave });
+  });
+
+  it('numbers an answer once for every wave, whatever is put in later', async () => {
+    const facilitator = cast.as('facilitator').db;
+    const question = (...ids: string[]) => ({ id: 'who', kind: 'choice', text: 'Who?', options: ids.map((id) => ({ id, text: id })), outcomes: [] });
+    const survey = await told(facilitator.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'Again' }));
+    await told(facilitator.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+    const wave = async (name: string, ...questions: object[]) => {
+      await told(facilitator.rpc('save_survey', { the_survey: survey, the_title: 'Again', the_definition: { questions } as never }));
+      const planned = await told(facilitator.rpc('plan_wave', { the_survey: survey, the_name: name, the_reply_by: daysFromNow(30) }));
+      await told(facilitator.rpc('open_wave', { the_wave: planned }));
+      return planned;
+    };
+    const first = await wave('One', question('worker', 'friend', 'else'));
+    const second = await wave('Two', { id: 'new', kind: 'statement', text: 'Before it', outcomes: [] }, question('worker', 'family', 'friend'));
+    const codes = async (of: string) => told(cast.as('board_member').db.rpc('export_codes', { the_wave: of }));
+    expect(await codes(first)).toEqual({ version: 1, codes: { who: { worker: 1, friend: 2, else: 3, family: 4 } } });
+    expect(await codes(second)).toEqual({ version: 2, codes: { who: { worker: 1, friend: 2, else: 3, family: 4 } } });
+  });
+
+  it('hands out tags and what themes rest on to facilitators alone, without what was taken back or is held', async () => {
+    const facilitator = cast.as('facilitator').db;
+    const said = await database.sql<{ id: string; contributor: string }>(
+      `select c.id, c.contributor_id as contributor from public.contributions c join public.answers a on a.contribution_id = c.id join public.responses r on r.id = a.response_id
+       where r.wave_id = $1 and a.question_id = 'worker' and c.state = 'received' order by c.id limit 3`, [spring.wave]);
+    const [one, held, gone] = said;
+    await told(facilitator.rpc('import_theory', { the_programme: cast.programmes.here.id, the_elements: [{ level: 'system', kind: 'impact', text: 'Doors open', theme: null, priorityGroup: null, indicators: [] }] }));
+    await told(facilitator.rpc('publish_theory', { the_programme: cast.programmes.here.id }));
+    const [outcome] = await database.sql<{ id: string }>(`select id from public.current_outcomes where programme_id = $1 limit 1`, [cast.programmes.here.id]);
+    if (!one || !held || !gone || !outcome) throw new Error('Nobody said anything.');
+    for (const { id } of said) await told(facilitator.rpc('tag', { the_contribution: id, the_outcome: outcome.id, the_stance: 'hinders' }));
+    const theme = await told(facilitator.rpc('create_theme', { the_programme: cast.programmes.here.id, the_title: 'Workers', the_definition: 'What they do', the_id: crypto.randomUUID() }));
+    await told(facilitator.rpc('group_into_theme', { the_theme: theme, the_contributions: said.map(({ id }) => id), the_side: 'against' }));
+    await database.sql(`update public.contributions set state = 'held' where id = $1`, [held.id]);
+    const tags = async () => (await told(facilitator.rpc('export_tags', { the_wave: spring.wave, the_after: null, the_count: 500 }))).filter(({ via }) => via === 'person');
+    const themes = async () => told(facilitator.rpc('export_themes', { the_wave: spring.wave, the_after: null, the_count: 500 }));
+    expect(await tags()).toHaveLength(2);
+    expect((await tags())[0]).toMatchObject({ question: 'worker', stance: 'hinders' });
+    expect(await themes()).toHaveLength(2);
+    expect((await themes())[0]).toMatchObject({ question: 'worker', theme: 'Workers', side: 'against', state: 'draft' });
+    await database.sql(`insert into public.withdrawals (programme_id, contributor_id) values ($1, $2)`, [cast.programmes.here.id, gone.contributor]);
+    expect([(await tags()).length, (await themes()).length]).toEqual([1, 1]);
+    await database.sql(`delete from public.withdrawals where contributor_id = $1`, [gone.contributor]);
+    await database.sql(`update public.contributions set state = 'received' where id = $1`, [held.id]);
+    expect(await outcomeOf(cast.as('board_member').db.rpc('record_export', { the_wave: spring.wave, the_kind: 'tags' }))).toBe('forbidden');
+    await told(facilitator.rpc('record_export', { the_wave: spring.wave, the_kind: 'tags' }));
+    const [event] = await database.sql(`select action, thing from public.audit_events order by id desc limit 1`);
+    expect(event).toEqual({ action: 'exported', thing: 'tags' });
   });
 
   it('lets a programme be stricter, never looser', async () => {

@@ -96,7 +96,6 @@ test('a table whose columns nobody could guess is put right by hand before anyth
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This needs your help');
   await expect(page.getByRole('alert')).toContainText('We cannot find the row with the column names');
   await expect(page.getByRole('button', { name: 'Bring it in' })).toHaveCount(0);
-  await expectAccessible(page);
   await page.getByLabel('Row with the column names').fill('2');
   await page.getByRole('button', { name: 'Look again' }).click();
   for (const [column, field] of [['Column A: Whose', 'Level'], ['Column B: Sort', 'Element'], ['Column C: Words', 'Text']] as const) await page.getByLabel(column).selectOption({ label: field });

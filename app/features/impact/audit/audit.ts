@@ -9,7 +9,7 @@ export const ACTIONS = [
 /** What it may be done to. */
 export const THINGS = [
   'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'least_count', 'membership', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'results', 'survey', 'survey_link',
-  'survey_purposes', 'theme', 'theory_version', 'wave',
+  'survey_purposes', 'tags', 'theme', 'theme_evidence', 'theory_version', 'wave',
 ] as const;
 
 /** Things nobody may find a person by: the trail says honestly that no name of them is kept. */
@@ -67,6 +67,8 @@ export function thingPath(slug: string, { thing, thingId, name, within }: Pick<A
       return wave;
     case 'responses':
     case 'results':
+    case 'tags':
+    case 'theme_evidence':
       return `${wave}/results`;
     case 'element':
     case 'theory_version':

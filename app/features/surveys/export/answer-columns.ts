@@ -21,8 +21,10 @@ export type Values = (typeof VALUES)[number];
 
 /** One column of a file of answers: a question, or one option of a question with several. */
 export interface AnswerColumn {
-  /** Short and steady: "q5", "q5_2". */
+  /** Short and the same in every wave, from what the question and the answer are: "q_safe", "q_help_2". */
   code: string;
+  /** The number of the question in this wave, as pages and paper have it. */
+  number: number;
   question: Question;
   /** The words above it. */
   label: string;
@@ -31,23 +33,37 @@ export interface AnswerColumn {
   read: (value: Value | null, values: Values) => Cell;
 }
 
-/** "Not sure" is no point of the scale, so its code stands outside of it. */
-const RATING_CODES = { strongly_agree: 5, agree: 4, neither: 3, disagree: 2, strongly_disagree: 1, not_sure: 9 } as const;
+/** "Not sure" is an answer, but no point of the scale: a code below nought, as for having no value, so that it slips into no mean unseen. */
+const RATING_CODES = { strongly_agree: 5, agree: 4, neither: 3, disagree: 2, strongly_disagree: 1, not_sure: -55 } as const;
+
+/** The number of each answer, by question and option, the same in every wave of a survey (private.export_codes). */
+export type OptionCodes = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /**
  * The columns of a survey's answers: one a question, one an option where several can be chosen or are ranked. Words people
  * typed are columns only when asked for, because words can tell who someone is.
  */
-export function answerColumns(definition: SurveyDefinition, withWords: boolean, t: TFunction<'results'>): AnswerColumn[] {
-  return countedQuestions(definition).flatMap((question, place) => columnsOf(question, `q${place + 1}`, withWords, t));
+export function answerColumns(definition: SurveyDefinition, given: OptionCodes, withWords: boolean, t: TFunction<'results'>): AnswerColumn[] {
+  const columns = countedQuestions(definition).flatMap((question, place) =>
+    columnsOf(question, columnName(question.id), given[question.id] ?? {}, withWords, t).map((column) => ({ ...column, number: place + 1 })));
+  // Two questions may say the same: then the short name, which no other has, stands behind the words.
+  const isTwice = ({ label }: AnswerColumn) => columns.filter((other) => other.label === label).length > 1;
+  return columns.map((column) => (isTwice(column) ? { ...column, label: `${column.label} [${column.code}]` } : column));
 }
 
-function columnsOf(question: Question, code: string, withWords: boolean, t: TFunction<'results'>): AnswerColumn[] {
+/** The name of a question's column: its id, in signs that R and every spreadsheet take for a name. No id holds a _ or a point. */
+export function columnName(id: string): string {
+  return `q_${id.replaceAll('-', '.')}`;
+}
+
+type NamedColumn = Omit<AnswerColumn, 'number'>;
+
+function columnsOf(question: Question, code: string, given: Readonly<Record<string, number>>, withWords: boolean, t: TFunction<'results'>): NamedColumn[] {
   const label = question.text;
   const yesNo = [{ code: 1, label: t('results:consent.yes') }, { code: 0, label: t('results:consent.no') }];
   const coded = (found: AnswerColumn['codes'][number] | undefined, values: Values): Cell => (found ? (values === 'codes' ? found.code : found.label) : null);
-  const options = question.options.map(({ id, text }, n) => ({ code: n + 1, label: text, option: id }));
-  const other: AnswerColumn[] = withWords && question.options.some(({ role }) => role === 'other')
+  const options = question.options.map(({ id, text }, n) => ({ code: given[id] ?? n + 1, label: text, option: id }));
+  const other: NamedColumn[] = withWords && question.options.some(({ role }) => role === 'other')
     ? [{ code: `${code}_other`, question, label: `${label}: ${t('results:file.inWords')}`, codes: [], read: (value) => (value && 'choices' in value ? (value.other ?? null) : null) }]
     : [];
   switch (question.kind) {
@@ -60,14 +76,14 @@ function columnsOf(question: Question, code: string, withWords: boolean, t: TFun
       return [{ code, question, label, codes: options, read: (value, values) => coded(options.find(({ option }) => value && 'choices' in value && value.choices[0] === option), values) }, ...other];
     case 'choices':
       return [
-        ...options.map((one): AnswerColumn => ({
+        ...options.map((one): NamedColumn => ({
           code: `${code}_${one.code}`, question, label: `${label}: ${one.label}`, codes: yesNo.map((each) => ({ ...each, option: one.option })),
           read: (value, values) => coded(yesNo[value && 'choices' in value && value.choices.includes(one.option) ? 0 : 1], values),
         })),
         ...other,
       ];
     case 'ranking':
-      return options.map((one): AnswerColumn => ({
+      return options.map((one): NamedColumn => ({
         code: `${code}_${one.code}`, question, label: `${label}: ${one.label}`, codes: [],
         read: (value) => (value && 'order' in value ? value.order.indexOf(one.option) + 1 : null),
       }));

@@ -1,10 +1,17 @@
 import type { TFunction } from 'i18next';
-import type { SurveyDefinition } from '../survey.ts';
+import type { Cell } from '../../../platform/files/cells.ts';
 import { languageName } from '../results/names.ts';
 import { countsOf, type WaveResults } from '../results/result.ts';
+import type { SurveyDefinition } from '../survey.ts';
 import { wordingOf } from '../wording.ts';
-import { answerColumns, MISSING } from './answer-columns.ts';
-import type { Cell } from '../../../platform/files/cells.ts';
+import { answerColumns, MISSING, type OptionCodes } from './answer-columns.ts';
+
+/** What a dictionary says besides the results: the version that was asked, the numbers of answers, outcomes by identity. */
+export interface About {
+  version: number;
+  codes: OptionCodes;
+  outcomes: ReadonlyMap<string, string>;
+}
 
 /** The readings a survey is offered in, each with the heading of its column. */
 function readings(definition: SurveyDefinition, t: TFunction<'results'>) {
@@ -15,23 +22,30 @@ function readings(definition: SurveyDefinition, t: TFunction<'results'>) {
 }
 
 /**
- * The data dictionary: for each column of a file of answers its question, kind, base, what each code means, and the words
- * people read in each language. First the codes for having no value, which every column shares.
+ * The data dictionary: for each column of a file of answers its question, kind, outcomes, indicator and base, what each code
+ * means, and the words people read in each language; each line with its wave and version, so that the dictionaries of two
+ * waves stack as the answers do. First the codes for having no value, which every column shares.
  */
-export function dictionaryRows(results: WaveResults, t: TFunction<'results'>): Cell[][] {
+export function dictionaryRows(results: WaveResults, about: About, t: TFunction<'results'>): Cell[][] {
   const { definition } = results;
   const read = readings(definition, t);
-  const header = [t('results:file.column'), t('results:file.question'), t('results:file.kind'), t('results:file.asked'), t('results:file.answered'), t('results:file.code'), t('results:file.meaning'), ...read.map(({ heading }) => heading)];
-  const blank = read.map(() => null);
-  const shared = (Object.keys(MISSING) as (keyof typeof MISSING)[]).map((state) => [t('results:file.every'), null, null, null, null, MISSING[state], t(`results:file.${state}`), ...blank]);
-  const columns = answerColumns(definition, true, t).flatMap((column) => {
+  const heading = (name: string) => t(`results:file.${name}`);
+  const header = ['wave', 'version', 'column', 'number', 'question', 'kind', 'outcomes', 'indicator', 'core', 'asked', 'answered', 'code', 'meaning'].map(heading);
+  const which: Cell[] = [results.name, about.version];
+  const shared = (Object.keys(MISSING) as (keyof typeof MISSING)[]).map((state) => [...which, heading('every'), ...blanks(8), MISSING[state], heading(state), ...read.map(() => null)]);
+  const columns = answerColumns(definition, about.codes, true, t).flatMap((column) => {
     const { question } = column;
     const words = read.map((reading) => wordingOf(question, reading, definition.language));
-    const about = [t(`results:kind.${question.kind}`), t(question.when ? 'results:file.some' : 'results:file.everyone'), countsOf(results, question).isShown && results.told !== 'open' ? countsOf(results, question).answered : null];
+    const meant: Cell[] = [question.outcomes.map((id) => about.outcomes.get(id) ?? id).join('; ') || null, question.indicator?.metric ?? null, t(question.core ? 'results:consent.yes' : 'results:consent.no')];
+    const counts = countsOf(results, question);
+    const isTold = counts.isShown && results.told !== 'open';
+    const base: Cell[] = [t(question.when ? 'results:file.some' : 'results:file.everyone'), isTold ? counts.answered : null];
     return [
-      [column.code, column.label, ...about, null, null, ...words.map(({ text }) => text.text)],
-      ...column.codes.map(({ code, label, option }) => [column.code, null, null, null, null, code, label, ...words.map(({ options }) => options.find(({ id }) => id === option)?.text.text ?? null)]),
+      [...which, column.code, column.number, column.label, t(`results:kind.${question.kind}`), ...meant, ...base, null, null, ...words.map(({ text }) => text.text)],
+      ...column.codes.map(({ code, label, option }) => [...which, column.code, ...blanks(8), code, label, ...words.map(({ options }) => options.find(({ id }) => id === option)?.text.text ?? null)]),
     ];
   });
-  return [header, ...shared, ...columns];
+  return [[...header, ...read.map(({ heading: language }) => language)], ...shared, ...columns];
 }
+
+const blanks = (count: number): Cell[] => Array.from({ length: count }, () => null);

@@ -33,6 +33,14 @@ export function ExportPage({ which, results, mayReadRows }: { which: WhichWave; 
           </form>
         </Section>
       ) : null}
+      {mayReadRows ? (['tags', 'themes'] as const).map((what) => (
+        <Section key={what} title={t(`export.${what}`)} lead={t(`export.${what}Lead`)}>
+          <form method="post" action={file}>
+            <input type="hidden" name="what" value={what} />
+            <Formats of={t(`export.${what}`)} />
+          </form>
+        </Section>
+      )) : null}
       <Section title={t('export.dictionary')} lead={t('export.dictionaryLead')}>
         <form method="post" action={file}>
           <input type="hidden" name="what" value="dictionary" />

@@ -5,7 +5,7 @@ export const FORMATS = ['csv', 'xlsx'] as const;
 
 /** Which file is asked for. Words people typed come only when they are asked for. */
 export const exportSchema = z.object({
-  what: z.enum(['results', 'answers', 'dictionary']),
+  what: z.enum(['results', 'answers', 'tags', 'themes', 'dictionary']),
   format: z.enum(FORMATS),
   values: z.enum(VALUES).default('labels'),
   words: z.literal('yes').optional(),

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { bandText, equalityNames, groupNames, pickedText, togetherText, valueText } from '../results/names.ts';
 import { countedQuestions, countsOf, equalityQuestions, percent, SPLITS, tally, type Breakdown, type Change, type Reach, type Split, type WaveResults } from '../results/result.ts';
 import type { Cell } from '../../../platform/files/cells.ts';
+import { columnName } from './answer-columns.ts';
 
 /** Everything a file of results is made from: what the page shows, and nothing more. */
 export interface ResultParts {
@@ -61,5 +62,6 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
     ...(isReached === null ? [] : [row('reach', null, group, t('results:reach.standing'), t(isReached ? 'results:reach.reached' : 'results:reach.notYet'), null)]),
   ]);
   const header = ['table', 'number', 'question', 'answer', 'people', 'base', 'share'].map((name) => t(`results:file.heading.${name}`));
-  return [header, [t('results:file.table.people'), null, null, t('results:file.tookPart'), tookPart(results, t), null, null], ...everyone, ...compared, ...byGroup, ...equality, ...targets];
+  const named = (rows: Cell[][]) => rows.map((cells) => [...cells, typeof cells[1] === 'number' ? columnName(questions[cells[1] - 1]?.question.id ?? '') : null]);
+  return [[...header, t('results:file.column')], ...named([[t('results:file.table.people'), null, null, t('results:file.tookPart'), tookPart(results, t), null, null], ...everyone, ...compared, ...byGroup, ...equality, ...targets])];
 }
