@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { Builder, By, Capabilities, until, type WebDriver } from 'selenium-webdriver';
+import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
 import { freePort } from './e2e-server.ts';
 import { inTime } from './pace.ts';
 import { webkitPaths } from './webkit.mjs';
@@ -10,7 +10,7 @@ export interface WebKitPage {
   heading(): Promise<string>;
   path(): Promise<string>;
   has(css: string): Promise<boolean>;
-  /** Presses something that leads to another page, and waits for it. */
+  /** Presses the first of these that can be seen, and waits for the page it leads to. */
   press(css: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -26,12 +26,19 @@ export async function openWebKit(): Promise<WebKitPage> {
   const driver = await listening(() => new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build());
   return {
     driver,
-    heading: async () => driver.wait(until.elementLocated(By.css('h1')), inTime(10_000)).getText(),
+    heading: () => driver.findElement(By.css('h1')).getText(),
     path: async () => new URL(await driver.getCurrentUrl()).pathname,
     has: async (css) => (await driver.findElements(By.css(css))).length > 0,
     async press(css) {
-      await driver.executeScript('window.isPageBefore = true; arguments[0].scrollIntoView({ block: "center" })', await driver.findElement(By.css(css)));
-      await driver.findElement(By.css(css)).click();
+      const shown = [];
+      for (const one of await driver.findElements(By.css(css))) if (await one.isDisplayed()) shown.push(one);
+      const [pressed] = shown;
+      if (!pressed) throw new Error(`Nothing to press: ${css}`);
+      await driver.executeScript('window.isPageBefore = true; arguments[0].scrollIntoView({ block: "center" })', pressed);
+      // A step further down the same document is there at once.
+      const isFurtherDown = (await pressed.getAttribute('href'))?.startsWith(`${(await driver.getCurrentUrl()).split('#')[0]}#`);
+      await pressed.click();
+      if (isFurtherDown) return;
       // While one page goes and the next comes, the engine answers some questions with an error.
       const hasCome = () => driver.executeScript<boolean>('return !window.isPageBefore && document.readyState === "complete"').catch(() => false);
       await driver.wait(hasCome, inTime(10_000));
