@@ -7,7 +7,9 @@ import { isOfDemonstration } from './demonstration/people.ts';
 import { openWithDemonstration, sayHowToLookAround } from './demonstration/start.ts';
 import { faultReference, keepContentOutOfLogs } from './faults.ts';
 import { openAsItIs } from './installation.ts';
+import { startJobs } from './jobs/loop.ts';
 import { smtpPostOffice } from './post-office.ts';
+import { keyedHash } from '../app/platform/seal.server.ts';
 import { Mailbox, type PostOffice } from '../app/platform/mail.ts';
 
 /** Ctrl-C asks every process of a terminal to stop, and the one that started the server passes it on: within this time both are one. */
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
   process.send?.('ready');
   if (mailbox) sayHowToLookAround(configuration.port);
   keepTidy(backend);
+  const jobs = startJobs(backend, { post, publicUrl: configuration.publicUrl, hash: (purpose, value) => keyedHash(purpose, value, configuration.secrets.hashKey) });
 
   let askedAt: number | null = null;
   const stop = () => {
@@ -51,6 +54,7 @@ async function main(): Promise<void> {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 3000).unref();
     void Promise.all([new Promise((done) => server.once('close', done)), site.close()])
+      .then(() => jobs.stop())
       .then(() => backend.close())
       .finally(() => process.exit(0));
   };

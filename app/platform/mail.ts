@@ -23,8 +23,14 @@ function linked(paragraph: string): string {
   return /^https?:\/\/\S+$/.test(paragraph) ? `<a href="${safe}" dir="ltr">${safe}</a>` : safe;
 }
 
+/** The mail server says for good that there is no such address: trying again would change nothing. Holds no word of the address. */
+export class AddressRefused extends Error {
+  override name = 'AddressRefused';
+}
+
 /** Where the app's letters go: a mail server, or the demonstration's mailbox. */
 export interface PostOffice {
+  /** @throws AddressRefused when the server refuses the address for good; another fault may pass. */
   send(letter: Letter): Promise<void>;
 }
 

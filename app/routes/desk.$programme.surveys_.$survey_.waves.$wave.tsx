@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { reminderOf } from '../features/surveys/contacts/contact-request.ts';
-import { countReachable, remind } from '../features/surveys/contacts/reminders.server.ts';
+import { getLetters, writeToContacts } from '../features/surveys/contacts/reminders.server.ts';
 import { drawQrCode } from '../features/surveys/waves/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purposes/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes/purposes.server.ts';
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     missing,
     mayWrite: mayWriteSurveys(programme.roles),
     mayEnter: mayCountResponses(programme.roles),
-    reminder: kind === null ? null : { kind, reachable: await countReachable(scene, waveId, kind) },
+    reminder: kind === null ? null : { kind, letters: await getLetters(db, waveId, kind) },
   };
 }
 
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
         await closeWave(db, wave);
         return redirectSaying(context, here, 'surveys:wave.closed');
       case 'remind':
-        return redirectSaying(context, here, `contacts:remind.${await remind(scene, surveyId, wave)}`);
+        return redirectSaying(context, here, (await writeToContacts(db, wave, asked.kind)) > 0 ? 'contacts:remind.added' : 'contacts:remind.none');
       case 'addLink':
         await addLink(db, wave, { address: asked.newAddress, channel: asked.channel, group: asked.group });
         return redirectSaying(context, here, 'surveys:wave.linkAdded');

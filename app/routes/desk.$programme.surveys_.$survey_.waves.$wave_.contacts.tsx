@@ -1,36 +1,43 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { CONTACT_WAYS } from '../features/surveys/contacts/contact-request.ts';
 import { ContactsPage } from '../features/surveys/contacts/contacts-page.tsx';
 import { contactsFormSchema } from '../features/surveys/contacts/contacts.schema.ts';
-import { listContacts, markContacted } from '../features/surveys/contacts/contacts.server.ts';
+import { findReason, listContacts, markContacted, rememberReason } from '../features/surveys/contacts/contacts.server.ts';
 import { sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { findWaveVersion, getWave } from '../features/surveys/waves/waves.server.ts';
-import { submitInPlace } from '../platform/forms.server.ts';
+import { submit } from '../platform/forms.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator');
+  const { db, programme, context, t } = await requireRole(args, 'facilitator');
   const surveyId = requireId(args, 'survey');
-  const [survey, { wave }, version] = await Promise.all([
-    getSurvey(db, programme.id, surveyId, programme.roles),
-    getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles),
-    findWaveVersion(db, programme.id, requireId(args, 'wave')),
-  ]);
-  return { title: `${t('contacts:contacts.title')}: ${wave.name}`, slug: programme.slug, survey: { id: survey.id, title: survey.title }, wave: { id: wave.id, name: wave.name }, hasSheets: version !== null && sheetPartsOf(version.definition).includes('contact') };
+  const waveId = requireId(args, 'wave');
+  const [survey, { wave }, version] = await Promise.all([getSurvey(db, programme.id, surveyId, programme.roles), getWave(db, programme.id, surveyId, waveId, programme.roles), findWaveVersion(db, programme.id, waveId)]);
+  const reason = findReason(context, waveId);
+  const way = new URL(args.request.url).searchParams.get('way');
+  return {
+    title: `${t('contacts:contacts.title')}: ${wave.name}`, slug: programme.slug, survey: { id: survey.id, title: survey.title }, wave: { id: wave.id, name: wave.name },
+    contacts: reason === null ? null : await listContacts(db, waveId, reason), way: CONTACT_WAYS.find((one) => one === way) ?? null,
+    hasSheets: version !== null && sheetPartsOf(version.definition).includes('contact'),
+  };
 }
 
-/** Shows the list in answer to the form itself: reading it is recorded, and looking at a page records nothing. */
+/** Leads back to the page, so that loading it again neither marks nor records anything twice. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme } = await requireRole(args, 'facilitator');
+  const { db, programme, context } = await requireRole(args, 'facilitator');
   const { wave } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
-  return submitInPlace(args.request, contactsFormSchema, async (asked) => {
-    if (asked.intent !== 'open') await markContacted(db, asked.contact, asked.intent === 'done');
-    return { contacts: await listContacts(db, wave.id, asked.reason), reason: asked.reason };
+  return submit(args.request, contactsFormSchema, async (asked) => {
+    if (asked.intent === 'open') {
+      await listContacts(db, wave.id, asked.reason);
+      rememberReason(context, wave.id, asked.reason);
+    } else await markContacted(db, asked.contact, asked.intent === 'done');
+    const { pathname, search } = new URL(args.request.url);
+    return redirect(pathname + search, 303);
   });
 }
 
 export default function Contacts() {
-  const answer = useActionData<typeof action>();
-  return <ContactsPage {...useLoaderData<typeof loader>()} opened={answer?.shown ?? null} result={answer?.form} />;
+  return <ContactsPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
 }

@@ -38,6 +38,7 @@ export function settingsFor({ slug, roles }: ProgrammeOfViewer): Place[] {
     { href: `/settings/${slug}/people`, word: 'people' },
     { href: `/settings/${slug}/small-numbers`, word: 'smallNumbers' },
     { href: `/settings/${slug}/face`, word: 'face' },
+    { href: `/settings/${slug}/retention`, word: 'retention' },
     { href: `/settings/${slug}/audit`, word: 'audit' },
   ];
 }

@@ -31,8 +31,13 @@ create table public.programmes (
   name text not null check (length(name) between 1 and 120),
   is_demonstration boolean not null default false,
   least_count integer not null default 8 check (least_count between 8 and 100),
-  created_at timestamptz not null default now()
+  responsible_name text check (length(responsible_name) between 1 and 200),
+  responsible_contact text check (length(responsible_contact) between 1 and 300),
+  responsible_words text check (length(responsible_words) between 1 and 1000),
+  created_at timestamptz not null default now(),
+  check ((responsible_name is null) = (responsible_contact is null))
 );
+comment on column public.programmes.responsible_name is 'The organisation responsible for what people say (the controller), as they are told before they answer.';
 comment on table public.programmes is 'One place''s programme: the tenant. Data never crosses programmes.';
 comment on column public.programmes.least_count is 'The fewest people of a group that may be shown. Only ever raised: it is promised to people before they answer.';
 
@@ -413,7 +418,7 @@ grant execute on function private.today(), private.day_of(timestamptz) to authen
 grant execute on function private.count_attempt(text, integer, integer), private.read_invitation(text) to anon;
 
 grant select (id, slug, name, is_demonstration) on public.programmes to authenticated, service_role;
-grant select (least_count) on public.programmes to authenticated;
+grant select (least_count, responsible_name, responsible_contact, responsible_words) on public.programmes to authenticated;
 grant select (id, name, email) on public.people to authenticated, service_role;
 grant select (id, programme_id, person_id, role, created_at) on public.memberships to authenticated, service_role;
 grant select (id, programme_id, email, role, state, expires_at, created_at) on public.invitations to authenticated;

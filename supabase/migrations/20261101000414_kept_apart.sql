@@ -95,6 +95,18 @@ begin
   end loop;
 end $$;
 
+-- Writes anew what is kept unlinked in open waves and those in their grace, at a time nobody chose.
+create function private.mix_open_waves() returns void
+language plpgsql security definer set search_path = '' as $$
+declare one uuid;
+begin
+  for one in select w.id from public.waves w where private.still_takes(w) loop
+    perform private.mix_equality(one, '{}', 64);
+    perform private.mix_contacts(one);
+  end loop;
+end $$;
+call private.open_door('private.mix_open_waves()', 'service_role');
+
 create function private.mix_closed_wave() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin

@@ -6,17 +6,21 @@
 -- ---------------------------------------------------------------------------------------------
 
 create table public.reminders (
+  id uuid primary key default gen_random_uuid(),
   wave_id uuid not null,
   kind text not null check (kind in ('open_again', 'ready')),
   contact_request_id uuid not null,
   programme_id uuid not null,
-  stop_hash text not null unique check (length(stop_hash) = 64),
-  sent_on date not null default private.today(),
-  primary key (wave_id, kind, contact_request_id),
+  state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'not_reachable')),
+  stop_hash text unique check (length(stop_hash) = 64),
+  sent_on date,
+  unique (wave_id, kind, contact_request_id),
   foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
-  foreign key (contact_request_id, programme_id) references public.contact_requests (id, programme_id) on delete cascade
+  foreign key (contact_request_id, programme_id) references public.contact_requests (id, programme_id) on delete cascade,
+  check ((state = 'sent') = (sent_on is not null))
 );
-comment on table public.reminders is 'That someone who asked for it was written to: once for each wave and each thing to tell. Holds the hash of the link by which they stop it.';
+comment on table public.reminders is 'A letter to someone who asked for it: once for each wave and each thing to tell, and what became of it. Holds the hash of the link by which they stop it.';
+comment on column public.reminders.state is 'Sending is set before the letter goes out: should nobody know whether it went, it is not written a second time.';
 
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
@@ -30,16 +34,36 @@ create index reminders_contact on public.reminders (contact_request_id, programm
 -- Functions
 -- ---------------------------------------------------------------------------------------------
 
--- Who asked to be contacted, with the ways they marked safe, and nothing of what they said. Every reading is recorded with its reason.
+-- The addresses someone marked safe for email, in small letters.
+create function private.emails_of(the_ways jsonb) returns text[]
+language sql immutable set search_path = '' as $$
+  select array(select lower(y.value ->> 'to') from jsonb_array_elements(the_ways) y where y.value ->> 'way' = 'email')
+$$;
+
+-- What became of the letter about a wave to someone, or to another of their addresses; null when there is none.
+create function private.letter_of(the_wave uuid, the_kind text, the_contact uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select r.state from public.contact_requests c
+  join public.reminders r on r.wave_id = the_wave and r.kind = the_kind join public.contact_requests t on t.id = r.contact_request_id
+  where c.id = the_contact and (t.id = c.id or private.emails_of(t.ways) && private.emails_of(c.ways))
+  order by array_position(array['sent', 'sending', 'waiting', 'not_reachable'], r.state) limit 1
+$$;
+
+-- Who asked to be contacted, with the ways they marked safe, and nothing of what they said; and what became of the letter that tells
+-- them what came of it: null when there is none to write, or none was asked for yet. Every reading is recorded with its reason.
 create function private.list_contacts(the_wave uuid, the_reason text)
-returns table (id uuid, name text, ways jsonb, done_on date)
+returns table (id uuid, name text, ways jsonb, done_on date, letter text)
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_wave(the_wave);
 begin
   perform private.require_role(place, 'facilitator');
   if coalesce(length(trim(the_reason)), 0) not between 3 and 300 then perform private.refuse('reason_needed'); end if;
-  perform private.record(place, 'read', 'contacts', the_wave, trim(the_reason));
-  return query select c.id, c.name, c.ways, c.done_on from public.contact_requests c
+  -- Looking on, after ticking someone off or loading the page again, is the same reading.
+  if not exists (select 1 from public.audit_events a where a.programme_id = place and a.actor_id = (select auth.uid()) and a.action = 'read' and a.thing = 'contacts'
+                 and a.thing_id = the_wave and a.reason = trim(the_reason) and a.at > now() - interval '1 hour') then
+    perform private.record(place, 'read', 'contacts', the_wave, trim(the_reason));
+  end if;
+  return query select c.id, c.name, c.ways, c.done_on, private.letter_of(the_wave, 'ready', c.id) from public.contact_requests c
                where c.wave_id = the_wave and c.ways is not null order by c.id;
 end $$;
 call private.open_door('private.list_contacts(uuid, text)', 'authenticated');
@@ -58,7 +82,7 @@ call private.open_door('private.mark_contacted(uuid, boolean)', 'authenticated')
 
 -- The email addresses that may be written to about a wave, each once: that it is open, to those who asked in the survey's
 -- earlier waves; that what came of it is ready, to those who asked in this one. Only where email was marked safe, and not
--- where this was told before.
+-- where this was told before, nor where a letter was refused.
 create function private.reachable(the_wave uuid, the_kind text) returns table (contact uuid, address text, language_sealed text)
 language sql stable security definer set search_path = '' as $$
   with asked as (
@@ -71,52 +95,104 @@ language sql stable security definer set search_path = '' as $$
   select distinct on (lower(a.address)) a.id, a.address, a.language_sealed from asked a
   where not exists (select 1 from asked t join public.reminders r on r.contact_request_id = t.id
                     where lower(t.address) = lower(a.address) and r.wave_id = the_wave and r.kind = the_kind)
+    and not exists (select 1 from public.reminders r join public.contact_requests t on t.id = r.contact_request_id
+                    where r.state = 'not_reachable' and t.programme_id = (select w.programme_id from public.waves w where w.id = the_wave) and lower(a.address) = any (private.emails_of(t.ways)))
   order by lower(a.address), a.id
 $$;
 
--- How many would be written to: null for fewer than eight, none included.
-create function private.count_reachable(the_wave uuid, the_kind text) returns integer
+-- Those who are to be told about a wave, each once, by the first way in which they can be: by a letter of ours, or by one of the team.
+create function private.to_tell(the_wave uuid, the_kind text) returns table (contact uuid, way text, letter text, is_done boolean)
+language sql stable security definer set search_path = '' as $$
+  select c.id, (select y.value ->> 'way' from jsonb_array_elements(c.ways) y order by array_position(array['email', 'text', 'call', 'post', 'worker'], y.value ->> 'way') limit 1),
+    private.letter_of(the_wave, the_kind, c.id), the_kind = 'ready' and c.done_on is not null
+  from public.waves w
+  join public.waves e on e.survey_id = w.survey_id and case the_kind when 'ready' then e.id = w.id else e.id <> w.id and e.opened_on <= w.opened_on end
+  join public.contact_requests c on c.wave_id = e.id and c.ways is not null
+  where w.id = the_wave
+$$;
+
+-- Before and after writing, counted from the record alone: how many a letter would go to now, how many letters wait, went, or could
+-- not be delivered, and how many are left to the team, by way. "Everyone" is told when nobody is left.
+create function private.letters_summary(the_wave uuid, the_kind text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
-declare found_count integer;
 begin
   perform private.require_role(private.programme_of_wave(the_wave), 'facilitator');
-  select count(*) into found_count from private.reachable(the_wave, the_kind);
-  return case when found_count >= 8 then found_count end;
+  return (
+    with people as materialized (select * from private.to_tell(the_wave, the_kind)),
+    ours as (select count(*) as n from private.reachable(the_wave, the_kind)),
+    yours as (select p.way, count(*) as n from people p where not p.is_done and p.way <> 'email' group by 1)
+    select jsonb_build_object('people', (select count(*) from people), 'toWrite', (select o.n from ours o),
+      'waiting', count(*) filter (where p.letter in ('waiting', 'sending')), 'sent', count(*) filter (where p.letter = 'sent'),
+      'notReachable', count(*) filter (where p.letter = 'not_reachable'), 'done', count(*) filter (where p.is_done),
+      'yours', (select coalesce(jsonb_object_agg(y.way, y.n), '{}') from yours y),
+      'everyone', count(*) > 0 and count(*) filter (where not p.is_done and p.letter is distinct from 'sent') = 0)
+    from people p);
 end $$;
-call private.open_door('private.count_reachable(uuid, text)', 'authenticated');
+call private.open_door('private.letters_summary(uuid, text)', 'authenticated');
 
--- Takes the next few who are to be written to, so that nobody else writes to them too, each with a fresh word for the
--- link that stops it; only that word's hash is kept.
-create function private.claim_reminders(the_wave uuid, the_kind text, the_count integer) returns table (contact uuid, address text, language_sealed text, stop text)
+-- Writes to everyone who asked for it, marked email safe, and was not told yet: a letter each, each a job of its own, added with it.
+-- Pressed again it adds only those who are new. Gives how many letters were added.
+create function private.write_to_contacts(the_wave uuid, the_kind text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   place uuid := private.programme_of_wave(the_wave);
   w public.waves%rowtype;
+  letter uuid;
+  added integer := 0;
 begin
   perform private.require_role(place, 'facilitator');
   select * into w from public.waves where id = the_wave for update;
   if the_kind = 'open_again' and w.state <> 'open' then perform private.refuse('wave_not_open'); end if;
   if the_kind = 'ready' and w.state <> 'closed' then perform private.refuse('wave_not_closed'); end if;
+  if the_kind = 'open_again' and private.link_for_letters(the_wave) is null then perform private.refuse('wave_has_no_link'); end if;
+  for letter in
+    insert into public.reminders (wave_id, kind, contact_request_id, programme_id)
+    select the_wave, the_kind, r.contact, place from private.reachable(the_wave, the_kind) r
+    on conflict (wave_id, kind, contact_request_id) do nothing returning id
+  loop
+    perform private.enqueue(place, 'letter', 'letter ' || letter, letter);
+    added := added + 1;
+  end loop;
   perform private.record(place, 'wrote_to', 'contacts', the_wave, the_kind);
-  return query
-    with chosen as materialized (
-      select r.contact, r.address, r.language_sealed, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') as stop
-      from private.reachable(the_wave, the_kind) r limit least(the_count, 100)),
-    claimed as (
-      insert into public.reminders (wave_id, kind, contact_request_id, programme_id, stop_hash)
-      select the_wave, the_kind, c.contact, place, encode(sha256(convert_to(c.stop, 'UTF8')), 'hex') from chosen c)
-    select c.contact, c.address, c.language_sealed, c.stop from chosen c;
+  return added;
 end $$;
-call private.open_door('private.claim_reminders(uuid, text, integer)', 'authenticated');
+call private.open_door('private.write_to_contacts(uuid, text)', 'authenticated');
 
--- Gives back those whose letter could not be sent, so that they are written to next time.
-create function private.give_back_reminders(the_wave uuid, the_kind text, the_contacts uuid[]) returns void
+-- The link a letter leads to: nobody's in particular, if there is one that is no group's.
+create function private.link_for_letters(the_wave uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select l.address from public.survey_links l where l.wave_id = the_wave and l.state = 'active' and l.priority_group is null
+  order by l.channel nulls first, l.address limit 1
+$$;
+
+-- What a letter needs, for the server that is about to send it, with the hash of a fresh word by which it can be stopped. Null when
+-- there is nothing to send any more, or nobody knows whether it went: it is not written twice.
+create function private.begin_letter(the_letter uuid, the_stop_hash text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
+declare
+  r public.reminders%rowtype;
+  c public.contact_requests%rowtype;
 begin
-  perform private.require_role(private.programme_of_wave(the_wave), 'facilitator');
-  delete from public.reminders where wave_id = the_wave and kind = the_kind and contact_request_id = any (the_contacts);
+  select * into r from public.reminders where id = the_letter for update;
+  if r.id is null or r.state in ('sent', 'not_reachable') then return null; end if;
+  select * into c from public.contact_requests where id = r.contact_request_id;
+  if r.state = 'sending' or cardinality(coalesce(private.emails_of(c.ways), '{}')) = 0 then
+    update public.reminders set state = 'not_reachable' where id = r.id;
+    return null;
+  end if;
+  update public.reminders set state = 'sending', stop_hash = the_stop_hash where id = r.id;
+  return (select jsonb_build_object('kind', r.kind, 'to', (select y.value ->> 'to' from jsonb_array_elements(c.ways) y where y.value ->> 'way' = 'email' limit 1),
+      'languageSealed', c.language_sealed, 'ownLanguage', coalesce(v.definition ->> 'language', 'en'), 'programme', p.name, 'link', private.link_for_letters(r.wave_id))
+    from public.waves w join public.programmes p on p.id = w.programme_id join public.survey_versions v on v.id = w.survey_version_id where w.id = r.wave_id);
 end $$;
-call private.open_door('private.give_back_reminders(uuid, text, uuid[])', 'authenticated');
+call private.open_door('private.begin_letter(uuid, text)', 'service_role');
+
+-- What became of a letter: sent; not reachable, when the address was refused or every try failed; waiting, to be tried again.
+create function private.end_letter(the_letter uuid, the_state text) returns void
+language sql security definer set search_path = '' as $$
+  update public.reminders set state = the_state, sent_on = case when the_state = 'sent' then private.today() end where id = the_letter and state = 'sending'
+$$;
+call private.open_door('private.end_letter(uuid, text)', 'service_role');
 
 -- Takes out everything by which a programme could write again to whoever got this letter. That it was there stays, without a
 -- word of it, so that the same sheet of paper is not entered again. The same answer whether it was there or not.
@@ -135,7 +211,8 @@ call private.open_door('private.stop_writing(text)', 'anon', 'authenticated');
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.reminders from anon, authenticated, service_role;
-revoke all on function private.reachable(uuid, text) from public, anon, authenticated, service_role;
+revoke all on function private.reachable(uuid, text), private.emails_of(jsonb), private.letter_of(uuid, text, uuid), private.to_tell(uuid, text),
+  private.link_for_letters(uuid) from public, anon, authenticated, service_role;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

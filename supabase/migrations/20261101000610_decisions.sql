@@ -74,7 +74,7 @@ create table public.decision_evidence (
   theme_id uuid,
   recommendation_id uuid,
   contribution_id uuid,
-  is_withdrawn boolean not null default false,
+  gone text check (gone in ('withdrawn', 'retention')),
   effect text not null check (effect in ('changed', 'not_changed')),
   what_changed text not null check (length(what_changed) between 1 and 2000),
   review_on date,
@@ -82,13 +82,13 @@ create table public.decision_evidence (
   foreign key (theme_id, programme_id) references public.themes (id, programme_id),
   foreign key (recommendation_id, programme_id) references public.recommendations (id, programme_id),
   foreign key (contribution_id, programme_id) references public.contributions (id, programme_id) on delete cascade,
-  check (num_nonnulls(theme_id, recommendation_id, contribution_id) = case when is_withdrawn then 0 else 1 end),
+  check (num_nonnulls(theme_id, recommendation_id, contribution_id) = case when gone is null then 1 else 0 end),
   check (effect = 'changed' or review_on is not null),
   unique (decision_id, theme_id),
   unique (decision_id, recommendation_id),
   unique (decision_id, contribution_id)
 );
-comment on column public.decision_evidence.is_withdrawn is 'It was one person''s words, which they have since taken back: what changed because of them stays, the words do not.';
+comment on column public.decision_evidence.gone is 'It was one person''s words, which are gone: they took them back, or they were kept for as long as was said. What changed because of them stays.';
 comment on table public.decision_evidence is 'What was heard and what changed because of it, or why nothing did and when that is looked at again.';
 
 -- ---------------------------------------------------------------------------------------------

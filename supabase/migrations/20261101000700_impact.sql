@@ -328,7 +328,7 @@ call private.open_door('private.decision_voices(uuid, uuid)', 'authenticated');
 create function private.evidence_counts(the_decision uuid) returns table (evidence_id uuid, voices integer, withdrawn integer)
 language sql stable security definer set search_path = '' as $$
   select e.id, private.voices_behind(e.decision_id, e.id),
-    case when e.is_withdrawn then 1 - private.still_counted(e.programme_id, concat_ws(':', 'evidence', e.id), private.reads_raw(e.programme_id))
+    case when e.gone = 'withdrawn' then 1 - private.still_counted(e.programme_id, concat_ws(':', 'evidence', e.id), private.reads_raw(e.programme_id))
       else coalesce(t.voices_withdrawn - private.still_counted(e.programme_id, concat_ws(':', 'theme', t.id), private.reads_raw(e.programme_id)), 0) end
   from public.decision_evidence e left join public.recommendations r on r.id = e.recommendation_id left join public.themes t on t.id = coalesce(e.theme_id, r.theme_id)
   where e.decision_id = the_decision

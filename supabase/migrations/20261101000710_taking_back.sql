@@ -30,15 +30,16 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- Takes someone's contributions out of themes and decisions, before they are deleted. Each theme that loses a person, and each
--- decision that rested on one of these words alone, counts a voice that has since been taken back; nothing says whose.
-create function private.leave_the_line(the_contributor uuid, the_contributions uuid[]) returns void
+-- decision that rested on one of these words alone, counts a voice that has since been taken back; nothing says whose. What was kept
+-- for as long as was said leaves too, and is not counted as taken back.
+create function private.leave_the_line(the_contributor uuid, the_contributions uuid[], the_cause text default 'withdrawn') returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   update public.themes t set voices_withdrawn = t.voices_withdrawn + 1
-  where exists (select 1 from public.theme_evidence e where e.theme_id = t.id and e.contribution_id = any (the_contributions))
+  where the_cause = 'withdrawn' and exists (select 1 from public.theme_evidence e where e.theme_id = t.id and e.contribution_id = any (the_contributions))
     and not exists (select 1 from public.theme_evidence e join public.contributions c on c.id = e.contribution_id
                     where e.theme_id = t.id and c.contributor_id = the_contributor and c.id <> all (the_contributions));
-  update public.decision_evidence set contribution_id = null, is_withdrawn = true where contribution_id = any (the_contributions);
+  update public.decision_evidence set contribution_id = null, gone = the_cause where contribution_id = any (the_contributions);
 end $$;
 
 -- Takes back everything one contributor said. All that remains is the row that says so, and counts in which nobody stands.
@@ -163,5 +164,5 @@ call private.open_door('private.remove_contacts(uuid[])', 'anon', 'authenticated
 -- Grants
 -- ---------------------------------------------------------------------------------------------
 
-revoke all on function private.answers_of(uuid), private.asked_in(uuid, jsonb), private.leave_the_line(uuid, uuid[]), private.withdraw(uuid, text),
+revoke all on function private.answers_of(uuid), private.asked_in(uuid, jsonb), private.leave_the_line(uuid, uuid[], text), private.withdraw(uuid, text),
   private.response_of_receipt(text) from public, anon, authenticated, service_role;

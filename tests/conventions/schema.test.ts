@@ -22,6 +22,8 @@ const LIMITS: Record<string, string> = {
   OPTION_MAX: 'decision_options.option', REJECTED_BECAUSE_MAX: 'decision_options.rejected_because',
   ADVICE_KIND_MAX: 'decision_advice.kind', ADVICE_GIVEN_BY_MAX: 'decision_advice.given_by', ADVICE_SUMMARY_MAX: 'decision_advice.summary',
   FACE_NAME_MAX: 'programme_faces.name',
+  RESPONSIBLE_NAME_MAX: 'programmes.responsible_name', RESPONSIBLE_CONTACT_MAX: 'programmes.responsible_contact', RESPONSIBLE_WORDS_MAX: 'programmes.responsible_words',
+  HOLD_REASON_MAX: 'retention_holds.reason',
   HEADING_MAX: 'decision_headings.heading', HEADING_CONTENT_MAX: 'decision_headings.content', WHAT_CHANGED_MAX: 'decision_evidence.what_changed',
 };
 /** Limits on what is not kept in a column of its own: parts of a survey's definition, rows of a form, sizes of a file. */

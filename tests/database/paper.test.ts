@@ -102,8 +102,9 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     const enter = async () => told(facilitator().rpc('enter_contact', { the_wave: other.wave, the_id: id, the_name: 'Sam', the_ways: [{ way: 'email', to: 'sam@example.org' }] }));
     expect(await enter()).toBe('entered');
     await told(facilitator().rpc('close_wave', { the_wave: other.wave }));
-    const [claimed] = await told(facilitator().rpc('claim_reminders', { the_wave: other.wave, the_kind: 'ready', the_count: 10 }));
-    await cast.anon.db.rpc('stop_writing', { the_stop: claimed?.stop ?? '' });
+    expect(await told(facilitator().rpc('write_to_contacts', { the_wave: other.wave, the_kind: 'ready' }))).toBe(1);
+    await database.sql(`update public.reminders set stop_hash = encode(sha256('the word'), 'hex') where wave_id = $1`, [other.wave]);
+    await cast.anon.db.rpc('stop_writing', { the_stop: 'the word' });
     expect(await database.sql('select name, ways, language_sealed from public.contact_requests where id = $1', [id])).toEqual([{ name: null, ways: null, language_sealed: null }]);
     expect(await enter()).toBe('taken_back');
   });

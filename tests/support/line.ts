@@ -94,6 +94,9 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   // Nobody is told of an open wave they answered in; that someone was is set by hand too.
   await database.sql(`insert into public.voices_still_counted (wave_id, counted_for, programme_id, voices) values ($1, 'voice', $2, 1)`, [past.wave, programme]);
   await database.sql(`insert into public.reminders (wave_id, kind, contact_request_id, programme_id, stop_hash) values ($1, 'ready', $2, $3, $4)`, [survey.wave, contact, programme, randomBytes(32).toString('hex')]);
+  await database.sql(`insert into public.retention_removals (programme_id, wave_id, purpose, months, how_many) values ($1, $2, 'equality', 12, 3)`, [programme, survey.wave]);
+  await told(cast.as('programme_lead', place).db.rpc('hold_retention', { the_survey: survey.survey, the_reason: 'An inquiry' }));
+  await database.sql('select private.plan_jobs()');
   await told(cast.anon.db.rpc('count_attempt', { the_bucket: `door of ${place}`, the_limit: 5, the_minutes: 5 }));
 
   const lead = cast.as('programme_lead', place).db;

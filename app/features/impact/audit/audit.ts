@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 /** What may be done, as the database records it. A test goes through every event there is in SQL. */
 export const ACTIONS = [
-  'accepted', 'added', 'agreed', 'archived', 'asked', 'began', 'changed', 'cleared', 'closed', 'contacted', 'copied', 'created', 'discarded', 'drafted', 'ended', 'entered', 'exported', 'grouped', 'imported', 'invited', 'linked', 'not_contacted', 'opened', 'planned',
+  'accepted', 'added', 'agreed', 'archived', 'asked', 'began', 'changed', 'cleared', 'closed', 'contacted', 'copied', 'created', 'discarded', 'drafted', 'ended', 'entered', 'exported', 'grouped', 'imported', 'invited', 'lifted', 'linked', 'not_contacted', 'opened', 'planned',
   'published', 'put_to_board', 'read', 'removed', 'replied', 'retired', 'revoked', 'saved', 'set', 'stopped', 'superseded', 'tagged', 'took_back', 'took_out', 'translated', 'unarchived', 'unlinked', 'untagged', 'withdrew', 'wrote_to',
 ] as const;
 
 /** What it may be done to. */
 export const THINGS = [
-  'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'least_count', 'membership', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'results', 'survey', 'survey_link',
+  'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'kept', 'least_count', 'membership', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'responsible', 'results', 'retention_hold', 'survey', 'survey_link',
   'survey_purposes', 'tags', 'theme', 'theme_evidence', 'theory_version', 'wave',
 ] as const;
 
@@ -17,7 +17,7 @@ export const NAMELESS: readonly string[] = ['answer', 'audit_trail', 'consent', 
 
 /** Notes the database writes itself, which have words of their own; every other note was typed by a person and is shown as typed. */
 export const NOTES = [
-  'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'safeguarding_lead', 'programme_lead', 'boards', 'public', 'accepted', 'partly', 'not_accepted', 'deferred', 'open_again', 'ready',
+  'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'safeguarding_lead', 'programme_lead', 'boards', 'public', 'accepted', 'partly', 'not_accepted', 'deferred', 'open_again', 'ready', 'take_part', 'quote_boards', 'quote_public', 'contact_again', 'equality',
 ] as const;
 
 /** Events whose note a person types. */
@@ -76,6 +76,10 @@ export function thingPath(slug: string, { thing, thingId, name, within }: Pick<A
     case 'invitation':
     case 'membership':
       return `/settings/${slug}/people`;
+    case 'kept':
+    case 'responsible':
+    case 'retention_hold':
+      return `/settings/${slug}/retention`;
     case 'least_count':
       return `/settings/${slug}/small-numbers`;
     default:

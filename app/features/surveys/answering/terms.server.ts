@@ -5,6 +5,8 @@ import { LAWFUL_BASES, SURVEY_PURPOSES } from '../purposes/purpose.ts';
 
 const termsShape = z.object({
   programme: z.string(),
+  /** Who is responsible and how to reach them about one's rights; null while the programme has not set it down. */
+  responsible: z.object({ name: z.string(), contact: z.string(), words: z.string().nullable() }).nullable(),
   purposes: z.array(z.object({ purpose: z.enum(SURVEY_PURPOSES), lawfulBasis: z.enum(LAWFUL_BASES), months: z.number() })),
 });
 

@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import type { ReminderKind } from '../contacts/contact-request.ts';
+import type { LettersSummary, ReminderKind } from '../contacts/contact-request.ts';
 import { RemindersForm } from '../contacts/reminders-form.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
 import type { SurveyPurpose } from '../purposes/purpose.ts';
@@ -39,7 +39,7 @@ interface WavePageProps {
   /** Whether the reader may enter paper answers. */
   mayEnter: boolean;
   /** What people who asked for it can be told, and how many (null for too few to say); null for whoever may not reach them. */
-  reminder: { kind: ReminderKind; reachable: number | null } | null;
+  reminder: { kind: ReminderKind; letters: LettersSummary } | null;
   result: FormResult;
 }
 

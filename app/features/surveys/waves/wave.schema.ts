@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REMINDER_KINDS } from '../contacts/contact-request.ts';
 import { dateNeeded, dateParts, futureDate } from '../../../platform/dates.ts';
 import { readLinkAddress } from '../../../platform/reading/address.ts';
 import { readWhole } from '../../../platform/reading/number.ts';
@@ -26,7 +27,7 @@ export const planWaveSchema = z.object({ id: z.uuid(), name: requiredText(WAVE_N
 export const waveFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('open'), address: readableAddress.optional() }),
   z.object({ intent: z.literal('close') }),
-  z.object({ intent: z.literal('remind') }),
+  z.object({ intent: z.literal('remind'), kind: z.enum(REMINDER_KINDS) }),
   z.object({ intent: z.literal('addLink'), newAddress: z.string({ error: 'required' }).pipe(readableAddress), channel: optionalText(CHANNEL_MAX), group: optionalText(PRIORITY_GROUP_MAX) }),
   z.object({ intent: z.literal('revokeLink'), link: z.uuid() }),
 ]);

@@ -55,7 +55,7 @@ export function sealLanguage(context: RequestContext, language: string): string 
 }
 
 /** The language that was sealed; null when there is none or it cannot be opened. */
-export function unsealLanguage(context: RequestContext, sealed: string | null): string | null {
+export function unsealLanguage(context: Pick<RequestContext, 'hash'>, sealed: string | null): string | null {
   return sealed === null ? null : unseal(sealed, context.hash('key', LETTERS), LETTERS);
 }
 

@@ -11,7 +11,13 @@ export function AboutPage({ terms }: { terms: Terms }) {
   return (
     <>
       <PageHeading picture="safe-shield">{t('begin.about')}</PageHeading>
-      <p>{t('about.who', { programme: terms.programme })}</p>
+      {terms.responsible ? (
+        <>
+          <p>{t('about.responsible', { programme: terms.programme, name: terms.responsible.name })}</p>
+          {terms.responsible.words ? <p dir="auto">{terms.responsible.words}</p> : null}
+          <p>{t('about.reach')} <bdi>{terms.responsible.contact}</bdi></p>
+        </>
+      ) : <p>{t('about.who', { programme: terms.programme })}</p>}
       <dl>
         {terms.purposes.map(({ purpose, lawfulBasis, months }) => (
           <div key={purpose}>
