@@ -48,6 +48,6 @@ function letterFor(language: string, kind: (typeof REMINDER_KINDS)[number], { pr
   const t = words.getFixedT(language);
   // Set apart, so that a name in Latin letters does not turn a line that runs from the right around.
   const name = findLanguage(language).direction === 'rtl' ? `\u2068${programme}\u2069` : programme;
-  const paragraphs = [t('reminder.hello'), `${t('reminder.asked', { programme: name })} ${t(`reminder.${kind}`)}`, link, t('reminder.free'), t('reminder.stop'), stop];
-  return { language, subject: t('reminder.subject'), text: paragraphs.join('\n\n') };
+  const paragraphs = [t('letters:reminder.hello'), `${t('letters:reminder.asked', { programme: name })} ${t(`letters:reminder.${kind}`)}`, link, t('letters:reminder.free'), t('letters:reminder.stop'), stop];
+  return { language, subject: t('letters:reminder.subject'), text: paragraphs.join('\n\n') };
 }
