@@ -1,5 +1,5 @@
 import type { EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type { RequestContext } from './platform/context.server.ts';
@@ -29,7 +29,8 @@ export default function handleRequest(request: Request, status: number, headers:
 
 /** Faults are told by reference, never by content (rule X8). */
 export function handleError(fault: unknown, { request, context }: { request: Request; context: unknown }): void {
-  if (request.signal.aborted) return;
+  // What was asked wrongly, such as a form sent to a page that takes none, is answered and is no fault of ours.
+  if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return;
   console.error((context as RequestContext).reference, fault);
 }
 

@@ -52,6 +52,7 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     if (['GET', 'HEAD', 'POST'].includes(request.method)) return next();
     response.status(405).setHeader('Allow', 'GET, HEAD, POST').type('text/plain').send('This address takes only what a browser sends: go back and open the page again.');
   });
+  site.use(oneSlash);
   site.use(sameSiteOnly);
   site.use(compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   if (development) {
@@ -96,6 +97,14 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
   }) satisfies ErrorRequestHandler);
   return { handle: site, close: async () => development?.close() };
 }
+
+/** The router writes an address with two slashes into the log, and reads it as that with one: whoever asks is led there, and the log keeps no addresses. */
+export const oneSlash: RequestHandler = (request, response, next) => {
+  if (!request.path.includes('//')) return next();
+  if (!['GET', 'HEAD'].includes(request.method)) return next({ status: 404 });
+  const { search } = new URL(request.url, 'http://here.invalid');
+  response.redirect(308, request.path.replace(/\/{2,}/g, '/') + search);
+};
 
 function statusOf(fault: unknown): number {
   return typeof fault === 'object' && fault !== null && 'status' in fault && typeof fault.status === 'number' ? fault.status : 500;

@@ -5,7 +5,7 @@ import type { Db, RequestContext } from './context.server.ts';
 import { keepingForm, readForm, withForm } from './forms.server.ts';
 import { translator } from './i18n.server.ts';
 import { isEasyOn, languageOn } from './participant-device.server.ts';
-import { must, Refusal } from './refusals.server.ts';
+import { isNoSession, must, Refusal } from './refusals.server.ts';
 import { ROLES, type ProgrammeOfViewer, type Role, type Viewer } from './roles.ts';
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
@@ -49,7 +49,7 @@ async function askViewer(context: RequestContext): Promise<Viewer | null> {
   const { data } = await context.db.auth.getSession();
   if (!data.session) return null;
   const answer = await context.db.rpc('viewer');
-  if (answer.error?.code === 'PGRST301' || answer.error?.code === '42501') return null;
+  if (answer.error && (isNoSession(answer.error) || answer.error.code === '42501')) return null;
   if (answer.error) must(answer);
   return answer.data ? viewerShape.parse(answer.data) : null;
 }

@@ -25,13 +25,21 @@ const PERMISSION_DENIED = '42501';
 const ANSWERED = /^([0-9A-Z]{5}|PGRST[1-9]\d\d)$/;
 const CANNOT_ANSWER = /^(08|53|57|40P01|55P03)/;
 
+/** The API takes no token it cannot read, that has ended, or that was given by a clock ahead of this one (PGRST301, 302, 303). */
+const NO_SESSION = /^PGRST30\d$/;
+
+/** Whether an answer says that whoever asked is not signed in any more, whatever their device holds. */
+export function isNoSession({ code }: Pick<PostgrestError, 'code'>): boolean {
+  return NO_SESSION.test(code);
+}
+
 /** Which field of the form a refusal speaks of, by its code. */
 export type FieldsOfRefusals = Record<string, string>;
 
 /**
  * The data of a database answer.
  * @throws Response 404 for what is not there for this person, Response 403 for what is not theirs to do,
- *   Response 503 when the database cannot be reached, Refusal for any other rule, Error for a fault.
+ *   Response 401 for a session that is none, Response 503 when the database cannot be reached, Refusal for any other rule, Error for a fault.
  */
 export function must<T>(answer: { data: T; error: PostgrestError | null }, fields: FieldsOfRefusals = {}): NonNullable<T> {
   if (answer.error) throw fromError(answer.error, fields);
@@ -53,6 +61,7 @@ function fromError(error: PostgrestError, fields: FieldsOfRefusals): Error | Res
   if (spoken?.[1] === 'not_found') return new Response(null, { status: 404 });
   if (spoken?.[1] === 'forbidden' || (!spoken && error.code === PERMISSION_DENIED)) return new Response(null, { status: 403 });
   if (spoken?.[1]) return new Refusal(spoken[1], spoken[2] ?? null, fields[spoken[1]]);
+  if (isNoSession(error)) return new Response(null, { status: 401 });
   if (!ANSWERED.test(error.code) || CANNOT_ANSWER.test(error.code)) return new Response(null, { status: 503 });
   return new Error(`The database failed: ${error.code}`, { cause: error });
 }

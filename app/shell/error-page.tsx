@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../platform/page-state.tsx';
 
-const TOLD = [400, 403, 404, 405, 413, 429, 503];
+const TOLD = [400, 401, 403, 404, 405, 413, 429, 503];
 /** Told in other words to people who answer, who have no role and no programme. */
 const TOLD_APART = [403, 404];
 
