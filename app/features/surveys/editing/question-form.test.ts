@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION_KINDS } from '../question-kind.ts';
 import { questionSchema } from '../survey.schema.ts';
-import { formOf, questionOf } from './question-form.ts';
+import { beginQuestion, formOf, questionOf } from './question-form.ts';
 import { questionFormSchema } from './question-form.schema.ts';
 
 const outcome = '5f0c1b52-6a4e-4d6b-9c1a-0c6a3f1f2b11';
@@ -52,5 +52,12 @@ describe('the form of a question', () => {
     expect(faults({ kind: 'number', min: 5, max: 2 })).toEqual(['max question.range']);
     expect(faults({ kind: 'open', tests: [{ question: 'q0', test: 'more', value: '' }] })).toEqual(['tests.0.value number']);
     expect(faults({ kind: 'open', uploadFault: 'file.large' })).toEqual(['upload file.large']);
+  });
+
+  it('begins a number at nought, and lets a date be still to come only when its maker says so', () => {
+    expect([beginQuestion('q', 'number', () => 'o').min, beginQuestion('q', 'date', () => 'o').min]).toEqual([0, undefined]);
+    const ahead = (kind: 'date' | 'open', on: boolean) => questionOf(questionFormSchema([]).parse({ id: 'q', kind, revision: 1, text: 'When?', ahead: on }), undefined, undefined).ahead;
+    expect([ahead('date', true), ahead('date', false), ahead('open', true)]).toEqual([true, undefined, undefined]);
+    expect(formOf(questionSchema.parse({ id: 'q', kind: 'date', text: 'When?', ahead: true }), 1).ahead).toBe('on');
   });
 });

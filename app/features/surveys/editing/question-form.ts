@@ -16,6 +16,8 @@ const ROWS_TO_BEGIN = 3;
 export function beginQuestion(id: string, kind: QuestionKind, newId: () => string): Question {
   return {
     id, kind, text: '', outcomes: [], required: false, core: false, translations: {},
+    // What is counted is seldom less than nothing; whoever asks for degrees below it takes this out.
+    ...(kind === 'number' ? { min: 0 } : {}),
     options: hasOptions(kind) ? Array.from({ length: ROWS_TO_BEGIN }, () => ({ id: newId(), text: '' })) : [],
   };
 }

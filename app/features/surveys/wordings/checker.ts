@@ -5,11 +5,11 @@ import { unreachableIn } from './reachable.ts';
 import { readinessOf, textsOf, type Owner, type Part, type Text } from './texts.ts';
 
 /** What makes a survey impossible to answer as it stands; no wave should open before it is mended. */
-export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never'] as const;
+export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never', 'noEnds'] as const;
 
 /** What someone may find hard, sad or useless; whoever makes the survey decides. */
 export const ADVICE = [
-  'untranslated', 'noEasyWords', 'noPicture', 'longSentence', 'longEasySentence', 'hardWords', 'acronym', 'noSkip', 'askedTwice', 'oneOption', 'noEnds',
+  'untranslated', 'noEasyWords', 'noPicture', 'longSentence', 'longEasySentence', 'hardWords', 'acronym', 'noSkip', 'askedTwice', 'oneOption',
   'noOutcome', 'noWhy', 'noSupport',
 ] as const;
 
@@ -92,7 +92,7 @@ function findingsOfQuestion(question: Question, { easyRead, sections }: SurveyDe
   const found: (Finding | false)[] = [
     hasOptions(question.kind) && options === 0 && stop('noOptions', owner),
     hasOptions(question.kind) && options === 1 && advice('oneOption', owner),
-    question.kind === 'scale' && !(question.low && question.high) && advice('noEnds', owner),
+    question.kind === 'scale' && !(question.low && question.high) && stop('noEnds', owner),
     question.kind === 'statement' && question.outcomes.length === 0 && advice('noOutcome', owner),
     question.required && question.kind !== 'consent' && question.kind !== 'information' && advice('noSkip', owner),
     isSensitive && question.kind !== 'information' && !question.why && advice('noWhy', owner),

@@ -34,7 +34,7 @@ export function readValue(question: Readable, fields: TypedFields): ReadAnswer {
     case 'date':
       return readDate(question, fields);
     case 'short':
-      return readWords(fields.body, SHORT_MAX, 'shortTooLong');
+      return readWords(fields.body, SHORT_MAX, 'lineTooLong');
     case 'open':
       return readWords(fields.body, ANSWER_MAX, 'answerTooLong');
     case 'consent':
