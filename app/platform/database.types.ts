@@ -22,7 +22,7 @@ export interface Database {
       elements: { Row: { id: string; programme_id: string; theory_version_id: string; identity_id: string; position: number; level: string; kind: string; text: string; theme: string | null; priority_group: string | null; is_outcome: boolean | null; revision: number }; Insert: never; Update: never; Relationships: [] };
       equality_answers: { Row: { id: string; programme_id: string; wave_id: string; question_id: string; choices: string[] }; Insert: never; Update: never; Relationships: [] };
       indicators: { Row: { id: string; programme_id: string; element_id: string; position: number; metric: string; unit: string | null; baseline: string | null; target: string | null; availability: string | null }; Insert: never; Update: never; Relationships: [] };
-      invitations: { Row: { id: string; programme_id: string; email: string; role: string; token_hash: string; state: string; invited_by: string | null; expires_at: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
+      invitations: { Row: { id: string; programme_id: string; email: string; roles: string[]; token_hash: string; state: string; invited_by: string | null; expires_at: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
       jobs: { Row: { id: string; programme_id: string | null; kind: string; once_key: string; about_id: string | null; attempts: number; run_at: string; claimed_until: string | null; done_at: string | null; given_up_at: string | null; last_error: string | null }; Insert: never; Update: never; Relationships: [] };
       memberships: { Row: { id: string; programme_id: string; person_id: string; role: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
       pages_passed: { Row: { wave_id: string; question_id: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
@@ -42,7 +42,7 @@ export interface Database {
       survey_links: { Row: { id: string; programme_id: string; wave_id: string; address: string; channel: string | null; priority_group: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       survey_purposes: { Row: { survey_id: string; purpose: string; programme_id: string; lawful_basis: string; special_condition: string; criminal_condition: string; retention_months: number }; Insert: never; Update: never; Relationships: [] };
       survey_versions: { Row: { id: string; programme_id: string; survey_id: string; number: number; state: string; revision: number; definition: Json }; Insert: never; Update: never; Relationships: [] };
-      surveys: { Row: { id: string; programme_id: string; title: string; created_on: string; purposes_revision: number }; Insert: never; Update: never; Relationships: [] };
+      surveys: { Row: { id: string; programme_id: string; title: string; created_on: string; purposes_revision: number; archived_on: string | null }; Insert: never; Update: never; Relationships: [] };
       tags: { Row: { id: string; programme_id: string; contribution_id: string; outcome_id: string; stance: string; via: string; tagged_by: string | null; tagged_at: string }; Insert: never; Update: never; Relationships: [] };
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
       themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; agreed_on: string | null; revision: number; voices_withdrawn: number }; Insert: never; Update: never; Relationships: [] };
@@ -72,16 +72,19 @@ export interface Database {
       add_link: { Args: { the_wave: string | null; the_address: string | null; the_channel?: string | null; the_group?: string | null }; Returns: string };
       agree_decision: { Args: { the_decision: string | null }; Returns: undefined };
       agree_theme: { Args: { the_theme: string | null }; Returns: undefined };
+      archive_survey: { Args: { the_survey: string | null; is_archived: boolean | null }; Returns: undefined };
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       audit_people: { Args: { the_programme: string | null }; Returns: { id: string | null; name: string | null }[] };
       begin_letter: { Args: { the_letter: string | null; the_stop_hash: string | null }; Returns: Json };
       can_write: { Args: Record<PropertyKey, never>; Returns: boolean };
+      change_board: { Args: { the_board: string | null; the_name: string | null; the_kind: string | null; the_purpose: string | null; the_chair: string | null; the_seat: boolean | null; the_how: string | null }; Returns: undefined };
       change_consent: { Args: { the_receipt_hash: string | null; the_purpose: string | null; the_question: string | null; is_given: boolean | null }; Returns: undefined };
       change_theme: { Args: { the_theme: string | null; the_title: string | null; the_definition: string | null; the_revision?: number | null }; Returns: undefined };
       change_wave: { Args: { the_wave: string | null; the_name: string | null; the_reply_by: string | null; the_start: string | null; the_end: string | null; the_targets?: Json | null; the_revision?: number | null }; Returns: undefined };
       claim_jobs: { Args: { the_count?: number | null }; Returns: { id: string | null; kind: string | null; programme_id: string | null; about_id: string | null; attempts: number | null }[] };
       clear_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: string };
       close_wave: { Args: { the_wave: string | null }; Returns: undefined };
+      copy_survey: { Args: { the_survey: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       count_attempt: { Args: { the_bucket: string | null; the_limit: number | null; the_minutes: number | null }; Returns: boolean };
       create_programme: { Args: { the_name: string | null; the_slug: string | null; the_demonstration?: boolean | null }; Returns: string };
       create_survey: { Args: { the_programme: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
@@ -114,7 +117,7 @@ export interface Database {
       hold_retention: { Args: { the_survey: string | null; the_reason?: string | null }; Returns: undefined };
       import_theory: { Args: { the_programme: string | null; the_elements: Json | null }; Returns: Json };
       installation_kind: { Args: Record<PropertyKey, never>; Returns: string };
-      invite: { Args: { the_programme: string | null; the_email: string | null; the_role: string | null; the_token_hash: string | null }; Returns: string };
+      invite_to: { Args: { the_programme: string | null; the_email: string | null; the_roles: string[] | null; the_token_hash: string | null }; Returns: string };
       is_of_programme: { Args: { the_programme: string | null; the_things: Json | null }; Returns: boolean };
       keep_draft: { Args: { the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: boolean };
       keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_content: string | null }; Returns: string };
@@ -164,6 +167,7 @@ export interface Database {
       record_export: { Args: { the_wave: string | null; the_kind: string | null }; Returns: undefined };
       remove_contacts: { Args: { the_ids: string[] | null }; Returns: boolean };
       remove_element: { Args: { the_programme: string | null; the_identity: string | null }; Returns: undefined };
+      remove_survey: { Args: { the_survey: string | null }; Returns: undefined };
       reply_to_recommendation: { Args: { the_recommendation: string | null; the_answer: string | null; the_reason: string | null; the_new_date?: string | null }; Returns: undefined };
       report_totals: { Args: { the_programme: string | null }; Returns: Json };
       retire_theme: { Args: { the_theme: string | null }; Returns: undefined };

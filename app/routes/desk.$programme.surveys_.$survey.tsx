@@ -16,7 +16,7 @@ import { requireId, requireRole } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
   const [survey, outcomes] = await Promise.all([getSurvey(db, programme.id, requireId(args, 'survey'), programme.roles), listOutcomes(db, programme.id)]);
-  return { title: survey.title, slug: programme.slug, survey, outcomes, mayWrite: mayWriteSurveys(programme.roles), newWaveId: randomUUID() };
+  return { title: survey.title, slug: programme.slug, survey, outcomes, mayWrite: mayWriteSurveys(programme.roles), newWaveId: randomUUID(), newSurveyId: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -10,7 +10,7 @@ import { requireRole } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireRole(args, ...DECISION_READERS);
-  return { title: t('decisions:boards.title'), boards: await listBoards(db, programme.id), mayAdd: programme.roles.includes('secretary') };
+  return { title: t('decisions:boards.title'), slug: programme.slug, boards: await listBoards(db, programme.id), mayAdd: programme.roles.includes('secretary') };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -24,7 +24,8 @@ export async function action(args: ActionFunctionArgs) {
     switch (asked.intent) {
       case 'invite': {
         const link = await invite(db, context.hash, context.publicUrl, programme.id, asked.email, asked.role);
-        const isSent = await sendInvitation(context.post, t, { to: asked.email, programme: programme.name, role: asked.role, link });
+        if (link === null) return redirectSaying(context, here, 'people:people.given');
+        const isSent = await sendInvitation(context.post, t, { to: asked.email, programme: programme.name, roles: asked.role, link });
         context.setCookie('invitation-link', link, 300);
         return redirectSaying(context, here, isSent ? 'people:people.invited' : 'people:people.invitedUnsent');
       }

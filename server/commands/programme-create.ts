@@ -55,8 +55,9 @@ export async function createProgrammeWithLead(given: string[], env: NodeJS.Proce
     const mail = configuration.isDemonstration ? null : configuration.mail;
     const programme = await programmeToLead(service, asked);
     const hash = (purpose: string, value: string) => keyedHash(purpose, value, configuration.secrets.hashKey);
-    const link = await invite(service, hash, configuration.publicUrl, programme.id, asked.lead, 'programme_lead');
-    if (mail) await sendInvitation(smtpPostOffice(mail), english.t, { to: asked.lead, programme: programme.name, role: 'programme_lead', link });
+    const link = await invite(service, hash, configuration.publicUrl, programme.id, asked.lead, ['programme_lead']);
+    if (link === null) throw new Error('The lead is in the programme already.');
+    if (mail) await sendInvitation(smtpPostOffice(mail), english.t, { to: asked.lead, programme: programme.name, roles: ['programme_lead'], link });
     tell(`The invitation for ${asked.lead} works for ${INVITATION_DAYS} days, for that address alone.${mail ? ' It is on its way by mail.' : ' Pass this link on:'}`);
     return link;
   } finally {

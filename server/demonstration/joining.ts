@@ -76,13 +76,14 @@ export async function openDemonstration(backend: Backend, mailbox: Mailbox, hash
   };
 }
 
-/** Invites a person to each of their roles and takes the invitations up as them; gives the database as they see it. */
+/** Invites a person to their roles in each programme and takes the invitations up as them; gives the database as they see it. */
 async function join(backend: Backend, mailbox: Mailbox, inviting: Db, person: DemonstrationPerson, programmes: Record<PlaceName, string>): Promise<Db> {
   const db = clientOf(backend);
   const tokens: string[] = [];
-  for (const { programme, role } of person.roles) {
+  for (const programme of new Set(person.roles.map((one) => one.programme))) {
     const hash = randomBytes(32).toString('hex');
-    await told(inviting.rpc('invite', { the_programme: programmes[programme], the_email: person.email, the_role: role, the_token_hash: hash }));
+    const roles = person.roles.filter((one) => one.programme === programme).map(({ role }) => role);
+    await told(inviting.rpc('invite_to', { the_programme: programmes[programme], the_email: person.email, the_roles: roles, the_token_hash: hash }));
     tokens.push(hash);
   }
   await db.auth.signInWithOtp({ email: person.email });

@@ -64,15 +64,15 @@ create table public.invitations (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null references public.programmes (id) on delete cascade,
   email text not null check (length(email) between 3 and 254 and position('@' in email) > 1),
-  role text not null check (role in ('member', 'peer_researcher', 'facilitator', 'secretary',
-                                     'board_member', 'safeguarding_lead', 'programme_lead')),
+  roles text[] not null check (cardinality(roles) between 1 and 7 and roles <@ array['member', 'peer_researcher', 'facilitator', 'secretary',
+                                     'board_member', 'safeguarding_lead', 'programme_lead']),
   token_hash text not null unique,
   state text not null default 'sent' check (state in ('sent', 'accepted', 'withdrawn')),
   invited_by uuid references public.people (id) on delete set null,
   expires_at timestamptz not null default now() + interval '14 days',
   created_at timestamptz not null default now()
 );
-comment on table public.invitations is 'An offer of a role, taken up through a private link. Only the link''s hash is stored.';
+comment on table public.invitations is 'An offer of one role or several, taken up through a private link. Only the link''s hash is stored.';
 
 create table public.audit_events (
   id bigint generated always as identity primary key,
@@ -314,37 +314,55 @@ exception when unique_violation then
 end $$;
 call private.open_door('private.create_programme(text, text, boolean)', 'service_role');
 
--- A programme lead invites to any role, a facilitator only members. Asked again, a new invitation takes the place of
--- the one still open for the same address and role.
-create function private.invite(the_programme uuid, the_email text, the_role text, the_token_hash text) returns uuid
-language plpgsql security definer set search_path = '' as $$
-declare made uuid;
+-- Refuses unless the caller may give these roles: a programme lead any, a facilitator a member's alone.
+create function private.require_may_invite(the_programme uuid, the_roles text[]) returns void
+language plpgsql stable security definer set search_path = '' as $$
 begin
-  if the_role = 'member' then
+  if the_roles = array['member'] then
     perform private.require_role(the_programme, 'programme_lead', 'facilitator');
   else
     perform private.require_role(the_programme, 'programme_lead');
   end if;
-  update public.invitations set state = 'withdrawn'
-  where programme_id = the_programme and email = lower(trim(the_email)) and role = the_role and state = 'sent';
-  insert into public.invitations (programme_id, email, role, token_hash, invited_by)
-  values (the_programme, lower(trim(the_email)), the_role, the_token_hash, (select auth.uid()))
+end $$;
+
+-- Invites to one role or several, in one letter. Asked again, a new invitation takes the place of the one still open for the
+-- same address. Someone who is in the programme already has said who they are: they hold the new roles at once, and there is
+-- no invitation, which is told by null.
+create function private.invite_to(the_programme uuid, the_email text, the_roles text[], the_token_hash text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  wanted text[] := array(select distinct r from unnest(the_roles) r order by r);
+  known uuid;
+  given text;
+  made uuid;
+begin
+  perform private.require_may_invite(the_programme, wanted);
+  if not private.is_service() then
+    select p.id into known from public.people p
+    where lower(p.email) = lower(trim(the_email)) and exists (select 1 from public.memberships m where m.person_id = p.id and m.programme_id = the_programme);
+  end if;
+  if known is not null then
+    foreach given in array wanted loop
+      insert into public.memberships (programme_id, person_id, role) values (the_programme, known, given) on conflict do nothing;
+      if found then perform private.record(the_programme, 'gave', 'membership', known, given); end if;
+    end loop;
+    return null;
+  end if;
+  update public.invitations set state = 'withdrawn' where programme_id = the_programme and email = lower(trim(the_email)) and state = 'sent';
+  insert into public.invitations (programme_id, email, roles, token_hash, invited_by)
+  values (the_programme, lower(trim(the_email)), wanted, the_token_hash, (select auth.uid()))
   returning id into made;
-  perform private.record(the_programme, 'invited', 'invitation', made, the_role);
+  perform private.record(the_programme, 'invited', 'invitation', made, array_to_string(wanted, ','));
   return made;
 end $$;
-call private.open_door('private.invite(uuid, text, text, text)', 'authenticated', 'service_role');
+call private.open_door('private.invite_to(uuid, text, text[], text)', 'authenticated', 'service_role');
 
 create function private.withdraw_invitation(the_invitation uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare i public.invitations%rowtype;
 begin
   select * into i from public.invitations where id = the_invitation;
-  if i.role = 'member' then
-    perform private.require_role(i.programme_id, 'programme_lead', 'facilitator');
-  else
-    perform private.require_role(i.programme_id, 'programme_lead');
-  end if;
+  perform private.require_may_invite(i.programme_id, i.roles);
   update public.invitations set state = 'withdrawn' where id = the_invitation and state = 'sent';
   perform private.record(i.programme_id, 'withdrew', 'invitation', the_invitation);
 end $$;
@@ -353,7 +371,7 @@ call private.open_door('private.withdraw_invitation(uuid)', 'authenticated');
 -- What an invitation link offers; null when there is no such link. Open to anyone who holds the link.
 create function private.read_invitation(the_token_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('programme', p.name, 'role', i.role, 'email', i.email, 'state', i.state,
+  select jsonb_build_object('programme', p.name, 'roles', i.roles, 'email', i.email, 'state', i.state,
                             'expired', i.expires_at < now())
   from public.invitations i join public.programmes p on p.id = i.programme_id
   where i.token_hash = the_token_hash
@@ -377,10 +395,10 @@ begin
   if i.expires_at < now() then perform private.refuse('invitation_expired'); end if;
   insert into public.people (id, name, email) values ((select auth.uid()), trim(the_name), me)
   on conflict (id) do nothing;
-  insert into public.memberships (programme_id, person_id, role) values (i.programme_id, (select auth.uid()), i.role)
+  insert into public.memberships (programme_id, person_id, role) select i.programme_id, (select auth.uid()), r from unnest(i.roles) r
   on conflict do nothing;
   update public.invitations set state = 'accepted' where id = i.id;
-  perform private.record(i.programme_id, 'accepted', 'invitation', i.id, i.role);
+  perform private.record(i.programme_id, 'accepted', 'invitation', i.id, array_to_string(i.roles, ','));
   return place;
 end $$;
 call private.open_door('private.accept_invitation(text, text)', 'authenticated');
@@ -412,6 +430,7 @@ call private.open_door('private.end_membership(uuid)', 'authenticated');
 revoke all on public.programmes, public.people, public.memberships, public.invitations,
   public.audit_events, public.attempt_counts from anon, authenticated, service_role;
 revoke all on all routines in schema private from public, anon;
+revoke all on function private.require_may_invite(uuid, text[]) from authenticated, service_role;
 grant usage on schema private to anon, authenticated, service_role;
 grant execute on function private.my_programmes(text[]) to authenticated;
 grant execute on function private.today(), private.day_of(timestamptz) to authenticated, service_role;
@@ -421,7 +440,7 @@ grant select (id, slug, name, is_demonstration) on public.programmes to authenti
 grant select (least_count, responsible_name, responsible_contact, responsible_words) on public.programmes to authenticated;
 grant select (id, name, email) on public.people to authenticated, service_role;
 grant select (id, programme_id, person_id, role, created_at) on public.memberships to authenticated, service_role;
-grant select (id, programme_id, email, role, state, expires_at, created_at) on public.invitations to authenticated;
+grant select (id, programme_id, email, roles, state, expires_at, created_at) on public.invitations to authenticated;
 grant select (id, programme_id, actor_id, action, thing, thing_id, reason, at) on public.audit_events to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
@@ -449,7 +468,7 @@ alter table public.invitations enable row level security;
 create policy "programme leads read invitations" on public.invitations for select to authenticated
   using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[]));
 create policy "facilitators read invitations of members" on public.invitations for select to authenticated
-  using (role = 'member' and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (roles = array['member'] and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
 
 alter table public.audit_events enable row level security;
 create policy "programme leads read the audit trail" on public.audit_events for select to authenticated

@@ -11,6 +11,7 @@ create table public.surveys (
   title text not null check (length(title) between 1 and 150),
   created_on date not null default private.today(),
   purposes_revision integer not null default 0,
+  archived_on date,
   unique (id, programme_id)
 );
 comment on table public.surveys is 'A questionnaire, whatever its versions and waves.';
@@ -102,6 +103,31 @@ begin
   return made;
 end $$;
 call private.open_door('private.create_survey(uuid, text, uuid)', 'authenticated');
+
+-- Begins a new survey from the newest questions of another, with its pictures, recordings and purposes; nothing of its waves.
+create function private.copy_survey(the_survey uuid, the_title text, the_id uuid default gen_random_uuid()) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  place uuid := private.programme_of_survey(the_survey);
+  copied text := (select v.definition::text from public.survey_versions v where v.survey_id = the_survey order by v.number desc limit 1);
+  made uuid;
+  file public.survey_files%rowtype;
+begin
+  insert into public.surveys (id, programme_id, title) values (the_id, place, the_title) on conflict (id) do nothing returning id into made;
+  if made is null then return private.made_already((select programme_id from public.surveys where id = the_id), place, the_id); end if;
+  for file in select * from public.survey_files where survey_id = the_survey loop
+    copied := replace(copied, file.id::text, md5(the_id::text || file.id::text)::uuid::text);
+    insert into public.survey_files (id, programme_id, survey_id, kind, type, name, content)
+    values (md5(the_id::text || file.id::text)::uuid, place, made, file.kind, file.type, file.name, file.content);
+  end loop;
+  insert into public.survey_versions (programme_id, survey_id, number, definition) values (place, made, 1, copied::jsonb);
+  insert into public.survey_purposes (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months)
+  select made, p.purpose, place, p.lawful_basis, p.special_condition, p.criminal_condition, p.retention_months
+  from public.survey_purposes p where p.survey_id = the_survey;
+  perform private.record(place, 'copied', 'survey', made);
+  return made;
+end $$;
+call private.open_door('private.copy_survey(uuid, text, uuid)', 'authenticated');
 
 -- What of a question must stay word for word once a wave has asked it as a core question.
 create function private.core_of(the_question jsonb) returns jsonb
@@ -239,7 +265,7 @@ revoke all on public.surveys, public.survey_versions, public.survey_files, publi
 revoke all on function private.programme_of_survey(uuid), private.core_of(jsonb), private.purposes_missing(uuid, jsonb),
   private.is_answerable(jsonb) from public, anon, authenticated, service_role;
 
-grant select (id, programme_id, title, created_on, purposes_revision) on public.surveys to authenticated;
+grant select (id, programme_id, title, created_on, archived_on, purposes_revision) on public.surveys to authenticated;
 grant select (id, programme_id, survey_id, number, state, revision, definition) on public.survey_versions to authenticated;
 grant select (id, programme_id, survey_id, kind, type, name) on public.survey_files to authenticated;
 grant select (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months) on public.survey_purposes to authenticated;

@@ -224,6 +224,43 @@ end $$;
 call private.open_door('private.record_export(uuid, text)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
+-- Functions: a survey nobody needs before them any more
+-- ---------------------------------------------------------------------------------------------
+
+-- Puts a survey out of sight, or brings it back: its answers and results stay. One that is open stays in sight.
+create function private.archive_survey(the_survey uuid, is_archived boolean) returns void
+language plpgsql security definer set search_path = '' as $$
+declare place uuid := private.programme_of_survey(the_survey);
+begin
+  perform 1 from public.surveys where id = the_survey for update;
+  if is_archived and exists (select 1 from public.waves where survey_id = the_survey and state = 'open') then perform private.refuse('survey_is_open'); end if;
+  update public.surveys set archived_on = case when is_archived then private.today() end where id = the_survey;
+  perform private.record(place, case when is_archived then 'archived' else 'unarchived' end, 'survey', the_survey);
+end $$;
+call private.open_door('private.archive_survey(uuid, boolean)', 'authenticated');
+
+-- Removes a survey that nobody has answered, whole. One that someone answered, or has begun to, can be archived. Doing it
+-- twice is the same as once.
+create function private.remove_survey(the_survey uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare s public.surveys%rowtype;
+begin
+  select * into s from public.surveys where id = the_survey for update;
+  perform private.require_role(s.programme_id, 'facilitator', 'programme_lead');
+  perform 1 from public.waves where survey_id = the_survey for update;
+  if exists (select 1 from public.waves where survey_id = the_survey and state = 'open') then perform private.refuse('survey_is_open'); end if;
+  if exists (select 1 from public.responses r join public.waves w on w.id = r.wave_id where w.survey_id = the_survey)
+     or exists (select 1 from public.withdrawals x join public.waves w on w.id = x.wave_id where w.survey_id = the_survey)
+     or exists (select 1 from public.answer_drafts d join public.waves w on w.id = d.wave_id where w.survey_id = the_survey) then
+    perform private.refuse('survey_answered');
+  end if;
+  delete from public.surveys where id = the_survey;
+  -- Its name goes with it; what was removed is what the trail has to tell.
+  perform private.record(s.programme_id, 'removed', 'survey', the_survey, s.title);
+end $$;
+call private.open_door('private.remove_survey(uuid)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
 -- Grants, column by column
 -- ---------------------------------------------------------------------------------------------
 

@@ -77,6 +77,19 @@ exception when unique_violation then
 end $$;
 call private.open_door('private.add_board(uuid, text, text, text, text, boolean, text)', 'authenticated', 'service_role');
 
+create function private.change_board(the_board uuid, the_name text, the_kind text, the_purpose text, the_chair text, the_seat boolean, the_how text)
+returns void language plpgsql security definer set search_path = '' as $$
+declare place uuid := (select programme_id from public.boards where id = the_board);
+begin
+  perform private.require_role(place, 'secretary');
+  update public.boards set name = the_name, kind = the_kind, purpose = the_purpose, chair = the_chair, has_lived_experience_seat = the_seat,
+    lived_experience_how = the_how where id = the_board;
+  perform private.record(place, 'changed', 'board', the_board);
+exception when unique_violation then
+  perform private.refuse('board_exists');
+end $$;
+call private.open_door('private.change_board(uuid, text, text, text, text, boolean, text)', 'authenticated');
+
 -- Drafts what a theme asks of a board (the_recommendation null), or changes a draft from the revision it was read at:
 -- refused when someone else has saved since.
 create function private.save_recommendation(the_programme uuid, the_recommendation uuid, the_board uuid, the_theme uuid,

@@ -38,7 +38,7 @@ export const tables: Record<string, Readable> = {
     programmeColumn: '(select m.programme_id from public.memberships m where m.person_id = people.id)', service: 'true',
   },
   memberships: { reads: [{ who: 'everyone', rows: 'person_id = :me' }, { who: ['facilitator', 'programme_lead'], rows: 'all' }], service: 'true' },
-  invitations: { reads: [{ who: ['programme_lead'], rows: 'all' }, { who: ['facilitator'], rows: `role = 'member'` }] },
+  invitations: { reads: [{ who: ['programme_lead'], rows: 'all' }, { who: ['facilitator'], rows: `roles = array['member']` }] },
   audit_events: { reads: [{ who: ['programme_lead'], rows: 'all' }, { who: 'everyone', rows: 'actor_id = :me' }] },
   attempt_counts: { reads: [], isSecret: true, programmeColumn: 'null' },
   // Theory of change

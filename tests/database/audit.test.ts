@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACTIONS, NAMELESS, noteKey, NOTES, thingPath, THINGS, type AuditEvent } from '../../app/features/impact/audit/audit.ts';
+import { ACTIONS, NAMELESS, noteKeys, NOTES, thingPath, THINGS, type AuditEvent } from '../../app/features/impact/audit/audit.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { buildLine, type Line } from '../support/line.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
@@ -99,10 +99,10 @@ describe('the audit trail', () => {
 
 describe('a note', () => {
   const event = (action: string, thing: string, note: string | null): AuditEvent => ({ id: 1, at: '', who: null, action, thing, thingId: 'i', name: 'N', within: 's', note });
-  it('of the database has words', () => expect(noteKey(event('invited', 'invitation', 'member'))).toBe('audit:note.member'));
+  it('of the database has words', () => expect(noteKeys(event('invited', 'invitation', 'member,facilitator'))).toEqual(['audit:note.member', 'audit:note.facilitator']));
   it('typed by a person is shown as typed, even when it is a word of ours', () => {
-    expect(noteKey(event('read', 'contacts', 'To invite people to the forum'))).toBeNull();
-    expect(noteKey(event('read', 'contacts', 'public'))).toBeNull();
+    expect(noteKeys(event('read', 'contacts', 'To invite people to the forum'))).toBeNull();
+    expect(noteKeys(event('read', 'contacts', 'public'))).toBeNull();
   });
   it('stands beside a link to the thing', () => {
     expect(thingPath('here', event('opened', 'wave', null))).toBe('/desk/here/surveys/s/waves/i');

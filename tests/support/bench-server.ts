@@ -69,7 +69,7 @@ async function lookAt<T>(env: NodeJS.ProcessEnv, look: (facilitator: Db) => Prom
 
 async function joinAsFacilitator(backend: Backend, mailbox: Mailbox, service: Db, programme: string): Promise<Db> {
   const hash = randomBytes(32).toString('hex');
-  await told(service.rpc('invite', { the_programme: programme, the_email: EMAIL, the_role: 'facilitator', the_token_hash: hash }));
+  await told(service.rpc('invite_to', { the_programme: programme, the_email: EMAIL, the_roles: ['facilitator'], the_token_hash: hash }));
   const db = await signInAsFacilitator(backend, mailbox);
   await told(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Bench' }));
   return db;

@@ -107,8 +107,8 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
     draftTheme, agreedTheme, board, draftRecommendation, openRecommendation, draftDecision, agreedDecision, publishedDecision, draftHash, contact, invitationHash,
     link: await one('select id from public.survey_links where wave_id = $1', [survey.wave]),
     evidenceInHand: await one('select id from public.decision_evidence where decision_id = $1', [draftDecision]),
-    invitationOfMember: await told(lead.rpc('invite', { the_programme: programme, the_email: `new.member.${place}@example.org`, the_role: 'member', the_token_hash: invitationHash })),
-    invitationOfSecretary: await told(lead.rpc('invite', { the_programme: programme, the_email: `new.secretary.${place}@example.org`, the_role: 'secretary', the_token_hash: randomBytes(32).toString('hex') })),
+    invitationOfMember: await told(lead.rpc('invite_to', { the_programme: programme, the_email: `new.member.${place}@example.org`, the_roles: ['member'], the_token_hash: invitationHash })),
+    invitationOfSecretary: await told(lead.rpc('invite_to', { the_programme: programme, the_email: `new.secretary.${place}@example.org`, the_roles: ['secretary'], the_token_hash: randomBytes(32).toString('hex') })),
     memberMembership: await one(`select id from public.memberships where programme_id = $1 and role = 'member'`, [programme]),
   };
 }

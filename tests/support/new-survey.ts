@@ -42,7 +42,7 @@ export async function openNewWave(facilitator: Db, survey: string, address: stri
 
 async function joinAsFacilitator(site: string, service: Db, db: Db, type: 'email' | 'magiclink', programme: string, email: string): Promise<void> {
   const hash = randomBytes(32).toString('hex');
-  await told(service.rpc('invite', { the_programme: programme, the_email: email, the_role: 'facilitator', the_token_hash: hash }));
+  await told(service.rpc('invite_to', { the_programme: programme, the_email: email, the_roles: ['facilitator'], the_token_hash: hash }));
   await told(db.auth.signInWithOtp({ email }));
   const letters = await (await fetch(`${site}/mailbox`)).text();
   const token = letters.split('<article').filter((letter) => letter.includes(email)).map((letter) => /Your code is (\d{6})/.exec(letter)?.[1]).find(Boolean) ?? '';

@@ -63,7 +63,7 @@ export async function gatherCast(database: TestDatabase): Promise<Cast> {
 
 async function join(database: TestDatabase, service: Db, programme: string, role: Role, name: string): Promise<Persona> {
   const hash = randomBytes(32).toString('hex');
-  await told(service.rpc('invite', { the_programme: programme, the_email: address(name), the_role: role, the_token_hash: hash }));
+  await told(service.rpc('invite_to', { the_programme: programme, the_email: address(name), the_roles: [role], the_token_hash: hash }));
   const person = await signedIn(database, name);
   await told(person.db.rpc('accept_invitation', { the_token_hash: hash, the_name: name }));
   return person;

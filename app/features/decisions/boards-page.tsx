@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formState, type FormResult } from '../../platform/form-state.ts';
+import { formState, type FormResult, type FormState } from '../../platform/form-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardGrid } from '../../ui/card.tsx';
 import { RadioGroup } from '../../ui/choice-group.tsx';
@@ -16,7 +16,7 @@ import type { Board } from './boards.server.ts';
 const SEAT_TONES: Record<Seat, StateTone> = { yes: 'good', no: 'attention', not_said: 'neutral' };
 
 /** The boards, forums and groups of a programme: what each does, and whether lived experience has a seat. */
-export function BoardsPage({ boards, mayAdd, result }: { boards: Board[]; mayAdd: boolean; result: FormResult }) {
+export function BoardsPage({ slug, boards, mayAdd, result }: { slug: string; boards: Board[]; mayAdd: boolean; result: FormResult }) {
   const { t } = useTranslation('decisions');
   const problems = formState(result, t).problems;
   return (
@@ -32,22 +32,23 @@ export function BoardsPage({ boards, mayAdd, result }: { boards: Board[]; mayAdd
               {board.kind ? <p>{t('boards.kind')}: <bdi>{board.kind}</bdi></p> : null}
               {board.purpose ? <p dir="auto">{board.purpose}</p> : null}
               {board.seatHow ? <p dir="auto">{board.seatHow}</p> : null}
+              {mayAdd ? <p><a href={`/register/${slug}/boards/${board.id}`}>{t('boards.change')}<span className="govuk-visually-hidden">: {board.name}</span></a></p> : null}
             </Card>
           ))}
         </CardGrid>
       )}
       {mayAdd ? (
         <Details summary={t('boards.add')} open={boards.length === 0 || problems.length > 0}>
-          <BoardForm result={result} />
+          <BoardForm form={formState(result, t)} />
         </Details>
       ) : null}
     </>
   );
 }
 
-function BoardForm({ result }: { result: FormResult }) {
+/** What is said of a board, to be filled in or changed. */
+export function BoardForm({ form, isChange }: { form: FormState; isChange?: boolean }) {
   const { t } = useTranslation('decisions');
-  const form = formState(result, t);
   const field = (name: string) => ({ name, label: t(`boards.form.${name}`), defaultValue: form.value(name), error: form.error(name) });
   const optional = t('optional');
   return (
@@ -64,7 +65,7 @@ function BoardForm({ result }: { result: FormResult }) {
           children: seat === 'yes' ? <TextArea {...field('seatHow')} optionalText={optional} maxLength={SEAT_HOW_MAX} rows={2} /> : undefined,
         }))}
       />
-      <Button>{t('boards.form.save')}</Button>
+      <Button>{t(isChange ? 'boards.form.change' : 'boards.form.save')}</Button>
     </form>
   );
 }

@@ -20,7 +20,7 @@ export function InvitationPage({ offer, signedInAs, name, result }: InvitationPa
   const { t } = useTranslation('people');
   const form = formState(result, t, { name });
   const isOver = offer.state !== 'sent' || offer.expired;
-  const lead = t('invitation.lead', { programme: offer.programme, role: t(`role.${offer.role}`) });
+  const lead = t('invitation.lead', { programme: offer.programme, role: offer.roles.map((role) => t(`role.${role}`)).join(', ') });
   return (
     <Columns>
       <TwoThirds>

@@ -3,13 +3,13 @@ import { formState, type FormResult } from '../../platform/form-state.ts';
 import { ROLES, type Role } from '../../platform/roles.ts';
 import { writtenDate } from '../../platform/written.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckboxGroup } from '../../ui/choice-group.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Details } from '../../ui/details.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EMAIL_MAX } from '../../platform/reading/email.ts';
 import type { OpenInvitation, PersonInProgramme } from './programme.server.ts';
@@ -53,7 +53,7 @@ export function PeoplePage({ people, invitations, link, isLead, result }: People
             rowKey={({ id }) => id}
             columns={[
               { key: 'email', label: t('people.email'), cell: (invitation) => <bdi>{invitation.email}</bdi> },
-              { key: 'role', label: t('people.role'), cell: (invitation) => t(`role.${invitation.role}`) },
+              { key: 'role', label: t('people.role'), cell: (invitation) => invitation.roles.map((role) => t(`role.${role}`)).join(', ') },
               { key: 'until', label: t('people.until'), cell: (invitation) => writtenDate(invitation.expiresAt, 'en') },
               {
                 key: 'withdraw',
@@ -73,7 +73,7 @@ export function PeoplePage({ people, invitations, link, isLead, result }: People
         <form method="post" noValidate id="form">
           <input type="hidden" name="intent" value="invite" />
           <TextField name="email" type="email" label={t('people.email')} hint={t('people.invite.hint')} defaultValue={form.value('email')} error={form.error('email')} autoComplete="off" spellCheck={false} width={30} maxLength={EMAIL_MAX} />
-          <Select name="role" label={t('people.role')} options={invitable.map((role) => ({ value: role, label: t(`role.${role}`) }))} defaultValue={form.value('role')} emptyText={t('people.invite.choose')} error={form.error('role')} />
+          <CheckboxGroup name="role" label={t('people.roles')} hint={t('people.invite.roles')} options={invitable.map((role) => ({ value: role, label: t(`role.${role}`) }))} defaultValue={isLead ? form.chosen('role') : ['member']} error={form.error('role')} />
           <Button>{t('people.invite.send')}</Button>
         </form>
       </Section>

@@ -12,7 +12,7 @@ export const codeSchema = z.object({
   code: z.string({ error: 'code' }).transform((typed) => asMeant(typed).replace(/\D/g, '')).pipe(z.string().length(6, 'code')),
 });
 
-export const invitationSchema = z.object({ email, role: z.enum(ROLES, { error: 'choose' }) });
+export const invitationSchema = z.object({ email, role: z.array(z.enum(ROLES), { error: 'choose' }).min(1, 'choose') });
 
 export const acceptSchema = z.object({ name: z.string({ error: 'required' }).trim().min(1, 'required').max(NAME_MAX, 'tooLong') });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Db, RequestContext } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { mayBe, must } from '../../platform/refusals.server.ts';
 import { ROLES, type Role } from '../../platform/roles.ts';
 
 export interface PersonInProgramme {
@@ -14,7 +14,7 @@ export interface PersonInProgramme {
 export interface OpenInvitation {
   id: string;
   email: string;
-  role: Role;
+  roles: Role[];
   expiresAt: string;
 }
 
@@ -31,18 +31,21 @@ export async function listPeople(db: Db, programmeId: string): Promise<PersonInP
 
 /** Invitations nobody has taken up yet. */
 export async function listInvitations(db: Db, programmeId: string): Promise<OpenInvitation[]> {
-  const rows = must(await db.from('invitations').select('id, email, role, expires_at').eq('programme_id', programmeId).eq('state', 'sent').order('created_at'));
-  return rows.map(({ id, email, role, expires_at }) => ({ id, email, role: role as Role, expiresAt: expires_at }));
+  const rows = must(await db.from('invitations').select('id, email, roles, expires_at').eq('programme_id', programmeId).eq('state', 'sent').order('created_at'));
+  return rows.map(({ id, email, roles, expires_at }) => ({ id, email, roles: roles as Role[], expiresAt: expires_at }));
 }
 
-/** Makes an invitation and gives its private link, which is shown or sent once and kept only as a hash. */
-export async function invite(db: Db, hash: RequestContext['hash'], publicUrl: string, programmeId: string, email: string, role: Role): Promise<string> {
+/**
+ * Makes an invitation and gives its private link, which is shown or sent once and kept only as a hash; null when the address is
+ * of someone in the programme already, who then holds the roles at once.
+ */
+export async function invite(db: Db, hash: RequestContext['hash'], publicUrl: string, programmeId: string, email: string, roles: Role[]): Promise<string | null> {
   const token = randomBytes(24).toString('base64url');
-  must(await db.rpc('invite', { the_programme: programmeId, the_email: email, the_role: role, the_token_hash: hash('invitation', token) }));
-  return `${publicUrl}/invitation/${token}`;
+  const made = mayBe(await db.rpc('invite_to', { the_programme: programmeId, the_email: email, the_roles: roles, the_token_hash: hash('invitation', token) }));
+  return made === null ? null : `${publicUrl}/invitation/${token}`;
 }
 
-const offerShape = z.object({ programme: z.string(), role: z.enum(ROLES), email: z.string(), state: z.enum(['sent', 'accepted', 'withdrawn']), expired: z.boolean() });
+const offerShape = z.object({ programme: z.string(), roles: z.array(z.enum(ROLES)), email: z.string(), state: z.enum(['sent', 'accepted', 'withdrawn']), expired: z.boolean() });
 export type InvitationOffer = z.infer<typeof offerShape>;
 
 /** What an invitation link offers; 404 when there is no such invitation. */

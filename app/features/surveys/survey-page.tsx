@@ -18,6 +18,7 @@ import { TakenOutNotice } from './editing/taken-out-notice.tsx';
 import type { Wave } from './waves/wave.ts';
 import { PlanWaveForm } from './waves/plan-wave-form.tsx';
 import { QuestionList } from './question-list.tsx';
+import { ArchivedNotice, SurveyKeeping } from './survey-keeping.tsx';
 import type { Survey } from './surveys.server.ts';
 import { WaveLine } from './waves/wave-line.tsx';
 import { WordsOfSurvey } from './wordings/words-of-survey.tsx';
@@ -29,13 +30,15 @@ interface SurveyPageProps {
   mayWrite: boolean;
   /** Made with the form, so that sending it twice plans one wave. */
   newWaveId: string;
+  /** Made with the form, so that sending it twice makes one copy. */
+  newSurveyId: string;
   /** The question that was taken out just now. */
   taken: TakenOut | null;
   result: FormResult;
 }
 
 /** One survey: what it says first, its questions in order and its sections. Its waves come first once there are any: they are what people come for then. */
-export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken, result }: SurveyPageProps) {
+export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, newSurveyId, taken, result }: SurveyPageProps) {
   const { t } = useTranslation('surveys');
   const here = `/desk/${slug}/surveys/${survey.id}`;
   const { definition, number, isLocked, lockedCore } = survey.version;
@@ -50,6 +53,7 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
       <ChangedMeanwhile result={result} href={here} />
       {taken ? <TakenOutNotice here={here} taken={taken} lookedAt={lookingAt(definition.questions, taken.question.id).length} /> : null}
       <PageTitle title={<bdi>{survey.title}</bdi>} caption={t('survey.caption')} />
+      {survey.archivedOn ? <ArchivedNotice here={here} mayWrite={mayWrite} /> : null}
       <PartLinks
         quiet label={t('editing:parts')}
         links={[{ href: '#waves', text: t('waves.title'), count: survey.waves.length }, { href: '#questions', text: t('edit.questions'), count: definition.questions.length }, { href: '#sections', text: t('editing:sections.title'), count: definition.sections.length }]}
@@ -64,20 +68,33 @@ export function SurveyPage({ slug, survey, outcomes, mayWrite, newWaveId, taken,
         ) : null}
         {gone > 0 && mayWrite ? <Notice tone="warning" headingLevel={3} title={t('edit.gone', { count: gone })} /> : null}
         {outcomes.length === 0 && mayWrite ? <Notice headingLevel={3} title={t('edit.noOutcomes')} /> : null}
+        {mayWrite ? <QuestionTools here={here} hasQuestions={definition.questions.length > 0} /> : null}
         {definition.questions.length === 0 ? (
           <EmptyState headingLevel={3} title={t('survey.noQuestions')}>{t(mayWrite ? 'survey.noQuestionsDo' : 'survey.noQuestionsRead')}</EmptyState>
         ) : <QuestionList here={here} definition={definition} lockedCore={lockedCore} outcomes={outcomes} mayWrite={mayWrite} />}
-        {mayWrite ? (
-          <ButtonRow>
-            <ButtonLink href={`${here}/questions/new`}>{t('editing:add')}</ButtonLink>
-            <ButtonLink href={`${here}/library`} tone="secondary">{t('library:title')}</ButtonLink>
-          </ButtonRow>
-        ) : null}
+        {mayWrite && definition.questions.length > TOOLS_AGAIN ? <QuestionTools here={here} hasQuestions /> : null}
       </Section>
       <SectionList here={here} definition={definition} mayWrite={mayWrite} />
       {definition.questions.length === 0 ? null : <WordsOfSurvey here={here} survey={{ title: survey.title, definition }} mayWrite={mayWrite} />}
       {survey.waves.length > 0 ? null : waves}
+      {mayWrite ? <SurveyKeeping here={here} survey={survey} newSurveyId={newSurveyId} /> : null}
     </>
+  );
+}
+
+/** So long a list of questions has its tools at both ends. */
+const TOOLS_AGAIN = 6;
+
+/** What is done with the questions of a survey, above them rather than under the last of twenty cards. */
+function QuestionTools({ here, hasQuestions }: { here: string; hasQuestions: boolean }) {
+  const { t } = useTranslation('surveys');
+  return (
+    <ButtonRow>
+      <ButtonLink href={`${here}/questions/new`}>{t('editing:add')}</ButtonLink>
+      <ButtonLink href={`${here}/library`} tone="secondary">{t('library:title')}</ButtonLink>
+      {hasQuestions ? <ButtonLink href={`${here}/preview`} tone="secondary">{t('wordings:preview.title')}</ButtonLink> : null}
+      {hasQuestions ? <ButtonLink href={`${here}/check`} tone="secondary">{t('wordings:check.title')}</ButtonLink> : null}
+    </ButtonRow>
   );
 }
 

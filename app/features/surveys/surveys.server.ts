@@ -10,6 +10,8 @@ export interface SurveyInList {
   id: string;
   title: string;
   questions: number;
+  /** The day it was put out of sight; null while it is in use. */
+  archivedOn: string | null;
   waves: Wave[];
 }
 
@@ -20,16 +22,17 @@ export interface Survey extends WrittenSurvey {
 /** The surveys of a programme, newest first, each with its waves in the order they were planned. */
 export async function listSurveys(db: Db, programmeId: string, roles: readonly Role[]): Promise<SurveyInList[]> {
   const [surveys, sizes, waves, responses] = await Promise.all([
-    db.from('surveys').select('id, title').eq('programme_id', programmeId).order('created_on', { ascending: false }).order('id'),
+    db.from('surveys').select('id, title, archived_on').eq('programme_id', programmeId).order('created_on', { ascending: false }).order('id'),
     db.from('survey_sizes').select('survey_id, questions').eq('programme_id', programmeId),
     db.from('waves').select(WAVE_COLUMNS).eq('programme_id', programmeId).order('reply_by').order('id'),
     countResponses(db, programmeId, roles),
   ]);
   const questions = new Map(must(sizes).map((size) => [size.survey_id, size.questions]));
   const all = z.array(waveShape).parse(must(waves));
-  return must(surveys).map(({ id, title }) => ({
+  return must(surveys).map(({ id, title, archived_on }) => ({
     id,
     title,
+    archivedOn: archived_on,
     questions: questions.get(id) ?? 0,
     waves: all.filter(({ surveyId }) => surveyId === id).map(withResponses(responses)),
   }));

@@ -10,6 +10,8 @@ import type { Question, SurveyDefinition } from './survey.ts';
 export interface WrittenSurvey {
   id: string;
   title: string;
+  /** The day it was put out of sight; null while it is in use. */
+  archivedOn: string | null;
   /** The newest version: the draft, or the locked one that the next change begins a new version from. */
   version: {
     number: number;
@@ -30,16 +32,16 @@ const versionShape = z.object({ number: z.number(), state: z.enum(['draft', 'loc
  */
 export async function getWrittenSurvey(db: Db, programmeId: string, surveyId: string): Promise<WrittenSurvey> {
   const [survey, versions] = await Promise.all([
-    db.from('surveys').select('id, title').eq('programme_id', programmeId).eq('id', surveyId).maybeSingle(),
+    db.from('surveys').select('id, title, archived_on').eq('programme_id', programmeId).eq('id', surveyId).maybeSingle(),
     db.from('survey_versions').select('number, state, revision, definition').eq('survey_id', surveyId).order('number', { ascending: false }).limit(2),
   ]);
-  const { id, title } = must(survey);
+  const { id, title, archived_on } = must(survey);
   // At most the newest is a draft, so that the last one a wave opened with is among the newest two.
   const newestTwo = z.array(versionShape).parse(must(versions));
   const { number, state, revision, definition } = versionShape.parse(newestTwo[0]);
   const opened = newestTwo.find((version) => version.state === 'locked');
   const lockedCore = (opened?.definition.questions ?? []).filter(({ core }) => core);
-  return { id, title, version: { number, isLocked: state === 'locked', revision, definition, lockedCore } };
+  return { id, title, archivedOn: archived_on, version: { number, isLocked: state === 'locked', revision, definition, lockedCore } };
 }
 
 /** A survey as far as someone changes it. */

@@ -8,7 +8,7 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { ACTIONS, NAMELESS, narrowing, noteKey, thingPath, THINGS, type AuditEvent, type AuditFilter } from './audit.ts';
+import { ACTIONS, NAMELESS, narrowing, noteKeys, thingPath, THINGS, type AuditEvent, type AuditFilter } from './audit.ts';
 
 interface AuditPageProps {
   slug: string;
@@ -67,8 +67,8 @@ function What({ slug, event }: { slug: string; event: AuditEvent }) {
 
 function Note({ event }: { event: AuditEvent }) {
   const { t } = useTranslation();
-  const key = noteKey(event);
-  return key ? <>{t(key)}</> : <bdi>{event.note}</bdi>;
+  const keys = noteKeys(event);
+  return keys ? <>{keys.map((key) => t(key)).join(', ')}</> : <bdi>{event.note}</bdi>;
 }
 
 function AuditFilterForm({ here, filter, people }: { here: string; filter: AuditFilter; people: { id: string; name: string }[] }) {

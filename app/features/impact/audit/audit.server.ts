@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/context.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { writtenMoment } from '../../../platform/written.ts';
 import { csvFile, type Rows } from '../../../platform/files/spreadsheet.server.ts';
-import { noteKey, type AuditEvent, type AuditFilter } from './audit.ts';
+import { noteKeys, type AuditEvent, type AuditFilter } from './audit.ts';
 
 export const AUDIT_PAGE_SIZE = 50;
 const FILE_PAGE_SIZE = 500;
@@ -43,8 +43,8 @@ async function* auditRows(db: Db, programmeId: string, filter: AuditFilter, t: T
   for (let before: number | null = null; ; ) {
     const page: { events: AuditEvent[]; next: number | null } = await listAudit(db, programmeId, filter, before, FILE_PAGE_SIZE);
     for (const event of page.events) {
-      const key = noteKey(event);
-      yield [writtenMoment(event.at, 'en'), event.who ?? t('audit:nobody'), t(`audit:action.${event.action}`), t(`audit:thing.${event.thing}`), event.name ?? '', key ? t(key) : (event.note ?? '')];
+      const keys = noteKeys(event);
+      yield [writtenMoment(event.at, 'en'), event.who ?? t('audit:nobody'), t(`audit:action.${event.action}`), t(`audit:thing.${event.thing}`), event.name ?? '', keys ? keys.map((key) => t(key)).join(', ') : (event.note ?? '')];
     }
     if (page.next === null) return;
     before = page.next;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What may be done, as the database records it. A test goes through every event there is in SQL. */
 export const ACTIONS = [
-  'accepted', 'added', 'agreed', 'archived', 'asked', 'began', 'changed', 'cleared', 'closed', 'contacted', 'copied', 'created', 'discarded', 'drafted', 'ended', 'entered', 'exported', 'grouped', 'imported', 'invited', 'lifted', 'linked', 'not_contacted', 'opened', 'planned',
+  'accepted', 'added', 'agreed', 'archived', 'asked', 'began', 'changed', 'cleared', 'closed', 'contacted', 'copied', 'created', 'discarded', 'drafted', 'ended', 'entered', 'exported', 'gave', 'grouped', 'imported', 'invited', 'lifted', 'linked', 'not_contacted', 'opened', 'planned',
   'published', 'put_to_board', 'read', 'removed', 'replied', 'retired', 'revoked', 'saved', 'set', 'stopped', 'superseded', 'tagged', 'took_back', 'took_out', 'translated', 'unarchived', 'unlinked', 'untagged', 'withdrew', 'wrote_to',
 ] as const;
 
@@ -37,10 +37,11 @@ export interface AuditEvent {
   note: string | null;
 }
 
-/** The locale key of a note of the database's own, or null for words a person typed. */
-export function noteKey({ action, thing, note }: Pick<AuditEvent, 'action' | 'thing' | 'note'>): string | null {
-  const known = NOTES.find((one) => one === note);
-  return known !== undefined && !TYPED.includes(`${action} ${thing}`) ? `audit:note.${known}` : null;
+/** The locale keys of a note of the database's own, which may name several things; null for words a person typed. */
+export function noteKeys({ action, thing, note }: Pick<AuditEvent, 'action' | 'thing' | 'note'>): string[] | null {
+  const parts = note?.split(',') ?? [];
+  const isKnown = parts.length > 0 && parts.every((part) => (NOTES as readonly string[]).includes(part));
+  return isKnown && !TYPED.includes(`${action} ${thing}`) ? parts.map((part) => `audit:note.${part}`) : null;
 }
 
 /** Where a thing can be seen by a programme lead; null where there is no such page for them, or nothing is left to see. */

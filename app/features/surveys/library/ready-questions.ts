@@ -42,3 +42,11 @@ export const EXAMPLES: readonly ReadySet[] = [
 
 /** Everything ready-made, by its key. */
 export const READY_SETS: readonly ReadySet[] = [...BRISTOL_STATEMENTS, ONS4, ...EXAMPLES];
+
+/** Questions whose words are another's standard: reworded, their answers would compare with nothing. */
+const AS_IT_STANDS: readonly Question[] = [...ONS4.questions, ...BRISTOL_STATEMENTS.flatMap(({ questions }) => questions)];
+
+/** Whether a question still stands in the words of the standard it comes from. */
+export function isStandardWording({ id, text }: Pick<Question, 'id' | 'text'>): boolean {
+  return AS_IT_STANDS.some((one) => one.id === id && one.text === text);
+}

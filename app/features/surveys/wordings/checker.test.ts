@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ONS4 } from '../library/ready-questions.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import { countFindings, findingsOf, type Rule } from './checker.ts';
 
@@ -105,5 +106,12 @@ describe('advice', () => {
     expect(rulesOf([{ ...plain, section: 's' }], { sections })).toEqual(['noWhy', 'noSupport']);
     expect(rulesOf([{ ...plain, section: 's', why: 'To help.' }], { sections: [{ ...sections[0], support: 'You can call someone.' }] })).toEqual([]);
     expect(rulesOf([plain], { sections }), 'a section nobody comes to').toEqual([]);
+  });
+  it('leaves alone the words of a standard that must stay as they are, and nothing else', () => {
+    const happy = ONS4.questions.find(({ id }) => id === 'ons4-happy');
+    if (!happy) throw new Error('The standard has lost a question.');
+    expect(findingsOf({ ...survey([]), questions: ONS4.questions }, 'T')).toEqual([]);
+    const text = 'To what extent do organisations collaborate effectively?';
+    expect(findingsOf({ ...survey([]), questions: [{ ...happy, text }] }, 'T').map(({ rule }) => rule), 'reworded, it is the team’s').toEqual(['hardWords']);
   });
 });

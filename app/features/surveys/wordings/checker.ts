@@ -1,4 +1,5 @@
 import { hasOptions } from '../question-kind.ts';
+import { isStandardWording } from '../library/ready-questions.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
 import { acronymsIn, longestSentence, longWordsIn, readingGrade } from './reading-grade.ts';
 import { unreachableIn } from './reachable.ts';
@@ -41,6 +42,8 @@ const HARD_WORDS_SHOWN = 5;
 const EASY: readonly Part[] = ['easyText', 'easyHint', 'easyOption'];
 /** What everyone reads, in easy read too. */
 const FOR_ALL: readonly Part[] = ['introduction', 'notice', 'support', 'why'];
+/** What of a question from a standard has its own words in every survey; hints and easy words are the team's. */
+const STANDARD: readonly Part[] = ['text', 'low', 'high', 'option'];
 const PROSE: readonly Part[] = [...FOR_ALL, 'text', 'hint', 'easyText', 'easyHint'];
 
 const advice = (rule: (typeof ADVICE)[number], owner: Owner, more: Partial<Finding> = {}): Finding => ({ rule, stops: false, owner, ...more });
@@ -113,6 +116,7 @@ function askedBefore({ questions }: SurveyDefinition, place: number): Finding[] 
 
 /** What is hard to read in one text, in the survey's own language and in those it is offered in. */
 function findingsOfText({ owner, part, own, inLanguages }: Text, definition: SurveyDefinition): Finding[] {
+  if (STANDARD.includes(part) && owner.kind === 'question' && definition.questions.some((question) => question.id === owner.id && isStandardWording(question))) return [];
   const isEasy = EASY.includes(part);
   if (isEasy && !definition.easyRead) return [];
   const most = isEasy || (definition.easyRead && FOR_ALL.includes(part)) ? EASY_SENTENCE : SENTENCE;
