@@ -28,3 +28,13 @@ document.querySelector('form[data-sheet]')?.addEventListener('keydown', (event) 
   const boxes = [...event.currentTarget.querySelectorAll('input:not([type=hidden]), select, textarea, .govuk-button')];
   boxes[boxes.indexOf(event.target) + 1]?.focus();
 });
+
+// Words typed and not sent are not left by a slip: the browser asks first. A form on its way has been sent.
+let typedIn = null;
+document.addEventListener('input', ({ target }) => {
+  if (target.form?.method === 'post' && target.form.querySelector('textarea')) typedIn = target.form;
+});
+document.addEventListener('submit', () => { typedIn = null; });
+addEventListener('beforeunload', (event) => {
+  if (typedIn?.isConnected) event.preventDefault();
+});

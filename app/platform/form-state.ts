@@ -26,7 +26,8 @@ export function formState(result: FormResult, t: TFunction, initial: Record<stri
   const words = (key: string) => {
     const [code, detail] = key.split('|');
     const parts = detail?.split(',').map((part) => t(`errors:part.${part}`)).join(', ');
-    return t(`errors:${code}`, { parts: parts ?? '' });
+    // A refusal that tells who names them as its detail.
+    return t(`errors:${code}`, { parts: parts ?? '', name: detail ?? t('errors:someone') });
   };
   const error = (name: string) => {
     const first = errors[name]?.[0];

@@ -194,6 +194,15 @@ returns void language sql security definer set search_path = '' as $$
   values (the_programme, (select auth.uid()), the_action, the_thing, the_id, the_reason)
 $$;
 
+-- Refuses a change made from what someone else has since saved over, and says who: whoever last did something to the thing.
+create function private.refuse_overtaken(the_thing text, the_id uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.refuse('changed_meanwhile', (
+    select p.name from public.audit_events a join public.people p on p.id = a.actor_id
+    where a.thing = the_thing and a.thing_id = the_id and a.actor_id <> (select auth.uid()) order by a.id desc limit 1));
+end $$;
+
 -- The answer of a command that finds its thing made already by the same form: its id, unless another programme has it.
 create function private.made_already(where_it_is uuid, the_programme uuid, the_id uuid) returns uuid
 language plpgsql stable set search_path = '' as $$
@@ -430,7 +439,7 @@ call private.open_door('private.end_membership(uuid)', 'authenticated');
 revoke all on public.programmes, public.people, public.memberships, public.invitations,
   public.audit_events, public.attempt_counts from anon, authenticated, service_role;
 revoke all on all routines in schema private from public, anon;
-revoke all on function private.require_may_invite(uuid, text[]) from authenticated, service_role;
+revoke all on function private.refuse_overtaken(text, uuid), private.require_may_invite(uuid, text[]) from authenticated, service_role;
 grant usage on schema private to anon, authenticated, service_role;
 grant execute on function private.my_programmes(text[]) to authenticated;
 grant execute on function private.today(), private.day_of(timestamptz) to authenticated, service_role;

@@ -277,7 +277,7 @@ begin
     update public.elements set level = the_level, kind = the_kind, text = the_text, theme = the_theme, priority_group = the_priority_group,
       revision = revision + 1
     where id = known and revision = coalesce(the_revision, revision);
-    if not found then perform private.refuse('changed_meanwhile'); end if;
+    if not found then perform private.refuse_overtaken('element', saved); end if;
   end if;
   perform private.set_indicators(the_programme, saved, the_indicators);
   perform private.record(the_programme, case when the_identity is null then 'added' else 'changed' end, 'element', saved);

@@ -152,7 +152,7 @@ declare
 begin
   perform 1 from public.surveys where id = the_survey for update;
   select * into newest from public.survey_versions where survey_id = the_survey order by number desc limit 1;
-  if the_revision is not null and the_revision <> newest.revision then perform private.refuse('changed_meanwhile'); end if;
+  if the_revision is not null and the_revision <> newest.revision then perform private.refuse_overtaken('survey', the_survey); end if;
   if exists (
     select 1 from jsonb_array_elements(the_definition -> 'questions') q
     cross join lateral jsonb_array_elements_text(coalesce(q.value -> 'outcomes', '[]')) o
@@ -216,7 +216,7 @@ language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_survey(the_survey);
 begin
   update public.surveys set purposes_revision = purposes_revision + 1 where id = the_survey and purposes_revision = coalesce(the_revision, purposes_revision);
-  if not found then perform private.refuse('changed_meanwhile'); end if;
+  if not found then perform private.refuse_overtaken('survey_purposes', the_survey); end if;
   delete from public.survey_purposes where survey_id = the_survey;
   insert into public.survey_purposes (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months)
   select the_survey, p ->> 'purpose', place, p ->> 'lawfulBasis', p ->> 'specialCondition', p ->> 'criminalCondition', (p ->> 'retentionMonths')::integer

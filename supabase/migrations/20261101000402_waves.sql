@@ -120,7 +120,7 @@ declare
   w public.waves%rowtype;
 begin
   select * into w from public.waves where id = the_wave for update;
-  if the_revision <> w.revision then perform private.refuse('changed_meanwhile'); end if;
+  if the_revision <> w.revision then perform private.refuse_overtaken('wave', the_wave); end if;
   if w.state = 'closed' then perform private.refuse('wave_is_closed'); end if;
   if w.state = 'open' and w.reply_by <> the_reply_by then perform private.refuse('reply_by_promised'); end if;
   update public.waves set name = the_name, reply_by = the_reply_by, starts_on = the_start, ends_on = the_end, revision = revision + 1 where id = the_wave;

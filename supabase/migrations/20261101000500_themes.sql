@@ -78,7 +78,7 @@ declare place uuid := private.programme_of_draft_theme(the_theme);
 begin
   update public.themes set title = the_title, definition = the_definition, revision = revision + 1
   where id = the_theme and revision = coalesce(the_revision, revision);
-  if not found then perform private.refuse('changed_meanwhile'); end if;
+  if not found then perform private.refuse_overtaken('theme', the_theme); end if;
   perform private.record(place, 'changed', 'theme', the_theme);
 end $$;
 call private.open_door('private.change_theme(uuid, text, text, integer)', 'authenticated');

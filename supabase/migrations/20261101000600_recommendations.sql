@@ -114,7 +114,7 @@ begin
     update public.recommendations set board_id = the_board, theme_id = the_theme, title = the_title, ask = the_ask, reply_by = the_reply_by,
       revision = revision + 1
     where id = the_recommendation and revision = coalesce(the_revision, revision);
-    if not found then perform private.refuse('changed_meanwhile'); end if;
+    if not found then perform private.refuse_overtaken('recommendation', the_recommendation); end if;
   end if;
   perform private.record(the_programme, 'saved', 'recommendation', saved);
   return saved;

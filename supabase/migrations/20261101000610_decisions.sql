@@ -148,7 +148,7 @@ create function private.save_decision(the_decision uuid, the_record jsonb, the_r
 language plpgsql security definer set search_path = '' as $$
 declare d public.decisions := private.decision_in_hand(the_decision);
 begin
-  if the_revision <> d.revision then perform private.refuse('changed_meanwhile'); end if;
+  if the_revision <> d.revision then perform private.refuse_overtaken('decision', the_decision); end if;
   if (the_record ->> 'decidedOn')::date > private.today() then perform private.refuse('decided_in_future'); end if;
   update public.decisions set state = 'draft', revision = d.revision + 1, title = the_record ->> 'title', reference = the_record ->> 'reference',
     decided_on = (the_record ->> 'decidedOn')::date, decided_by = the_record ->> 'decidedBy', decision = the_record ->> 'decision',

@@ -20,6 +20,12 @@ describe('what to do next', () => {
     expect(keys(['facilitator'])).not.toContain('openSurvey');
   });
 
+  test('someone with every role opens a survey before there is anything to decide on', () => {
+    const first = keys([...ROLES], { openWaves: 0, boards: 0 });
+    expect(first.indexOf('openSurvey')).toBeLessThan(first.indexOf('addBoard'));
+    expect(first.indexOf('openSurvey')).toBeLessThan(first.indexOf('recordDecision'));
+  });
+
   test('what a board owes comes first, and says how much of it is overdue', () => {
     const [first] = steps(['board_member'], { openRecommendations: 3, overdueRecommendations: 1 });
     expect(first).toMatchObject({ key: 'reply', count: 3, overdue: 1 });

@@ -18,6 +18,8 @@ export function nextSteps({ slug, roles }: Pick<ProgrammeOfViewer, 'slug' | 'rol
     is('secretary', 'board_member') && waiting.openRecommendations > 0 && { key: 'reply', href: `/desk/${slug}/recommendations`, count: waiting.openRecommendations, overdue: waiting.overdueRecommendations },
     is('secretary') && (waiting.agreedDecisions ?? 0) > 0 && { key: 'publish', href: `/register/${slug}/decisions`, count: waiting.agreedDecisions },
     is('secretary') && (waiting.draftDecisions ?? 0) > 0 && { key: 'finishDecisions', href: `/register/${slug}/decisions`, count: waiting.draftDecisions },
+    // Nobody can be answered, and nothing decided on, before anyone was heard.
+    is('facilitator', 'programme_lead') && waiting.outcomes > 0 && waiting.openWaves === 0 && { key: 'openSurvey', href: `/desk/${slug}/surveys` },
     is('secretary') && waiting.boards === 0 && { key: 'addBoard', href: `/register/${slug}/boards` },
     is('secretary') && { key: 'recordDecision', href: `/register/${slug}/decisions/new` },
     is('facilitator') && (waiting.quotesToClear ?? 0) > 0 && { key: 'clearQuotes', href: `/desk/${slug}/contributions?show=quotes`, count: waiting.quotesToClear },
@@ -25,7 +27,6 @@ export function nextSteps({ slug, roles }: Pick<ProgrammeOfViewer, 'slug' | 'rol
     is('facilitator') && (waiting.untranslated ?? 0) > 0 && { key: 'translate', href: `/desk/${slug}/contributions?show=untranslated`, count: waiting.untranslated },
     is('facilitator') && (waiting.draftThemes ?? 0) > 0 && { key: 'agreeThemes', href: `/desk/${slug}/themes`, count: waiting.draftThemes },
     is('facilitator') && (waiting.draftRecommendations ?? 0) > 0 && { key: 'putToBoard', href: `/desk/${slug}/recommendations`, count: waiting.draftRecommendations },
-    is('facilitator', 'programme_lead') && waiting.outcomes > 0 && waiting.openWaves === 0 && { key: 'openSurvey', href: `/desk/${slug}/surveys` },
     is('facilitator', 'programme_lead') && waiting.openWaves > 0 && { key: 'watchSurveys', href: `/desk/${slug}/surveys`, count: waiting.openWaves },
     is('board_member', 'secretary', 'facilitator', 'programme_lead') && { key: 'readReport', href: `/board/${slug}` },
     is('programme_lead') && { key: 'invite', href: `/settings/${slug}/people` },

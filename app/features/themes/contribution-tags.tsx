@@ -30,7 +30,7 @@ export function ContributionTags({ slug, contribution, form }: ContributionTagsP
         </ul>
       )}
       {free.length === 0 ? <p>{outcomes.length === 0 ? <>{t('tags.noTheory')} <a href={`/theory/${slug}`}>{t('site:navigation.theory')}</a></> : null}</p> : (
-        <Details summary={t('tags.add')} open={tags.length === 0 || form.problems.length > 0}>
+        <Details summary={t(tags.length === 0 ? 'tags.addFirst' : 'tags.add')} open={tags.length === 0 || form.problems.length > 0}>
           <form method="post" noValidate id="form">
             <input type="hidden" name="intent" value="tag" />
             <Select name="outcome" label={t('tags.outcome')} labelSize="s" emptyText={t('tags.choose')} groups={options(free)} defaultValue={form.value('outcome')} error={form.error('outcome')} />

@@ -39,7 +39,7 @@ export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurre
     { key: 'group', label: t('element.group'), value: element.priorityGroup ? <bdi>{element.priorityGroup}</bdi> : t('outcome.noGroup') },
   ];
   return (
-    <div className="tl-sheet">
+    <div className="tl-one-sheet">
       <Breadcrumbs label={t('site:crumbs')} items={[...(report ? [{ href: report, text: t('board:report') }] : []), { href: `/theory/${slug}`, text: t('theory.title') }, { href: level, text: t(`level.${element.level}`) }]} />
       <PageTitle
         caption={`${t(`level.${element.level}`)} · ${t(`kind.${element.kind}`)}`}
