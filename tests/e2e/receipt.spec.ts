@@ -17,6 +17,23 @@ for (const javaScriptEnabled of [true, false]) {
     expect(page.url()).not.toContain(code);
     if (javaScriptEnabled) await expectAccessible(page);
 
+    // A part at a time (A7): one thing agreed to, then one answer; each says what it did.
+    await page.getByRole('link', { name: 'Change what you agreed to' }).click();
+    await expect(page.getByText('We hold no way to reach you')).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(page);
+    const yes = page.getByText('Change to yes').first();
+    await yes.click();
+    await expect(page.getByRole('status')).toContainText('We noted your yes');
+    await page.getByText('Change to no').first().click();
+    await expect(page.getByRole('status')).toContainText('We noted your no');
+    const answers = await page.locator('details').count();
+    await page.locator('details').first().locator('summary').click();
+    await page.locator('details').first().getByRole('button', { name: 'Take this answer back' }).click();
+    await expect(page.getByRole('status')).toContainText('is taken back');
+    expect(await page.locator('details').count()).toBeLessThan(answers);
+    if (javaScriptEnabled) await expectAccessible(page);
+    await page.goto('/receipt/words');
+
     await page.getByRole('link', { name: 'Take back my words' }).click();
     await expect(page.getByText('gone at once from all that people can open. They leave our disks and our safety copies within 30 days.')).toBeVisible();
     await page.getByLabel('You may tell us why').fill('x'.repeat(501));
