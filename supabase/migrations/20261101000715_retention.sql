@@ -117,7 +117,7 @@ begin
   on conflict (survey_id) do update set reason = excluded.reason, set_by = excluded.set_by;
   perform private.record(place, 'set', 'retention_hold', the_survey);
 exception when check_violation then
-  perform private.refuse('reason_needed');
+  perform private.refuse_broken('reason_needed', sqlstate, sqlerrm);
 end $$;
 call private.open_door('private.hold_retention(uuid, text)', 'authenticated');
 

@@ -64,7 +64,7 @@ for (const file of code) {
 }
 const sql = filesUnder('supabase/migrations', /\.sql$/).map(textOf).join('\n');
 /** Rules that refuse, in the database and in the code; the first two become pages of their own. */
-const refusals = [...new Set([...sql.matchAll(/refuse\('(\w+)'/g), ...code.flatMap((file) => [...textOf(file).matchAll(/(?:new Refusal|inWords)\('(\w+)'/g)])].map(([, code]) => code ?? ''))].filter((code) => !['not_found', 'forbidden'].includes(code));
+const refusals = [...new Set([...sql.matchAll(/refuse(?:_broken)?\('(\w+)'/g), ...code.flatMap((file) => [...textOf(file).matchAll(/(?:new Refusal|inWords)\('(\w+)'/g)])].map(([, code]) => code ?? ''))].filter((code) => !['not_found', 'forbidden'].includes(code));
 
 function isUsed(name: string): boolean {
   const [namespace = '', key = ''] = name.split(/:(.*)/s);
