@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { createWebSite } from './web-site.ts';
 import type { Backend } from '../app/platform/backend.ts';
+import { mayBe } from '../app/platform/refusals.server.ts';
+import { serviceClient } from '../app/platform/service.server.ts';
 import { openBackend } from './backend/open.ts';
 import { ConfigurationProblem, readConfiguration, readWarnings } from './configuration.ts';
 import { isOfDemonstration } from './demonstration/people.ts';
@@ -67,7 +69,8 @@ async function main(): Promise<void> {
 
 /** Now, when the demonstration has just come in or much was done before, and again while it runs. */
 function keepTidy(backend: Backend): void {
-  const tidy = () => void backend.tidy?.().catch((fault: unknown) => console.error('The database could not be tidied.', fault));
+  const forget = async () => void mayBe(await serviceClient(backend, 'forgetting what slowed floods: nobody is signed in').rpc('forget_attempts'));
+  const tidy = () => void forget().then(() => backend.tidy?.()).catch((fault: unknown) => console.error('The database could not be tidied.', fault));
   tidy();
   setInterval(tidy, TIDY_MS).unref();
 }

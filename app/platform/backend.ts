@@ -1,3 +1,5 @@
+import type { EmailOtpType } from '@supabase/supabase-js';
+
 /** How a database does: ok, too slow to wait for, able to read but not to write (a full disk), or silent. */
 export type Health = 'ok' | 'slow' | 'unwritable' | 'unreachable';
 
@@ -16,6 +18,11 @@ export interface Backend {
   codeType: 'email' | 'magiclink';
   /** How its database does, found out within a few seconds. */
   health(): Promise<Health>;
+  /**
+   * A code of the sign-in service's own for an address, to be used at once to begin a session for someone we let in
+   * ourselves. It is sent to nobody. `mayJoin` makes the account where there is none.
+   */
+  oneTimeCode(email: string, mayJoin: boolean): Promise<{ token: string; type: EmailOtpType }>;
   /**
    * What a database server does by itself, and an embedded one must be told to do: frees the room of what is deleted, and
    * counts what there is, by which queries are planned. Where it is missing, a server sees to it.

@@ -4,7 +4,9 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { Backend } from './backend.ts';
 import type { Database } from './database.types.ts';
 import type { Mailbox, PostOffice } from './mail.ts';
+import { callerNetwork } from './network.ts';
 import { keyedHash, seal, unseal } from './seal.server.ts';
+import { today } from './written.ts';
 
 export type Db = SupabaseClient<Database>;
 
@@ -48,7 +50,10 @@ interface OutsideOfRequest {
   configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; secrets: { cookieKey: string; hashKey: string } };
 }
 
-/** Someone who walks away from a shared desk is signed out by the next working day. */
+/**
+ * Someone who walks away from a shared desk is signed out by the next working day. The server itself ends a session so
+ * long after signing in (private.session_length), and takes no cookie that is older.
+ */
 const SESSION_SECONDS = 12 * 60 * 60;
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
@@ -62,6 +67,20 @@ function cookiesOver(isSecure: boolean) {
   return { named: (name: string) => `${prefix}${name}`, unnamed: (found: string) => (found.startsWith(prefix) ? found.slice(prefix.length) : null), flags: { ...COOKIE, secure: isSecure } };
 }
 
+/** Of what is sealed into a cookie, first: a later version takes none that it would read wrongly. */
+const COOKIE_VERSION = '1';
+
+/** Seals into a cookie when it was made and for how many seconds it counts: a browser may keep it longer, or bring it back. */
+function dated(value: string, seconds: number): string {
+  return `${COOKIE_VERSION} ${Date.now()} ${seconds} ${value}`;
+}
+
+/** What was sealed into a cookie; null when its time is over, or it is of another version. */
+function inTime(sealed: string | null): string | null {
+  const [, made, seconds, value = ''] = /^1 (\d+) (\d+) ([^]*)$/.exec(sealed ?? '') ?? [];
+  return made !== undefined && Date.now() < Number(made) + Number(seconds) * 1000 ? value : null;
+}
+
 /** Makes the context of one request. Every cookie is sealed: no token can be read in a browser. */
 export function requestContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): RequestContext {
   const { cookieKey, hashKey } = outside.configuration.secrets;
@@ -69,10 +88,10 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
   const sent = new Map(parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']));
   const cookie = (name: string) => {
     const sealed = sent.get(named(name));
-    return sealed ? unseal(sealed, cookieKey, name) : null;
+    return sealed ? inTime(unseal(sealed, cookieKey, name)) : null;
   };
   const setCookie = (name: string, value: string, maxAge?: number) => {
-    const sealed = seal(value, cookieKey, name);
+    const sealed = seal(dated(value, maxAge ?? SESSION_SECONDS), cookieKey, name);
     sent.set(named(name), sealed);
     response.append('Set-Cookie', serializeCookieHeader(named(name), sealed, { ...flags, ...(maxAge === undefined ? {} : { maxAge }) }));
   };
@@ -111,7 +130,8 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
     publicUrl: outside.configuration.publicUrl,
     backupDays: outside.configuration.backupDays,
     db,
-    caller: keyedHash('caller', request.ip ?? '', hashKey),
+    // Under a key of the day: what is counted today says nothing about yesterday.
+    caller: keyedHash('caller', callerNetwork(request.ip ?? ''), keyedHash('callers of a day', today(), hashKey)),
     hash: (purpose, value) => keyedHash(purpose, value, hashKey),
     cookie,
     setCookie,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Device } from '../../tests/support/device.ts';
 
 describe('a cookie', () => {
@@ -37,5 +37,24 @@ describe('a cookie', () => {
     expect(sealed).not.toContain('secret');
     device.cookies.set('plain-receipt', sealed);
     expect(device.request().cookie('receipt')).toBeNull();
+  });
+});
+
+describe('the time of a cookie', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is sealed into it: the server takes none that is older, whatever the browser kept', () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 12) });
+    const device = new Device();
+    device.request().setCookie('session', 'token');
+    device.request().setCookie('signing-in', 'soon', 600);
+    const after = (seconds: number) => {
+      vi.setSystemTime(Date.UTC(2026, 10, 27, 12) + seconds * 1000);
+      return ['session', 'signing-in'].map((name) => device.request().cookie(name));
+    };
+    expect(after(599)).toEqual(['token', 'soon']);
+    expect(after(600)).toEqual(['token', null]);
+    expect(after(12 * 3600 - 1)).toEqual(['token', null]);
+    expect(after(12 * 3600)).toEqual([null, null]);
   });
 });

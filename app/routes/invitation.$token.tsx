@@ -4,13 +4,10 @@ import { z } from 'zod';
 import { InvitationPage } from '../features/people/invitation-page.tsx';
 import { acceptSchema } from '../features/people/person.schema.ts';
 import { getInvitation } from '../features/people/programme.server.ts';
-import { sendCode, signOut } from '../features/people/sign-in.server.ts';
+import { askForCode, signOut } from '../features/people/sign-in.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { findViewer, publicRoute, slowDown } from '../platform/guards.server.ts';
+import { findViewer, publicRoute } from '../platform/guards.server.ts';
 import { must } from '../platform/refusals.server.ts';
-
-const TRIES = 8;
-const MINUTES = 10;
 
 /** Whose invitation it is, and whether the holder is signed in under its address: sign in first, then say a name. */
 async function readOffer(args: LoaderFunctionArgs) {
@@ -32,10 +29,8 @@ export async function action(args: ActionFunctionArgs) {
   const { scene, tokenHash, offer, signedInAs } = await readOffer(args);
   if (signedInAs !== offer.email) {
     return submit(args.request, z.object({}), async () => {
-      await slowDown(scene, 'code', scene.context.hash('email', offer.email), TRIES, MINUTES);
       if (signedInAs) await signOut(scene.db);
-      await sendCode(scene.db, offer.email, offer.state === 'sent' && !offer.expired);
-      scene.context.setCookie('signing-in', JSON.stringify({ email: offer.email, next: `/invitation/${args.params.token}`, mayJoin: true }), MINUTES * 60);
+      await askForCode(scene, { email: offer.email, next: `/invitation/${args.params.token}`, mayJoin: offer.state === 'sent' && !offer.expired });
       return redirect('/sign-in/code', 303);
     });
   }

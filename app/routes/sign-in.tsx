@@ -2,13 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { signInSchema } from '../features/people/person.schema.ts';
 import { SignInForm } from '../features/people/sign-in-form.tsx';
-import { sendCode } from '../features/people/sign-in.server.ts';
+import { askForCode } from '../features/people/sign-in.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { publicRoute, slowDown } from '../platform/guards.server.ts';
+import { publicRoute } from '../platform/guards.server.ts';
 import { pathWithin } from '../platform/paths.ts';
-
-const TRIES = 8;
-const MINUTES = 10;
 
 export function loader(args: LoaderFunctionArgs) {
   const { t } = publicRoute(args);
@@ -19,10 +16,7 @@ export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
   const next = pathWithin(new URL(args.request.url).searchParams.get('next'));
   return submit(args.request, signInSchema, async ({ email }) => {
-    await slowDown(scene, 'code', scene.context.hash('email', email), TRIES, MINUTES);
-    await slowDown(scene, 'codes', scene.context.caller, TRIES * 10, MINUTES);
-    await sendCode(scene.db, email, false);
-    scene.context.setCookie('signing-in', JSON.stringify({ email, next, mayJoin: false }), MINUTES * 60);
+    await askForCode(scene, { email, next, mayJoin: false });
     return redirect('/sign-in/code', 303);
   });
 }

@@ -2,14 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CodeForm } from '../features/people/code-form.tsx';
 import { codeSchema } from '../features/people/person.schema.ts';
-import { readSigningIn } from '../features/people/signing-in.server.ts';
+import { dropSigningIn, readSigningIn } from '../features/people/signing-in.server.ts';
 import { useCode } from '../features/people/sign-in.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { publicRoute, slowDown } from '../platform/guards.server.ts';
-import { Refusal } from '../platform/refusals.server.ts';
-
-const TRIES = 6;
-const MINUTES = 10;
+import { publicRoute } from '../platform/guards.server.ts';
 
 export function loader(args: LoaderFunctionArgs) {
   const { context, t } = publicRoute(args);
@@ -23,12 +19,8 @@ export async function action(args: ActionFunctionArgs) {
   const signingIn = readSigningIn(scene.context);
   if (!signingIn) throw redirect('/sign-in');
   return submit(args.request, codeSchema, async ({ code }) => {
-    const address = scene.context.hash('email', signingIn.email);
-    await slowDown(scene, 'try', `${address}:${scene.context.caller}`, TRIES, MINUTES);
-    // Looser for everyone together, so that a stranger's guesses do not keep the person themselves out.
-    await slowDown(scene, 'tries', address, TRIES * 5, MINUTES);
-    if (!(await useCode(scene.db, scene.context.backend, signingIn.email, code))) throw new Refusal('code_wrong', null, 'code');
-    scene.context.dropCookie('signing-in');
+    await useCode(scene, signingIn, code);
+    dropSigningIn(scene.context);
     return redirect(signingIn.next, 303);
   });
 }

@@ -6,7 +6,7 @@ const KEY = 'a1'.repeat(32);
 /** A database that is asked for nothing but to forget: it says yes to everything. */
 const BACKEND = {
   kind: 'embedded', url: 'http://database.test', publishableKey: 'publishable', secretKey: 'secret', codeType: 'email',
-  fetch: () => Promise.resolve(Response.json(null)), health: () => Promise.resolve('ok'), close: () => Promise.resolve(),
+  oneTimeCode: () => Promise.reject(new Error('Nobody signs in.')), fetch: () => Promise.resolve(Response.json(null)), health: () => Promise.resolve('ok'), close: () => Promise.resolve(),
 } satisfies Backend;
 
 /** Over what a browser reaches us: the protocol, and the address the site has for everyone. */
