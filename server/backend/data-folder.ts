@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -21,6 +21,7 @@ export interface Hold {
  */
 export async function holdDataFolder(dataDirectory: string, waitMs = HELD_WAIT_MS): Promise<Hold> {
   const until = Date.now() + waitMs;
+  closeSync(openSync(path.join(dataDirectory, 'lock'), 'a', FILE_MODE));
   for (;;) {
     const lock = new DatabaseSync(path.join(dataDirectory, 'lock'), { timeout: 0 });
     try {

@@ -34,6 +34,7 @@ describe('what the embedded database promises of the disk', () => {
     const database = path.join(data, 'database');
     const others = readdirSync(database, { withFileTypes: true, recursive: true }).filter((entry) => (statSync(path.join(entry.parentPath, entry.name)).mode & 0o077) !== 0);
     expect(others.map(({ name }) => name)).toEqual([]);
+    expect(statSync(database).mode & 0o777).toBe(0o700);
   });
 
   it('waits for the log before it acknowledges what was written, and for nothing when it was only read', async () => {

@@ -1,5 +1,5 @@
 import { createPgliteConnection, PGlite, type PgliteConnection } from '@supabase/lite/pglite';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bringAllToDisk, machineDisk, type Disk } from './disk.ts';
 import { DurableFiles } from './durable-files.ts';
@@ -24,6 +24,7 @@ export async function openEmbeddedDatabase(dataDirectory: string, disk: Disk = m
   if (existsSync(beingMade)) rmSync(folder, { recursive: true, force: true });
   const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
   if (isNew) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(beingMade, '', { mode: 0o600 });
     disk.now(dataDirectory);
   }

@@ -68,7 +68,8 @@ export async function useCode(scene: PublicScene, signingIn: SigningIn, code: st
     the_asking_hash: askingHash(context, signingIn), the_code_hash: codeHash(context, signingIn, code),
   })));
   if (tell) void context.post.send(manyTriesLetter(signingIn.email)).catch((fault: unknown) => console.error('A letter about sign-in could not be sent.', fault));
-  if (outcome !== 'right') throw new Refusal(outcome === 'gone' ? 'code_gone' : 'code_wrong', null, 'code');
+  if (outcome === 'wrong') throw new Refusal('code_wrong', null, 'code');
+  if (outcome === 'gone') throw new Refusal('code_gone', null, 'code');
   const { token, type } = await context.backend.oneTimeCode(signingIn.email, signingIn.mayJoin);
   const { data, error } = await db.auth.verifyOtp({ email: signingIn.email, token, type });
   if (error || !data.session) throw new Refusal('code_gone', null, 'code');
