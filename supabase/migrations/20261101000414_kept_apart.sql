@@ -58,41 +58,36 @@ $$;
 -- of a point by chance, for ids are spread by chance themselves, and an index finds these at once. Rows in use are passed
 -- over. Without a number, all of them.
 create function private.mix_equality(the_wave uuid, the_new uuid[], the_count integer default null) returns void
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   point uuid := gen_random_uuid();
   half integer := the_count / 2;
-  one uuid;
 begin
-  for one in
-    select chosen.id
+  -- In one statement, and one by one in the order by chance: joining them in any other way would go through the table as it lies.
+  with chosen as materialized (
+    select c.id
     from (select q.value ->> 'id' as id, (select count(*)::integer from public.equality_answers n where n.id = any (the_new) and n.question_id = q.value ->> 'id') as new
           from public.waves w join public.survey_versions v on v.id = w.survey_version_id
           cross join lateral jsonb_array_elements(v.definition -> 'equality' -> 'questions') q where w.id = the_wave) asked
     cross join lateral (
       select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id = any (the_new)
                       for no key update skip locked) new
-      union select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id >= point
+      union all select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id >= point
                             and e.id <> all (the_new) order by e.id limit half for no key update skip locked) above
-      union select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id < point
+      union all select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id < point
                             and e.id <> all (the_new) order by e.id desc limit case when half is not null then greatest(half - asked.new, 0) end for no key update skip locked) below
-    ) chosen order by random()
-  loop
-    update public.equality_answers set wave_id = wave_id where id = one;
-  end loop;
+    ) c order by random())
+  update public.equality_answers e set wave_id = e.wave_id from chosen c where e.id = c.id;
 end $$;
 
 -- Ways to be reached in a wave, a thousand at most, which is all of them wherever people are listened to. This runs in the
 -- transaction of every sending too, whether or not its person left one: so none tells who did.
 create function private.mix_contacts(the_wave uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-declare one uuid;
+language plpgsql security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
-  for one in
-    select chosen.id from (select c.id from public.contact_requests c where c.wave_id = the_wave limit 1000 for no key update skip locked) chosen order by random()
-  loop
-    update public.contact_requests set wave_id = wave_id where id = one;
-  end loop;
+  with chosen as materialized (
+    select c.id from (select r.id from public.contact_requests r where r.wave_id = the_wave limit 1000 for no key update skip locked) c order by random())
+  update public.contact_requests r set wave_id = r.wave_id from chosen c where r.id = c.id;
 end $$;
 
 -- Writes anew what is kept unlinked in open waves and those in their grace, at a time nobody chose.
