@@ -53,7 +53,7 @@ function ConsentPart({ consent: { purpose, question, wording, language, given } 
           <input type="hidden" name="intent" value="consent" />
           <input type="hidden" name="purpose" value={purpose} />
           <input type="hidden" name="question" value={question} />
-          <Button tone="secondary" name="given" value={given ? 'no' : 'yes'} hiddenText={wording}>{t(given ? 'change.no' : 'change.yes')}</Button>
+          <Button tone="secondary" name="given" value={given ? 'no' : 'yes'}>{t(given ? 'change.no' : 'change.yes')}</Button>
         </>
       )}
     </form>
