@@ -10,8 +10,8 @@ import { manyTriesLetter, signInLetter } from './sign-in-letter.ts';
 
 const MINUTES = 10;
 /** What one caller may do in ten minutes, whichever addresses it is about: an office behind one address signs in too. */
-const ASKS = 20;
-const TRIES = 60;
+const ASKS = 80;
+const TRIES = 200;
 const DIGITS = 6;
 /** Of an address for which many wrong codes were tried today: so long that guessing has no hope, and nobody is kept out. */
 const LONG_DIGITS = 10;
