@@ -25,6 +25,7 @@ export interface Database {
       invitations: { Row: { id: string; programme_id: string; email: string; roles: string[]; token_hash: string; state: string; invited_by: string | null; expires_at: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
       jobs: { Row: { id: string; programme_id: string | null; kind: string; once_key: string; about_id: string | null; attempts: number; run_at: string; claimed_until: string | null; done_at: string | null; given_up_at: string | null; last_error: string | null }; Insert: never; Update: never; Relationships: [] };
       memberships: { Row: { id: string; programme_id: string; person_id: string; role: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
+      outcome_names: { Row: { outcome_id: string; programme_id: string; words: Json }; Insert: never; Update: never; Relationships: [] };
       pages_passed: { Row: { wave_id: string; question_id: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       paused_answers: { Row: { code_hash: string; programme_id: string; draft_hash: string; sealed: string }; Insert: never; Update: never; Relationships: [] };
       people: { Row: { id: string; name: string; email: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
@@ -135,6 +136,7 @@ export interface Database {
       missing_parts: { Args: { the_decision: string | null }; Returns: string[] };
       mix_open_waves: { Args: Record<PropertyKey, never>; Returns: undefined };
       my_sessions: { Args: Record<PropertyKey, never>; Returns: { id: string | null; started_at: string | null; is_this_one: boolean | null }[] };
+      name_outcome: { Args: { the_programme: string | null; the_outcome: string | null; the_words: Json | null }; Returns: undefined };
       open_wave: { Args: { the_wave: string | null; the_address?: string | null }; Returns: string };
       outcome_decisions: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { decision_id: string | null; title: string | null; board: string | null; decided_on: string | null; state: string | null }[] };
       outcome_quotes: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { stance: string | null; question_text: string | null; listening: string | null; words: string | null; language: string | null; translation: string | null }[] };
@@ -200,6 +202,7 @@ export interface Database {
       translate: { Args: { the_contribution: string | null; the_translation: string | null }; Returns: undefined };
       try_sign_in_code: { Args: { the_asking_hash: string | null; the_code_hash: string | null }; Returns: Json };
       unlink_evidence: { Args: { the_evidence: string | null }; Returns: undefined };
+      unnamed_outcomes: { Args: { the_decision: string | null }; Returns: { id: string | null; text: string | null }[] };
       untag: { Args: { the_contribution: string | null; the_outcome: string | null }; Returns: undefined };
       viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       voices_without_outcome: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };

@@ -11,9 +11,10 @@ import { WavePage } from '../features/surveys/waves/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/waves/wave.schema.ts';
 import { hindrancesToOpening, isDueToClose } from '../features/surveys/waves/wave.ts';
 import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, openWave, requireReady, revokeLink } from '../features/surveys/waves/waves.server.ts';
-import { countFindings, findingsOf } from '../features/surveys/wordings/checker.ts';
+import { countFindings, findingsOf, unnamedIn } from '../features/surveys/wordings/checker.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
+import { listNamed } from '../features/theory/outcome-names.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const { number, definition } = opened ?? survey.version;
   const questions = definition.questions.length;
-  const findings = opened ? [] : findingsOf(definition, survey.title);
+  const findings = opened ? [] : [...findingsOf(definition, survey.title), ...unnamedIn(definition, await listNamed(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)))];
   const kind = mayCountResponses(programme.roles) ? reminderOf(wave.state) : null;
   const missing = purposesMissing(survey.version.definition, setDown);
   return {

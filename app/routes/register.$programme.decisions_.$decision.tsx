@@ -5,7 +5,7 @@ import { changeDecision } from '../features/decisions/decision-commands.server.t
 import { DecisionPage } from '../features/decisions/decision-page.tsx';
 import { decisionPageSchema } from '../features/decisions/decision.schema.ts';
 import { DECISION_READERS, isInHand } from '../features/decisions/decision.ts';
-import { getDecision, listMissingParts } from '../features/decisions/decisions.server.ts';
+import { getDecision, listMissingParts, listUnnamedOutcomes } from '../features/decisions/decisions.server.ts';
 import { getEvidence } from '../features/decisions/evidence.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
@@ -15,11 +15,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requireRole(args, ...DECISION_READERS);
   const record = await getDecision(db, programme.id, requireId(args, 'decision'));
   const isSecretary = programme.roles.includes('secretary');
-  const [heard, missing] = await Promise.all([
+  const [heard, missing, unnamed] = await Promise.all([
     getEvidence(db, programme.id, record.id),
     isSecretary && isInHand(record.state) ? listMissingParts(db, record.id) : null,
+    isSecretary && isInHand(record.state) ? listUnnamedOutcomes(db, record.id) : [],
   ]);
-  return { title: record.title, slug: programme.slug, record, heard, missing, isSecretary, from: z.uuid().nullable().catch(null).parse(new URL(args.request.url).searchParams.get('recommendation')) };
+  return { title: record.title, slug: programme.slug, record, heard, missing, unnamed, isSecretary, from: z.uuid().nullable().catch(null).parse(new URL(args.request.url).searchParams.get('recommendation')) };
 }
 
 export async function action(args: ActionFunctionArgs) {

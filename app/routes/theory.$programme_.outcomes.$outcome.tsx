@@ -1,14 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardPath } from '../features/impact/board-paths.ts';
 import { OutcomeHeardParts } from '../features/impact/outcome-heard.tsx';
 import { getOutcomeHeard } from '../features/impact/outcome-heard.server.ts';
 import { REPORT_READERS } from '../features/impact/report-readers.ts';
 import { getReportedOutcome } from '../features/impact/report.server.ts';
 import { OutcomePage } from '../features/theory/outcome-page.tsx';
+import { plainNameSchema } from '../features/theory/outcome-name.schema.ts';
+import { findPlainName, nameOutcome } from '../features/theory/outcome-names.server.ts';
 import { getWordings, listVersions } from '../features/theory/theories.server.ts';
 import { findVersion, isOutcome, THEORY_WRITERS } from '../features/theory/theory.ts';
-import { requireId, requireMember } from '../platform/guards.server.ts';
+import { redirectSaying } from '../platform/flash.server.ts';
+import { submit } from '../platform/forms.server.ts';
+import { requireId, requireMember, requireRole } from '../platform/guards.server.ts';
 import { briefly } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,10 +36,21 @@ export async function loader(args: LoaderFunctionArgs) {
     report: readsReport ? boardPath(programme.slug) : null,
     reported,
     heard,
+    plainName: await findPlainName(db, outcomeId),
   };
+}
+
+/** Names it in plain words. */
+export async function action(args: ActionFunctionArgs) {
+  const { db, programme, context } = await requireRole(args, ...THEORY_WRITERS);
+  const outcome = requireId(args, 'outcome');
+  return submit(args.request, plainNameSchema, async (words) => {
+    await nameOutcome(db, programme.id, outcome, words);
+    return redirectSaying(context, `/theory/${programme.slug}/outcomes/${outcome}`, 'theory:plainName.saved');
+  });
 }
 
 export default function Outcome() {
   const { reported, heard, ...page } = useLoaderData<typeof loader>();
-  return <OutcomePage {...page}>{reported && heard ? <OutcomeHeardParts slug={page.slug} outcome={reported} heard={heard} /> : null}</OutcomePage>;
+  return <OutcomePage {...page} result={useActionData<typeof action>()}>{reported && heard ? <OutcomeHeardParts slug={page.slug} outcome={reported} heard={heard} /> : null}</OutcomePage>;
 }

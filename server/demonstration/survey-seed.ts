@@ -32,6 +32,8 @@ const surveyShape = z.strictObject({
   waves: z.array(waveShape),
   /** The outcomes of the theory of change the survey and the tags speak to, by the words of the published plan. */
   outcomes: z.record(z.string(), z.string()),
+  /** What those are called in plain words, by language. */
+  plainNames: z.record(z.string(), z.record(z.string(), z.string())),
   /** As in a definition, with outcomes by the key above. */
   questions: z.array(z.looseObject({ id: z.string(), kind: z.string(), outcomes: z.array(z.string()) })),
   /** Equality questions of the library, by id. */

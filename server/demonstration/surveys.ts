@@ -15,6 +15,7 @@ export async function listen(demonstration: Demonstration): Promise<void> {
     const survey = surveyOf(place);
     const facilitator = as(place, 'facilitator');
     await findOutcomes(demonstration, place, survey.outcomes);
+    for (const [key, words] of Object.entries(survey.plainNames)) await told(facilitator.rpc('name_outcome', { the_programme: programmes[place], the_outcome: demonstration.made.outcome.id(place, key), the_words: words }));
     const id = await told(facilitator.rpc('create_survey', { the_programme: programmes[place], the_title: survey.title }));
     // Councils and charities listen as a public task; what people tell of health and offences is kept by their consent.
     const purposes = SURVEY_PURPOSES.map((purpose) => ({ purpose, lawfulBasis: purpose === 'take_part' || purpose === 'equality' ? 'public_task' : 'consent', specialCondition: 'explicit_consent', criminalCondition: 'consent', retentionMonths: 24 }));

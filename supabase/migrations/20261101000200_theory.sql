@@ -62,10 +62,21 @@ create table public.indicators (
 comment on table public.indicators is 'How an element is measured: metric, unit, baseline, target, and whether the data is held.';
 create unique index indicators_known_by on public.indicators (element_id, md5(metric));
 
+-- Beside the versions, not in them: how an outcome is told to people is no change of the plan.
+create table public.outcome_names (
+  outcome_id uuid primary key,
+  programme_id uuid not null,
+  words jsonb not null check (jsonb_typeof(words) = 'object' and words ? 'en'),
+  foreign key (outcome_id, programme_id) references public.element_identities (id, programme_id) on delete cascade
+);
+comment on table public.outcome_names is 'What an outcome is called in plain words, by language, for everyone outside the staff.';
+
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
 
+create index outcome_names_identity on public.outcome_names (outcome_id, programme_id);
+create index outcome_names_programme on public.outcome_names (programme_id);
 create index element_identities_programme on public.element_identities (programme_id);
 create index elements_version on public.elements (theory_version_id, programme_id);
 create index elements_identity on public.elements (identity_id, programme_id);
@@ -327,12 +338,32 @@ begin
 end $$;
 call private.open_door('private.discard_theory_draft(uuid)', 'authenticated');
 
+-- Names an outcome in plain words. Takes {language: words}, in English at least; {} takes the name away.
+create function private.name_outcome(the_programme uuid, the_outcome uuid, the_words jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.require_role(the_programme, 'facilitator', 'programme_lead');
+  if not exists (select 1 from public.element_identities where id = the_outcome and programme_id = the_programme) then perform private.refuse('not_found'); end if;
+  if (the_words <> '{}' and not the_words ? 'en') or exists (select 1 from jsonb_each(the_words) w where jsonb_typeof(w.value) <> 'string' or length(w.value #>> '{}') not between 1 and 160) then
+    perform private.refuse('outcome_name_not_understood');
+  end if;
+  if the_words = '{}' then delete from public.outcome_names where outcome_id = the_outcome;
+  else
+    insert into public.outcome_names (outcome_id, programme_id, words) values (the_outcome, the_programme, the_words)
+    on conflict (outcome_id) do update set words = excluded.words;
+  end if;
+  perform private.record(the_programme, 'set', 'outcome_name', the_outcome);
+exception when check_violation or data_exception then
+  perform private.refuse_broken('outcome_name_not_understood', sqlstate, sqlerrm);
+end $$;
+call private.open_door('private.name_outcome(uuid, uuid, jsonb)', 'authenticated');
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants, column by column
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.theory_versions, public.element_identities, public.elements, public.indicators,
-  public.current_theory, public.current_outcomes, public.theory_elements from anon, authenticated, service_role;
+  public.outcome_names, public.current_theory, public.current_outcomes, public.theory_elements from anon, authenticated, service_role;
 revoke all on function private.new_identity(uuid), private.identity_for(uuid, uuid, text, text, text, text), private.theory_lacks(uuid, jsonb), private.indicator_lacks(public.indicators, jsonb), private.element_in_draft(uuid, uuid),
   private.set_indicators(uuid, uuid, jsonb) from public, anon, authenticated, service_role;
 
@@ -341,6 +372,7 @@ grant select (id, programme_id) on public.element_identities to authenticated;
 grant select (id, programme_id, theory_version_id, identity_id, position, level, kind, text, theme, priority_group, is_outcome, revision)
   on public.elements to authenticated;
 grant select (id, programme_id, element_id, position, metric, unit, baseline, target, availability) on public.indicators to authenticated;
+grant select (outcome_id, programme_id, words) on public.outcome_names to authenticated;
 grant select on public.current_theory, public.current_outcomes, public.theory_elements to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
@@ -361,6 +393,10 @@ alter table public.elements enable row level security;
 create policy "elements are read with their version" on public.elements for select to authenticated
   using (programme_id = any ((select private.my_programmes())::uuid[])
     and exists (select 1 from public.theory_versions v where v.id = theory_version_id));
+
+alter table public.outcome_names enable row level security;
+create policy "everyone in the programme reads what outcomes are called" on public.outcome_names for select to authenticated
+  using (programme_id = any ((select private.my_programmes())::uuid[]));
 
 alter table public.indicators enable row level security;
 create policy "indicators are read with their element" on public.indicators for select to authenticated

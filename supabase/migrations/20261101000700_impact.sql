@@ -490,8 +490,10 @@ language sql stable security definer set search_path = '' as $$
       select jsonb_agg(jsonb_build_object(
         'id', u.id, 'question', a.question_id, 'body', u.body, 'rating', u.rating, 'given', u.given - 'words',
         'language', u.language,
-        'outcomes', coalesce((select jsonb_agg(o.text order by o.position) from public.tags t
-                              join public.current_outcomes o on o.id = t.outcome_id where t.contribution_id = u.id), '[]'),
+        -- By their plain names alone: the plan's own words are for those who work with it.
+        'outcomes', coalesce((select jsonb_agg(n.words order by o.position) from public.tags t
+                              join public.current_outcomes o on o.id = t.outcome_id
+                              join public.outcome_names n on n.outcome_id = o.id where t.contribution_id = u.id), '[]'),
         'themes', coalesce((
           select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'definition', m.definition, 'side', e.side,
             'recommendations', coalesce((
@@ -524,6 +526,17 @@ language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('withdrawnIn', x.withdrawn_in) from public.withdrawals x where x.receipt_hash = the_receipt_hash
 $$;
 call private.open_door('private.follow_receipt(text)', 'anon', 'authenticated');
+
+-- Outcomes on a decision's trail that have no name in plain words yet: people who follow their words are told of them.
+create function private.unnamed_outcomes(the_decision uuid) returns table (id uuid, text text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role((select d.programme_id from public.decisions d where d.id = the_decision), 'secretary', 'facilitator', 'programme_lead');
+  return query select distinct o.id, o.text from public.evidence_contributions e
+    join public.tags t on t.contribution_id = e.contribution_id join public.current_outcomes o on o.id = t.outcome_id
+    where e.decision_id = the_decision and not exists (select 1 from public.outcome_names n where n.outcome_id = o.id);
+end $$;
+call private.open_door('private.unnamed_outcomes(uuid)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Functions: what is waiting for me

@@ -27,7 +27,7 @@ const LIMITS: Record<string, string> = {
   HEADING_MAX: 'decision_headings.heading', HEADING_CONTENT_MAX: 'decision_headings.content', WHAT_CHANGED_MAX: 'decision_evidence.what_changed',
 };
 /** Limits on what is not kept in a column of its own: parts of a survey's definition, rows of a form, sizes of a file. */
-const OF_NO_COLUMN = /^(FORM_BYTES|FORM_FIELDS|FIELD_\w+|FILE_\w+|ZIP_\w+|SHEET_\w+|INDICATORS|INTRODUCTION|QUESTIONS|HINT|WHY|ROWS|[A-Z_]*_ROWS|TESTS|TEST_VALUE|SHORT|SCALE|OPTIONS|CHOICE|SECTION_TITLE|NOTICE|LANGUAGES|COUNTED|RETENTION_MONTHS|WAY|ARRIVAL_BYTES|PAGES|CONTACT_REASON|REASON|PICTURE_BYTES)_MAX$/;
+const OF_NO_COLUMN = /^(FORM_BYTES|FORM_FIELDS|FIELD_\w+|FILE_\w+|ZIP_\w+|SHEET_\w+|INDICATORS|INTRODUCTION|QUESTIONS|HINT|WHY|ROWS|[A-Z_]*_ROWS|TESTS|TEST_VALUE|SHORT|SCALE|OPTIONS|CHOICE|SECTION_TITLE|NOTICE|LANGUAGES|COUNTED|RETENTION_MONTHS|WAY|ARRIVAL_BYTES|PAGES|CONTACT_REASON|REASON|PICTURE_BYTES|PLAIN_NAME)_MAX$/;
 
 /** The most characters a column takes, as its check says. */
 function limitOf(tableAndColumn: string): number | undefined {

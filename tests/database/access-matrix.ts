@@ -141,6 +141,7 @@ export const doors: Door[] = [
   { name: 'export_tags', may: ['facilitator'], with: (l) => ({ the_wave: l.survey.wave, the_after: null, the_count: 10 }) },
   { name: 'export_themes', may: ['facilitator'], with: (l) => ({ the_wave: l.survey.wave, the_after: null, the_count: 10 }) },
   { name: 'record_export', may: REPORT_READERS, with: (l) => ({ the_wave: l.survey.wave, the_kind: 'counts' }) },
+  { name: 'name_outcome', may: ['facilitator', 'programme_lead'], with: (l) => ({ the_programme: l.programme, the_outcome: l.outcomes[0], the_words: { en: 'In plain words' } }) },
   { name: 'set_face', may: ['programme_lead'], with: (l) => ({ the_programme: l.programme, the_name: 'Someone', the_reasons: {} }) },
   { name: 'set_least_count', may: ['programme_lead'], with: (l) => ({ the_programme: l.programme, the_count: 10 }) },
   // Themes
@@ -160,6 +161,7 @@ export const doors: Door[] = [
   { name: 'save_decision', may: ['secretary'], with: (l) => ({ the_decision: l.draftDecision, the_record: record }) },
   { name: 'link_evidence', may: ['secretary'], with: (l) => ({ the_decision: l.draftDecision, the_theme: null, the_recommendation: l.openRecommendation, the_contribution: null, the_effect: 'changed', the_words: 'W', the_review: null }) },
   { name: 'unlink_evidence', may: ['secretary'], with: (l) => ({ the_evidence: l.evidenceInHand }) },
+  { name: 'unnamed_outcomes', may: ['secretary', 'facilitator', 'programme_lead'], with: (l) => ({ the_decision: l.draftDecision }) },
   { name: 'missing_parts', may: ['secretary'], with: (l) => ({ the_decision: l.draftDecision }) },
   { name: 'agree_decision', may: ['secretary'], with: (l) => ({ the_decision: l.draftDecision }) },
   { name: 'publish_decision', may: ['secretary'], with: (l) => ({ the_decision: l.agreedDecision }) },

@@ -44,6 +44,7 @@ export const tables: Record<string, Readable> = {
   // Theory of change
   theory_versions: { reads: [{ who: 'everyone', rows: `state = 'published'` }, { who: ['facilitator', 'programme_lead'], rows: 'all' }] },
   element_identities: everyone('all'),
+  outcome_names: everyone('all'),
   elements: ofPublishedTheory('theory_version_id'),
   indicators: { reads: [
     { who: 'everyone', rows: `element_id in (select e.id from public.elements e join public.theory_versions v on v.id = e.theory_version_id where v.state = 'published')` },

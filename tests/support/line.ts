@@ -67,6 +67,8 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   }
   const [voice, other, gone, held] = heard;
   if (!voice || !other || !gone || !held) throw new Error('Nobody was heard.');
+  await told(facilitator.rpc('name_outcome', { the_programme: programme, the_outcome: first, the_words: { en: 'What is called plainly' } }));
+  await told(cast.as('programme_lead', place).db.rpc('set_face', { the_programme: programme, the_name: `The team in ${place}`, the_reasons: { en: 'We want to know.' } }));
   await told(facilitator.rpc('tag', { the_contribution: voice.words, the_outcome: first, the_stance: 'helps' }));
   await facilitator.rpc('ask_to_quote', { the_contribution: voice.words, the_audience: 'boards' });
 

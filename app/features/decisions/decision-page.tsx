@@ -19,6 +19,8 @@ interface DecisionPageProps {
   heard: EvidenceOfDecision;
   /** What is still missing, for the secretary while it is in hand; null for everyone else. */
   missing: Part[] | null;
+  /** Outcomes on its trail without a plain name, for the secretary while it is in hand. */
+  unnamed: { id: string; text: string }[];
   isSecretary: boolean;
   /** The recommendation to link first, when the decision was begun from it. */
   from: string | null;
@@ -26,7 +28,7 @@ interface DecisionPageProps {
 }
 
 /** A decision as it stands: what it rests on, what it lacks, its record, and the next step. */
-export function DecisionPage({ slug, record, heard, missing, isSecretary, from, result }: DecisionPageProps) {
+export function DecisionPage({ slug, record, heard, missing, unnamed, isSecretary, from, result }: DecisionPageProps) {
   const { t } = useTranslation('decisions');
   const form = formState(result, t, from ? { heard: `recommendation:${from}` } : {});
   const here = `/register/${slug}/decisions/${record.id}`;
@@ -43,6 +45,7 @@ export function DecisionPage({ slug, record, heard, missing, isSecretary, from, 
       />
       {isPublished(record.state) ? <p><a href={`/decisions/${slug}/${record.id}`}>{t('decision.public')}</a></p> : null}
       {missing !== null && missing.length > 0 ? <Missing parts={missing} here={here} /> : null}
+      {unnamed.length > 0 ? <Notice title={t('decision.unnamed')}><p>{t('decision.unnamedDo')}</p><ul>{unnamed.map(({ id, text }) => <li key={id}><a href={`/theory/${slug}/outcomes/${id}#plain-name`}><bdi>{text}</bdi></a></li>)}</ul></Notice> : null}
       {isSecretary ? <DecisionMoves state={record.state} isComplete={missing?.length === 0} /> : null}
       <DecisionEvidence slug={slug} record={record} heard={heard} mayWrite={mayWrite} form={form} />
       <Section title={t('record.whole')} action={mayWrite ? { href: `${here}/edit`, text: t('decision.edit') } : undefined}>

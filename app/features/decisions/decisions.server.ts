@@ -17,6 +17,11 @@ export interface DecisionInBrief {
 const briefShape = z.object({ id: z.string(), title: z.string(), board_id: z.string(), state: z.enum(DECISION_STATES), decided_on: z.string().nullable(), reference: z.string().nullable() });
 const BRIEF_COLUMNS = 'id, title, board_id, state, decided_on, reference';
 
+/** Outcomes on a decision's trail that have no plain name yet, for whoever is about to publish it. */
+export async function listUnnamedOutcomes(db: Db, decisionId: string): Promise<{ id: string; text: string }[]> {
+  return z.array(z.object({ id: z.string(), text: z.string() })).parse(must(await db.rpc('unnamed_outcomes', { the_decision: decisionId })));
+}
+
 /** The decisions of a programme that the reader may see, newest first; those without a date are the newest. */
 export async function listDecisions(db: Db, programmeId: string): Promise<DecisionInBrief[]> {
   const [rows, boards] = await Promise.all([

@@ -7,7 +7,8 @@ import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { AnswerWords } from '../surveys/answering/question/answer-words.tsx';
 import { AsWritten } from '../surveys/answering/question/as-written.tsx';
-import { SaidBlock } from '../surveys/answering/question/said-words.tsx';
+import type { Said as SaidText } from '../surveys/wording.ts';
+import { SaidBlock, SaidWords } from '../surveys/answering/question/said-words.tsx';
 import type { AskedOfBoard, DecisionWithChanges, HeardWords, Way } from './receipt-trail.ts';
 
 interface Teller {
@@ -47,8 +48,8 @@ export function Said({ words: { body, language, rating, given, question } }: { w
   return <p>{given === null || question === null ? t(`rating.${rating ?? 'not_sure'}`) : <AnswerWords question={question} answer={given} />}</p>;
 }
 
-function List({ items }: { items: string[] }) {
-  return <ul>{items.map((item) => <li key={item}><AsWritten as="div">{item}</AsWritten></li>)}</ul>;
+function List({ items }: { items: SaidText[] }) {
+  return <ul>{items.map((item) => <li key={item.text}><SaidWords said={item} /></li>)}</ul>;
 }
 
 function themeStation(theme: HeardWords['themes'][number], { t }: Teller): Station {

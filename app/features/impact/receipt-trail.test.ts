@@ -1,3 +1,4 @@
+import type { Said } from '../surveys/wording.ts';
 import { describe, expect, it } from 'vitest';
 import { foundTrailShape, isPromiseOverdue, stageOf, trailAsRead, waitingOf, waysOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
 
@@ -22,14 +23,15 @@ describe('receipt trail', () => {
   });
 
   it('tells once what several answers came to together', () => {
+    const [homes, safety] = ['Homes', 'Safety'].map((text) => ({ text, language: 'en' })) as [Said, Said];
     const again = { ...decision, whatChanged: 'Doors were changed too' };
     const [way, other] = waysOf([
-      said('1', { themes: [theme], decisions: [decision, again], outcomes: ['Homes', 'Safety'] }),
-      said('2', { themes: [theme], decisions: [decision, again], outcomes: ['Homes'] }),
+      said('1', { themes: [theme], decisions: [decision, again], outcomes: [homes, safety] }),
+      said('2', { themes: [theme], decisions: [decision, again], outcomes: [homes] }),
     ]);
     expect(other).toBeUndefined();
     expect(way?.said).toHaveLength(2);
-    expect(way?.outcomes).toEqual(['Homes', 'Safety']);
+    expect(way?.outcomes).toEqual([homes, safety]);
     expect(way?.decisions.map(({ id, changes }) => [id, changes.map(({ whatChanged }) => whatChanged)])).toEqual([['d', ['Keys were cut', 'Doors were changed too']]]);
   });
 

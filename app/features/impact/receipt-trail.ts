@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainNameIn } from '../theory/outcome-name.ts';
 import { RATINGS } from '../voices/contribution.ts';
 import { askedQuestion, type AskedQuestion } from '../surveys/answering/question/asked-question.ts';
 import { PURPOSES } from '../surveys/answering/consent.ts';
@@ -27,7 +28,8 @@ const contributionShape = z.object({
   /** What was chosen or counted. */
   given: valueShape.nullable(),
   language: z.string(),
-  outcomes: z.array(z.string()),
+  /** What it speaks to, by plain names; an outcome without one is not told. */
+  outcomes: z.array(z.record(z.string(), z.string())),
   themes: z.array(
     z.object({ id: z.string(), title: z.string(), definition: z.string(), side: z.enum(['for', 'against']), recommendations: z.array(recommendationShape) }),
   ),
@@ -70,7 +72,7 @@ export const takenBackShape = z.object({ withdrawnIn: z.string() });
 export type TakenBack = z.infer<typeof takenBackShape>;
 
 /** One answer, with what was asked in the words of one reading. */
-export type HeardWords = Omit<z.infer<typeof contributionShape>, 'question'> & { question: AskedQuestion | null };
+export type HeardWords = Omit<z.infer<typeof contributionShape>, 'question' | 'outcomes'> & { question: AskedQuestion | null; outcomes: Said[] };
 
 /** What one person said and where it went, in the words of one reading. */
 export type ReceiptTrail = Omit<FoundTrail, 'definition' | 'language' | 'variant' | 'survey' | 'contributions'> & { survey: Said; contributions: HeardWords[] };
@@ -81,7 +83,7 @@ export function trailAsRead({ definition, survey, contributions, ...trail }: Fou
   return {
     ...trail,
     survey: introductionOf(definition, survey, reading).title,
-    contributions: contributions.map(({ question, ...words }) => ({ ...words, question: asked.get(question ?? '') ?? null })),
+    contributions: contributions.map(({ question, outcomes, ...words }) => ({ ...words, outcomes: outcomes.map((name) => plainNameIn(name, reading.language)), question: asked.get(question ?? '') ?? null })),
   };
 }
 
@@ -108,7 +110,7 @@ export interface Way {
   key: string;
   stage: ReturnType<typeof stageOf>;
   said: HeardWords[];
-  outcomes: string[];
+  outcomes: Said[];
   themes: HeardWords['themes'];
   decisions: DecisionWithChanges[];
 }
@@ -119,7 +121,7 @@ export function waysOf(contributions: readonly HeardWords[]): Way[] {
   const together = Map.groupBy(gone, ({ themes, decisions }) => [...themes.map(({ id, side }) => `${id} ${side}`), ...new Set(decisions.map(({ id }) => id))].sort().join());
   const ways = [...together].map(([key, said]): Way => {
     const first = said[0] as HeardWords;
-    return { key, stage: stageOf(first), said, outcomes: [...new Set(said.flatMap(({ outcomes }) => outcomes))], themes: first.themes, decisions: changesTogether(said) };
+    return { key, stage: stageOf(first), said, outcomes: [...new Map(said.flatMap(({ outcomes }) => outcomes.map((outcome) => [outcome.text, outcome]))).values()], themes: first.themes, decisions: changesTogether(said) };
   });
   return ways.toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
 }

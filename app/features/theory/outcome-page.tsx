@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FormResult } from '../../platform/form-state.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -9,6 +10,8 @@ import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
+import type { PlainName } from './outcome-name.ts';
+import { PlainNamePart } from './plain-name-part.tsx';
 import type { Wording } from './theories.server.ts';
 import { standingOf, type Indicator, type TheoryVersion } from './theory.ts';
 import { StandingTag, VersionName } from './version-list.tsx';
@@ -24,12 +27,15 @@ interface OutcomePageProps {
   isCurrent: boolean;
   /** Where the board report stands, for those who read it. */
   report: string | null;
+  /** What it is called for people outside the staff, and what came of saving that. */
+  plainName: PlainName;
+  result: FormResult;
   /** What was heard about it and what came of it, for those who read the report. */
   children: ReactNode;
 }
 
 /** One outcome: what it says, how it is measured, what stands behind it, and how versions worded it. */
-export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurrent, report, children }: OutcomePageProps) {
+export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurrent, report, plainName, result, children }: OutcomePageProps) {
   const { t } = useTranslation('theory');
   const { element, version } = shown;
   const level = `/theory/${slug}?level=${element.level}`;
@@ -49,6 +55,7 @@ export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurre
       {isCurrent ? null : <Notice tone="warning" title={t(standing === 'draft' ? 'outcome.onlyDraft' : 'outcome.gone', { number: version.number })} />}
       {children}
       <div className="tl-after">
+        <PlainNamePart name={plainName} mayWrite={mayWrite} result={result} />
         <Section title={t('outcome.inTheory')}>
           <SummaryList rows={facts} />
         </Section>

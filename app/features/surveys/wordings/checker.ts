@@ -11,7 +11,7 @@ export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never', 'noEnds
 /** What someone may find hard, sad or useless; whoever makes the survey decides. */
 export const ADVICE = [
   'untranslated', 'noEasyWords', 'noPicture', 'longSentence', 'longEasySentence', 'hardWords', 'acronym', 'noSkip', 'askedTwice', 'oneOption',
-  'noOutcome', 'noWhy', 'noSupport',
+  'noOutcome', 'noWhy', 'noSupport', 'noPlainName',
 ] as const;
 
 export type Rule = (typeof STOPPING)[number] | (typeof ADVICE)[number];
@@ -28,6 +28,8 @@ export interface Finding {
   part?: Part;
   /** The words that are meant: hard words, acronyms, the words of the question. */
   words?: string;
+  /** The outcome that is meant, by identity. */
+  outcome?: string;
   /** How many: words in a sentence, texts without a translation, the place of the question asked before. */
   count?: number;
 }
@@ -81,6 +83,16 @@ export function findingsOf(definition: SurveyDefinition, title: string): Finding
     ...texts.filter(({ owner }) => owner.kind === 'equality').flatMap((text) => findingsOfText(text, definition)),
   ];
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)];
+}
+
+/** Outcomes the questions speak to that have no plain name yet, each once: whoever follows their words is told of them by it. */
+export function unnamedIn({ questions }: SurveyDefinition, named: readonly string[]): Finding[] {
+  const known = new Set(named);
+  return questions.flatMap(({ id, outcomes }) => outcomes.flatMap((outcome) => {
+    if (known.has(outcome)) return [];
+    known.add(outcome);
+    return [advice('noPlainName', { kind: 'question', id }, { outcome })];
+  }));
 }
 
 function missingIn(texts: readonly Text[], language: string): Finding[] {

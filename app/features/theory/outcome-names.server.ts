@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Db } from '../../platform/context.server.ts';
+import { mayBe, must } from '../../platform/refusals.server.ts';
+import type { PlainName } from './outcome-name.ts';
+
+const wordsShape = z.record(z.string(), z.string());
+
+/** The plain name of an outcome; none while nobody gave it one. */
+export async function findPlainName(db: Db, outcomeId: string): Promise<PlainName> {
+  const found = mayBe(await db.from('outcome_names').select('words').eq('outcome_id', outcomeId).maybeSingle());
+  return found === null ? {} : wordsShape.parse(found.words);
+}
+
+/** The outcomes of these that have a plain name. */
+export async function listNamed(db: Db, programmeId: string, outcomes: readonly string[]): Promise<string[]> {
+  if (outcomes.length === 0) return [];
+  return must(await db.from('outcome_names').select('outcome_id').eq('programme_id', programmeId).in('outcome_id', [...outcomes])).map(({ outcome_id }) => outcome_id);
+}
+
+/** Names an outcome; without any words its name is taken away. */
+export async function nameOutcome(db: Db, programmeId: string, outcomeId: string, words: PlainName): Promise<void> {
+  mayBe(await db.rpc('name_outcome', { the_programme: programmeId, the_outcome: outcomeId, the_words: words }));
+}
