@@ -7,6 +7,7 @@ import type { Mailbox, PostOffice } from './mail.ts';
 import { callerNetwork } from './network.ts';
 import { keyedHash, seal, unseal } from './seal.server.ts';
 import { today } from './written.ts';
+import { wholeLists } from './whole-lists.ts';
 
 export type Db = SupabaseClient<Database>;
 
@@ -101,7 +102,7 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
   };
   const { backend } = outside;
   const db = createServerClient<Database>(backend.url, backend.publishableKey, {
-    global: { fetch: backend.fetch },
+    global: { fetch: wholeLists(backend.fetch) },
     cookieOptions: { name: 'session' },
     cookieEncoding: 'raw',
     cookies: {

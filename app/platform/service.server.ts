@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Backend } from './backend.ts';
 import type { Database } from './database.types.ts';
+import { wholeLists } from './whole-lists.ts';
 
 const SESSIONLESS = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false };
 
@@ -10,10 +11,10 @@ const SESSIONLESS = { persistSession: false, autoRefreshToken: false, detectSess
  */
 export function serviceClient(backend: Backend, reason: string): SupabaseClient<Database> {
   if (!reason) throw new Error('The service key needs a reason.');
-  return createClient<Database>(backend.url, backend.secretKey, { global: { fetch: backend.fetch }, auth: SESSIONLESS });
+  return createClient<Database>(backend.url, backend.secretKey, { global: { fetch: wholeLists(backend.fetch) }, auth: SESSIONLESS });
 }
 
 /** The database as nobody in particular, ready to sign in. */
 export function clientOf(backend: Backend): SupabaseClient<Database> {
-  return createClient<Database>(backend.url, backend.publishableKey, { global: { fetch: backend.fetch }, auth: { ...SESSIONLESS, storageKey: 'unused' } });
+  return createClient<Database>(backend.url, backend.publishableKey, { global: { fetch: wholeLists(backend.fetch) }, auth: { ...SESSIONLESS, storageKey: 'unused' } });
 }

@@ -3,6 +3,7 @@ import { applyPendingMigrations } from '@supabase/lite/cli';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Backend } from '../../app/platform/backend.ts';
 import type { Letter, PostOffice } from '../../app/platform/mail.ts';
+import { ROWS_AT_ONCE } from '../../app/platform/whole-lists.ts';
 import type { AppSecrets } from '../secrets.ts';
 import { healthOf } from './health.ts';
 import { requireMatchingMigrations } from './migrations-match.ts';
@@ -35,7 +36,7 @@ export async function startLiteApp(
   const app = new App({
     connection,
     project_id: 'throughline',
-    api: { max_rows: 5000 },
+    api: { max_rows: ROWS_AT_ONCE },
     auth: {
       enabled: true,
       jwt_secret: secrets.tokenSecret,
