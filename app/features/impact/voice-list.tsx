@@ -71,7 +71,7 @@ function OneVoice({ slug, voice }: { slug: string; voice: Voice }) {
   );
 }
 
-/** Someone who is counted and not read, in one line: which voice, where, and how much they said. */
+/** Someone who is counted and not read, in one line. Where they spoke and how much is a facilitator's alone to know. */
 function CountedVoice({ slug, voice }: { slug: string; voice: Voice }) {
   const { t } = useTranslation('board');
   const kept = voice.said.filter(({ isWords }) => isWords).length;
@@ -81,7 +81,7 @@ function CountedVoice({ slug, voice }: { slug: string; voice: Voice }) {
   const facts = [chosen > 0 ? t('voices.chosenBriefly', { count: chosen }) : '', kept > 0 ? t('voices.keptBriefly', { count: kept }) : ''].filter(Boolean).join(', ');
   return (
     <>
-      <strong>{t('voices.one', { number: voice.number })}</strong>{listening ? <> · <bdi>{listening}</bdi></> : null} · {facts}
+      <strong>{t('voices.one', { number: voice.number })}</strong>{listening ? <> · <bdi>{listening}</bdi> · {facts}</> : null}
       {asked.length === 0 ? null : <ul>{asked.map((said, index) => <li key={index}><Asked slug={slug} said={said} /></li>)}</ul>}
     </>
   );
