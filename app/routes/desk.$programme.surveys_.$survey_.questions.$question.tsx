@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { openQuestionDesk, saveQuestion } from '../features/surveys/editing/question-desk.server.ts';
 import { QuestionPage } from '../features/surveys/editing/question-page.tsx';
+import { titleOfQuestion } from '../features/surveys/editing/question-title.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 import { briefly } from '../platform/written.ts';
 
@@ -11,10 +12,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const scene = await requireRole(args, 'facilitator', 'programme_lead');
   const desk = await openQuestionDesk(scene, requireId(args, 'survey'));
   const { questions } = desk.survey.version.definition;
-  const place = questions.findIndex(({ id }) => id === args.params.question);
-  const question = questions[place];
+  const question = questions.find(({ id }) => id === args.params.question);
   if (!question) throw new Response(null, { status: 404 });
-  return { title: `${scene.t('editing:question.edit', { number: place + 1 })}: ${briefly(question.text, TITLE_SHOWN)}`, ...desk, question };
+  return { title: `${titleOfQuestion(question, questions, scene.t)}: ${briefly(question.text, TITLE_SHOWN)}`, ...desk, question };
 }
 
 export async function action(args: ActionFunctionArgs) {

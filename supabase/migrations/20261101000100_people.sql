@@ -549,29 +549,24 @@ create policy "people read the programmes they are in" on public.programmes for 
   using (id = any ((select private.my_programmes())::uuid[]));
 
 alter table public.people enable row level security;
-create policy "people read themselves" on public.people for select to authenticated
-  using (id = (select auth.uid()));
-create policy "those who invite read the people of their programme" on public.people for select to authenticated
-  using (exists (select 1 from public.memberships m where m.person_id = people.id
-                 and m.programme_id = any ((select private.my_programmes('programme_lead', 'facilitator'))::uuid[])));
+create policy "people read themselves, those who invite everyone there" on public.people for select to authenticated
+  using (id = (select auth.uid())
+    or exists (select 1 from public.memberships m where m.person_id = people.id and m.programme_id = any ((select private.my_programmes('programme_lead', 'facilitator'))::uuid[])));
 
 alter table public.memberships enable row level security;
-create policy "people read their own roles" on public.memberships for select to authenticated
-  using (person_id = (select auth.uid()));
-create policy "those who invite read the roles of their programme" on public.memberships for select to authenticated
-  using (programme_id = any ((select private.my_programmes('programme_lead', 'facilitator'))::uuid[]));
+create policy "people read their own roles, those who invite all of them" on public.memberships for select to authenticated
+  using (person_id = (select auth.uid())
+    or programme_id = any ((select private.my_programmes('programme_lead', 'facilitator'))::uuid[]));
 
 alter table public.invitations enable row level security;
-create policy "programme leads read invitations" on public.invitations for select to authenticated
-  using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[]));
-create policy "facilitators read invitations of members" on public.invitations for select to authenticated
-  using (roles = array['member'] and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+create policy "programme leads read invitations, facilitators some of them" on public.invitations for select to authenticated
+  using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[])
+    or (roles = array['member'] and programme_id = any ((select private.my_programmes('facilitator'))::uuid[])));
 
 alter table public.audit_events enable row level security;
-create policy "programme leads read the audit trail" on public.audit_events for select to authenticated
-  using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[]));
-create policy "people read what they did" on public.audit_events for select to authenticated
-  using (actor_id = (select auth.uid()) and programme_id = any ((select private.my_programmes())::uuid[]));
+create policy "people read what they did, programme leads all of it" on public.audit_events for select to authenticated
+  using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[])
+    or (actor_id = (select auth.uid()) and programme_id = any ((select private.my_programmes())::uuid[])));
 
 alter table public.attempt_counts enable row level security;
 create policy "nobody reads attempts" on public.attempt_counts for select to authenticated using (false);

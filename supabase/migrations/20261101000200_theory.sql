@@ -380,10 +380,9 @@ grant select on public.current_theory, public.current_outcomes, public.theory_el
 -- ---------------------------------------------------------------------------------------------
 
 alter table public.theory_versions enable row level security;
-create policy "everyone in the programme reads published versions" on public.theory_versions for select to authenticated
-  using (state = 'published' and programme_id = any ((select private.my_programmes())::uuid[]));
-create policy "those who write the theory read its draft" on public.theory_versions for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead'))::uuid[]));
+create policy "everyone reads published versions, its writers the draft" on public.theory_versions for select to authenticated
+  using ((state = 'published' and programme_id = any ((select private.my_programmes())::uuid[]))
+    or programme_id = any ((select private.my_programmes('facilitator', 'programme_lead'))::uuid[]));
 
 alter table public.element_identities enable row level security;
 create policy "everyone in the programme reads identities" on public.element_identities for select to authenticated

@@ -305,10 +305,9 @@ create policy "facilitators read what was agreed to" on public.consents for sele
   using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
 
 alter table public.contributions enable row level security;
-create policy "facilitators read contributions" on public.contributions for select to authenticated
-  using (state <> 'held' and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
-create policy "safeguarding leads read held contributions" on public.contributions for select to authenticated
-  using (state = 'held' and programme_id = any ((select private.my_programmes('safeguarding_lead'))::uuid[]));
+create policy "facilitators read contributions, safeguarding leads those held" on public.contributions for select to authenticated
+  using ((state <> 'held' and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]))
+    or (state = 'held' and programme_id = any ((select private.my_programmes('safeguarding_lead'))::uuid[])));
 
 alter table public.tags enable row level security;
 create policy "facilitators read tags" on public.tags for select to authenticated

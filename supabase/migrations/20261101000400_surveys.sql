@@ -76,9 +76,9 @@ create index survey_purposes_programme on public.survey_purposes (programme_id);
 
 -- A list of surveys needs no definition: each may be long, and there is one for every version.
 create view public.survey_sizes with (security_invoker = true) as
-  select distinct on (v.survey_id) v.survey_id, v.programme_id, jsonb_array_length(v.definition -> 'questions') as questions
+  select distinct on (v.survey_id) v.survey_id, v.programme_id, (select count(*)::integer from jsonb_array_elements(v.definition -> 'questions') q where q.value ->> 'kind' <> 'information') as questions
   from public.survey_versions v order by v.survey_id, v.number desc;
-comment on view public.survey_sizes is 'How many questions the newest version of each survey has.';
+comment on view public.survey_sizes is 'How many questions the newest version of each survey asks; a page of information asks none.';
 
 create function private.programme_of_survey(the_survey uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$

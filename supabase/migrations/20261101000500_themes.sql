@@ -173,10 +173,9 @@ grant select (theme_id, contribution_id, programme_id, side, added_by) on public
 
 alter table public.themes enable row level security;
 create policy "those who follow the line read agreed themes" on public.themes for select to authenticated
-  using (state <> 'draft' and programme_id = any ((select private.my_programmes(
-    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]));
-create policy "facilitators read themes they are drafting" on public.themes for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using ((state <> 'draft' and programme_id = any ((select private.my_programmes(
+    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]))
+    or programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
 
 alter table public.theme_evidence enable row level security;
 create policy "facilitators read what a theme rests on" on public.theme_evidence for select to authenticated

@@ -177,10 +177,9 @@ create policy "everyone in the programme reads its boards" on public.boards for 
 
 alter table public.recommendations enable row level security;
 create policy "those who follow the line read what was put to a board" on public.recommendations for select to authenticated
-  using (state <> 'draft' and programme_id = any ((select private.my_programmes(
-    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]));
-create policy "facilitators read recommendations they are drafting" on public.recommendations for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using ((state <> 'draft' and programme_id = any ((select private.my_programmes(
+    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]))
+    or programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
 
 alter table public.recommendation_replies enable row level security;
 create policy "those who follow the line read replies" on public.recommendation_replies for select to authenticated

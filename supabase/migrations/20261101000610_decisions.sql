@@ -301,10 +301,9 @@ grant select (id, programme_id, decision_id, theme_id, recommendation_id, contri
 -- ---------------------------------------------------------------------------------------------
 
 alter table public.decisions enable row level security;
-create policy "everyone in the programme reads published decisions" on public.decisions for select to authenticated
-  using (state in ('published', 'superseded') and programme_id = any ((select private.my_programmes())::uuid[]));
-create policy "those around the table read decisions in hand" on public.decisions for select to authenticated
-  using (programme_id = any ((select private.my_programmes('secretary', 'board_member', 'facilitator', 'programme_lead'))::uuid[]));
+create policy "everyone reads published decisions, the table all of them" on public.decisions for select to authenticated
+  using ((state in ('published', 'superseded') and programme_id = any ((select private.my_programmes())::uuid[]))
+    or programme_id = any ((select private.my_programmes('secretary', 'board_member', 'facilitator', 'programme_lead'))::uuid[]));
 
 alter table public.decision_options enable row level security;
 create policy "options are read with their decision" on public.decision_options for select to authenticated

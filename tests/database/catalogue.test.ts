@@ -29,6 +29,12 @@ describe.each(ENGINES)('the schema on %s', (engine) => {
       and (polname not like '% % %' or polcmd <> 'r')`)).toEqual([]);
   });
 
+  it('asks one policy for one role and one action on a table, so that a row is judged once', async () => {
+    expect(await wrong(`select c.relname || ' ' || p.polcmd || ' ' || r.role || ': ' || string_agg(p.polname, '; ') as name
+      from pg_policy p join pg_class c on c.oid = p.polrelid cross join lateral unnest(p.polroles) r (role)
+      where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and p.polpermissive group by c.relname, p.polcmd, r.role having count(*) > 1`)).toEqual([]);
+  });
+
   it('says of every table and view what it is', async () => {
     expect(await wrong(`${RELATIONS} and c.relname not in ('trail') and obj_description(c.oid, 'pg_class') is null`)).toEqual([]);
     expect(await wrong(`${RELATIONS} and obj_description(c.oid, 'pg_class') is null`)).toEqual([]);

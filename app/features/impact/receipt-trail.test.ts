@@ -19,7 +19,9 @@ describe('receipt trail', () => {
   it('puts what went furthest first, and keeps the rest apart in the order given', () => {
     const all = [said('1'), said('2', { themes: [theme] }), said('3', { decisions: [decision] }), said('4')];
     expect(waysOf(all).map((way) => way.said.map(({ id }) => id))).toEqual([['3'], ['2']]);
-    expect(waitingOf(all).map(({ id }) => id)).toEqual(['1', '4']);
+    const { read, counted } = waitingOf([...all, said('5', { body: null, rating: 'agree' })]);
+    expect(read.map(({ id }) => id)).toEqual(['1', '4']);
+    expect(counted.map(({ id }) => id), 'a rating is counted, and nobody is still reading it').toEqual(['5']);
   });
 
   it('tells once what several answers came to together', () => {

@@ -126,9 +126,10 @@ export function waysOf(contributions: readonly HeardWords[]): Way[] {
   return ways.toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
 }
 
-/** What has not gone anywhere yet, in the order it was asked. */
-export function waitingOf(contributions: readonly HeardWords[]): HeardWords[] {
-  return contributions.filter((words) => stageOf(words) === 'received');
+/** What has not gone further yet, in the order it was asked: words are still being read; what was rated, chosen or counted is counted. */
+export function waitingOf(contributions: readonly HeardWords[]): { read: HeardWords[]; counted: HeardWords[] } {
+  const { read = [], counted = [] } = Object.groupBy(contributions.filter((words) => stageOf(words) === 'received'), ({ body }) => (body === null ? 'counted' : 'read'));
+  return { read, counted };
 }
 
 function changesTogether(said: HeardWords[]): DecisionWithChanges[] {

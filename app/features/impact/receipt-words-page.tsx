@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { FinishAndClear } from '../surveys/answering/around/finish-and-clear.tsx';
 import { SaidBlock, SaidWords } from '../surveys/answering/question/said-words.tsx';
 import { ReceiptLine, Said } from './receipt-line.tsx';
-import { waitingOf, waysOf, type ReceiptTrail } from './receipt-trail.ts';
+import { waitingOf, waysOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
 import { PageHeading } from '../surveys/answering/around/page-heading.tsx';
 
 /** What one person said and where each of their words went, for whoever holds the code (rule P5). */
@@ -17,28 +17,18 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
   const ways = waysOf(trail.contributions);
   const waiting = waitingOf(trail.contributions);
   const total = trail.contributions.length;
+  const goneFurther = total - waiting.read.length - waiting.counted.length;
   const date = writtenDate(replyBy, language);
   return (
     <>
       <PageHeading picture="listening">{t('words.title')}</PageHeading>
       <p>{t('words.given', { programme, month: writtenMonth(receivedIn, language) })} <SaidWords said={survey} /></p>
       {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
-      {ways.length > 0 ? <h2>{t('words.gone', { number: total - waiting.length, total })}</h2> : null}
+      {ways.length > 0 ? <h2>{t('words.gone', { number: goneFurther, total })}</h2> : null}
       {ways.map((way) => <ReceiptLine key={way.key} way={way} slug={slug} replyBy={replyBy} />)}
-      {waiting.length > 0 ? (
-        <>
-          <h2>{t('words.waiting', { number: waiting.length, total })}</h2>
-          {isOverdue ? null : <p>{t('promise.by', { date })}</p>}
-          <dl>
-            {waiting.map((words) => (
-              <div key={words.id}>
-                {words.question ? <SaidBlock as="dt" said={words.question.wording.text} /> : <dt />}
-                <dd><Said words={words} /></dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      ) : null}
+      {waiting.read.length > 0 ? <Kept title={t('words.waiting', { number: waiting.read.length, total })} said={waiting.read} /> : null}
+      {waiting.counted.length > 0 ? <Kept title={t('words.counted', { number: waiting.counted.length, total })} said={waiting.counted} /> : null}
+      {goneFurther < total && !isOverdue ? <p>{t('promise.by', { date })}</p> : null}
       <h2>{t('consents.title')}</h2>
       <dl>
         {trail.consents.map(({ wording, language: read, given }) => (
@@ -53,6 +43,23 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
       <p>{t('words.back.words')}</p>
       <p><ButtonLink href="/receipt/withdraw" tone="secondary">{t('withdraw.button')}</ButtonLink></p>
       <FinishAndClear />
+    </>
+  );
+}
+
+/** Answers that have not gone further, each under what was asked. */
+function Kept({ title, said }: { title: string; said: HeardWords[] }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <dl>
+        {said.map((words) => (
+          <div key={words.id}>
+            {words.question ? <SaidBlock as="dt" said={words.question.wording.text} /> : <dt />}
+            <dd><Said words={words} /></dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

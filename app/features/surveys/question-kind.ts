@@ -38,3 +38,8 @@ export function isLookedAt(kind: QuestionKind): boolean {
 export function becomesContribution(kind: QuestionKind): boolean {
   return asksSomething(kind) && kind !== 'consent' && kind !== 'contact';
 }
+
+/** Whether an answer linked to no outcome waits on the desk to be tagged: words and ratings do (private.list_heard), what was chosen or counted does not. */
+export function waitsToBeTagged(kind: QuestionKind): boolean {
+  return kind === 'statement' || kind === 'short' || kind === 'open';
+}

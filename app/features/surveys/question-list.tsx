@@ -8,7 +8,8 @@ import { StateTag } from '../../ui/state-tag.tsx';
 import { conditionSentence } from './editing/condition-words.ts';
 import { brokenQuestions } from './editing/conditions.ts';
 import { RemoveQuestion } from './editing/remove-question.tsx';
-import { asksSomething, becomesContribution } from './question-kind.ts';
+import { numbersOf } from './numbers.ts';
+import { asksSomething, becomesContribution, waitsToBeTagged } from './question-kind.ts';
 import type { Question, SurveyDefinition } from './survey.ts';
 import { nameOf } from './wordings/languages.ts';
 import { readinessOf, textsOfQuestion } from './wordings/texts.ts';
@@ -35,7 +36,7 @@ export function QuestionList(props: QuestionListProps) {
         const begins = question.section !== questions[place - 1]?.section;
         const lead = begins && section ? <p className="tl-card__tag">{t('list.section')} <bdi>{section.title}</bdi></p> : null;
         return (
-          <li key={question.id} id={`question-${question.id}`}>
+          <li key={question.id} id={`question-${question.id}`} className={asksSomething(question.kind) ? undefined : 'tl-numbered__apart'}>
             <QuestionCard {...props} question={question} place={place} lead={lead} isBroken={broken.includes(question)} />
           </li>
         );
@@ -48,7 +49,8 @@ function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, questi
   const { t } = useTranslation('editing');
   const isLocked = lockedCore.some(({ id }) => id === question.id);
   const linked = outcomes.filter(({ id }) => question.outcomes.includes(id));
-  const said = t('surveys:edit.forQuestion', { number: place + 1 });
+  const number = numbersOf(definition.questions).get(question.id);
+  const said = number === undefined ? t('surveys:edit.forInformation') : t('surveys:edit.forQuestion', { number });
   const href = `${here}/questions/${question.id}`;
   return (
     <div>
@@ -58,7 +60,7 @@ function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, questi
         {question.why ? <p dir="auto">{t('surveys:survey.why', { why: question.why })}</p> : null}
         {question.when ? <p dir="auto">{conditionSentence(question.when, definition.questions, t)}</p> : null}
         <ul className="tl-items__facts">{factsOf(question, definition, t).map((fact) => <li key={fact}>{fact}</li>)}</ul>
-        {!becomesContribution(question.kind) ? null : linked.length === 0 ? <p className="govuk-hint">{t('surveys:survey.outcomes', { count: 0 })}</p> : (
+        {!becomesContribution(question.kind) ? null : linked.length === 0 ? <p className="govuk-hint">{t(waitsToBeTagged(question.kind) ? 'surveys:survey.untagged' : 'surveys:survey.countedOnly')}</p> : (
           <Details summary={t('surveys:survey.outcomes', { count: linked.length })}>
             <ul>{linked.map((outcome) => <li key={outcome.id} dir="auto">{outcome.text}</li>)}</ul>
           </Details>

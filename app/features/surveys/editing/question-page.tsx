@@ -1,3 +1,5 @@
+import { numbersOf } from '../numbers.ts';
+import { asksSomething } from '../question-kind.ts';
 import { useTranslation } from 'react-i18next';
 import { ChangedMeanwhile, revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
@@ -44,7 +46,8 @@ export function QuestionPage({ slug, survey, question, outcomes, measured, files
   const { kind } = question;
   const place = definition.questions.findIndex(({ id }) => id === question.id);
   const isNew = place === -1;
-  const number = (isNew ? definition.questions.length : place) + 1;
+  const numbers = numbersOf(definition.questions);
+  const number = numbers.get(question.id) ?? numbers.size + 1;
   const isLocked = lockedCore.some(({ id }) => id === question.id);
   return (
     <SurveyFilesProvider value={{ files, address: (id) => `${here}/files/${id}` }}>
@@ -53,7 +56,7 @@ export function QuestionPage({ slug, survey, question, outcomes, measured, files
           <SurveyCrumbs slug={slug} survey={survey} />
           <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
           <ChangedMeanwhile result={result} href={isNew ? here : `${here}/questions/${question.id}`} />
-          <PageTitle title={t(isNew ? 'question.new' : 'question.edit', { number })} caption={t(`surveys:kind.${kind}`)} lead={t(`kindWords.${kind}`)} />
+          <PageTitle title={t(isNew ? 'question.new' : asksSomething(kind) ? 'question.edit' : 'question.information', { number })} caption={t(`surveys:kind.${kind}`)} lead={t(`kindWords.${kind}`)} />
           <form method="post" encType="multipart/form-data" noValidate id="form">
             {/* Enter in a text box presses the first button of a form: that one must save, not move an option. */}
             <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />

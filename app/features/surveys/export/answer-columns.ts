@@ -44,8 +44,8 @@ export type OptionCodes = Readonly<Record<string, Readonly<Record<string, number
  * typed are columns only when asked for, because words can tell who someone is.
  */
 export function answerColumns(definition: SurveyDefinition, given: OptionCodes, withWords: boolean, t: TFunction<'results'>): AnswerColumn[] {
-  const columns = countedQuestions(definition).flatMap((question, place) =>
-    columnsOf(question, columnName(question.id), given[question.id] ?? {}, withWords, t).map((column) => ({ ...column, number: place + 1 })));
+  const columns = countedQuestions(definition).flatMap(({ question, number }) =>
+    columnsOf(question, columnName(question.id), given[question.id] ?? {}, withWords, t).map((column) => ({ ...column, number })));
   // Two questions may say the same: then the short name, which no other has, stands behind the words.
   const isTwice = ({ label }: AnswerColumn) => columns.filter((other) => other.label === label).length > 1;
   return columns.map((column) => (isTwice(column) ? { ...column, label: `${column.label} [${column.code}]` } : column));

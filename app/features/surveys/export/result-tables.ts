@@ -24,7 +24,7 @@ function tookPart({ told, people, least }: WaveResults, t: TFunction<'results'>)
  * group are those of the page: rounded to five, small groups counted together, none while the wave is open (C6).
  */
 export function resultRows({ results, changes, reach, breakdowns }: ResultParts, t: TFunction<'results'>): Cell[][] {
-  const questions = countedQuestions(results.definition).map((question, place) => ({ question, number: place + 1, counts: countsOf(results, question) }));
+  const questions = countedQuestions(results.definition).map(({ question, number }) => ({ question, number, counts: countsOf(results, question) }));
   const row = (table: string, number: number | null, question: string | null, answer: string, people: Cell, base: number | null): Cell[] => [
     t(`results:file.table.${table}`), number, question, answer, people, base, typeof people === 'number' && base !== null ? percent(people, base) : null,
   ];

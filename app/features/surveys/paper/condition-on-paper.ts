@@ -3,7 +3,7 @@ import { isRating } from '../../voices/contribution.ts';
 import type { Condition } from '../condition.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
 import { wordingOf, type Reading } from '../wording.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf } from '../numbers.ts';
 
 type Test = Condition['tests'][number];
 

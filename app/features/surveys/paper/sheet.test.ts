@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../platform/i18n.server.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import { conditionOnPaper } from './condition-on-paper.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf } from '../numbers.ts';
 import { readSheetRequest } from './sheet-request.ts';
 
 const survey = surveyDefinitionSchema.parse({

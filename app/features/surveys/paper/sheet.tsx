@@ -8,7 +8,7 @@ import { SaidWords } from '../answering/question/said-words.tsx';
 import { pagesOf } from '../pages.ts';
 import { introductionOf, sectionWordsOf } from '../wording.ts';
 import { conditionOnPaper } from './condition-on-paper.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf } from '../numbers.ts';
 import type { PaperCode } from './paper-code.ts';
 import { Tick, Ticks } from './sheet-answers.tsx';
 import { ContactSheet, EqualitySheet, SheetHead } from './sheet-apart.tsx';

@@ -56,7 +56,7 @@ export function ReachPart({ reach, groups, isOpen, least }: { reach: Reach[]; gr
 export function DropOff({ results }: { results: WaveResults }) {
   const { t } = useTranslation('results');
   const sent = results.people - (results.paper ?? 0);
-  const rows = countedQuestions(results.definition).map((question, place) => ({ ...question, ...countsOf(results, question), number: place + 1 })).filter(({ isShown }) => isShown);
+  const rows = countedQuestions(results.definition).map(({ question, number }) => ({ ...question, ...countsOf(results, question), number })).filter(({ isShown }) => isShown);
   if (results.told === 'open') return <Section id="stopped" title={t('stopped.title')}><p>{t('told.openStopped')}</p></Section>;
   if (results.began === 0) return <Section id="stopped" title={t('stopped.title')}><p>{t('stopped.none')}</p></Section>;
   return (

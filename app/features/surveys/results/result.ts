@@ -1,5 +1,6 @@
 import type { Role } from '../../../platform/roles.ts';
 import { RATINGS } from '../../voices/contribution.ts';
+import { numbersOf } from '../numbers.ts';
 import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
 import type { EqualityQuestion, Option, Question, SurveyDefinition } from '../survey.ts';
 import type { WaveState } from '../waves/wave.ts';
@@ -213,9 +214,13 @@ export function mostGiven(tallies: readonly Tally[]): Tally | null {
   return tallies.reduce<Tally | null>((most, one) => (one.count > (most?.count ?? 0) ? one : most), null);
 }
 
-/** The questions something is counted of, in order. */
-export function countedQuestions(definition: Pick<SurveyDefinition, 'questions'>): Question[] {
-  return definition.questions.filter(({ kind }) => kind !== 'information');
+/** The questions something is counted of, in order, each with the number it has everywhere. */
+export function countedQuestions(definition: Pick<SurveyDefinition, 'questions'>): { question: Question; number: number }[] {
+  const numbers = numbersOf(definition.questions);
+  return definition.questions.flatMap((question) => {
+    const number = numbers.get(question.id);
+    return number === undefined ? [] : [{ question, number }];
+  });
 }
 
 /** The equality questions a survey asks. */

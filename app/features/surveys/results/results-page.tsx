@@ -62,10 +62,10 @@ export function ResultsPage({ which, results, changes, reach, split, breakdown, 
           />
           <Section id="questions" title={t('page.questions')} lead={t('page.questionsLead')}>
             {isOpen ? <Notice headingLevel={3} title={t('by.openTitle')}><p>{t('by.open')}</p></Notice> : <SplitLinks here={here} split={split} />}
-            {questions.map((question, place) => (
+            {questions.map(({ question, number }) => (
               <QuestionResult
                 key={question.id}
-                number={place + 1}
+                number={number}
                 question={question}
                 counts={countsOf(results, question)}
                 least={results.least}

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { briefly } from '../../../platform/written.ts';
 import { Section } from '../../../ui/layout.tsx';
+import { numbersOf } from '../numbers.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import type { Finding } from './checker.ts';
 import { mendingHref } from './finding-place.ts';
@@ -55,8 +56,9 @@ function nameOfOwner(owner: Owner, { questions, sections, equality }: SurveyDefi
     case 'section':
       return { name: t('wordings:check.section', { title: sections.find(({ id }) => id === owner.id)?.title ?? '' }) };
     case 'question': {
-      const place = questions.findIndex(({ id }) => id === owner.id);
-      return { name: t('wordings:check.question', { number: place + 1 }), words: questions[place]?.text };
+      const number = numbersOf(questions).get(owner.id);
+      const words = questions.find(({ id }) => id === owner.id)?.text;
+      return { name: number === undefined ? t('respond:information.title') : t('wordings:check.question', { number }), words };
     }
     case 'equality': {
       const place = equality?.questions.findIndex(({ id }) => id === owner.id) ?? -1;

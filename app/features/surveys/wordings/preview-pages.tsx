@@ -12,7 +12,7 @@ import { SectionPage } from '../answering/question/section-page.tsx';
 import { reasonOf, type Face } from '../face/face.ts';
 import { conditionSentence } from '../editing/condition-words.ts';
 import { pagesOf, type SurveyPage } from '../pages.ts';
-import { numbersOf } from '../paper/numbers.ts';
+import { numbersOf } from '../numbers.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { introductionOf, sectionWordsOf, type Reading } from '../wording.ts';
 import { fallbackOf, isElsewhere, type Fallback } from './fallback.ts';

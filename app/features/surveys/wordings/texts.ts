@@ -1,3 +1,4 @@
+import { numbersOf } from '../numbers.ts';
 import { CHOICE_MAX, COUNTED_MAX, HINT_MAX, INTRODUCTION_MAX, NOTICE_MAX, QUESTION_MAX, SECTION_TITLE_MAX, TITLE_MAX, WHY_MAX } from '../survey.schema.ts';
 import type { EqualityQuestion, Question, Section, SurveyDefinition } from '../survey.ts';
 
@@ -91,11 +92,13 @@ export function readinessOf(texts: readonly Text[], language: string): Readiness
   return { ready: texts.filter(({ inLanguages }) => inLanguages[language]).length, total: texts.length };
 }
 
-/** Texts with the place of what they belong to among its like, from 1: the third question, the first section. */
+/** Texts with the place of what they belong to among its like, from 1: the third question, the first section; 0 for a page of information. */
 export function numberedTexts(texts: readonly Text[], { questions, sections, equality }: SurveyDefinition): (Text & { number: number })[] {
-  const lists = { survey: [], section: sections, question: questions, equality: equality?.questions ?? [] };
+  const lists = { survey: [], section: sections, equality: equality?.questions ?? [] };
+  const numbers = numbersOf(questions);
   return texts.map((one) => {
     const { owner } = one;
+    if (owner.kind === 'question') return { ...one, number: numbers.get(owner.id) ?? 0 };
     return { ...one, number: owner.kind === 'survey' ? 1 : lists[owner.kind].findIndex(({ id }) => id === owner.id) + 1 };
   });
 }

@@ -102,7 +102,7 @@ function nameOfOwner(owner: Owner, number: number, t: TFunction): string {
     case 'section':
       return t('wordings:translation.section');
     case 'question':
-      return t('wordings:translation.question', { number });
+      return number === 0 ? t('respond:information.title') : t('wordings:translation.question', { number });
     case 'equality':
       return t('wordings:translation.equality', { number });
   }

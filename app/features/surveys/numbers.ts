@@ -1,7 +1,7 @@
-import { asksSomething } from '../question-kind.ts';
-import type { Question } from '../survey.ts';
+import { asksSomething } from './question-kind.ts';
+import type { Question } from './survey.ts';
 
-/** The number each question has on paper, by its id: in order, from 1; a page of information has none. */
+/** The number each question has wherever it is named, by its id: in order, from 1; a page of information has none. */
 export function numbersOf(questions: readonly Pick<Question, 'id' | 'kind'>[]): Map<string, number> {
   return new Map(questions.filter(({ kind }) => asksSomething(kind)).map(({ id }, place) => [id, place + 1]));
 }
