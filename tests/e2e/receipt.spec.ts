@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/receipt');
     await page.locator('#code').fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByText(/^You took them back on/)).toBeVisible();
+    await expect(page.getByText(/^You took them back in/)).toBeVisible();
   });
 }
 
