@@ -114,7 +114,8 @@ begin
 end $$;
 call private.open_door('private.wave_results(uuid)', 'authenticated');
 
--- What a closed wave shows of groups, by question; '' is how many people, whatever they answered. Null while it is open.
+-- What a closed wave shows of groups, by question; '' is how many people, whatever they answered. Null while it is open. Outside
+-- the facilitators only of questions that are told, and of answers that are told alone: by group one would leave those counted together.
 create function private.wave_breakdown(the_wave uuid, the_split text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_read(the_wave);
@@ -122,7 +123,10 @@ begin
   if w.state <> 'closed' then return null; end if;
   return (select jsonb_build_object('least', coalesce(max(b.least_count), 8), 'questions',
       coalesce(jsonb_object_agg(b.question_id, jsonb_build_object('picked', b.picked, 'groups', b.groups)) filter (where b.wave_id is not null), '{}'))
-    from public.wave_breakdowns b where b.wave_id = the_wave and b.split_by = the_split);
+    from public.wave_breakdowns b
+    where b.wave_id = the_wave and b.split_by = the_split and (b.question_id = '' or the_split = 'equality' or private.reads_raw(w.programme_id) or exists (
+      select 1 from public.wave_publications p where p.wave_id = the_wave and (p.results -> 'questions' -> b.question_id ->> 'isShown')::boolean
+        and (b.picked && array['agree', '7'] or p.results -> 'questions' -> b.question_id -> 'counts' ?& b.picked))));
 end $$;
 call private.open_door('private.wave_breakdown(uuid, text)', 'authenticated');
 
