@@ -24,6 +24,7 @@ test.beforeAll(async ({ browser }) => {
   const page = await enterAs(elsewhere, enter);
   await page.goto(`/theory/${elsewhere.slug}/import`);
   await page.locator('#file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(PLAN) });
+  await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByRole('link', { name: 'Read the draft' }).click();
   await page.getByText('Publish this version').click();

@@ -15,6 +15,7 @@ test('a theory to link questions to is brought in and published', async ({ enter
   await page.goto(`/theory/${elsewhere.slug}/import`);
   const plan = 'Level,Element,Text\nSystem,Impact,"People are safe, and stay so"\nService,Short-term outcome,Doors open at night\n';
   await page.locator('#file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(plan) });
+  await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByRole('link', { name: 'Read the draft' }).click();
   await page.getByText('Publish this version').click();
