@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { inPlainWords } from '../features/theory/outcome-name.ts';
+import { listPlainNames } from '../features/theory/outcome-names.server.ts';
 import { listElements, listVersions } from '../features/theory/theories.server.ts';
 import { TheoryPage } from '../features/theory/theory-page.tsx';
 import { theoryMoveSchema } from '../features/theory/theory.schema.ts';
@@ -17,9 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const version = findVersion(versions, asked);
   if (!version && asked !== null) throw new Response(null, { status: 404 });
   const published = findPublished(versions);
-  const [elements, before] = await Promise.all([
+  // Members and peer researchers read outcomes by their plain names; whoever works with the plan reads its own words.
+  const isOutside = programme.roles.every((role) => role === 'member' || role === 'peer_researcher');
+  const [elements, before, names] = await Promise.all([
     version ? listElements(db, programme.id, version.id) : [],
     version?.state === 'draft' && published ? listElements(db, programme.id, published.id) : null,
+    isOutside ? listPlainNames(db, programme.id) : new Map<string, never>(),
   ]);
   return {
     title: t('theory:theory.title'),
@@ -27,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWrite: THEORY_WRITERS.some((role) => programme.roles.includes(role)),
     versions,
     version,
-    elements,
+    elements: inPlainWords(elements, names),
     level: chooseLevel(elements, searchParams.get('level')),
     comparison: before ? compareElements(before, elements) : null,
   };

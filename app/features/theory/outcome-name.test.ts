@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainNameSchema } from './outcome-name.schema.ts';
-import { plainNameIn } from './outcome-name.ts';
+import { inPlainWords, plainNameIn } from './outcome-name.ts';
 
 describe('a plain name', () => {
   it('is told in the language that is read, else in English and said to be', () => {
@@ -13,5 +13,12 @@ describe('a plain name', () => {
     expect(plainNameSchema.safeParse({ name: { pl: 'Domy' } }).success).toBe(false);
     expect(plainNameSchema.parse({ name: { en: ' Homes ', pl: '' } })).toEqual({ en: 'Homes' });
     expect(plainNameSchema.parse({})).toEqual({});
+  });
+});
+
+describe('the plan in plain words', () => {
+  it('tells an outcome by its plain name, and the rest as it stands', () => {
+    const elements = [{ id: 'a', text: 'Services flex to people with SMD' }, { id: 'b', text: 'Outreach' }];
+    expect(inPlainWords(elements, new Map([['a', { en: 'Services that bend for you' }]])).map(({ text }) => text)).toEqual(['Services that bend for you', 'Outreach']);
   });
 });

@@ -17,6 +17,12 @@ export async function listNamed(db: Db, programmeId: string, outcomes: readonly 
   return must(await db.from('outcome_names').select('outcome_id').eq('programme_id', programmeId).in('outcome_id', [...outcomes])).map(({ outcome_id }) => outcome_id);
 }
 
+/** What the outcomes of a programme are called in plain words, by outcome. */
+export async function listPlainNames(db: Db, programmeId: string): Promise<Map<string, PlainName>> {
+  const rows = must(await db.from('outcome_names').select('outcome_id, words').eq('programme_id', programmeId));
+  return new Map(rows.map(({ outcome_id, words }) => [outcome_id, wordsShape.parse(words)]));
+}
+
 /** Names an outcome; without any words its name is taken away. */
 export async function nameOutcome(db: Db, programmeId: string, outcomeId: string, words: PlainName): Promise<void> {
   mayBe(await db.rpc('name_outcome', { the_programme: programmeId, the_outcome: outcomeId, the_words: words }));
