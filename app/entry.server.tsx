@@ -34,8 +34,11 @@ export function handleError(fault: unknown, { request, context }: { request: Req
   console.error((context as RequestContext).reference, fault);
 }
 
-/** Whether the page answers a form that was sent back: its title then says so (rule A4). */
+/** Whether the page answers a form that was sent back, at once or by an address that says so: its title then says so (rule A4). */
 function hasErrors(remix: EntryContext): boolean {
-  const results: unknown[] = Object.values(remix.staticHandlerContext.actionData ?? {});
+  const { actionData, loaderData } = remix.staticHandlerContext;
+  const shown: unknown[] = Object.values(loaderData ?? {});
+  const given: unknown[] = Object.values(actionData ?? {});
+  const results = [...given, ...shown.map((one) => (typeof one === 'object' && one !== null && 'wrong' in one ? one.wrong : null))];
   return results.some((result) => typeof result === 'object' && result !== null && 'error' in result && Boolean(result.error));
 }

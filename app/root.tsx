@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { takeNotice } from './platform/flash.server.ts';
 import { findViewer, publicRoute } from './platform/guards.server.ts';
 import { findLanguage, isParticipantPage } from './platform/languages.ts';
+import { wayAfterLeaving } from './platform/left-fast.server.ts';
 import { usePageState } from './platform/page-state.tsx';
 import { ParticipantShell } from './shell/participant-shell.tsx';
 import { SiteShell } from './shell/site-shell.tsx';
@@ -17,6 +18,8 @@ import siteStyles from './ui/styles/site.scss?url';
 /** The person and their programmes, for the navigation of site pages. Pages for participants never ask who is there. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = publicRoute(args);
+  const leftTo = wayAfterLeaving(context, args.request);
+  if (leftTo !== null) throw redirect(leftTo, 303);
   if (isParticipantPage(new URL(args.request.url).pathname)) return { viewer: null, notice: null };
   return { viewer: await findViewer(context), notice: args.request.method === 'GET' ? takeNotice(context) : null };
 }

@@ -2,13 +2,22 @@
 
 const worker = navigator.serviceWorker;
 
-// Quick exit: blank the page at once, then go where Back does not lead here again. Without signal our own way out could
-// not answer, and the browser would show an error with our name; so then the neutral page itself is asked for.
+// What is typed and not sent yet is told to the server when the page is left, or the phone put away: whatever someone comes
+// back by, it is there. Where it is kept, there is a line about the signal.
+const line = document.getElementById('signal');
+let typed;
+addEventListener('input', () => (typed = line));
+addEventListener('visibilitychange', () => typed && navigator.sendBeacon('?keep', new FormData(document.getElementById('form'))));
+
+// Quick exit: blank the page at once, and go to the neutral page. The worker and the server forget meanwhile; without signal,
+// the worker tells the server later.
 function leave() {
+  typed = 0;
   document.documentElement.hidden = true;
   document.title = '';
   worker?.controller?.postMessage({});
-  location.replace(navigator.onLine ? '/leave' : 'https://www.bbc.co.uk/weather');
+  navigator.sendBeacon('/leave');
+  location.replace('https://www.bbc.co.uk/weather');
 }
 document.addEventListener('click', (event) => {
   if (!event.target.closest('[data-exit]')) return;
@@ -32,7 +41,6 @@ document.getElementById('error-summary')?.focus();
 document.addEventListener('submit', (event) => {
   const { target, submitter } = event;
   // No signal, and nothing here yet that could keep the answer: it stays on the page and goes when signal is back.
-  const line = document.getElementById('signal');
   if (line && !navigator.onLine && !worker?.controller) {
     event.preventDefault();
     line.hidden = false;
@@ -40,6 +48,7 @@ document.addEventListener('submit', (event) => {
     addEventListener('online', () => target.requestSubmit(submitter), { once: true });
     return;
   }
+  typed = 0;
   if (target.dataset.sent) event.preventDefault();
   target.dataset.sent = 1;
   setTimeout(() => delete target.dataset.sent, 9000);
@@ -51,10 +60,10 @@ addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 // Once something was answered, and the page stands: the worker that keeps answers when signal goes, and what it needs.
 const { link, reading } = document.getElementById('main').dataset;
 if (link && worker) {
-  addEventListener('load', () => setTimeout(() => {
+  setTimeout(() => {
     worker.register('/answers-worker.js', { scope: '/respond/' });
     worker.ready.then(({ active }) => active.postMessage({ link, reading }));
-  }, 500));
+  }, 900);
 }
 
 // Reads a question and its answers out, with a voice that lives on the device: no word leaves it (rule A10). A recording
@@ -63,7 +72,7 @@ const button = document.getElementById('voice');
 const part = document.querySelector('[data-read]:not(:has(audio))');
 if (button && part && window.speechSynthesis) {
   (speechSynthesis.onvoiceschanged = () => {
-    const voice = speechSynthesis.getVoices().find(({ localService, lang }) => localService && lang.slice(0, 2) === document.documentElement.lang.slice(0, 2));
+    const voice = speechSynthesis.getVoices().find(({ localService, lang }) => localService && lang.startsWith(document.documentElement.lang));
     button.hidden = !voice;
     button.onclick = () => {
       const wasReading = speechSynthesis.speaking;

@@ -56,6 +56,12 @@ async function attempt<Schema extends z.ZodType, Done>(
   }
 }
 
+/** Why a form cannot be taken, and what stands in it; null when it can. */
+export function reasonsIn<Schema extends z.ZodType>(form: FormData, schema: Schema): SubmissionResult<string[]> | null {
+  const submission = read(form, schema);
+  return submission.status === 'success' ? null : submission.reply();
+}
+
 /** @throws Response 400 when a button asks for something that cannot be done to this form. */
 function read<Schema extends z.ZodType>(form: FormData, schema: Schema) {
   if (!form.has(INTENT_FIELD)) return parseWithZod(form, { schema });
@@ -75,6 +81,25 @@ export async function keepingForm<T>(request: Request, asked: Promise<T>): Promi
     throw withForm(await readForm(request.clone()), 503);
   }
 }
+
+/** Waits for what may lead elsewhere, since it was sent before; words that came after it are shown, to copy, instead of lost. */
+export async function keepingWhatCameLate<T>(request: Request, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (fault) {
+    const isElsewhere = fault instanceof Response && fault.status === 303;
+    if (request.method !== 'POST' || !isElsewhere) throw fault;
+    const form = await readForm(request.clone());
+    throw wordsIn(form).length > 0 ? withForm(form, 409) : fault;
+  }
+}
+
+/** What was typed by hand in a form, in words. */
+function wordsIn(form: FormData): string[] {
+  return TYPED.flatMap((name) => form.getAll(name)).filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+}
+/** The fields of people's own words, whatever the question. */
+const TYPED = ['body', 'other', 'note'];
 
 function isUnreachable(fault: unknown): boolean {
   return fault instanceof Response && fault.status === 503;

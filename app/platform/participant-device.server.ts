@@ -21,6 +21,8 @@ const LIFETIMES = {
   language: 12 * HOUR,
   /** The code of a pause, for the page that shows it. */
   paused: 10 * MINUTE,
+  /** That whoever was here left fast: for Back not to lead to a page of ours. Nothing says who, or what they were on. */
+  left: HOUR,
   /** An open receipt. */
   receipt: 30 * MINUTE,
   /** The open code of a paper page on how to reach someone. */
@@ -62,6 +64,14 @@ export function languageOn(device: Pick<Device, 'cookie'>, request: Request): st
 /** Whether a page is read in easy words: where someone who answers or holds a receipt chose so on this device (rule A9). */
 export function isEasyOn(device: Pick<Device, 'cookie'>, request: Request): boolean {
   return isParticipantPage(new URL(request.url).pathname) && onDevice(device, 'reading')?.endsWith(' easy_read') === true;
+}
+
+/**
+ * Whether a page was opened from outside of ours: typed, from the history, from a message. Then whoever holds the device may
+ * be someone else than who used it last. The browser itself says so; one too old to say is believed.
+ */
+export function isOpenedAfresh({ headers }: Request): boolean {
+  return !['same-origin', null].includes(headers.get('Sec-Fetch-Site'));
 }
 
 /** Forgets a person on this device: everything that was left there of them, whichever door they go out by (rule S4). */

@@ -14,11 +14,13 @@ import { consentLanguages, speakAsOffered } from '../features/surveys/answering/
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
 import { reasonOf } from '../features/surveys/face/face.ts';
 import { introductionOf } from '../features/surveys/wording.ts';
+import { WelcomeBackPage, WhosePage } from '../features/surveys/answering/around/whose-page.tsx';
 import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
+import { isOpenedAfresh } from '../platform/participant-device.server.ts';
 import { readLinkAddress } from '../platform/reading/address.ts';
 
-const isChange = (request: Request) => new URL(request.url).searchParams.has('change');
+const asks = (request: Request, what: 'change' | 'begin' | 'on') => new URL(request.url).searchParams.has(what);
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
@@ -31,23 +33,28 @@ export async function loader(args: LoaderFunctionArgs) {
   if (isAsked(survey)) speakAsOffered(scene, survey.definition);
   const title = scene.t('respond:begin.title');
   const way = wayOf(link);
-  if (place.at === 'sent') return { title, page: 'sent' as const, sent: way.sent };
+  if (place.at === 'sent') return { title, page: 'sent' as const };
   if (!isAsked(survey)) return data({ title, page: 'stopped' as const, stopped: survey }, { status: statusOf(survey) });
   const given = place.at === 'answering' ? place.draft.consents.filter(({ given }) => given).map(({ purpose }) => purpose) : [];
+  if (place.at === 'answering') {
+    const isOutside = isOpenedAfresh(args.request);
+    if (!isOutside && asks(args.request, 'on')) return { title, page: 'welcome' as const, on: journeyThrough(link, survey.definition).resume(place.draft) };
+    if (isOutside || !(asks(args.request, 'change') || asks(args.request, 'begin'))) return { title, page: 'whose' as const, on: way.on };
+  }
   const { replyBy, leastCount, closed, definition, face } = survey;
   const { reading, offered } = offeredOn(scene, { survey });
   const { title: heading, introduction } = introductionOf(definition, survey.title, reading);
   return {
     title,
     page: 'begin' as const,
-    back: isChange(args.request) ? way.check : undefined,
+    back: asks(args.request, 'change') ? way.check : undefined,
     offered,
     survey: { title: heading, ...reasonOf(face, introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: closed },
     given,
     about: way.about,
     consentIn: consentLanguages(scene, reading),
     start: way.start,
-    isChange: isChange(args.request),
+    isChange: asks(args.request, 'change'),
   };
 }
 
@@ -75,14 +82,16 @@ export async function action(args: ActionFunctionArgs) {
     const secret = isNew ? beginSecret(context, link) : place.secret;
     const draft = isNew ? { consents, answers: {}, begunAt: Date.now() } : { ...place.draft, consents };
     await keepDraft(context, db, link, secret, draft, isNew ? [''] : []);
-    return redirect(isChange(args.request) ? way.check : journeyThrough(link, survey.definition).resume(draft), 303);
+    return redirect(asks(args.request, 'change') ? way.check : journeyThrough(link, survey.definition).resume(draft), 303);
   });
 }
 
 export default function Begin() {
   const shown = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? undefined;
-  if (shown.page === 'sent') return <AlreadySentPage sent={shown.sent} />;
+  if (shown.page === 'sent') return <AlreadySentPage />;
+  if (shown.page === 'whose') return <WhosePage on={shown.on} />;
+  if (shown.page === 'welcome') return <WelcomeBackPage on={shown.on} />;
   if (shown.page === 'stopped') return <StoppedPage stopped={shown.stopped} words={[]} />;
   return <BeginPage {...shown} result={result} />;
 }

@@ -2,13 +2,13 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askedQuestion } from '../features/surveys/answering/question/asked-question.ts';
 import { placeIn } from '../features/surveys/answering/journey.ts';
-import { initialFields, offeredOn, packReading, partAfter, takePage } from '../features/surveys/answering/page.server.ts';
-import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
+import { initialFields, offeredOn, packReading, partAfter, takePage, whatIsWrong } from '../features/surveys/answering/page.server.ts';
+import { askWhoseFirst, findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { QuestionPage } from '../features/surveys/answering/question/question-page.tsx';
 import { SectionPage, SupportNotice } from '../features/surveys/answering/question/section-page.tsx';
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
 import { sectionWordsOf } from '../features/surveys/wording.ts';
-import { keepingForm, readForm } from '../platform/forms.server.ts';
+import { keepingForm, keepingWhatCameLate, readForm } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 /** The survey as far as it was answered, and the page of this address. */
@@ -17,7 +17,8 @@ async function findPage(args: LoaderFunctionArgs) {
   const place = placeIn(args.params.step);
   const change = new URL(args.request.url).searchParams.has('change');
   if (!place) throw new Response(null, { status: 404 });
-  const answering = await keepingForm(args.request, findAnswering(scene, args.params.link ?? ''));
+  askWhoseFirst(scene, args.request, args.params.link ?? '');
+  const answering = await keepingForm(args.request, keepingWhatCameLate(args.request, findAnswering(scene, args.params.link ?? '')));
   if ('stopped' in answering) return { scene, stopped: answering.stopped };
   const page = answering.journey.pageAt(place);
   if (!page) throw new Response(null, { status: 404 });
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { survey, journey, draft, page, place, change } = found.standing;
   if (!journey.isVisible(page, draft)) throw redirect(journey.next(place, draft), 303);
   const { reading, offered } = offeredOn(found.scene, { survey });
-  const around = { back: change ? journey.check : journey.previous(place, draft), form: 'form', offered, pack: place > 1 ? { link: survey.link, reading: packReading(found.scene, offered) } : null, closing: survey.closed };
+  const around = { back: change ? journey.check : journey.previous(place, draft), form: 'form', keeps: true, offered, pack: place > 1 ? { link: survey.link, reading: packReading(found.scene, survey.link, offered) } : null, closing: survey.closed };
   const own = survey.definition.language;
   if (page.kind !== 'question') {
     const { title, [page.kind]: words } = sectionWordsOf(page.section, reading, own);
@@ -39,13 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
     return { ...around, show: 'section' as const, title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'), kind: page.kind, heading: title, words, maySkip };
   }
   const count = journey.count(page, draft);
+  const initial = initialFields(found.standing);
   const ended = change ? null : journey.supportBefore(page, draft);
   return {
     ...around,
     show: 'question' as const,
     title: count ? t('respond:question.title', count) : t('respond:information.title'),
     question: askedQuestion(page.question, reading, own),
-    initial: initialFields(found.standing),
+    initial,
+    wrong: whatIsWrong(found.standing, initial, args.request),
     count,
     files: `${journey.start}/files/`,
     next: change ? journey.check : journey.next(place, draft),
@@ -68,6 +71,6 @@ export default function Page() {
     return <StoppedPage stopped={shown.stopped} words={typed ? [{ body: typed }] : []} />;
   }
   if (shown.show === 'section') return <SectionPage {...shown} title={shown.heading} />;
-  const { support, ...rest } = shown;
-  return <QuestionPage {...rest} support={support?.support ? <SupportNotice title={support.title} words={support.support} /> : undefined} result={result} />;
+  const { support, wrong, ...rest } = shown;
+  return <QuestionPage {...rest} support={support?.support ? <SupportNotice title={support.title} words={support.support} /> : undefined} result={result ?? wrong} />;
 }

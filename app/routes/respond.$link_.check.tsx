@@ -5,8 +5,7 @@ import { askedQuestion } from '../features/surveys/answering/question/asked-ques
 import { CheckPage } from '../features/surveys/answering/around/check-page.tsx';
 import { answerTo, wordsIn } from '../features/surveys/answering/draft/draft.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
-import { equalityAsked } from '../features/surveys/answering/asked-survey.ts';
-import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
+import { askWhoseFirst, findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { answeringLanguage } from '../features/surveys/answering/reading.server.ts';
 import { earlierHashOf, sendAnswers } from '../features/surveys/answering/sending.server.ts';
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
@@ -16,6 +15,7 @@ import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
+  askWhoseFirst(scene, args.request, args.params.link ?? '');
   const answering = await findAnswering(scene, args.params.link ?? '');
   const title = scene.t('respond:check.title');
   if ('stopped' in answering) {
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     const { reading } = offeredOn(scene, answering);
     const earlierHash = earlier && survey.hasEarlierWave ? await earlierHashOf(scene, earlier) : undefined;
     await sendAnswers(scene, answering, { variant: reading.variant, language: answeringLanguage(scene, reading), earlierHash });
-    return redirect(equalityAsked(survey).length > 0 ? journey.equality(1) : journey.sent, 303);
+    return redirect(journey.sent, 303);
   });
 }
 

@@ -8,7 +8,7 @@ import { EqualityPage } from '../features/surveys/answering/apart/equality-page.
 import { chosenBefore, giveEquality } from '../features/surveys/answering/apart/equality.server.ts';
 import { placeIn, wayOf } from '../features/surveys/answering/journey.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
-import { findPlace } from '../features/surveys/answering/place.server.ts';
+import { askWhoseFirst, findPlace } from '../features/surveys/answering/place.server.ts';
 import { answeringLanguage, chooseLanguage, chooseReading, speakAsOffered } from '../features/surveys/answering/reading.server.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
@@ -20,6 +20,7 @@ async function findQuestion(args: LoaderFunctionArgs) {
   const link = args.params.link ?? '';
   const way = wayOf(link);
   const number = placeIn(args.params.number);
+  askWhoseFirst(scene, args.request, link);
   if (!number) throw new Response(null, { status: 404 });
   const [survey, place] = await keepingForm(args.request, Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]));
   if (place.at !== 'sent') throw redirect(way.check, 303);
@@ -54,6 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { scene, link, way, number, question, next, receiptCode } = await findQuestion(args);
   const kind = question.many ? 'choices' : 'choice';
+  // What is ticked and not given stays on the page alone: only who presses gives it.
+  if (new URL(args.request.url).searchParams.has('keep')) throw new Response(null, { status: 204 });
   return submit(args.request, equalitySchema({ kind, options: question.options }), async ({ intent, language, variant, choices }) => {
     if (choices) await giveEquality(scene, link, receiptCode, { id: question.id, place: number - 1 }, choices);
     const asked = VARIANTS.find((one) => one === variant);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { packOf } from '../features/surveys/answering/offline/pack.server.ts';
+import { shortPack } from '../features/surveys/answering/offline/short-names.ts';
 import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 import { offlineFrame, writerFor } from '../shell/offline-frame.server.ts';
@@ -13,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (isShown(args.request)) return new Response(null, { status: 404 });
   const answering = await findAnswering(scene, args.params.link ?? '');
   if ('stopped' in answering) return new Response(null, { status: statusOf(answering.stopped) });
-  return Response.json(packOf(scene, answering, writerFor(scene), offlineFrame(scene)), { headers: { 'Cross-Origin-Resource-Policy': 'same-origin' } });
+  return Response.json(shortPack(packOf(scene, answering, writerFor(scene), offlineFrame(scene))), { headers: { 'Cross-Origin-Resource-Policy': 'same-origin' } });
 }
 
 /** Whether the answer would be shown as a page, or given to someone else's. Browsers that do not say so are believed. */

@@ -1,8 +1,10 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { chosenBefore } from '../features/surveys/answering/apart/equality.server.ts';
 import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts';
+import { equalityAsked, isAsked } from '../features/surveys/answering/asked-survey.ts';
 import { wayOf } from '../features/surveys/answering/journey.ts';
-import { findPlace } from '../features/surveys/answering/place.server.ts';
+import { askWhoseFirst, findPlace } from '../features/surveys/answering/place.server.ts';
 import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
 import { SentPage } from '../features/surveys/answering/around/sent-page.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
@@ -11,11 +13,17 @@ import { publicRoute } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
   const link = args.params.link ?? '';
+  askWhoseFirst(scene, args.request, link);
   const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
   if (place.at !== 'sent' || survey.state === 'unknown') throw redirect(wayOf(link).check, 303);
   const { receiptCode, sent } = place;
   const address = `${new URL(scene.context.publicUrl).host}/receipt`;
-  return { title: scene.t('respond:sent.pageTitle'), code: writtenReceiptCode(receiptCode), replyBy: sent.replyBy, programme: survey.programme, address };
+  const asked = isAsked(survey) ? equalityAsked(survey) : [];
+  const given = chosenBefore(scene, receiptCode);
+  // The first about which nothing was said here yet; none once the last was reached.
+  const next = asked.findIndex(({ id }) => !given[id]);
+  const equality = next < 0 ? null : { href: wayOf(link).equality(next + 1), count: asked.length };
+  return { title: scene.t('respond:sent.pageTitle'), equality, code: writtenReceiptCode(receiptCode), replyBy: sent.replyBy, programme: survey.programme, address };
 }
 
 export default function Sent() {

@@ -7,7 +7,7 @@ import { publicRoute } from '../platform/guards.server.ts';
 /** Whoever came here from a question finds the way back to it. */
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
-  return { title: scene.t('respond:help.pageTitle'), back: await findWayBack(scene) };
+  return { title: scene.t('respond:help.pageTitle'), back: await findWayBack(scene, args.request) };
 }
 
 export default function RespondHelp() {

@@ -1,13 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { openReceipt } from '../features/impact/receipts.server.ts';
 import { returnSchema } from '../features/surveys/answering/answering.schema.ts';
-import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts';
-import { isAsked } from '../features/surveys/answering/asked-survey.ts';
-import { journeyThrough, wayOf } from '../features/surveys/answering/journey.ts';
-import { comeBack } from '../features/surveys/answering/draft/pausing.server.ts';
-import { findPlace } from '../features/surveys/answering/place.server.ts';
+import { wayOnWith } from '../features/surveys/answering/coming-back.server.ts';
+import { readPauseCode } from '../features/surveys/answering/draft/receipt-code.ts';
+import { ASIDES_BYTES_MAX, withoutAsides } from '../features/surveys/answering/offline/aside.server.ts';
 import { ReturnPage } from '../features/surveys/answering/around/return-page.tsx';
-import { submit } from '../platform/forms.server.ts';
+import { readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 export function loader(args: LoaderFunctionArgs) {
@@ -15,14 +14,12 @@ export function loader(args: LoaderFunctionArgs) {
   return { title: t('respond:return.pageTitle') };
 }
 
-/** Goes on where someone stopped, on this device. */
-export function action(args: ActionFunctionArgs) {
+/** Goes on where someone stopped, on this device. Whoever brings the code of a receipt is led to what it opens. */
+export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
-  return submit(args.request, returnSchema, async ({ code }) => {
-    const link = await comeBack(scene, code);
-    const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
-    const goesOn = isAsked(survey) && place.at === 'answering';
-    return redirect(goesOn ? journeyThrough(link, survey.definition).resume(place.draft) : wayOf(link).check, 303);
+  const { request, asides } = withoutAsides(args.request, await readForm(args.request, ASIDES_BYTES_MAX));
+  return submit(request, returnSchema, async ({ code }) => {
+    return redirect(readPauseCode(code) === null ? await openReceipt(scene, code) : await wayOnWith(scene, code, asides), 303);
   });
 }
 

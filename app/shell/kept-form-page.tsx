@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 
 interface KeptFormPageProps {
-  /** 401 when the session ended while someone was typing, 503 when the database could not be reached. */
+  /** 401 when the session ended while someone was typing, 409 when what they answer was sent before, 503 when the database could not be reached. */
   status: number;
   fields: { name: string; value: string }[];
 }
@@ -12,6 +12,7 @@ interface KeptFormPageProps {
 export function KeptFormPage({ status, fields }: KeptFormPageProps) {
   const { t } = useTranslation('site');
   const isSignedOut = status === 401;
+  if (status === 409) return <WhatCameLate words={fields.filter(({ name, value }) => /^(body|other|note)$/.test(name) && value.trim()).map(({ value }) => value)} />;
   return (
     <>
       <PageTitle title={t(isSignedOut ? 'signedOut.title' : 'error.503.heading')} lead={t(isSignedOut ? 'signedOut.lead' : 'unreachable.lead')} />
@@ -25,6 +26,17 @@ export function KeptFormPage({ status, fields }: KeptFormPageProps) {
         {fields.map(({ name, value }, index) => <input key={index} type="hidden" name={name} value={value} />)}
         <Button>{t('signedOut.send')}</Button>
       </form>
+    </>
+  );
+}
+
+/** Words typed after everything was sent, in another tab: to copy, since they can be sent no more. */
+function WhatCameLate({ words }: { words: string[] }) {
+  const { t } = useTranslation('device');
+  return (
+    <>
+      <PageTitle title={t('late.title')} lead={t('late.words')} />
+      {words.map((body, index) => <blockquote key={index} dir="auto">{body}</blockquote>)}
     </>
   );
 }

@@ -10,7 +10,8 @@ import { ParticipantFooter } from './participant-footer.tsx';
 /**
  * Every page for the people who answer: a way out, languages, and help in the same place (rules S1, A8, A13).
  * A page has a way back when its loader gives `back`, an address. When its loader gives `form`, the id of a form, a
- * change of language or variant sends that form to the page itself, so that what was typed is kept. A page of a survey
+ * change of language or variant sends that form to the page itself, so that what was typed is kept. When it gives `keeps`, so do
+ * the way back and the way to help. A page of a survey
  * gives `offered`: the languages its questions are in, which of them is read, and whether in easy words; and `pack`, once
  * something was answered: what a phone can ask for to go on without signal.
  */
@@ -20,6 +21,7 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const back = useGiven('back', z.string());
   const form = useGiven('form', z.string()) ?? undefined;
+  const keeps = useGiven('keeps', z.boolean());
   const offered = useGiven('offered', offeredShape);
   const others = (offered?.others ?? []).filter((code) => !LANGUAGES.some((one) => one.code === code)).map((code) => ({ code, name: nameOf(code) }));
   const current = others.find(({ code }) => code === offered?.language)?.code ?? language;
@@ -34,8 +36,8 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
       exit={{ href: '/leave', text: t('leave') }}
       languages={languages.length > 1 ? { label: t('languages'), languages, form } : undefined}
       variant={offered?.easyRead === null ? undefined : { value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}`, form }}
-      back={back ? { href: back, text: t('back') } : undefined}
-      help={<ParticipantFooter />}
+      back={back ? { href: back, text: t('back'), form: keeps ? form : undefined } : undefined}
+      help={<ParticipantFooter form={keeps ? form : undefined} />}
       signal={form ? { text: t('respond:offline.hold') } : undefined}
       voice={t('respond:voice.button')}
       isReadWhole={!form}

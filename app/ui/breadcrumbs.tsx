@@ -13,6 +13,15 @@ export function Breadcrumbs({ label, items }: { label: string; items: Array<{ hr
   );
 }
 
+/** One step back that sends a form along, so that what is typed in it is kept. It looks as the link does. */
+export function BackButton({ form, text }: { form: string; text: string }) {
+  return (
+    <button className="back" form={form} name="intent" value="back">
+      {text}
+    </button>
+  );
+}
+
 /** One step back. Its arrow turns with the direction of the text. */
 export function BackLink({ href, text }: { href: string; text: string }) {
   return (

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from 'react';
+import { AS_TYPED } from './as-typed.ts';
 import { classNames } from './class-names.ts';
 import { describedBy, fieldId, LabelledField, type FieldProps } from './field.tsx';
 
@@ -12,6 +13,8 @@ type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30;
 interface TextFieldProps extends FieldProps, InputDetails {
   type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'time' | 'date';
   defaultValue?: string | number;
+  /** Every letter counts, as in a code: nothing corrects what is typed. So it is with an address for letters. */
+  exact?: boolean;
   /** Room for about this many characters, where the length of the answer is known. */
   width?: Width;
   /** It has the keyboard when the page opens: only where a page is boxes that are typed in one after another. */
@@ -40,9 +43,8 @@ export function TextField(props: TextFieldProps) {
       autoComplete={props.autoComplete}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a page is boxes that are typed in one after another
       autoFocus={props.focusOnOpen}
-      autoCapitalize={props.autoCapitalize}
       inputMode={props.inputMode}
-      spellCheck={props.spellCheck}
+      {...(props.exact || type === 'email' ? AS_TYPED : { autoCapitalize: props.autoCapitalize, spellCheck: props.spellCheck })}
       maxLength={props.maxLength}
       dir={props.dir}
       lang={props.lang}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { agree, go } from '../support/answering.ts';
+import { agree, go, visit } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test } from '../support/browser.ts';
 import { EVERY_KIND } from '../support/every-kind.ts';
 import { answerEveryKind } from '../support/kinds-answering.ts';
@@ -161,13 +161,13 @@ test('every page of every kind is for everyone, in easy read, in Arabic and in a
   await expect(heading(page)).toHaveText('حياتك الآن');
   await expectAccessible(page);
   for (let place = 1; place <= 16; place++) {
-    await page.goto(`/respond/${asked.address}/${place}`);
+    await visit(page, `/respond/${asked.address}/${place}`);
     if (await page.locator('.row img').count()) await expect(page.locator('.row img').first()).toHaveAttribute('alt', 'وجه سعيد');
     await expectAccessible(page);
   }
-  await page.goto(`/respond/${asked.address}/check`);
+  await visit(page, `/respond/${asked.address}/check`);
   await expectAccessible(page);
-  await page.goto(`/respond/${asked.address}/1`);
+  await visit(page, `/respond/${asked.address}/1`);
   await expect(heading(page)).toHaveText('الناس يستمعون إليّ');
   await page.getByRole('button', { name: 'Soomaali' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
@@ -190,7 +190,7 @@ test('what is typed in any kind stays when the language or the words are changed
     [16, async () => { await page.locator('#ways').check(); await page.locator('#note').fill('say you are Sam'); }, () => expect(page.locator('#note')).toHaveValue('say you are Sam')],
   ];
   for (const [place, type, there] of half) {
-    await page.goto(`/respond/${asked.address}/${place}`);
+    await visit(page, `/respond/${asked.address}/${place}`);
     await type();
     await page.getByRole('button', { name: 'العربية' }).click();
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -3,6 +3,7 @@ import { openNewSurvey, type NewSurvey } from '../support/new-survey.ts';
 import { expect, expectAccessible, siteUrl, test as base } from '../support/browser.ts';
 import { agree, go } from '../support/answering.ts';
 import { SURVEY_FOR_A_PHONE as DEFINITION } from '../support/survey-for-a-phone.ts';
+import { expectNothingLeft, isKept, welcomeBack } from '../support/phone-in-browser.ts';
 import { openWeakLine, type WeakLine } from '../support/weak-line.ts';
 
 const WORDS = 'A bed, a key & <someone> "who stays"\nوشكرا';
@@ -26,6 +27,8 @@ const test = base.extend<Fixtures>({
   },
   phone: async ({ browser, line }, use) => {
     const phone = await browser.newContext({ baseURL: line.origin, viewport: { width: 360, height: 740 } });
+    // The neutral page lies on another site; here it is stood in for.
+    await phone.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
     await use(phone);
     await phone.close();
   },
@@ -37,21 +40,7 @@ async function start(page: Page, { address }: NewSurvey): Promise<void> {
   await agree(page);
   await page.locator('button[value=agree]').click();
   await expect(page).toHaveURL(/\/2$/);
-  await expect.poll(() => kept(page)).toBe(true);
-}
-
-/** Whether the phone keeps anything; what it keeps nobody can read. */
-async function kept(page: Page): Promise<boolean> {
-  return page.evaluate(async () => Boolean(navigator.serviceWorker.controller) && (await indexedDB.databases()).length > 0);
-}
-
-async function expectNothingLeft(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    local: localStorage.length + sessionStorage.length,
-  }))).toEqual({ databases: 0, caches: 0, workers: 0, local: 0 });
+  await expect.poll(() => isKept(page)).toBe(true);
 }
 
 const signal = (page: Page) => page.locator('#signal');
@@ -95,7 +84,7 @@ test('signal goes in the middle: every kind answered, changed, reloaded, closed,
   await page.reload();
   await expect(page.locator('button[value=own]')).toHaveAttribute('aria-pressed', 'true');
   await page.locator('button[value=own]').click();
-  await page.getByRole('link', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await answerTheRest(page);
   await expectAccessible(page);
   await page.getByRole('link', { name: /Change.*How many nights/ }).click();
@@ -106,9 +95,8 @@ test('signal goes in the middle: every kind answered, changed, reloaded, closed,
   await page.close();
   page = await phone.newPage();
   await page.goto(`/respond/${survey.address}`);
-  await expect(page.getByRole('heading', { name: 'There is no signal' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Go on' }).or(page.getByRole('link', { name: 'Go on' })).click();
+  await welcomeBack(page);
   await expect(page.getByText('Someone who stays')).toBeVisible();
   await page.getByRole('button', { name: 'Send' }).first().dblclick();
   await expect(page.getByRole('heading', { name: 'Saved on this phone, not yet sent' })).toBeVisible();
@@ -180,39 +168,72 @@ test('finish and clear asks first while something is not sent, and then leaves n
   await start(page, survey);
   line.weather = 'cut';
   await page.locator('button[value=own]').click();
-  await page.goto(`/respond/${survey.address}`);
-  await page.getByRole('button', { name: 'Finish and clear' }).click();
-  await expect(page.getByRole('heading', { name: 'Your answers are not sent yet' })).toBeVisible();
+  await expect(signal(page)).toBeVisible();
+  await answerTheRest(page);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText('Finish and clear').click();
+  await expect(page.getByText('They are only on this phone')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Keep them' }).click();
-  await page.getByRole('button', { name: 'Finish and clear' }).click();
   await page.getByRole('button', { name: 'Clear them' }).click();
   await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
-  await page.goto(`/respond/${survey.address}/check`);
-  await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
   line.weather = 'clear';
-  await page.goto(`/respond/${survey.address}/check`);
-  await expect(page.getByRole('heading', { name: 'We lost your place' })).toBeVisible();
+  await page.goto(`/respond/${survey.address}`);
+  await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
   await expectNothingLeft(page);
+  expect(await phone.cookies()).toEqual([]);
+  expect(await responses(survey)).toEqual([]);
 });
 
-test('leaving fast without signal keeps what was not sent, and shows none of it (S1)', async ({ survey, line, phone }) => {
+test('leaving fast without signal destroys what was not sent, on the phone and, once it can be told, on the server (S1)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
-  await phone.route('**/leave', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
   await start(page, survey);
   line.weather = 'cut';
   await page.locator('button[value=hostel]').click();
+  await page.locator('#body').fill('ZEBRAWORD he hits me');
   await page.locator('.exit').click();
   await expect(page).toHaveTitle('Weather');
-  for (const path of ['', '/2', '/check']) {
-    await page.goto(`/respond/${survey.address}${path}`);
-    await expect(page.getByRole('heading', { name: 'There are answers on this phone' })).toBeVisible();
-    await expect(page.locator('input:checked')).toHaveCount(0);
+  for (const path of ['', '?on', '/2', '/check']) {
+    await page.goto(`/respond/${survey.address}${path}`).catch(() => undefined);
+    expect(await page.content(), path).not.toMatch(/ZEBRAWORD|answers on this device|hostel/);
   }
+  line.weather = 'clear';
+  await page.goto(`/respond/${survey.address}`);
+  await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
+  await expectNothingLeft(page);
+  expect((await phone.cookies()).map(({ name }) => name)).not.toContain('plain-draft');
+});
+
+test('stopping without signal gives a code, and that code alone opens what is kept (A3, S1)', async ({ survey, line, phone }) => {
+  const page = await phone.newPage();
+  await start(page, survey);
+  line.weather = 'cut';
+  await page.locator('button[value=hostel]').click();
+  await page.locator('#body').fill('ZEBRAWORD he hits me');
+  await page.getByRole('button', { name: 'Stop now and come back later' }).click();
+  await expect(page.getByRole('heading', { name: 'Your answers are kept' })).toBeVisible();
+  const code = await page.locator('.code strong').innerText();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Yes, go on' }).click();
-  await page.goto(`/respond/${survey.address}/2`);
-  await expect(page.locator('button[value=hostel]')).toHaveAttribute('aria-pressed', 'true');
+  await page.close();
+
+  const next = await phone.newPage();
+  for (const path of ['', '?on', '/2', '/check']) {
+    await next.goto(`/respond/${survey.address}${path}`);
+    await expect(next.getByRole('heading', { name: 'There is no signal' }), path).toBeVisible();
+    expect(await next.content()).not.toMatch(new RegExp(`ZEBRAWORD|${code}`));
+  }
+  line.weather = 'clear';
+  await next.goto(`/respond/${survey.address}`);
+  await expect(next.getByRole('link', { name: 'Start' })).toBeVisible();
+  await next.goto('/respond/return');
+  await next.locator('#code').fill('ABCD-EFGH');
+  await go(next);
+  await expect(next.getByRole('alert')).toBeVisible();
+  await next.locator('#code').fill(code.toLowerCase().replace('-', ' '));
+  await go(next);
+  await expect(next.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  await next.getByRole('link', { name: 'Go on' }).click();
+  await expect(next.locator('#body')).toHaveValue('ZEBRAWORD he hits me');
+  await expect.poll(() => next.evaluate(async () => JSON.stringify(await indexedDB.databases()).length)).toBeGreaterThan(0);
 });
 
 test('in Arabic, right to left, with help in its place (A8, A13)', async ({ survey, line, phone }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { agree, go } from '../support/answering.ts';
+import { agree, go, visit } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test } from '../support/browser.ts';
 import { EVERY_KIND } from '../support/every-kind.ts';
 import { answerEveryKind, answerKind } from '../support/kinds-answering.ts';
@@ -31,18 +31,18 @@ test('what hangs on an answer is asked, hidden and asked again; nothing of a hid
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await expect(page.getByText('What would have helped?')).toHaveCount(1);
-  await page.goto(at('11?change'));
+  await visit(page, at('11?change'));
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByText('What would have helped?')).toHaveCount(0);
-  await page.goto(at(12));
+  await visit(page, at(12));
   await expect(page).toHaveURL(/\/14$/);
-  await page.goto(at('11?change'));
+  await visit(page, at('11?change'));
   await expect(page.getByText('Question 10 of 12')).toBeVisible();
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByText('Someone listened')).toHaveCount(2);
-  await page.goto(at('11?change'));
+  await visit(page, at('11?change'));
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await send(page);
   const states = await told(asked.facilitator.from('answers').select('question_id, state, contribution_id').eq('question_id', 'help'));
@@ -57,7 +57,7 @@ test('a newly asked question comes at once after a change, and then back to the 
       await page.getByRole('button', { name: 'No', exact: true }).click();
     } else await answerKind(page);
   }
-  await page.goto(at('11?change'));
+  await visit(page, at('11?change'));
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(heading(page)).toContainText('What would have helped?');
   await page.locator('#body').fill('A door that locks');
@@ -68,7 +68,7 @@ test('a newly asked question comes at once after a change, and then back to the 
 test('a part that may be hard is skipped whole, with help after it; a question that must be answered cannot be left (S6)', async ({ enter }) => {
   const page = await enter(null, { viewport: PHONE });
   await begin(page);
-  await page.goto(at(10));
+  await visit(page, at(10));
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Skip this part' }).click();
   // The support after the part stands above what follows it.
@@ -76,11 +76,11 @@ test('a part that may be hard is skipped whole, with help after it; a question t
   await page.getByText('Someone to talk to').click();
   await expect(page.locator('main').getByRole('link', { name: '116 123' })).toBeVisible();
   await go(page);
-  await page.goto(at('check'));
+  await visit(page, at('check'));
   await expect(page.locator('div').filter({ hasText: 'Has someone hurt you?' }).filter({ hasText: 'You skipped this' }).first()).toBeVisible();
-  await page.goto(at(1));
+  await visit(page, at(1));
   await answerKind(page);
-  await page.goto(at('check'));
+  await visit(page, at('check'));
   await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page.getByRole('alert')).toContainText('One question still needs an answer');
   await page.getByRole('alert').getByRole('link').click();
@@ -99,11 +99,11 @@ for (const javaScriptEnabled of [true, false]) {
     const code = await page.locator('.code strong').innerText();
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
     if (javaScriptEnabled) await expectAccessible(page);
-    await page.goto(at(2));
-    await expect(heading(page)).toHaveText('We lost your place');
-    await page.goto(at('pause'));
+    await visit(page, at(2));
+    await expect(heading(page)).toHaveText('Nothing is open here');
+    await visit(page, at('pause'));
     await page.getByRole('button', { name: 'Finish and clear' }).click();
-    await page.goto(at('pause'));
+    await visit(page, at('pause'));
     await expect(page.getByText(code)).toHaveCount(0);
 
     const other = await enter(null, { javaScriptEnabled, viewport: PHONE });
@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
     await go(other);
     await expect(other).toHaveURL(new RegExp(`${asked.address}/2$`));
     await expect(other.locator('#other')).toHaveValue('Half a sen');
-    await other.goto(at(1));
+    await visit(other, at(1));
     await expect(other.locator('button[value=agree]')).toHaveAttribute('aria-pressed', 'true');
   });
 }
@@ -125,7 +125,9 @@ test('equality questions come after sending, are kept apart, can be changed by g
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await page.getByRole('button', { name: 'Send' }).first().click();
-  await expect(page.getByText('We have your answers.')).toBeVisible();
+  const code = await page.locator('.code strong').innerText();
+  await page.getByRole('link', { name: 'Answer them' }).click();
+  await expect(page.getByText('We have your answers, and you have your code.')).toBeVisible();
   await page.getByLabel('Under 40').check();
   await page.getByRole('button', { name: 'العربية' }).click();
   await expect(page.getByLabel('Under 40')).toBeChecked();
@@ -137,11 +139,12 @@ test('equality questions come after sending, are kept apart, can be changed by g
   await expect(page.getByRole('alert')).toContainText('alone');
   await page.getByLabel('Prefer not to say').uncheck();
   await go(page);
-  const code = await page.locator('.code strong').innerText();
-  await page.goto(at('equality/1'));
+  await expect(page.locator('.code strong')).toHaveText(code);
+  await expect(page.getByRole('link', { name: 'Answer them' })).toHaveCount(0);
+  await visit(page, at('equality/1'));
   await page.getByLabel('Prefer not to say').check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.goto(at('sent'));
+  await visit(page, at('sent'));
 
   await page.getByRole('button', { name: 'See my words now' }).click();
   await page.goto('/receipt/withdraw');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answer, answerAll, answerUntilWords, begin, go, sendAnswers } from '../support/answering.ts';
+import { answer, answerAll, answerUntilWords, begin, go, sendAnswers, visit } from '../support/answering.ts';
 import { expect, test } from '../support/browser.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       const here = page.url();
       await go(page);
       await page.waitForURL((url) => url.href !== here);
-      await page.goto(here);
+      await visit(page, here);
       await expect(page.locator('#body')).toHaveValue(whole);
     });
 
@@ -47,10 +47,10 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await enter(null, { javaScriptEnabled, viewport: PHONE });
       await begin(page, LINK);
       await answer(page, undefined, 'Disagree');
-      await page.getByRole('link', { name: 'More help' }).click();
+      await page.getByRole('button', { name: 'More help' }).click();
       await page.getByRole('link', { name: 'Back' }).click();
       await expect(page.getByText(/^Question 2 of/)).toBeVisible();
-      await page.getByRole('link', { name: 'Back' }).click();
+      await page.getByRole('button', { name: 'Back', exact: true }).click();
       await expect(page.getByRole('button', { name: 'Disagree', exact: true })).toHaveAttribute('aria-pressed', 'true');
       await page.getByRole('button', { name: 'Continue' }).or(page.getByRole('link', { name: 'Continue' })).click();
       await answerAll(page);

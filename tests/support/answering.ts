@@ -5,6 +5,13 @@ export async function go(page: Page): Promise<void> {
   await page.locator('main #form .govuk-button').first().click();
 }
 
+/** Goes to a page of ours from the one that is open, as a link does: whoever comes from outside is asked first whose the answers are. */
+export async function visit(page: Page, path: string): Promise<void> {
+  const loaded = page.waitForEvent('domcontentloaded');
+  await page.evaluate((to) => void (location.href = to), path);
+  await loaded;
+}
+
 /** From the first page of a survey through what stays private and how to leave, to taking part. */
 export async function agree(page: Page): Promise<void> {
   for (const step of ['private', 'leave', 'agree']) await page.locator(`main section:visible a.govuk-button[href="#${step}"]`).click();

@@ -23,7 +23,7 @@ export async function openNewSurvey(site: string, definition: object): Promise<N
   const { backend } = await openForCommand({ ...process.env, NODE_ENV: 'production', DATA_DIR: data });
   const slug = `asked-${randomBytes(5).toString('hex')}`;
   const service = serviceClient(backend, 'making a programme of its own for a test, while nobody is in it yet');
-  const programme = await told(service.rpc('create_programme', { the_name: 'Elsewhere', the_slug: slug, the_demonstration: false }));
+  const programme = await told(service.rpc('create_programme', { the_name: 'Elsewhere', the_slug: slug, the_demonstration: true }));
   const facilitator = clientOf(backend);
   await joinAsFacilitator(site, service, facilitator, backend.codeType, programme, `${slug}@example.org`);
   const survey = await told(facilitator.rpc('create_survey', { the_programme: programme, the_title: 'Your life now' }));

@@ -22,7 +22,7 @@ class Navigation extends Request {
 
 /** An answer the worker makes; as in browsers, it may lead to an address without its host. */
 class Answer extends Response {
-  static override redirect(to: string, status: number): Response {
+  static override redirect(to: string, status = 302): Response {
     return new Response(null, { status, headers: { location: to } });
   }
 }
@@ -39,6 +39,8 @@ export class Phone {
   readonly #cookies = new Map<string, string>();
   #handlers: Handlers | null = null;
   #life = 0;
+  /** Whether a page of ours is open. */
+  #isOpen = false;
 
   constructor(origin: string, workerScript: string, line: Line) {
     this.#origin = origin;
@@ -60,6 +62,7 @@ export class Phone {
   /** The tab is closed, or the phone switched off: what runs stops where it is; only the disk and the cookies stay. */
   kill(): void {
     this.#life += 1;
+    this.#isOpen = false;
     this.disk.cut();
     if (this.#handlers) this.#handlers = this.#start();
   }
@@ -71,7 +74,10 @@ export class Phone {
     for (let hop = 0; hop < 10; hop++) {
       const answer = await this.#navigate(new Navigation(url, body ? { method: 'POST', body } : {}));
       const to = answer.headers.get('location');
-      if (answer.status < 300 || answer.status > 399 || !to) return { path: url.pathname + url.search, status: answer.status, html: await answer.text(), isOurs: answer.headers.has('X-Throughline') };
+      if (answer.status < 300 || answer.status > 399 || !to) {
+        this.#isOpen = true;
+        return { path: url.pathname + url.search, status: answer.status, html: await answer.text(), isOurs: answer.headers.has('X-Throughline') };
+      }
       await answer.body?.cancel();
       url = new URL(to, url);
       body = null;
@@ -82,7 +88,7 @@ export class Phone {
   /** Hands over what waits, as a page that is open does now and then. */
   async handOver(): Promise<boolean> {
     if (!this.#handlers) return true;
-    return (await (await this.#through(new Request(new URL('/respond/now', this.#origin), { method: 'POST' }))).json()) === true;
+    return (await (await this.#through(new Request(new URL('/respond/now', this.#origin)))).text()) !== '';
   }
 
   get isWatched(): boolean {
@@ -114,6 +120,7 @@ export class Phone {
     let queue: Promise<unknown> = Promise.resolve();
     const scope = {
       addEventListener: (name: keyof Handlers, listen: never) => void (handlers[name] = listen),
+      clients: { claim: () => Promise.resolve(), matchAll: () => Promise.resolve(this.#isOpen ? [1] : []) },
       registration: { unregister: () => alive(async () => void (this.#handlers = null)) },
       navigator: { locks: { request: (_: string, work: () => Promise<void>) => (queue = queue.then(work, work)) } },
       indexedDB: this.disk.opened(() => this.#life === life),

@@ -13,7 +13,7 @@ export function ReceiptCodePage({ result }: { result: FormResult }) {
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <form method="post" noValidate id="form">
-        <TextQuestion short name="code" label={t('code.label')} hint={t('code.hint')} error={form.error('code')} defaultValue={form.value('code')} autoComplete="off" />
+        <TextQuestion short exact name="code" label={t('code.label')} hint={t('code.hint')} error={form.error('code')} defaultValue={form.value('code')} autoComplete="off" />
         <Details summary={t('code.lost')}><p>{t('code.lost.words')}</p></Details>
         <Button>{t('respond:continue')}</Button>
       </form>

@@ -18,7 +18,7 @@ export function CodeForm({ email, isDemonstration, result }: { email: string; is
         <PageTitle title={t('code.title')} lead={<>{t('code.lead')} <bdi>{email}</bdi></>} />
         {isDemonstration ? <Notice title={t('code.demonstration')}><p><a href="/mailbox">{t('code.mailbox')}</a></p></Notice> : null}
         <form method="post" noValidate id="form">
-          <TextField name="code" label={t('code.label')} hint={t('code.hint')} defaultValue={form.value('code')} error={form.error('code')} inputMode="numeric" autoComplete="one-time-code" spellCheck={false} width={10} />
+          <TextField name="code" exact label={t('code.label')} hint={t('code.hint')} defaultValue={form.value('code')} error={form.error('code')} inputMode="numeric" autoComplete="one-time-code" spellCheck={false} width={10} />
           <Button>{t('code.send')}</Button>
         </form>
         <p><a href="/sign-in">{t('code.again')}</a></p>

@@ -1,3 +1,4 @@
+import { AS_TYPED } from '../as-typed.ts';
 import { createElement, type ReactNode } from 'react';
 import type { InLanguage } from '../in-language.ts';
 
@@ -146,6 +147,8 @@ export function CheckboxQuestion({ answers, defaultValue, ...question }: Questio
 interface TextQuestionProps extends QuestionProps {
   defaultValue?: string;
   short?: boolean;
+  /** Every letter counts, as in a code: nothing corrects what is typed. */
+  exact?: boolean;
   rows?: number;
   inputMode?: 'text' | 'numeric' | 'decimal';
   autoComplete?: string;
@@ -154,14 +157,14 @@ interface TextQuestionProps extends QuestionProps {
 }
 
 /** A question answered in one's own words, over several lines unless `short`. */
-export function TextQuestion({ defaultValue, short, rows = 6, inputMode, autoComplete, after, ...question }: TextQuestionProps) {
+export function TextQuestion({ defaultValue, short, exact, rows = 6, inputMode, autoComplete, after, ...question }: TextQuestionProps) {
   const id = idOf(question);
   const shared = { id, name: question.name, defaultValue, 'aria-describedby': descriptionsOf(question), autoComplete, inputMode, dir: 'auto' };
   return (
     <div data-read>
       <QuestionHeading question={question} htmlFor={id} />
       <AroundQuestion question={question} />
-      {short ? <input {...shared} /> : <textarea {...shared} rows={rows} />}
+      {short ? <input {...shared} {...(exact ? AS_TYPED : {})} /> : <textarea {...shared} rows={rows} />}
       {after ? <p>{after}</p> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { BackLink } from '../breadcrumbs.tsx';
+import { BackButton, BackLink } from '../breadcrumbs.tsx';
 import type { ComponentProps, ReactNode } from 'react';
 import { Languages, Variant } from '../languages.tsx';
 import { QuickExit } from '../quick-exit.tsx';
@@ -9,7 +9,8 @@ interface RespondPageProps {
   skipText: string;
   exit: { href: string; text: string };
   languages?: ComponentProps<typeof Languages>;
-  back?: { href: string; text: string };
+  /** The way back; with `form`, it sends that form along. */
+  back?: { href: string; text: string; form?: string };
   variant?: ComponentProps<typeof Variant>;
   help: ReactNode;
   /** What is said when there is no signal: hidden until a script finds that there is none. */
@@ -35,7 +36,7 @@ export function RespondPage({ serviceName, skipText, exit, languages, variant, b
       {languages ? <Languages {...languages} /> : null}
       {back || variant || voice ? (
         <div className="beside">
-          {back ? <BackLink {...back} /> : null}
+          {back?.form ? <BackButton form={back.form} text={back.text} /> : back ? <BackLink href={back.href} text={back.text} /> : null}
           {variant ? <Variant {...variant} /> : null}
           {voice ? <button type="button" id="voice" hidden>{voice}</button> : null}
         </div>

@@ -37,7 +37,7 @@ describe('journey', () => {
         for (let at = journey.page(1); at !== journey.check; at = journey.next(visited.length, nothing)) visited.push(at);
         expect(visited).toEqual(Array.from({ length: count }, (_, index) => `/respond/demo/${index + 1}`));
         for (let place = 2; place <= count; place++) expect(journey.previous(place, nothing)).toBe(journey.page(place - 1));
-        expect(journey.previous(1, nothing)).toBe('/respond/demo');
+        expect(journey.previous(1, nothing)).toBe('/respond/demo?begin');
       }),
     );
   });

@@ -6,6 +6,9 @@ import { answerTo, isGiven, knownIn, type Draft } from './draft/draft.ts';
 /** The addresses around the pages of a survey. */
 export interface Way {
   readonly start: string;
+  /** The start again for whoever has begun, and where they are welcomed back. */
+  readonly begin: string;
+  readonly on: string;
   readonly check: string;
   readonly sent: string;
   readonly paused: string;
@@ -47,6 +50,8 @@ export function wayOf(link: string): Way {
   const start = `/respond/${encodeURIComponent(link)}`;
   return {
     start,
+    begin: `${start}?begin`,
+    on: `${start}?on`,
     check: `${start}/check`,
     sent: `${start}/sent`,
     paused: `${start}/pause`,
@@ -80,7 +85,7 @@ export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 
     },
     previous(place, draft) {
       const found = visible(draft).findLast((one) => one.place < place);
-      return found ? way.page(found.place) : way.start;
+      return found ? way.page(found.place) : way.begin;
     },
     afterChange(page, before, after) {
       const wasWhole = open(before).every((one) => one.page.id === page.id);
@@ -89,7 +94,8 @@ export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 
       return found ? way.page(found.place, true) : way.check;
     },
     resume(draft) {
-      const found = visible(draft).find(({ page }) => page.id === draft.unfinished?.page) ?? open(draft)[0];
+      const typed = Object.keys(draft.unfinished ?? {});
+      const found = visible(draft).filter(({ page }) => typed.includes(page.id)).toSorted((one, other) => typed.indexOf(other.page.id) - typed.indexOf(one.page.id))[0] ?? open(draft)[0];
       return found ? way.page(found.place) : way.check;
     },
     count(page, draft) {

@@ -1,5 +1,6 @@
+import type { SubmissionResult } from '@conform-to/dom';
 import { redirect } from '@remix-run/node';
-import { readForm, submit, type FormAnswer } from '../../../platform/forms.server.ts';
+import { readForm, reasonsIn, submit, type FormAnswer } from '../../../platform/forms.server.ts';
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import type { SurveyPage } from '../pages.ts';
 import type { Reading, Variant } from '../wording.ts';
@@ -22,15 +23,24 @@ export interface Standing extends Answering {
 
 /** What fills the form of a question: what is typed there, else the answer given before. */
 export function initialFields({ page, draft }: Standing): Record<string, unknown> {
-  if (draft.unfinished?.page === page.id) return draft.unfinished.fields;
+  const typed = draft.unfinished?.[page.id];
+  if (typed) return typed;
   const answer = answerTo(draft, page);
   return page.kind === 'question' && isGiven(answer) ? fieldsOf(page.question.kind, answer) : {};
+}
+
+/** What is wrong with what stands in the form of a question, for whoever was led here to be told; nothing once it is right. */
+export function whatIsWrong({ page }: Standing, initial: Record<string, unknown>, { url }: Request): SubmissionResult<string[]> | undefined {
+  if (page.kind !== 'question' || !new URL(url).searchParams.has('wrong')) return undefined;
+  const form = new FormData();
+  for (const [name, value] of Object.entries(initial)) for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one));
+  return reasonsIn(form, answerSchema(page.question)) ?? undefined;
 }
 
 /** Takes what the form of a page sends: an answer, or what is typed so far with another wish. */
 export async function takePage(scene: PublicScene, request: Request, standing: Standing): Promise<FormAnswer> {
   const form = await readForm(request.clone());
-  const wish = wishIn(form);
+  const wish = wishIn(form, request);
   if (wish) {
     return submit(request, unfinishedSchema, async (typed) => {
       await keepTyped(scene, standing, wish, typed);
@@ -39,6 +49,13 @@ export async function takePage(scene: PublicScene, request: Request, standing: S
   }
   if (standing.page.kind !== 'question') return submit(request, sectionSchema, ({ intent }) => takeSection(scene, standing, intent === 'skip'));
   const { page } = standing;
+  if (reasonsIn(form, answerSchema(page.question)) !== null) {
+    // Shown by an address of its own, so that Back to it asks nothing and shows it as it is by then.
+    return submit(request, unfinishedSchema, async (typed) => {
+      await keepTyped(scene, standing, { to: 'keep' }, typed);
+      return redirect(`${standing.journey.page(standing.place, standing.change)}${standing.change ? '&' : '?'}wrong`, 303);
+    });
+  }
   return submit(request, answerSchema(page.question), async (answer) => {
     const { definition } = standing.survey;
     const { text: read } = wordingOf(page.question, readingOf(scene, definition), definition.language).text;
@@ -79,9 +96,11 @@ async function keep(scene: PublicScene, { survey, secret, draft }: Standing, kep
 }
 
 /** What a page can be asked for besides taking its answer. What is typed stays. */
-type Wish = { to: 'speak'; language: string } | { to: 'read'; variant: Variant } | { to: 'move'; move: string } | { to: 'pause' };
+type Wish = { to: 'speak'; language: string } | { to: 'read'; variant: Variant } | { to: 'move'; move: string } | { to: 'pause' | 'back' | 'help' | 'keep' };
 
-function wishIn(form: FormData): Wish | null {
+function wishIn(form: FormData, { url }: Request): Wish | null {
+  // The page's own script tells what is typed when the page is left.
+  if (new URL(url).searchParams.has('keep')) return { to: 'keep' };
   const said = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
@@ -90,7 +109,8 @@ function wishIn(form: FormData): Wish | null {
   const variant = VARIANTS.find((one) => one === said('variant'));
   if (variant) return { to: 'read', variant };
   if (said('move')) return { to: 'move', move: said('move') };
-  return said('intent') === 'pause' ? { to: 'pause' } : null;
+  const to = (['pause', 'back', 'help'] as const).find((one) => one === said('intent'));
+  return to ? { to } : null;
 }
 
 async function keepTyped(scene: PublicScene, standing: Standing, wish: Wish, typed: Record<string, unknown>): Promise<void> {
@@ -105,9 +125,12 @@ async function keepTyped(scene: PublicScene, standing: Standing, wish: Wish, typ
 }
 
 async function grant(scene: PublicScene, standing: Standing, wish: Wish): Promise<Response> {
-  const { journey, place, change } = standing;
+  const { journey, place, change, draft } = standing;
   if (wish.to === 'speak') chooseLanguage(scene.context, wish.language);
   if (wish.to === 'read') chooseReading(scene.context, { variant: wish.variant });
+  if (wish.to === 'keep') return new Response(null, { status: 204 });
+  if (wish.to === 'back') return redirect(change ? journey.check : journey.previous(place, draft), 303);
+  if (wish.to === 'help') return redirect('/respond/help', 303);
   if (wish.to === 'pause') {
     await pause(scene, standing);
     return redirect(journey.paused, 303);
@@ -115,9 +138,9 @@ async function grant(scene: PublicScene, standing: Standing, wish: Wish): Promis
   return redirect(journey.page(place, change), 303);
 }
 
-/** The name of a reading of these pages: another one needs another pack. */
-export function packReading(scene: PublicScene, { language, easyRead }: Offered): string {
-  return `${scene.language} ${language} ${easyRead}`;
+/** The name of a reading of the pages under a link: another one needs another pack. */
+export function packReading(scene: PublicScene, link: string, { language, easyRead }: Offered): string {
+  return `${link} ${scene.language} ${language} ${easyRead}`;
 }
 
 /** What to offer on a page of this survey, with what is read now. */

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { PublicScene } from '../../../platform/guards.server.ts';
 import { inWords, slowDown } from '../../../platform/guards.server.ts';
+import { isOpenedAfresh } from '../../../platform/participant-device.server.ts';
 import { mayBe } from '../../../platform/refusals.server.ts';
 import { isAsked, type AskedSurvey, type ClosedSurvey } from './asked-survey.ts';
 import { findSurvey } from './asked-survey.server.ts';
@@ -31,6 +32,14 @@ export async function findPlace({ context, db }: PublicScene, link: string): Pro
   const { receiptCode } = keysOf(secret);
   const sent = mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) }));
   return sent === null ? { at: 'start' } : { at: 'sent', receiptCode, sent: sentShape.parse(sent) };
+}
+
+/**
+ * Guards a page that shows what someone answered, or their code: whoever opens it from outside is asked first whose it is.
+ * @throws Response a redirect to the start, which asks.
+ */
+export function askWhoseFirst({ context }: PublicScene, request: Request, link: string): void {
+  if (isOpenedAfresh(request) && findSecret(context, link)) throw redirect(wayOf(link).start, 303);
 }
 
 /** A page of the survey, ready to be asked on: the survey, the way through it, and what was answered so far. */
@@ -65,9 +74,10 @@ export function openTo(survey: AskedSurvey | ClosedSurvey, place: Place): AskedS
 }
 
 /** The question this device was last answering, for a page beside the survey; null when there is none. */
-export async function findWayBack(scene: PublicScene): Promise<string | null> {
+export async function findWayBack(scene: PublicScene, request: Request): Promise<string | null> {
   const link = newestLink(scene.context);
   if (!link) return null;
+  if (isOpenedAfresh(request)) return wayOf(link).start;
   const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
   return isAsked(survey) && place.at === 'answering' ? journeyThrough(link, survey.definition).resume(place.draft) : null;
 }

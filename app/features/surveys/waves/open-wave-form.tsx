@@ -35,7 +35,7 @@ export function OpenWaveForm({ form, questions, hindrances, missing, purposesHre
       <form method="post" noValidate id="form">
         <input type="hidden" name="intent" value="open" />
         <p>{t(questions === 1 ? 'wave.openWordsOne' : 'wave.openWords', { count: questions })}</p>
-        <TextField name="address" label={t('wave.address')} optionalText={t('optional')} hint={t('wave.addressHint')} defaultValue={form.value('address')} error={form.error('address')} maxLength={ADDRESS_MAX} width={20} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="ltr" />
+        <TextField name="address" exact label={t('wave.address')} optionalText={t('optional')} hint={t('wave.addressHint')} defaultValue={form.value('address')} error={form.error('address')} maxLength={ADDRESS_MAX} width={20} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="ltr" />
         <Button>{t('wave.open')}</Button>
       </form>
     </Section>

@@ -89,7 +89,7 @@ function AddLink({ form, groups }: { form: FormState; groups: string[] }) {
       <form method="post" noValidate id="form">
         <input type="hidden" name="intent" value="addLink" />
         <p>{t('wave.addLinkWords')}</p>
-        <TextField name="newAddress" label={t('wave.newAddress')} hint={t('wave.newAddressHint')} defaultValue={form.value('newAddress')} error={form.error('newAddress')} maxLength={ADDRESS_MAX} width={20} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="ltr" />
+        <TextField name="newAddress" exact label={t('wave.newAddress')} hint={t('wave.newAddressHint')} defaultValue={form.value('newAddress')} error={form.error('newAddress')} maxLength={ADDRESS_MAX} width={20} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="ltr" />
         <TextField name="channel" label={t('wave.channel')} optionalText={t('optional')} hint={t('wave.channelHint')} defaultValue={form.value('channel')} error={form.error('channel')} maxLength={CHANNEL_MAX} width={20} dir="auto" autoComplete="off" />
         {groups.length === 0 ? <p>{t('wave.noGroups')}</p> : (
           <Select name="group" label={t('wave.group')} optionalText={t('optional')} hint={t('wave.groupHint')} emptyText={t('wave.everyone')} options={groups.map((group) => ({ value: group, label: group }))} defaultValue={form.value('group')} error={form.error('group')} />

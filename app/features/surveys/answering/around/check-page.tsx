@@ -59,6 +59,7 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
         {asksEarlier ? (
           <TextQuestion
             name="earlier"
+            exact
             level={2}
             short
             autoComplete="off"

@@ -23,7 +23,7 @@ export function PausedPage({ code, until, address }: PausedPageProps) {
       <ReceiptCode label={t('pause.code')} code={code}><p>{t('pause.keep')}</p></ReceiptCode>
       <p><Trans t={t} i18nKey="pause.use" values={{ address }} components={[<a key="address" href="/respond/return" dir="ltr" />]} /> {t('pause.until', { date: writtenDate(until, language) })}</p>
       <p>{t('pause.unsent')}</p>
-      <FinishAndClear />
+      <FinishAndClear what="code" />
     </>
   );
 }

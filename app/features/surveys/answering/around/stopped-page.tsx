@@ -15,7 +15,7 @@ export function StoppedPage({ stopped, words }: StoppedPageProps) {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t(`stopped.${stopped.state}.title`)}</h1>
+      <h1>{t(stopped.state === 'lost' ? 'device:lost.title' : `stopped.${stopped.state}.title`)}</h1>
       <Why stopped={stopped} />
       {words.length > 0 ? (
         <>
@@ -42,15 +42,11 @@ function Why({ stopped }: { stopped: Stopped }) {
     case 'lost':
       return (
         <>
-          <p>{t('stopped.lost.what')}</p>
-          <ul>
-            <li>{t('stopped.lost.cookies')}</li>
-            <li>{t('stopped.lost.left')}</li>
-            <li>{t('stopped.lost.time')}</li>
-          </ul>
-          <p>{t('stopped.lost.do')}</p>
-          <ButtonLink href={`/respond/${stopped.link}`}>{t('stopped.lost.start')}</ButtonLink>
-          <p><a href="/respond/return">{t('begin.keep.return')}</a></p>
+          <p>{t('device:lost.sent')}</p>
+          <p>{t('device:lost.unsent')}</p>
+          <ButtonLink href="/respond/return">{t('begin.keep.return')}</ButtonLink>
+          <p><a href={`/respond/${stopped.link}`}>{t('stopped.lost.start')}</a></p>
+          <p>{t('device:lost.cookies')}</p>
         </>
       );
     default:

@@ -11,8 +11,8 @@ const answerShape = z.union([contactShape, valueShape, z.object({ skipped: z.lit
 export const draftShape = z.object({
   consents: z.array(z.object({ purpose: z.enum(PURPOSES), given: z.boolean(), wording: z.string(), wordingVersion: z.string(), language: z.string() })),
   answers: z.record(z.string(), answerShape.and(z.object({ asked: z.string().optional() }))),
-  /** What is typed on a page and no answer yet: kept while the language is changed or the survey is put aside. */
-  unfinished: z.object({ page: z.string(), fields: z.record(z.string(), z.unknown()) }).optional(),
+  /** What is typed on pages and no answer yet, by page, the last one last: kept wherever someone goes from there. */
+  unfinished: z.record(z.string(), z.record(z.string(), z.unknown())).optional().catch(undefined),
   /** When the person began, in milliseconds. */
   begunAt: z.number().optional(),
 });
@@ -29,13 +29,15 @@ export function isGiven(answer: Answer | undefined): answer is Value | ContactAn
 /** The draft with one more page passed, or one changed. What was asked, as it was read, is kept beside words of one's own, to show if it is asked no more. */
 export function withAnswer({ unfinished, ...draft }: Draft, page: SurveyPage, answer: Answer, read?: string): Draft {
   const kept = page.kind === 'question' && ownWords(answer) !== null ? { ...answer, asked: read ?? page.question.text } : answer;
-  return { ...draft, ...(unfinished && unfinished.page !== page.id ? { unfinished } : {}), answers: { ...draft.answers, [page.id]: kept } };
+  return { ...draft, unfinished: without(unfinished, page.id), answers: { ...draft.answers, [page.id]: kept } };
 }
 
 /** The draft with what is typed on a page, as it stands there. */
 export function withUnfinished(draft: Draft, page: Pick<SurveyPage, 'id'>, fields: Record<string, unknown>): Draft {
-  return { ...draft, unfinished: { page: page.id, fields } };
+  return { ...draft, unfinished: { ...without(draft.unfinished, page.id), [page.id]: fields } };
 }
+
+const without = <Value>(from: Record<string, Value> | undefined, name: string) => Object.fromEntries(Object.entries(from ?? {}).filter(([one]) => one !== name));
 
 /** What stands behind a page, if the person has been past it. */
 export function answerTo(draft: Draft, page: Pick<SurveyPage, 'id'>): KeptAnswer | undefined {

@@ -5,6 +5,8 @@ import { dropFromDevice, onDevice, putOnDevice } from '../../../../platform/part
 import { mayBe, Refusal } from '../../../../platform/refusals.server.ts';
 import { seal, unseal } from '../../../../platform/seal.server.ts';
 import { draftHash, findDraft, forgetSecret, rememberSecret } from './drafts.server.ts';
+import { openAside } from '../offline/aside.server.ts';
+import { takeArrived } from '../offline/arriving.server.ts';
 import { keysOf } from './draft-secret.server.ts';
 import type { Answering } from '../place.server.ts';
 import { readPauseCode } from './receipt-code.ts';
@@ -44,13 +46,20 @@ export function forgetPaused(context: RequestContext): void {
 }
 
 /**
- * Brings back what was put aside, on whatever device; gives the link it answers.
+ * Brings back what was put aside, on whatever device; gives the link it answers, and which of the things put aside on this
+ * phone without signal it was, if it was one of these.
  * @throws Refusal pause_wrong, the same for every code we do not know; pause_slow after many tries from one place.
  */
-export async function comeBack(scene: PublicScene, typed: string): Promise<string> {
+export async function comeBack(scene: PublicScene, typed: string, asides: string | null): Promise<{ link: string; aside?: number }> {
   const { context, db } = scene;
   await inWords('pause_slow', slowDown(scene, 'return', context.caller, TRIES, MINUTES));
   const code = readPauseCode(typed) ?? '';
+  // What was put aside on this very phone without signal comes along, sealed under the code.
+  const here = asides ? openAside(context, code, asides) : null;
+  if (here) {
+    await takeArrived(scene, here.link, here.arrival);
+    return { link: here.link, aside: here.place };
+  }
   const sealed: string | null = mayBe(await db.rpc('read_pause', { the_code_hash: codeHash(context, code) }));
   const opened = sealed === null ? null : unseal(sealed, sealKey(context, code), 'pause');
   if (opened === null) throw new Refusal('pause_wrong', null, 'code');
@@ -58,5 +67,5 @@ export async function comeBack(scene: PublicScene, typed: string): Promise<strin
   if ((await findDraft(context, secret)) === null) throw new Refusal('pause_wrong', null, 'code');
   rememberSecret(context, link, secret);
   forgetPaused(context);
-  return link;
+  return { link };
 }

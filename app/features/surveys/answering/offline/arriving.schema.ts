@@ -24,9 +24,8 @@ export const arrivalSchema = z.object({
     .refine((answers) => Object.values(answers).reduce((sum, filledIn) => sum + fieldsIn(filledIn), 0) <= FORM_FIELDS_MAX),
   /** Those that are newer than what the server has. */
   changed: z.record(z.string(), z.literal(1)),
-  /** When the person pressed Send, if they did, in milliseconds since 1970; and whether they left in a hurry since. */
+  /** When the person pressed Send, if they did, in milliseconds since 1970. */
   sentAt: z.number().optional(),
-  left: z.boolean().default(false),
 });
 export type Arrival = z.infer<typeof arrivalSchema>;
 

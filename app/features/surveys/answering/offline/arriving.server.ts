@@ -21,7 +21,7 @@ import type { Told } from './pack.ts';
  */
 export async function takeArrival(scene: PublicScene, link: string, arrival: Arrival): Promise<Told> {
   try {
-    return await take(scene, link, arrival);
+    return await takeArrived(scene, link, arrival);
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
     if (fault.code === 'slow_down') throw new Response(null, { status: 429 });
@@ -29,13 +29,13 @@ export async function takeArrival(scene: PublicScene, link: string, arrival: Arr
   }
 }
 
-async function take(scene: PublicScene, link: string, arrival: Arrival): Promise<Told> {
+/** As takeArrival. @throws Refusal when it cannot be taken. */
+export async function takeArrived(scene: PublicScene, link: string, arrival: Arrival): Promise<Told> {
   const { context, db } = scene;
-  const { pack, sentAt, left } = arrival;
+  const { pack, sentAt } = arrival;
   const { secret } = pack;
   const { responseId, receiptCode } = keysOf(secret);
-  // Whoever left in a hurry finds nothing of it on this device again.
-  const remember = () => (left ? undefined : rememberSecret(context, link, secret));
+  const remember = () => rememberSecret(context, link, secret);
   const sent = mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) }));
   if (sent !== null) {
     remember();

@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from 'react';
 import type { PublicScene } from '../../../../platform/guards.server.ts';
 import { today } from '../../../../platform/written.ts';
-import { BackLink } from '../../../../ui/breadcrumbs.tsx';
+import { BackButton, BackLink } from '../../../../ui/breadcrumbs.tsx';
 import { CheckAnswersList } from '../../../../ui/respond/check-answers-list.tsx';
 import { RATINGS } from '../../../voices/contribution.ts';
 import { pagesOf, type SurveyPage } from '../../pages.ts';
@@ -25,7 +25,9 @@ import { QuestionPage } from '../question/question-page.tsx';
 import { writtenReceiptCode } from '../draft/receipt-code.ts';
 import { SaidWords } from '../question/said-words.tsx';
 import { SectionPage } from '../question/section-page.tsx';
-import { AwayPage, CheckWithoutSignalPage, ClearingPage, LeftPage, RefusedPage, WaitingPage } from './pages-around.tsx';
+import { WelcomeBackPage, WhosePage } from '../around/whose-page.tsx';
+import { AwayPage, CheckWithoutSignalPage, PausedHerePage, RefusedPage, WaitingPage } from './pages-around.tsx';
+import { asideKey } from './aside.server.ts';
 import { passFor } from './pass.server.ts';
 import type { FilledIn, Pack, PackedPage } from './pack.ts';
 
@@ -37,29 +39,37 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   const { t, context } = scene;
   const { survey, secret, draft } = answering;
   const { reading, offered } = offeredOn(scene, answering);
-  const { responseId, receiptCode } = keysOf(secret);
+  const { responseId, receiptCode, pauseCode } = keysOf(secret);
   const day = survey.closed?.on ?? today();
   const made = (title: string, element: ReactElement) => ({ title, main: write(element) });
+  const finished = made(t('respond:finished.title'), createElement(FinishedPage));
+  const away = made(t('respond:begin.title'), createElement(AwayPage));
+  const help = made(t('respond:help.pageTitle'), createElement('div', null, createElement('h1', null, t('respond:help.title')), createElement(HelpLines)));
   const row = write(createElement(CheckAnswersList, { changeText: t('respond:change'), answers: [{ key: '{{id}}', question: '{{asked}}', answer: '{{said}}', changeHref: '{{href}}' }] }));
   return {
     ...frame,
-    told: { secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: answeringLanguage(scene, reading), variant: reading.variant },
-    reading: packReading(scene, offered),
+    told: { link: survey.link, secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: answeringLanguage(scene, reading), variant: reading.variant },
+    reading: packReading(scene, survey.link, offered),
+    link: survey.link,
+    ...asideKey(context, pauseCode),
+    bare: { ...frame, away, help, finished } as Pack,
     response: responseId,
     back: write(createElement(BackLink, { href: '{{href}}', text: t('site:back') })),
+    goBack: write(createElement(BackButton, { form: 'form', text: t('site:back') })),
     row: row.replace(/^<dl>|<\/dl>$/g, ''),
     skipped: t('respond:check.skipped'),
     unasked: t('respond:check.unasked'),
     pages: pagesOf(survey.definition).map((page) => packedPage(scene, answering, reading, page, write)),
     answers: Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, filledIn(survey.definition.questions.find((one) => one.id === id), answer)])),
-    away: made(t('respond:begin.title'), createElement(AwayPage)),
+    away,
     check: made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { consents: draft.consents })),
     waiting: made(t('respond:sent.pageTitle'), createElement(WaitingPage, { code: writtenReceiptCode(receiptCode), replyBy: survey.replyBy })),
     refused: made(t('respond:check.title'), createElement(RefusedPage)),
-    left: made(t('respond:begin.title'), createElement(LeftPage)),
-    clearing: made(t('respond:finished.title'), createElement(ClearingPage)),
-    finished: made(t('respond:finished.title'), createElement(FinishedPage)),
-    help: made(t('respond:help.pageTitle'), createElement('div', null, createElement('h1', null, t('respond:help.title')), createElement(HelpLines))),
+    whose: made(t('respond:begin.title'), createElement(WhosePage, { on: '{{on}}' })),
+    welcome: made(t('respond:begin.title'), createElement(WelcomeBackPage, { on: '{{on}}' })),
+    paused: made(t('respond:pause.pageTitle'), createElement(PausedHerePage, { code: writtenReceiptCode(pauseCode) })),
+    finished,
+    help,
   };
 }
 

@@ -33,7 +33,7 @@ export interface PackedQuestion {
 export type FilledIn = string;
 
 /** Pages around the questions. */
-type Around = 'check' | 'refused' | 'waiting' | 'left' | 'clearing' | 'finished' | 'away' | 'help';
+type Around = 'check' | 'refused' | 'waiting' | 'whose' | 'welcome' | 'finished' | 'away' | 'help' | 'paused';
 
 /** What a phone is told when it hands over: that the response with this id stands as it said, and whether for good; or why not, in words. */
 export type Told = { response?: string; isSent?: boolean; refused?: string };
@@ -41,15 +41,23 @@ export type Told = { response?: string; isSent?: boolean; refused?: string };
 /** Everything a phone needs to go on without signal, in one reading of one survey. */
 export type Pack = Record<Around, MadePage> & {
   /** What the server is told on arrival: the secret of the draft, the day the survey was open (pass.server.ts), the reading. */
-  told: { secret: string; pass: string; language: string; variant: string };
+  told: { link: string; secret: string; pass: string; language: string; variant: string };
   /** The reading by its name (packReading), as the page itself tells the phone. */
   reading: string;
   /** The id of the response that follows from the secret, by which the phone knows our answer. */
   response: string;
+  link: string;
+  /** Seals what is put aside on the phone; it follows from the code of the pause and the salt, on the server alone. */
+  key: number[];
+  salt: string;
   headers: Record<string, string>;
   /** A whole document: {{title}}, {{back}}, {{fields}} and {{main}} are filled in. */
   frame: string;
+  /** The way back as a link, and as a button that takes along what is typed. */
   back: string;
+  goBack: string;
+  /** What stands when nothing else of someone does: nothing in it is theirs. */
+  bare: Pack;
   /** One answer of the page to check. */
   row: string;
   skipped: string;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../../platform/page-state.tsx';
 import { writtenDate } from '../../../../platform/written.ts';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { Button } from '../../../../ui/button.tsx';
 import { ReceiptCode } from '../../../../ui/respond/receipt-code.tsx';
 import type { Consent } from '../consent.ts';
 import { FinishAndClear } from '../around/finish-and-clear.tsx';
@@ -10,15 +10,13 @@ import { SaidBlock } from '../question/said-words.tsx';
 // Pages a phone shows without signal, besides the questions. They are made on the server with the pack. Places marked
 // {{name}} are filled on the phone.
 
-/** For whoever opens the link, or anything else of ours, without signal: where to go on. */
+/** For whoever opens a page of ours that this phone has not. */
 export function AwayPage() {
   const { t } = useTranslation('respond');
   return (
     <>
       <h1>{t('away.title')}</h1>
-      <p>{t('away.words')}</p>
-      <ButtonLink href="{{on}}">{t('away.on')}</ButtonLink>
-      <FinishAndClear />
+      <p>{t('device:away.words')}</p>
     </>
   );
 }
@@ -63,7 +61,7 @@ export function WaitingPage({ code, replyBy }: { code: string; replyBy: string }
       </form>
       <ReceiptCode label={t('waiting.code')} code={code}><p>{t('sent.keep')}</p></ReceiptCode>
       <p>{t('waiting.reply', { date: writtenDate(replyBy, language) })}</p>
-      <FinishAndClear />
+      <FinishAndClear what="unsent" />
     </>
   );
 }
@@ -76,42 +74,25 @@ export function RefusedPage() {
       <h1>{t('refused.title')}</h1>
       <p><b>{'{{why}}'}</b></p>
       <p>{t('refused.words')}</p>
-      <p><a href="data:text/html;charset=utf-8,{{file}}" download="answers.html">{t('refused.file')}</a></p>
+      <p><a href="data:text/html;charset=utf-8,%3Cmeta%20charset=utf-8%3E%3Cdl%3E{{file}}" download="answers.html">{t('refused.file')}</a></p>
       <dl>{'{{answers}}'}</dl>
       <form method="post" id="form" action="check">
         <Button>{t('refused.again')}</Button>
       </form>
-      <FinishAndClear />
+      <FinishAndClear what="unsent" />
     </>
   );
 }
 
-/** For whoever opens the link after someone left in a hurry: nothing of what was answered shows unless it is asked for. */
-export function LeftPage() {
+/** After stopping without signal: the code, and that it alone opens what stays on this phone. */
+export function PausedHerePage({ code }: { code: string }) {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t('left.title')}</h1>
-      <p>{t('left.words')}</p>
-      <form method="post" action="{{on}}" id="form">
-        <Button>{t('left.on')}</Button>
-      </form>
-      <FinishAndClear />
-    </>
-  );
-}
-
-/** Before clearing what was not sent. */
-export function ClearingPage() {
-  const { t } = useTranslation('respond');
-  return (
-    <>
-      <h1>{t('clearing.title')}</h1>
-      <p>{t('clearing.words')}</p>
-      <form method="post" action="/respond/finished" id="form">
-        <Button tone="warning" name="sure" value="yes">{t('clearing.sure')}</Button>
-      </form>
-      <p><a href="{{on}}">{t('clearing.keep')}</a></p>
+      <h1>{t('pause.title')}</h1>
+      <ReceiptCode label={t('pause.code')} code={code}><p>{t('pause.keep')}</p></ReceiptCode>
+      <p>{t('device:pausedHere.use')}</p>
+      <p>{t('device:pausedHere.unsent')}</p>
     </>
   );
 }

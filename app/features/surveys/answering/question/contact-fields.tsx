@@ -16,7 +16,7 @@ export function ContactFields({ question, form, prefix }: { question: QuestionPr
         {...question}
         defaultValue={form.chosen(`${prefix}ways`)}
         lead={<>{question.lead}<p className="hint">{t('contact.safe')}</p></>}
-        answers={WAYS.map((way) => ({ value: way, label: t(`contact.way.${way}`), more: <SmallBox label={t(`contact.to.${way}`)} inputMode={TYPE[way]} {...box(way)} /> }))}
+        answers={WAYS.map((way) => ({ value: way, label: t(`contact.way.${way}`), more: <SmallBox label={t(`contact.to.${way}`)} inputMode={TYPE[way]} exact {...box(way)} /> }))}
       />
       <div className="more">
         <SmallBox label={t('contact.note')} {...box('note')} />

@@ -14,13 +14,7 @@ export function liven(): void {
     const item = button?.parentElement;
     if (move[0] === 'u') item?.after(item.previousElementSibling ?? '');
     else item?.before(item.nextElementSibling ?? '');
-    all('ol li').forEach((one, n, those) => {
-      const [up, down] = one.querySelectorAll('button');
-      if (up) up.hidden = !n;
-      if (down) down.hidden = !those[n + 1];
-    });
-    // Whoever moves something goes on from the button they pressed; at either end that one is gone, and the other one has it.
-    for (const one of item?.querySelectorAll('button') ?? []) one.focus();
+    // Whoever moves something goes on from the button they pressed.
     button?.focus();
   }
   all('ol b').forEach((number, n) => (number.textContent = `${n + 1}`));
@@ -29,22 +23,20 @@ export function liven(): void {
     const given = form.getAll(field.name);
     const isGiven = given.includes(field.value);
     field.checked = isGiven;
-    if (isGiven && field.type === 'submit') field.ariaPressed = 'true';
+    if (isGiven && /sub/.test(field.type)) field.ariaPressed = 'true';
     if (/text/.test(field.type)) field.value = given[0] ?? '';
   }
 
   // What waits is not to be cleared away when the phone runs short of space.
   void navigator.storage.persist();
 
-  // Now and then, and as soon as signal is back.
-  const handOver = () => {
-    fetch('/respond/now').then((answer) => answer.json()).then((isDone) => {
-      if (!isDone) return;
-      all('#signal')[0]?.remove();
-      // Nothing is typed on a page that only waits: what comes next can take its place.
-      if (all('[data-waits]')[0]) location.reload();
-    }, () => undefined);
+  // Every few seconds: without signal this costs nothing, and a phone is not always told that signal is back.
+  const handOver = async () => {
+    const answer = await fetch('/respond/now');
+    if (!(await answer.text())) return;
+    all('#signal')[0]?.remove();
+    // Nothing is typed on a page that only waits: what comes next can take its place.
+    if (all('[data-waits]')[0]) location.reload();
   };
-  addEventListener('online', handOver);
-  setInterval(handOver, 60000);
+  setInterval(() => void handOver(), 8000);
 }

@@ -8,14 +8,14 @@ import type { Kept } from './kept.ts';
 const escaped = (text: string) => text.replace(/[&<]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** Another language needs signal, and what is put in order is not done yet: then the person stays on the page. */
-export const staysHere = (form: URLSearchParams) => /language|variant|move/.test([...form.keys()].join());
+export const staysHere = (form: URLSearchParams) => /(language|variant|move)=/.test(`${form}`);
 
 /** Fills the places marked {{name}} in what the server wrote. */
 const fill = (html: string, words: Record<string, string | undefined>) => html.replace(/\{\{(\w+)\}\}/g, (place, name: string) => words[name] ?? place);
 
-/** A page of the pack inside its frame. `words` fill what it leaves open, `fields` its form; `back` is where its way back leads. */
-export function pageOf(pack: Pack, { title, main }: MadePage, words: Record<string, string | undefined> = {}, back?: string | 0, filledIn: URLSearchParams | FilledIn = ''): Response {
-  const html = fill(pack.frame, { title, main: fill(main, words), back: back ? fill(pack.back, { href: back }) : '', fields: `${filledIn}` });
+/** A page of the pack inside its frame. `words` fill what it leaves open, `fields` its form; `back` is its way back. */
+export function pageOf(pack: Pack, { title, main }: MadePage, words: Record<string, string | undefined> = {}, back = '', filledIn: URLSearchParams | FilledIn = ''): Response {
+  const html = fill(pack.frame, { title, main: fill(main, words), back, fields: `${filledIn}` });
   return new Response(html, { headers: pack.headers });
 }
 
@@ -26,30 +26,31 @@ function wordsOf(pack: Pack, asked: PackedQuestion, answer: FilledIn | undefined
 }
 
 /** The page to show without signal: after a form the one that follows, else the one that was asked for. */
-export function without({ pack, answers, sentAt, refused }: Kept, link: string, where: string, search: string, form: URLSearchParams | null, isStill: boolean): Response {
-  const at = (path: string | number = 'check') => `/respond/${link}/${path}`;
-  const to = (path?: string | number) => Response.redirect(at(path), 303);
+export function without(pack: Pack, { answers, sentAt, refused }: Kept, where: string, search: string, form: URLSearchParams | null, isStill: boolean): Response {
+  const at = (path: string | number = 'check') => `/respond/${pack.link}/${path}`;
+  const to = (path?: string | number) => Response.redirect(at(path));
   const seen = visible(pack.pages, answers);
   const idAt = (place: number) => pack.pages[place - 1]?.id ?? '';
   const place = +where;
   const intent = form?.get('intent');
   const page = pack.pages[place - 1];
-  const open = seen.find((one) => answers[idAt(one)] === undefined);
-  if (page && form && !isStill) return to(intent === 'pause' ? '' : search ? open : seen.find((one) => one > place && !(intent === 'skip' && page.of?.includes(idAt(one)))));
+  const before = seen.findLast((one) => one < place);
+  const open = seen.find((one) => !(idAt(one) in answers));
+  if (page && form && !isStill) return to(intent === 'help' ? '../help' : intent === 'back' ? (before ?? '') : search ? open : seen.find((one) => one > place && !(intent === 'skip' && page.of?.includes(idAt(one)))));
   if (page && !seen.includes(place)) return to(seen.find((one) => one > place));
   if (page) {
-    const before = seen.findLast((one) => one < place);
     // Nothing chosen, or nothing that can be understood: as the server would give it back.
     const isWrong = isStill && !page.of && form && !staysHere(form);
-    return pageOf(pack, isWrong ? page.wrong : page, {}, search ? at() : before && at(before), form ?? answers[page.id]);
+    return pageOf(pack, isWrong ? page.wrong : page, {}, pack.goBack, form ?? answers[page.id]);
   }
+  // Whoever opens the link is asked who they are, and then goes on themselves.
+  if (!where) return pageOf(pack, search ? pack.welcome : pack.whose, { on: search ? at(open) : '?on' });
   if (refused || (where === 'check' && !sentAt)) {
     const rows = seen.map((one) => {
       const asking = pack.pages[one - 1];
       return !asking || asking.of || !asking.asked ? '' : fill(pack.row, { id: asking.id, asked: asking.asked, said: wordsOf(pack, asking, answers[asking.id]), href: `${at(one)}?change` });
     }).join('');
-    return pageOf(pack, refused ? pack.refused : pack.check, { why: refused, answers: rows, file: encodeURIComponent(`<meta charset="utf-8"><dl>${rows}`) }, at(seen.at(-1)));
+    return pageOf(pack, refused ? pack.refused : pack.check, { why: refused, answers: rows, file: encodeURIComponent(rows) }, fill(pack.back, { href: at(seen.at(-1)) }));
   }
-  if (sentAt) return where === 'sent' ? pageOf(pack, pack.waiting) : to('sent');
-  return pageOf(pack, pack.away, { on: at(open) });
+  return sentAt && where === 'sent' ? pageOf(pack, pack.waiting) : to(sentAt ? 'sent' : open);
 }

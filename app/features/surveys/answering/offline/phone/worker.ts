@@ -1,6 +1,6 @@
 import type { Pack, Told } from '../pack.ts';
 import { saidIn } from './judge.ts';
-import { change, read, type Everything, type Kept } from './kept.ts';
+import { change, read, sealAside, type Kept } from './kept.ts';
 import { liven } from './page.ts';
 import { pageOf, staysHere, without } from './pages.ts';
 
@@ -24,7 +24,7 @@ interface WorkerScope {
   addEventListener(name: 'activate', listen: (event: Lasting) => void): void;
   addEventListener(name: 'fetch', listen: (event: Asking) => void): void;
   addEventListener(name: 'message', listen: (event: Spoken) => void): void;
-  clients: { claim(): Promise<void> };
+  clients: { claim(): Promise<void>; matchAll(): Promise<readonly unknown[]> };
 }
 declare const self: WorkerScope;
 
@@ -34,13 +34,16 @@ const PATIENCE_MS = 20_000;
 /** The page that a form led to: fetched already, and shown when the browser asks for it. */
 let next: Response | null = null;
 
+/** How often someone was forgotten here: what was asked for before is not kept after. */
+let leavings = 0;
+
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-self.addEventListener('message', (event) => event.waitUntil(event.data.link ? takePack(event.data.link, event.data.reading) : leave()));
+self.addEventListener('message', (event) => event.waitUntil(event.data.link ? takePack(event.data) : forget()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
   if (request.mode === 'navigate') event.respondWith(visit(request, pathname));
-  else if (pathname === '/respond/now') event.respondWith(handOverAll().then((isDone) => Response.json(isDone)));
+  else if (pathname === '/respond/now') event.respondWith(handOver().then((isDone) => new Response(isDone ? '1' : '')));
   else if (pathname === '/respond/page.js') event.respondWith(new Response(`(${liven.toString()})()`, { headers: { 'Content-Type': 'text/javascript' } }));
 });
 
@@ -57,53 +60,65 @@ const askPage = ({ url }: Request, form: URLSearchParams | null) => ask(url, for
 function given(answer: Response): Response {
   if (!answer.redirected) return answer;
   next = answer;
-  return Response.redirect(answer.url, 303);
+  return Response.redirect(answer.url);
 }
 
 /** Whether the phone holds what the server does not. */
-const isUnsent = (kept?: Kept) => kept && (kept.sentAt || Object.keys(kept.changed)[0]);
+const isUnsent = ({ sentAt, changed }: Kept) => sentAt || Object.keys(changed)[0];
 
-/** Fetches the pack of a survey, once something was answered there. */
-async function takePack(link: string, reading?: string): Promise<void> {
-  if ((await read())[link]?.pack.reading === reading) return;
+/** Fetches the pack of a survey, once something was answered there. One at a time: what is not sent yet comes first. */
+async function takePack({ link, reading }: Spoken['data']): Promise<void> {
+  if ((await read()).pack?.reading === reading) return;
+  const then = leavings;
   const answer = await ask(`/respond/${link}/pack`);
   if (!answer?.ok) return;
-  const pack = (await answer.json()) as Pack;
-  await change((all) => {
-    if (!isUnsent(all[link])) all[link] = { pack, answers: pack.answers, changed: {} };
+  const taken = (await answer.json()) as Pack;
+  await change((kept) => {
+    if (then === leavings && !isUnsent(kept)) Object.assign(kept, { pack: taken, answers: taken.answers, changed: {} });
   });
 }
 
-/** Leaving fast: what was sent is forgotten; what was not stays, and shows only to someone who asks for it. */
-const leave = () =>
-  change((all) => {
-    for (const [link, kept] of Object.entries(all)) {
-      kept.left = true;
-      if (!isUnsent(kept)) delete all[link];
-    }
-  });
+/** Tells the server to forget whoever was here, before anything else is asked of it; where it cannot be told now, it is told later. */
+async function tell(): Promise<Response | null> {
+  const answer = await ask('/leave', { method: 'POST' });
+  if (answer) await change((kept) => delete kept.left);
+  return answer;
+}
 
-/** Hands over what was not sent, for every survey. Gives whether that is done. */
-const handOverAll = async () => (await Promise.all(Object.keys(await read()).map(handOver))).every(Boolean);
+/** Forgets whoever is here, sent or not, with signal or without. */
+async function forget(): Promise<Response | null> {
+  leavings++;
+  await change((kept) => {
+    drop(kept);
+    kept.left = 1;
+  });
+  return tell();
+}
+
+/** Drops what is kept of the survey. What was put aside stays, for whoever has its code. */
+function drop(kept: Kept): void {
+  delete kept.pack;
+  delete kept.sentAt;
+  delete kept.refused;
+  kept.answers = kept.changed = {};
+}
 
 /**
  * Hands over what was filled in without signal. Response and receipt follow from the secret, so doing it twice makes one.
  * Only our own words, with the id that belongs to the secret, say that it arrived. Gives whether nothing is left to do.
  */
-async function handOver(link: string): Promise<boolean> {
-  const kept = (await read())[link];
-  if (!kept || !isUnsent(kept) || (kept.left && !kept.sentAt)) return true;
-  const { pack } = kept;
-  const body = JSON.stringify({ ...kept, pack: pack.told });
-  const answer = kept.refused ? null : await ask(`/respond/${link}/arrive`, { method: 'POST', body });
+async function handOver(): Promise<boolean> {
+  const kept = await read();
+  const { pack, answers, changed, sentAt, refused } = kept;
+  if (!pack || !isUnsent(kept)) return true;
+  const answer = refused ? null : await ask(`/respond/${pack.link}/arrive`, { method: 'POST', body: JSON.stringify({ pack: pack.told, answers, changed, sentAt }) });
   const told = (await answer?.json().catch(() => undefined)) as Told | undefined;
   const isDone = told?.response === pack.response;
-  await change((all) => {
-    const now = all[link];
-    if (!now) return;
+  await change((now) => {
+    if (now.pack?.response !== pack.response) return;
     now.refused ??= told?.refused;
     if (isDone) settle(now, kept);
-    if (isDone && told.isSent) delete all[link];
+    if (isDone && told.isSent) drop(now);
   });
   return isDone;
 }
@@ -118,87 +133,95 @@ async function visit(request: Request, pathname: string): Promise<Response> {
   try {
     // No form of ours sends a file.
     const form = request.method === 'POST' ? new URLSearchParams(await request.clone().text()) : null;
-    return await (pathname === '/respond/finished' ? finish(request, form) : turn(request, pathname, form));
+    return await (form && pathname === '/respond/finished' ? finish(request) : turn(request, pathname, form));
   } catch {
     return fetch(request);
   }
 }
 
-/** Finish and clear: asks first when something would be lost. A server that cannot be told now is told before anything else later. */
-async function finish(request: Request, form: URLSearchParams | null): Promise<Response> {
-  const everything = await read();
-  const [link] = Object.keys(everything);
-  const first = everything[link ?? ''];
-  if (!form || !first) return fetch(request);
-  const { pack } = first;
-  if (Object.values(everything).some(isUnsent) && !form.has('sure')) return pageOf(pack, pack.clearing, { on: `/respond/${link}` });
-  const answer = await askPage(request, form);
-  await change((all) => {
-    for (const one in all) delete all[one];
-    if (!answer) all.finished = { pack: { ...pack, pages: [] }, answers: {}, changed: {} };
-  });
-  return answer ? given(answer) : pageOf(pack, pack.finished);
+/** Finish and clear. Where something would be lost, the page itself has asked first. */
+async function finish(request: Request): Promise<Response> {
+  const { pack, bare } = await read();
+  const shown = pack ?? bare;
+  return shown && !(await forget()) ? pageOf(shown, shown.finished) : fetch(request);
 }
 
 /** One step of answering: keeps what was filled in, then lets the network go on with it, or goes on without. */
 async function turn(request: Request, pathname: string, form: URLSearchParams | null): Promise<Response> {
-  const { finished } = await read();
-  if (finished) {
-    if (!(await ask('/respond/finished', { method: 'POST' }))) return pageOf(finished.pack, finished.pack.finished);
-    await change((all) => delete all.finished);
-  }
+  if ((await read()).left) await tell();
   const ready = next;
   next = null;
   if (!form && ready?.url === request.url) return new Response(ready.body, ready);
   const [, , link = '', where = ''] = pathname.split('/');
-  const isHandedOver = await handOver(link);
+  const isHandedOver = await handOver();
   const isStill = form ? await keep(link, where, form) : false;
-  const all = await read();
-  const kept = all[link];
-  if (!kept) return beside(request, form, link, all);
-  if (kept.left) return pageOf(kept.pack, kept.pack.left, { on: `/respond/${link}/on` });
-  const answer = isHandedOver && where !== 'on' ? await askPage(request, form) : null;
-  if (!answer) return without(kept, link, where, new URL(request.url).search, form, isStill);
+  const kept = await read();
+  const { pack } = kept;
+  if (pack?.link !== link) return beside(request, form, link, kept);
+  const { search } = new URL(request.url);
+  // None of our pages is open: whoever this is, they are asked who they are before anything is shown.
+  if (!form && (where || search) && !(await self.clients.matchAll())[0]) return Response.redirect(`/respond/${link}`);
+  const answer = isHandedOver ? await askPage(request, form) : null;
+  const isPaused = form?.get('intent') === 'pause';
+  if (!answer) return isPaused ? putAside(pack, kept) : without(pack, kept, where, search, form, isStill);
 
   if (form) {
     await change((now) => {
-      const then = now[link];
-      // Sent, whatever page comes next: nothing of it stays on the phone.
-      if (where === 'check' && answer.redirected) delete now[link];
-      else if (then) {
-        settle(then, kept);
-        delete then.sentAt;
+      // Sent or put aside, whatever page comes next: nothing of it stays on the phone.
+      if ((isPaused || where === 'check') && answer.redirected) drop(now);
+      else {
+        settle(now, kept);
+        delete now.sentAt;
       }
     });
   }
   return given(answer);
 }
 
-/** A page of something the phone keeps nothing of: as the network has it, else words about the signal, or help. */
-async function beside(request: Request, form: URLSearchParams | null, link: string, all: Everything): Promise<Response> {
-  const pack = Object.values(all)[0]?.pack;
-  if (form || !pack) return fetch(request);
+/** Stops here without signal: from now on the code alone opens what was filled in, and the server is told to forget what it has. */
+async function putAside(pack: Pack, { answers }: Kept): Promise<Response> {
+  const data = await sealAside(pack.key, { pack: pack.told, answers });
+  await change((kept) => {
+    drop(kept);
+    kept.asides.push([pack.salt, data]);
+    kept.bare = pack.bare;
+    kept.left = 1;
+  });
+  return pageOf(pack, pack.paused);
+}
+
+/** A page of something the phone keeps nothing of: as the network has it, else help, or words about the signal. */
+async function beside(request: Request, form: URLSearchParams | null, link: string, kept: Kept): Promise<Response> {
+  const { asides, bare } = kept;
+  const pack = kept.pack ?? bare;
+  if (!pack || (form && (!bare || link !== 'return'))) return fetch(request);
+  // Only the server opens what was put aside, with its code: all of it goes along.
+  form?.set('asides', JSON.stringify(asides));
   const answer = await askPage(request, form);
-  return answer ? given(answer) : pageOf(pack, link === 'help' ? pack.help : pack.away, { on: '/respond/help' });
+  if (!answer) return pageOf(pack, link === 'help' ? pack.help : pack.away);
+  // Which of them was opened.
+  const [, opened] = answer.url.split('=');
+  if (form && opened) await change((now) => now.asides.splice(+opened, 1));
+  return given(answer);
 }
 
 /** Keeps what a form says, before anything else is done with it. Gives whether the person stays on the page. */
 async function keep(link: string, where: string, form: URLSearchParams): Promise<boolean> {
   let isStill = false;
-  await change((all) => {
-    const kept = all[link];
-    if (where === 'on') delete kept?.left;
-    if (!kept || kept.left) return;
+  await change((kept) => {
+    if (kept.pack?.link !== link) return;
     const page = kept.pack.pages[+where - 1];
     if (page) {
-      const intent = form.get('intent');
+      const intent = form.get('intent') ?? '';
       const isSkipped = intent === 'skip';
+      // Whoever goes elsewhere from here goes, whatever they have typed so far; it stays as it is.
+      const goes = /pause|back|help/.test(intent);
       const filledIn = new URLSearchParams(isSkipped || page.of ? '' : form);
       filledIn.delete('intent');
-      const said = page.of ? [] : saidIn(page, `${filledIn}`);
+      const isTyped = /=\+*[^&+]/.test(`${filledIn}`);
       // Another language needs signal, and things are put in order on the page itself: what is typed stays on it.
-      isStill = staysHere(form) || (!isSkipped && !page.of && !said[0] && (page.mustSay || [...filledIn.values()].some((value) => value.trim())));
-      if (isStill || (!said[0] && intent === 'pause')) return;
+      isStill = staysHere(form) || (!isSkipped && !goes && !page.of && !saidIn(page, `${filledIn}`)[0] && (page.mustSay || isTyped));
+      if (isStill || (goes && !isTyped)) return;
       for (const id of [page.id, ...((isSkipped && page.of) || [])]) {
         kept.answers[id] = `${filledIn}`;
         kept.changed[id] = 1;
