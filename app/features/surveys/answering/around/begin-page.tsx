@@ -48,7 +48,7 @@ export function BeginPage({ survey, given, about, consentIn, start, isChange, re
     </>
   ) : (
     <form method="post" noValidate id="form" action={isChange ? `${start}?change` : start}>
-      <h1>{t('begin.agree')}</h1>
+      <PageHeading picture="hands-help">{t('begin.agree')}</PageHeading>
       <p>{t('begin.agree.hint')}</p>
       {PURPOSES.filter((purpose) => purpose !== 'take_part').map((purpose) => (
         <ConsentCheckbox key={purpose} name={purpose} label={t(`consent.${purpose}`)} error={form.error(purpose)} defaultChecked={form.isChosen(purpose, 'yes')} />
