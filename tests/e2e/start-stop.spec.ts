@@ -178,7 +178,8 @@ test('on a PostgreSQL of one\'s own it is the same, and says when the database i
     await lead.signIn(LEAD);
     expect((await lead.get('/board/nottingham')).status).toBe(200);
     await postgres.restart(async () => {
-      expect(await health()).toEqual({ code: 503, status: 'unreachable', backend: 'postgres' });
+      // An answer is told again for a second.
+      await expect.poll(health).toEqual({ code: 503, status: 'unreachable', backend: 'postgres' });
       const page = await fetch(`${server.url}/decisions`);
       expect(page.status).toBe(503);
       expect(await page.text()).not.toMatch(/ECONNREFUSED|postgres|    at /);
