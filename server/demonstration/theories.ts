@@ -6,7 +6,7 @@ import { readSeedBytes } from './seed.ts';
 /** Imports each place's published theory of change as its facilitator would, and publishes it as its lead would. */
 export async function importTheories({ programmes, as }: Demonstration): Promise<void> {
   for (const place of PLACES) {
-    const file = await readTheoryFile(readSeedBytes(`theory/${place}.csv`), `${place}.csv`);
+    const file = readTheoryFile(readSeedBytes(`theory/${place}.csv`), `${place}.csv`);
     if (!file.ok || file.skipped.length > 0) throw new Error(`supabase/seed/theory/${place}.csv did not import whole.`);
     const elements = file.elements.map(({ level, kind, text, theme, priorityGroup, indicators }) => ({
       level, kind, text, theme, priorityGroup,

@@ -76,7 +76,7 @@ function connectAsOwner(url: string): Sql {
     json: written(JSON_TYPE), jsonb: written(JSONB_TYPE), days: read([1082, 1083, 1114, 1184, 1266], (text) => text), bigint: read([20], Number),
     numeric: read([1700], (text) => (String(Number(text)) === text ? Number(text) : text)),
   };
-  return postgres(url, { max: 10, onnotice: () => undefined, connection: { TimeZone: 'UTC' }, types }) as unknown as Sql;
+  return postgres(url, { max: 10, onnotice: () => undefined, connection: { TimeZone: 'UTC' }, types });
 }
 
 async function openOnServer(): Promise<TestDatabase> {

@@ -40,7 +40,7 @@ describe('conditions of a survey that is being written', () => {
     expect(valuesOf(place)).toEqual(['in', 'out']);
     expect(valuesOf(questionSchema.parse({ id: 's', kind: 'scale', text: 'How safe?' }))).toHaveLength(11);
   });
-  it('can ask of everything but a page of information whether it was answered', () => {
-    expect(QUESTION_KINDS.filter((kind) => !testsOf(kind).includes('answered'))).toEqual(['information']);
+  it('can ask of everything whether it was answered, but of a page of information and of how to reach someone, which nothing beside an answer may tell', () => {
+    expect(QUESTION_KINDS.filter((kind) => !testsOf(kind).includes('answered'))).toEqual(['information', 'contact']);
   });
 });
