@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { takeNotice } from './platform/flash.server.ts';
 import { findViewer, publicRoute } from './platform/guards.server.ts';
-import { findLanguage, isParticipantPage } from './platform/languages.ts';
+import { findLanguage, isParticipantPage, isReceiptPage } from './platform/languages.ts';
 import { wayAfterLeaving } from './platform/left-fast.server.ts';
 import { usePageState } from './platform/page-state.tsx';
 import { ParticipantShell } from './shell/participant-shell.tsx';
 import { SiteShell } from './shell/site-shell.tsx';
 import { KeptFormPage } from './shell/kept-form-page.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
+import receiptStyles from './ui/styles/receipt.scss?inline';
 import respondStyles from './ui/styles/respond.scss?inline';
 import siteStyles from './ui/styles/site.scss?url';
 
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation('site');
   const page = usePageState();
-  const isParticipant = isParticipantPage(useLocation().pathname);
+  const { pathname } = useLocation();
+  const isParticipant = isParticipantPage(pathname);
   const title = useTitle();
   return (
     <html lang={page.language} dir={findLanguage(page.language).direction} className={isParticipant ? undefined : 'govuk-template'}>
@@ -35,7 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{page.hasErrors ? t('title.error', { title }) : title}</title>
-        {isParticipant ? <style nonce={page.nonce} dangerouslySetInnerHTML={{ __html: respondStyles }} /> : <link rel="stylesheet" href={siteStyles} />}
+        {isParticipant ? <style nonce={page.nonce} dangerouslySetInnerHTML={{ __html: isReceiptPage(pathname) ? receiptStyles : respondStyles }} /> : <link rel="stylesheet" href={siteStyles} />}
         <link rel="icon" href={isParticipant ? 'data:,' : '/icon.svg'} />
         <script src={isParticipant ? '/participant.js' : '/site.js'} defer />
         {page.isDevelopment ? <script type="module" src="/@vite/client" /> : null}

@@ -19,6 +19,11 @@ export function isParticipantPage(pathname: string): boolean {
   return /^\/(respond|receipt|language|leave)(\/|$|\.)/.test(pathname);
 }
 
+/** Whether a page shows where someone's words went, and so draws the line. */
+export function isReceiptPage(pathname: string): boolean {
+  return /^\/receipt(\/|$|\.)/.test(pathname);
+}
+
 /** The language to speak on a page: the one the person chose, else the first we have of those their device asks for. */
 export function languageOf(pathname: string, chosen: string | null, asked: string | null = null): string {
   if (!isParticipantPage(pathname)) return ENGLISH.code;

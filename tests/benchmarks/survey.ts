@@ -1,5 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { writtenDate } from '../../app/platform/written.ts';
+import { ANSWER_MAX } from '../../app/features/voices/contribution.ts';
+import { agree, go } from '../support/answering.ts';
 import { answerOnBadLines } from '../support/bad-lines.ts';
 import { startMirror } from '../support/bare-mirror.ts';
 import { BenchReport, median } from '../support/bench-report.ts';
@@ -34,8 +36,8 @@ const browser = await chromium.launch({
 });
 const hydrated = await startHydratedSurvey(
   (await new RawVisitor(server.origin).get(TEN)).text,
-  { title: TITLE, introduction: INTRODUCTION, questions: questionsOf(10) },
-  { programme: PROGRAMME, total: '10', count: '8', date: writtenDate(REPLY_BY, 'en') },
+  { address: TEN, asker: PROGRAMME, title: TITLE, introduction: INTRODUCTION, questions: questionsOf(10) },
+  { total: '10', count: '8', minutes: '4', date: writtenDate(REPLY_BY, 'en') },
 );
 try {
   await compareWords();
@@ -52,7 +54,7 @@ try {
 await answerOnBadLines(report);
 report.summary();
 
-/** The comparison is a fair one only while both say the same, on the first page and on each question. */
+/** The comparison is a fair one only while both say and show the same: on each page before the questions, and on each question. */
 async function compareWords(): Promise<void> {
   const page = await browser.newPage();
   const read: string[][] = [];
@@ -60,19 +62,25 @@ async function compareWords(): Promise<void> {
     await page.goto(origin + TEN);
     if (origin === hydrated.origin) await page.locator('main[data-live=true]').waitFor();
     const said = [await page.locator('body').innerText()];
-    await page.check('#take_part');
+    // What shows, and what is there, folded away or not.
+    const look = async () => said.push(await page.locator('main').innerText(), (await page.locator('main').textContent()) ?? '');
+    await agree(page, look);
     for (let n = 1; n <= 10; n++) {
-      await page.locator('#form .govuk-button').first().click();
       await page.getByText(`Question ${n} of 10`, { exact: true }).waitFor();
-      said.push(await page.locator('main').innerText());
-      if (n % 5 === 0) await page.fill('textarea', 'What I said');
-      else await page.locator('input[name=rating]').first().check();
+      await look();
+      await (n % 5 === 0 ? say(page, 'What I said') : page.locator('button[name=rating]').first().click());
     }
     read.push(said.map((text) => text.replace(/\s+/g, ' ').replaceAll('Read it to me ', '')));
   }
   await page.close();
   const differing = read[0]?.findIndex((text, n) => text !== read[1]?.[n]) ?? 0;
   if (differing >= 0) throw new Error(`The hydrated survey says something else:\n${read[0]?.[differing]}\n${read[1]?.[differing]}`);
+}
+
+/** Answers a question in one's own words. */
+async function say(page: Page, words: string): Promise<void> {
+  await page.fill('textarea[name=body]', words);
+  await go(page);
 }
 
 /** Budget 1: everything fetched until the first question can be answered, the script included. */
@@ -102,27 +110,27 @@ async function weighFirstResponse(): Promise<void> {
   report.budget(2, `The first response of a survey of ${LONG} questions has ${bytes} bytes, head included, of ${BYTES_OF_FIRST_RESPONSE}, and ${blocking + 1} request blocks the first paint`, bytes <= BYTES_OF_FIRST_RESPONSE && blocking === 0);
 }
 
-/** Budget 3: a whole survey in a browser without scripts, with a mistake, a change and a reload on the way. */
+/** Budget 3: a whole survey in a browser without scripts, with a mistake, a pause, a reload and a change on the way. */
 async function answerWithoutScripts(): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  const go = () => page.locator('#form .govuk-button').first().click();
   await page.goto(server.origin + TEN);
-  await go();
-  await page.check('#take_part');
-  await go();
+  await agree(page);
   for (let n = 0; n < 10; n++) {
-    if (n === 0) await go();
-    if (n % 5 === 4) await page.fill('#body', `What I said in answer ${n}`);
-    else await page.locator('input[name=rating]').nth(n % 5).check();
-    await go();
+    if (n === 2) await pauseAndComeBack(page);
+    if (n === 4) {
+      await say(page, 'a'.repeat(ANSWER_MAX + 1));
+      await page.locator('[role=alert] a[href="#body"]').waitFor();
+    }
+    await (n % 5 === 4 ? say(page, `What I said in answer ${n}`) : page.locator('button[name=rating]').nth(n % 5).click());
   }
   await page.waitForURL('**/check');
   await page.reload();
   await page.locator('dd a').first().click();
-  await page.locator('input[name=rating]').nth(1).check();
-  await go();
-  await go();
+  await page.locator('button[name=rating]').nth(1).click();
+  await page.waitForURL('**/check');
+  await go(page);
+  await page.waitForURL('**/sent');
   await page.locator('form[action="/receipt"] button').click();
   // The page lists what the person agreed to as well.
   const shown = await page.locator('main dl dt').allInnerTexts();
@@ -130,6 +138,18 @@ async function answerWithoutScripts(): Promise<void> {
   await context.close();
   report.line({ measured: 'whole survey without scripts', stored });
   report.budget(3, `With scripts off, ${stored} of 10 answers were stored and shown again under the receipt`, stored === 10);
+}
+
+/** Stops in the middle, and goes on with the code, as on another phone. */
+async function pauseAndComeBack(page: Page): Promise<void> {
+  const asked = await page.locator('h1').innerText();
+  await page.locator('button[name=intent][value=pause]').click();
+  const code = await page.locator('.code strong').innerText();
+  await page.context().clearCookies();
+  await page.goto(`${server.origin}/respond/return`);
+  await page.fill('#code', code);
+  await go(page);
+  if ((await page.locator('h1').innerText()) !== asked) throw new Error(`After a pause the survey did not go on at "${asked}".`);
 }
 
 /** Budget 4: on a slow line, against the same pages without any style or script, and hydrated. All go through a mirror, turn by turn. */
@@ -154,7 +174,7 @@ async function timeOnSlowLine(withBrowser: Browser): Promise<void> {
   report.budget(4, `On a slow line the first answer takes ${ratio} times as long as with bare HTML, of ${TIMES_BARE_PAGE}`, ratio <= TIMES_BARE_PAGE);
 }
 
-/** From nothing until the first answer is chosen, as quickly as a person could; hydrated, until React's state has it. */
+/** From nothing until the first answer is pressed, as quickly as a person could; hydrated, until React's state has it. */
 async function timeToFirstAnswer(page: Page, origin: string, isHydrated: boolean): Promise<number> {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
@@ -162,9 +182,8 @@ async function timeToFirstAnswer(page: Page, origin: string, isHydrated: boolean
   const began = performance.now();
   await page.goto(origin + TEN, { waitUntil: 'commit' });
   if (isHydrated) await page.locator('main[data-live=true]').waitFor();
-  await page.check('#take_part');
-  await page.locator('#form button').first().click({ noWaitAfter: true });
-  await page.locator('input[name=rating]').first().check();
+  await agree(page);
+  await page.locator('button[name=rating]').first().click({ noWaitAfter: true });
   if (isHydrated) await page.locator('main[data-answered="1"]').waitFor();
   return performance.now() - began;
 }

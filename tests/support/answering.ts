@@ -12,9 +12,12 @@ export async function visit(page: Page, path: string): Promise<void> {
   await loaded;
 }
 
-/** From the first page of a survey through what stays private and how to leave, to taking part. */
-export async function agree(page: Page): Promise<void> {
-  for (const step of ['private', 'leave', 'agree']) await page.locator(`main section:visible a.govuk-button[href="#${step}"]`).click();
+/** From the first page of a survey through what stays private and how to leave, to taking part; `look` at each page on the way. */
+export async function agree(page: Page, look?: () => Promise<unknown>): Promise<void> {
+  for (const step of ['private', 'leave', 'agree']) {
+    await page.locator(`main section:visible a.govuk-button[href="#${step}"]`).click();
+    await look?.();
+  }
   await page.locator('main button[name=take_part]').click();
 }
 

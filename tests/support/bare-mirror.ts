@@ -31,6 +31,9 @@ export async function startMirror(of: string, bare: boolean): Promise<Mirror> {
         answer.end(packed);
       });
     });
+    // A browser that closes once its first answer is pressed waits for nothing more. A page that is missed ends the benchmark by itself.
+    passed.once('error', () => answer.destroy());
+    answer.once('close', () => passed.destroy());
     asked.pipe(passed);
   });
   await new Promise<void>((resolve) => mirror.listen(port, resolve));

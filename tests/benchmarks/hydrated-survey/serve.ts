@@ -14,19 +14,19 @@ import type { SurveyProps } from './survey.tsx';
 const HERE = 'tests/benchmarks/hydrated-survey';
 const OUT = 'build/hydrated-survey';
 const KEYS = [
-  'continue', 'change', 'begin.what', 'begin.skip.any', 'begin.total', 'begin.who.title', 'begin.who.team', 'least_other', 'begin.who.danger', 'begin.leave.title', 'begin.leave.does',
-  'begin.leave.doesNot', 'begin.keep.title', 'begin.keep.words', 'begin.keep.return', 'begin.after.title', 'begin.after.words', 'begin.agree', 'begin.agree.hint',
-  'consent.take_part', 'consent.take_part.hint', 'consent.quote_boards', 'consent.quote_public', 'consent.quote.hint', 'question.title', 'question.why', 'question.optional', 'question.skip',
-  'pause.button', 'check.title', 'check.skipped', 'check.send', 'sent.title',
+  'continue', 'change', 'begin.from', 'begin.long_other', 'begin.skip.any', 'begin.nobody', 'begin.start', 'begin.keep.return', 'begin.private.title', 'begin.who.team', 'least_other',
+  'begin.who.danger', 'begin.after.title', 'begin.after.words', 'begin.about', 'begin.leave.title', 'begin.leave.does', 'begin.leave.doesNot', 'begin.keep.title', 'begin.keep.words',
+  'begin.agree', 'begin.agree.hint', 'begin.agree.yes', 'consent.take_part', 'consent.quote_boards', 'consent.quote_public', 'question.title', 'question.why', 'question.optional',
+  'question.skip', 'pause.button', 'check.title', 'check.skipped', 'check.send', 'sent.title',
 ];
 
 /**
  * Serves the survey of the benchmark as a hydrated page. Its head, style, header and footer are those of our own page, so
  * that they cannot differ; React has what changes. Page and bundle are compressed once, as well as brotli can.
  */
-export async function startHydratedSurvey(ourPage: string, survey: Pick<SurveyProps, 'title' | 'introduction' | 'questions'>, fill: Record<string, string>): Promise<Mirror> {
+export async function startHydratedSurvey(ourPage: string, survey: Pick<SurveyProps, 'address' | 'asker' | 'title' | 'introduction' | 'questions'>, fill: Record<string, string>): Promise<Mirror> {
   const [bundle, { render }] = [await clientBundle(), await pageRenderer()];
-  const props: SurveyProps = { ...survey, ...wordsOf(fill), consents: [...PURPOSES] };
+  const props: SurveyProps = { ...survey, ...wordsOf(fill), consents: PURPOSES.filter((purpose) => purpose !== 'take_part') };
   const data = JSON.stringify(props).replaceAll('<', '\\u003c');
   const page = ourPage
     .replace(/<script[^>]*>.*?<\/script>/gs, '')
@@ -67,9 +67,10 @@ async function pageRenderer(): Promise<typeof OnServer> {
 function wordsOf(fill: Record<string, string>): Pick<SurveyProps, 'words' | 'ratings'> {
   const read = (feature: string) => JSON.parse(readFileSync(`app/locales/en/${feature}.json`, 'utf8')) as Record<string, string>;
   const [respond, voices, site] = [read('respond'), read('voices'), read('site')];
-  const filled = (words = '') => words.replace(/{{(\w+)}}/g, (gap, name: string) => fill[name] ?? gap);
+  // The one of several counts that the words are for: minutes of the survey, or fewest answers.
+  const filled = (words = '', count = fill.count) => words.replace(/{{(\w+)}}/g, (gap, name: string) => (name === 'count' ? count : fill[name]) ?? gap);
   return {
-    words: { ...Object.fromEntries(KEYS.map((key) => [key, filled(respond[key])])), back: site.back ?? '' },
+    words: { ...Object.fromEntries(KEYS.map((key) => [key, filled(respond[key], key.startsWith('begin.long') ? fill.minutes : fill.count)])), back: site.back ?? '' },
     ratings: RATINGS.map((value) => ({ value, label: voices[`rating.${value}`] ?? '' })),
   };
 }

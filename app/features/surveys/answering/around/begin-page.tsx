@@ -66,7 +66,7 @@ export function BeginPage({ survey, given, about, consentIn, start, isChange, re
         <WelcomeStep survey={survey} next="#private" />
       </section>
       <Step id="private" back="begin" next="leave" picture="safe-shield" title={t('begin.private.title')}>
-        <p>{t('begin.who.team')} {t('least', { count: survey.leastCount })}</p>
+        <p>{`${t('begin.who.team')} ${t('least', { count: survey.leastCount })}`}</p>
         <p>{t('begin.who.danger')}</p>
         <Details summary={t('begin.after.title')}><p>{t('begin.after.words', { date: writtenDate(survey.replyBy, language) })}</p></Details>
         {survey.more ? <Details summary={t('begin.more')}><SaidBlock as="p" className="words" said={survey.more} /></Details> : null}

@@ -30,7 +30,7 @@ export function WelcomeStep({ survey, next }: WelcomeStepProps) {
       <InAnotherLanguage said={survey.title} />
       <SaidBlock as="h1" said={survey.title} />
       {survey.sentence ? <SaidBlock as="p" className="words" said={survey.sentence} /> : null}
-      <p>{t(depends ? 'begin.long.most' : 'begin.long', { total, count: minutes })} {t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')}</p>
+      <p>{`${t(depends ? 'begin.long.most' : 'begin.long', { total, count: minutes })} ${t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')}`}</p>
       <p><b>{t('begin.nobody')}</b></p>
       <ButtonLink href={next}>{t('begin.start')}</ButtonLink>
       <p><a href="/respond/return">{t('begin.keep.return')}</a></p>
