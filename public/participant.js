@@ -5,6 +5,7 @@ const worker = navigator.serviceWorker;
 // What is typed and not sent yet is told to the server when the page is left, or the phone put away: whatever someone comes
 // back by, it is there. Where it is kept, there is a line about the signal.
 const line = document.getElementById('signal');
+document.getElementById('error-summary')?.focus();
 let typed;
 addEventListener('input', () => (typed = line));
 addEventListener('visibilitychange', () => typed && navigator.sendBeacon('?keep', new FormData(document.getElementById('form'))));
@@ -19,26 +20,28 @@ function leave() {
   navigator.sendBeacon('/leave');
   location.replace('https://www.bbc.co.uk/weather');
 }
-document.addEventListener('click', (event) => {
-  if (!event.target.closest('[data-exit]')) return;
-  event.preventDefault();
-  leave();
+addEventListener('click', (event) => {
+  const { target } = event;
+  // Another language of the start shows the same of its short pages: browsers keep what stands after the # on the way.
+  if (target.lang) target.hash = location.hash;
+  if (target.closest('[data-exit]')) {
+    event.preventDefault();
+    leave();
+  }
 });
 
 // Shift three times, nothing between, does the same.
 let presses = 0;
 let last = 0;
-document.addEventListener('keydown', ({ key, repeat, timeStamp }) => {
+addEventListener('keydown', ({ key, repeat, timeStamp }) => {
   if (repeat) return;
   presses = key === 'Shift' ? (timeStamp - last < 3000 ? presses + 1 : 1) : 0;
   last = timeStamp;
   if (presses === 3) leave();
 });
 
-document.getElementById('error-summary')?.focus();
-
 // A form on its way is not sent again by a second tap; after a while it may be, in case the first got lost.
-document.addEventListener('submit', (event) => {
+addEventListener('submit', (event) => {
   const { target, submitter } = event;
   // No signal, and nothing here yet that could keep the answer: it stays on the page and goes when signal is back.
   if (line && !navigator.onLine && !worker?.controller) {
@@ -49,9 +52,9 @@ document.addEventListener('submit', (event) => {
     return;
   }
   typed = 0;
-  if (target.dataset.sent) event.preventDefault();
-  target.dataset.sent = 1;
-  setTimeout(() => delete target.dataset.sent, 9000);
+  if (target.sent) event.preventDefault();
+  target.sent = 1;
+  setTimeout(() => (target.sent = 0), 9000);
 });
 
 // A page brought back from memory is asked for again, so that nothing cleared can be seen.

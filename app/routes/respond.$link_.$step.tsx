@@ -4,6 +4,7 @@ import { askedQuestion } from '../features/surveys/answering/question/asked-ques
 import { placeIn } from '../features/surveys/answering/journey.ts';
 import { initialFields, offeredOn, packReading, partAfter, takePage, whatIsWrong } from '../features/surveys/answering/page.server.ts';
 import { askWhoseFirst, findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
+import { countOf, countWords } from '../features/surveys/answering/question/question-count.ts';
 import { QuestionPage } from '../features/surveys/answering/question/question-page.tsx';
 import { SectionPage, SupportNotice } from '../features/surveys/answering/question/section-page.tsx';
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
@@ -39,13 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const maySkip = partAfter(found.standing).every((one) => one.page.kind !== 'question' || !one.page.question.required);
     return { ...around, show: 'section' as const, title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'), kind: page.kind, heading: title, words, maySkip };
   }
-  const count = journey.count(page, draft);
+  const count = countOf(survey.definition, page.question.id);
   const initial = initialFields(found.standing);
   const ended = change ? null : journey.supportBefore(page, draft);
   return {
     ...around,
     show: 'question' as const,
-    title: count ? t('respond:question.title', count) : t('respond:information.title'),
+    title: count ? countWords(t, count) : t('respond:information.title'),
     question: askedQuestion(page.question, reading, own),
     initial,
     wrong: whatIsWrong(found.standing, initial, args.request),

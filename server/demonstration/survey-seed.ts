@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from '../../app/features/surveys/library/equality-questions.ts';
+import { equalitySet, EQUALITY_VERSION } from '../../app/features/surveys/library/equality-questions.ts';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
 import { PLACES, type PlaceName } from './people.ts';
@@ -65,7 +65,7 @@ export function definitionFor(place: PlaceName, survey: SeedSurvey, wave: SeedWa
     questions: survey.questions
       .filter(({ id }) => !wave.without.includes(id))
       .map((question) => ({ ...question, outcomes: question.outcomes.map(outcome), translations: saidOf('questions', question.id) })),
-    equality: survey.equality.length === 0 ? undefined : { version: EQUALITY_VERSION, questions: EQUALITY_QUESTIONS.filter(({ id }) => survey.equality.includes(id)) },
+    equality: survey.equality.length === 0 ? undefined : { version: EQUALITY_VERSION, questions: equalitySet(survey.equality) },
   });
 }
 

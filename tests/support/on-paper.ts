@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { writtenReceiptCode } from '../../app/features/surveys/answering/draft/receipt-code.ts';
-import { EQUALITY_QUESTIONS } from '../../app/features/surveys/library/equality-questions.ts';
+import { equalitySet } from '../../app/features/surveys/library/equality-questions.ts';
 import { paperCodeOf, type PaperCode } from '../../app/features/surveys/paper/paper-code.ts';
 
 /** A fresh code as a sheet is printed with. */
@@ -18,7 +18,7 @@ const options = [{ id: 'a', text: 'Food' }, { id: 'b', text: 'A bed' }, { id: 'c
 /** A survey with every kind of question, and every kind of sheet. */
 export const ON_PAPER = {
   languages: ['ar'],
-  equality: { version: '1', questions: EQUALITY_QUESTIONS.filter(({ id }) => ['age', 'sex', 'ethnicity'].includes(id)) },
+  equality: { version: '1', questions: equalitySet(['age', 'sex', 'ethnicity']) },
   questions: [
     { id: 'intro', kind: 'information', text: 'Read this first' },
     { id: 'safe', kind: 'statement', text: 'I feel safe at night', translations: { ar: { text: 'أشعر بالأمان في الليل' } } },

@@ -16,7 +16,7 @@ export function ReceiptWithdrawPage({ backupDays, result }: { backupDays: number
       <p>{t('withdraw.words')} {t('withdraw.contact')} {t('withdraw.disk', { count: backupDays })}</p>
       <p>{t('withdraw.final')}</p>
       <form method="post" noValidate id="form">
-        <p><label htmlFor="reason">{t('withdraw.reason')} <small>{t('respond:question.optional')}</small></label></p>
+        <p><label htmlFor="reason">{t('withdraw.reason')}</label></p>
         {error ? <p className="bad" id="error">{error}</p> : null}
         <textarea id="reason" name="reason" rows={3} dir="auto" defaultValue={form.value('reason')} aria-describedby={error ? 'error' : undefined} />
         <Button tone="warning">{t('withdraw.button')}</Button>

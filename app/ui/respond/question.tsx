@@ -13,8 +13,8 @@ export interface QuestionProps {
   hint?: ReactNode;
   hintIn?: InLanguage;
   error?: string;
-  /** Words after the question when it may be left. */
-  optionalText?: ReactNode;
+  /** Words after the question when it has to be answered: everything else may be left. */
+  requiredText?: ReactNode;
   /** A picture that says the same as the words; it stands before them. */
   picture?: ReactNode;
   /** What stands between the words and the answers: a recording, what the ends of a scale mean. */
@@ -46,7 +46,7 @@ export function QuestionHeading({ question, htmlFor }: { question: QuestionProps
   const words = (
     <>
       {question.label}
-      {question.optionalText ? <>{' '}<small>{question.optionalText}</small></> : null}
+      {question.requiredText ? <>{' '}<small>{question.requiredText}</small></> : null}
     </>
   );
   const named = htmlFor ? <label htmlFor={htmlFor}>{words}</label> : words;

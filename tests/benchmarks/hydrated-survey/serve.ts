@@ -16,7 +16,7 @@ const OUT = 'build/hydrated-survey';
 const KEYS = [
   'continue', 'change', 'begin.from', 'begin.long_other', 'begin.skip.any', 'begin.nobody', 'begin.start', 'begin.keep.return', 'begin.private.title', 'begin.who.team', 'least_other',
   'begin.who.danger', 'begin.after.title', 'begin.after.words', 'begin.about', 'begin.leave.title', 'begin.leave.does', 'begin.leave.doesNot', 'begin.keep.title', 'begin.keep.words',
-  'begin.agree', 'begin.agree.hint', 'begin.agree.yes', 'consent.take_part', 'consent.quote_boards', 'consent.quote_public', 'question.title', 'question.why', 'question.optional',
+  'begin.agree', 'begin.agree.hint', 'begin.agree.yes', 'consent.take_part', 'consent.quote_boards', 'consent.quote_public', 'question.title', 'question.why',
   'question.skip', 'pause.button', 'check.title', 'check.skipped', 'check.send', 'sent.title',
 ];
 

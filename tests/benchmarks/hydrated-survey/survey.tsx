@@ -93,7 +93,7 @@ export function Survey({ address, asker, title, introduction, questions, ratings
             <form id="form" key={question.id} onSubmit={forward}>
               {question.kind === 'open' ? (
                 <>
-                  <h1><label htmlFor="body">{question.text} <small>{t('question.optional')}</small></label></h1>
+                  <h1><label htmlFor="body">{question.text}</label></h1>
                   <p className="hint" id="hint">{question.hint}</p>
                   <textarea name="body" id="body" rows={6} aria-describedby="hint" value={answers[question.id] ?? ''} onChange={({ target }) => setAnswers({ ...answers, [question.id]: target.value })} />
                 </>

@@ -34,8 +34,6 @@ export interface Journey extends Way {
   afterChange(page: SurveyPage, before: Draft, after: Draft): string;
   /** Where someone who comes back goes on: where they were typing, else the first page they have not been past, else the check page. */
   resume(draft: Draft): string;
-  /** Which of how many questions a page is; null for a page that asks nothing. */
-  count(page: SurveyPage, draft: Draft): { step: number; total: number } | null;
   /** The first required question without an answer; null when there is none. */
   firstMissing(draft: Draft): SurveyPage | null;
   /** The part that ended before a question and has words of support, which then stand above the question. */
@@ -97,11 +95,6 @@ export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 
       const typed = Object.keys(draft.unfinished ?? {});
       const found = visible(draft).filter(({ page }) => typed.includes(page.id)).toSorted((one, other) => typed.indexOf(other.page.id) - typed.indexOf(one.page.id))[0] ?? open(draft)[0];
       return found ? way.page(found.place) : way.check;
-    },
-    count(page, draft) {
-      const asked = questions(draft);
-      const index = asked.findIndex(({ id }) => id === page.id);
-      return index < 0 ? null : { step: index + 1, total: asked.length };
     },
     firstMissing: (draft) => questions(draft).find(({ question }) => question.required && !isGiven(answerTo(draft, { id: question.id }))) ?? null,
     supportBefore(page, draft) {

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PickList } from '../../../ui/pick-list.tsx';
-import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from './equality-questions.ts';
+import { EQUALITY_QUESTIONS, EQUALITY_VERSION, equalitySet } from './equality-questions.ts';
 import type { Survey } from '../surveys.server.ts';
 import { nameOf } from '../wordings/languages.ts';
 
@@ -15,7 +15,8 @@ export function EqualityForm({ survey, result }: { survey: Survey; result: FormR
   const { definition, revision } = survey.version;
   const held = definition.equality;
   const form = formState(result, t, { equality: held?.questions.map(({ id }) => id) ?? [] });
-  const picks = EQUALITY_QUESTIONS.map(({ id, text, hint, options }) => ({
+  const chosen = form.chosen('equality');
+  const picks = EQUALITY_QUESTIONS.map(({ id, text, options }) => ({ id, text, options, hint: equalitySet([...chosen, id]).find((one) => one.id === id)?.hint })).map(({ id, text, hint, options }) => ({
     value: id,
     label: text,
     facts: options.map((option) => option.text).join(' · '),
@@ -28,7 +29,7 @@ export function EqualityForm({ survey, result }: { survey: Survey; result: FormR
       <form method="post" noValidate>
         <input type="hidden" name="intent" value="equality" />
         <input type="hidden" name="revision" value={revisionOf(form, result, revision)} />
-        <PickList name="equality" picks={picks} chosen={form.chosen('equality')} />
+        <PickList name="equality" picks={picks} chosen={chosen} />
         <Button tone="secondary">{t('equality.save')}</Button>
       </form>
     </Section>

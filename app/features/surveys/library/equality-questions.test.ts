@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EQUALITY_QUESTIONS } from './equality-questions.ts';
+import { EQUALITY_QUESTIONS, equalitySet } from './equality-questions.ts';
 import { equalityQuestionSchema } from '../survey.schema.ts';
 
 describe('equality questions (C8)', () => {
@@ -11,5 +11,16 @@ describe('equality questions (C8)', () => {
       expect(Object.keys(words.options ?? {}).sort()).toEqual(question.options.map(({ id }) => id).sort());
       expect(Boolean(words.hint)).toBe(Boolean(question.hint));
     }
+  });
+
+  it('speaks of a question about gender identity only where there is one, in every language', () => {
+    const sexIn = (ids: string[], held?: ReturnType<typeof equalitySet>) => equalitySet(ids, held).find(({ id }) => id === 'sex');
+    const hintsOf = (sex = sexIn([])) => [sex?.hint, ...Object.values(sex?.translations ?? {}).map(({ hint }) => hint)];
+    const both = equalitySet(['sex', 'gender']);
+    expect(hintsOf(sexIn(['sex', 'gender'])).filter(Boolean)).toHaveLength(5);
+    expect(hintsOf(sexIn(['age', 'sex', 'ethnicity']))).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    // Also of a survey that held both, and held only one.
+    expect(hintsOf(sexIn(['sex'], both)).filter(Boolean)).toEqual([]);
+    expect(hintsOf(sexIn(['sex', 'gender'], equalitySet(['sex']))).filter(Boolean)).toHaveLength(5);
   });
 });

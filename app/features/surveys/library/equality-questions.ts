@@ -22,6 +22,24 @@ const TRANSLATIONS: Record<string, EqualityTranslation> = { ar: EQUALITY_IN_ARAB
  */
 export const EQUALITY_QUESTIONS: readonly EqualityQuestion[] = EQUALITY_IDS.map(make);
 
+/** A hint that says another question is asked as well, and which: it is said only where that is so. */
+const HINT_SAYS_ASKED: Partial<Record<string, EqualityId>> = { sex: 'gender' };
+
+/** The equality questions with these ids, as one survey asks them: those it holds already keep their words, and no hint speaks of a question that is not among them. */
+export function equalitySet(ids: readonly string[], held: readonly EqualityQuestion[] = []): EqualityQuestion[] {
+  return EQUALITY_QUESTIONS.filter(({ id }) => ids.includes(id)).map((fresh) => {
+    const question = held.find(({ id }) => id === fresh.id) ?? fresh;
+    const spokenOf = HINT_SAYS_ASKED[fresh.id];
+    if (!spokenOf) return question;
+    const isSo = ids.includes(spokenOf);
+    return {
+      ...question,
+      hint: isSo ? fresh.hint : undefined,
+      translations: Object.fromEntries(Object.entries(question.translations).map(([language, words]) => [language, { ...words, hint: isSo ? fresh.translations[language]?.hint : undefined }])),
+    };
+  });
+}
+
 function make(id: EqualityId): EqualityQuestion {
   const english = EQUALITY_IN_ENGLISH.questions[id];
   return {

@@ -3,7 +3,7 @@ import { Refusal } from '../../../platform/refusals.server.ts';
 import type { ProgrammeOfViewer } from '../../../platform/roles.ts';
 import { changeSurvey } from '../written-survey.server.ts';
 import { newShortId } from '../editing/question-desk.server.ts';
-import { EQUALITY_QUESTIONS, EQUALITY_VERSION } from './equality-questions.ts';
+import { equalitySet, EQUALITY_VERSION } from './equality-questions.ts';
 import { QUESTIONS_MAX } from '../survey.schema.ts';
 import { statementFor, withReady } from './needs.ts';
 import { READY_SETS } from './ready-questions.ts';
@@ -28,8 +28,7 @@ export async function putFromLibrary(db: Db, programme: ProgrammeOfViewer, surve
 export async function chooseEquality(db: Db, programme: ProgrammeOfViewer, surveyId: string, revision: number, ids: readonly string[]): Promise<void> {
   await changeSurvey(db, programme.id, surveyId, revision, ({ title, version }) => {
     const { equality: held, ...rest } = version.definition;
-    const isOfThisVersion = held?.version === EQUALITY_VERSION;
-    const questions = EQUALITY_QUESTIONS.filter(({ id }) => ids.includes(id)).map((question) => (isOfThisVersion ? (held.questions.find(({ id }) => id === question.id) ?? question) : question));
+    const questions = equalitySet(ids, held?.version === EQUALITY_VERSION ? held.questions : []);
     return { title, definition: questions.length === 0 ? rest : { ...rest, equality: { version: EQUALITY_VERSION, questions } } };
   });
 }

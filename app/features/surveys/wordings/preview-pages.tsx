@@ -4,14 +4,15 @@ import { findLanguage } from '../../../platform/languages.ts';
 import { Speaking } from '../../../platform/speaking.tsx';
 import { Framed } from '../../../ui/framed.tsx';
 import previewStyles from '../../../ui/styles/preview.scss?url';
-import { sizeOf } from '../answering/asked-survey.ts';
 import { askedEquality, askedQuestion, type AskedQuestion } from '../answering/question/asked-question.ts';
 import { BeginPage } from '../answering/around/begin-page.tsx';
+import { countOf, type QuestionCount } from '../answering/question/question-count.ts';
 import { QuestionPage } from '../answering/question/question-page.tsx';
 import { SectionPage } from '../answering/question/section-page.tsx';
 import { reasonOf, type Face } from '../face/face.ts';
 import { conditionSentence } from '../editing/condition-words.ts';
 import { pagesOf, type SurveyPage } from '../pages.ts';
+import { sizeOf } from '../answering/asked-survey.ts';
 import { numbersOf } from '../numbers.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { introductionOf, sectionWordsOf, type Reading } from '../wording.ts';
@@ -37,15 +38,15 @@ export function PreviewPages({ here, face, survey, reading, replyBy, leastCount 
   const numbers = numbersOf(definition.questions);
   const files = `${here}/files/`;
   const begin = introductionOf(definition, survey.title, reading);
-  const asked = (question: AskedQuestion, total: number, step?: number) => (
-    <QuestionPage question={question} initial={{}} count={step ? { step, total } : null} files={files} closing={null} result={UNSENT} />
+  const asked = (question: AskedQuestion, count: QuestionCount | null) => (
+    <QuestionPage question={question} initial={{}} count={count} files={files} closing={null} result={UNSENT} />
   );
   const show = (page: SurveyPage) => {
     if (page.kind === 'question') {
       const question = askedQuestion(page.question, reading, own);
       const step = numbers.get(question.id);
       const condition = page.question.when ? conditionSentence(page.question.when, definition.questions, t) : null;
-      return <PreviewOf key={page.id} name={step ? t('translation.question', { number: step }) : t('respond:information.title')} reading={reading} condition={condition} fallback={fallbackOf(question.wording, reading)}>{asked(question, numbers.size, step)}</PreviewOf>;
+      return <PreviewOf key={page.id} name={step ? t('translation.question', { number: step }) : t('respond:information.title')} reading={reading} condition={condition} fallback={fallbackOf(question.wording, reading)}>{asked(question, countOf(definition, question.id))}</PreviewOf>;
     }
     const { title, notice, support } = sectionWordsOf(page.section, reading, own);
     const words = page.kind === 'notice' ? notice : support;
@@ -65,7 +66,7 @@ export function PreviewPages({ here, face, survey, reading, replyBy, leastCount 
       {pagesOf(definition).map(show)}
       {equality.map((question, place) => {
         const shown = askedEquality(question, reading, own);
-        return <PreviewOf key={question.id} name={t('translation.equality', { number: place + 1 })} reading={reading} fallback={{ ...fallbackOf(shown.wording, reading), isNotEasy: false }}>{asked(shown, equality.length, place + 1)}</PreviewOf>;
+        return <PreviewOf key={question.id} name={t('translation.equality', { number: place + 1 })} reading={reading} fallback={{ ...fallbackOf(shown.wording, reading), isNotEasy: false }}>{asked(shown, { step: place + 1, total: equality.length, depends: false })}</PreviewOf>;
       })}
     </ol>
   );

@@ -1,4 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
+import { WholeNumbers } from '../../../../ui/whole-numbers.tsx';
 import type { Terms } from '../terms.server.ts';
 import { PageHeading } from './page-heading.tsx';
 
@@ -14,8 +15,8 @@ export function AboutPage({ terms }: { terms: Terms }) {
       {terms.responsible ? (
         <>
           <p>{t('about.responsible', { programme: terms.programme, name: terms.responsible.name })}</p>
-          {terms.responsible.words ? <p dir="auto">{terms.responsible.words}</p> : null}
-          <p>{t('about.reach')} <bdi>{terms.responsible.contact}</bdi></p>
+          {terms.responsible.words ? <p dir="auto"><WholeNumbers text={terms.responsible.words} /></p> : null}
+          <p>{t('about.reach')} <bdi><WholeNumbers text={terms.responsible.contact} /></bdi></p>
         </>
       ) : <p>{t('about.who', { programme: terms.programme })}</p>}
       <dl>

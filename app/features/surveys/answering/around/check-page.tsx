@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { CheckAnswersList } from '../../../../ui/respond/check-answers-list.tsx';
 import { TextQuestion } from '../../../../ui/respond/question.tsx';
+import { WholeNumbers } from '../../../../ui/whole-numbers.tsx';
 import type { Consent } from '../consent.ts';
 import { AnswerWords } from '../question/answer-words.tsx';
 import type { AskedQuestion } from '../question/asked-question.ts';
@@ -39,7 +40,7 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
           changeText={t('change')}
           answers={answers.map(({ question, answer, changeHref }) => ({
             key: question.id,
-            question: question.wording.text.text,
+            question: <WholeNumbers text={question.wording.text.text} />,
             questionIn: inLanguage(question.wording.text),
             answer: <AnswerWords question={question} answer={answer} />,
             changeHref,
@@ -64,7 +65,6 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
             short
             autoComplete="off"
             label={t('check.earlier')}
-            optionalText={t('question.optional')}
             hint={t('check.earlier.hint')}
             error={form.error('earlier')}
             defaultValue={form.value('earlier')}

@@ -21,6 +21,7 @@ import { HelpLines } from '../around/help-lines.tsx';
 import { offeredOn, packReading } from '../page.server.ts';
 import { answeringLanguage } from '../reading.server.ts';
 import type { Answering } from '../place.server.ts';
+import { countOf, countWords } from '../question/question-count.ts';
 import { QuestionPage } from '../question/question-page.tsx';
 import { writtenReceiptCode } from '../draft/receipt-code.ts';
 import { SaidWords } from '../question/said-words.tsx';
@@ -79,7 +80,7 @@ function withoutContact(when: Condition, questions: readonly Question[]): Condit
   return { ...when, tests: when.tests.map((test) => (looksAt(test.question) ? test : { ...test, question: '' })) };
 }
 
-function packedPage({ t }: PublicScene, { survey, journey, draft }: Answering, reading: Reading, page: SurveyPage, write: Write): PackedPage {
+function packedPage({ t }: PublicScene, { survey }: Answering, reading: Reading, page: SurveyPage, write: Write): PackedPage {
   const { link, closed: closing, definition } = survey;
   const own = definition.language;
   if (page.kind !== 'question') {
@@ -95,9 +96,8 @@ function packedPage({ t }: PublicScene, { survey, journey, draft }: Answering, r
   // A picture that is not there without signal leaves no mark: what it shows would stand beside the words that say the same.
   const shown = (error?: Record<string, string[]>) =>
     write(createElement(QuestionPage, { question: asked, initial: {}, count, files: `/respond/${link}/files/`, closing, result: error && { error } })).replace(/ alt="[^"]*"/g, ' alt=""');
-  // Where some are asked only after certain answers, which question of how many it is is not said without signal.
-  const count = definition.questions.every(({ when }) => when === undefined) ? journey.count(page, draft) : null;
-  const title = count ? t('respond:question.title', count) : t('respond:information.title');
+  const count = countOf(definition, question.id);
+  const title = count ? countWords(t, count) : t('respond:information.title');
   const fault = faultOf(question);
   return {
     id: page.id,

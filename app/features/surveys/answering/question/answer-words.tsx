@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../../platform/page-state.tsx';
 import { writtenDate, writtenMonth } from '../../../../platform/written.ts';
+import { WholeNumbers } from '../../../../ui/whole-numbers.tsx';
 import type { AskedQuestion } from './asked-question.ts';
 import type { Answer } from '../draft/draft.ts';
 import { SaidWords, useInLanguage } from './said-words.tsx';
@@ -14,7 +15,7 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
   if (!answer) return <i>{t('check.unasked')}</i>;
   if ('rating' in answer) return t(`voices:rating.${answer.rating}`);
   // Someone's own words stand as their own language runs; everything else as the page does.
-  if ('body' in answer) return <p dir="auto">{answer.body}</p>;
+  if ('body' in answer) return <p dir="auto"><WholeNumbers text={answer.body} /></p>;
   if ('scale' in answer) return String(answer.scale);
   if ('agreed' in answer) return t(answer.agreed ? 'check.yes' : 'check.no');
   if ('date' in answer) return writtenPart(answer.date, language);
@@ -22,8 +23,8 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
   if ('ways' in answer) {
     return (
       <>
-        {answer.ways.map(({ way, to }) => <Fragment key={way}>{t(`contact.way.${way}`)}: <bdi>{to}</bdi><br /></Fragment>)}
-        {answer.note ? <><bdi>{answer.note}</bdi><br /></> : null}
+        {answer.ways.map(({ way, to }) => <Fragment key={way}>{t(`contact.way.${way}`)}: <bdi><WholeNumbers text={to} /></bdi><br /></Fragment>)}
+        {answer.note ? <><bdi><WholeNumbers text={answer.note} /></bdi><br /></> : null}
         {answer.name ? <bdi>{answer.name}</bdi> : null}
       </>
     );
@@ -37,7 +38,7 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
         <Fragment key={id}>
           {index > 0 ? <br /> : null}
           <span {...inLanguage(option.text)}>
-            {isOrder ? `${index + 1}. ` : ''}{option.text.text}{!isOrder && option.role === 'other' && answer.other ? <>: <bdi>{answer.other}</bdi></> : null}
+            {isOrder ? `${index + 1}. ` : ''}<WholeNumbers text={option.text.text} />{!isOrder && option.role === 'other' && answer.other ? <>: <bdi>{answer.other}</bdi></> : null}
           </span>
         </Fragment>
       ) : null;

@@ -5,6 +5,7 @@ import { AroundQuestion, ButtonQuestion, CheckboxQuestion, QuestionHeading, Radi
 import { DateQuestion } from '../../../../ui/respond/date-question.tsx';
 import { RankingQuestion } from '../../../../ui/respond/ranking-question.tsx';
 import { SmallBox } from '../../../../ui/respond/small-box.tsx';
+import { WholeNumbers } from '../../../../ui/whole-numbers.tsx';
 import { RATINGS, type Rating } from '../../../voices/contribution.ts';
 import { SCALE_MAX, SCALE_MIN } from '../../question-kind.ts';
 import { isOnePress, pictureAddress, type AskedQuestion, type FileAddress } from './asked-question.ts';
@@ -29,27 +30,27 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
   const { kind, wording } = question;
   const { language, isEasy } = usePageState();
   const inLanguage = useInLanguage();
-  const optional = question.required || !TYPED.includes(kind) ? undefined : t('question.optional');
+  const required = question.required ? t('question.required') : undefined;
   const field = (name: string): QuestionProps & { defaultValue?: string } => ({
     name: prefix + name,
     id: prefix ? `${prefix}${name}` : undefined,
-    label: wording.text.text,
+    label: <WholeNumbers text={wording.text.text} />,
     labelIn: inLanguage(wording.text),
-    hint: wording.hint?.text,
+    hint: wording.hint ? <WholeNumbers text={wording.hint.text} /> : undefined,
     hintIn: inLanguage(wording.hint),
     error: form.error(prefix + name),
     defaultValue: form.value(prefix + name) || undefined,
     picture: wording.picture ? <img src={pictureAddress(wording.picture, files)} alt="" /> : undefined,
     lead: <Lead question={question} files={files} />,
     level,
-    optionalText: optional && wording.text.language !== language ? <bdi lang={language}>{optional}</bdi> : optional,
+    requiredText: required && wording.text.language !== language ? <bdi lang={language}>{required}</bdi> : required,
   });
   const other = (
     <SmallBox label={t('question.other')} name={`${prefix}other`} defaultValue={form.value(`${prefix}other`)} error={form.error(`${prefix}other`)} />
   );
   const options = wording.options.map(({ id, text, picture, role }) => ({
     value: id,
-    label: text.text,
+    label: <WholeNumbers text={text.text} />,
     labelIn: inLanguage(text),
     picture: picture ? <OptionPicture picture={picture} files={files} /> : undefined,
     more: role === 'other' ? other : undefined,
@@ -88,7 +89,7 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
           labels={{ day: t('date.day'), month: t('date.month'), year: t('date.year') }}
           values={{ day: form.value(`${prefix}day`), month: form.value(`${prefix}month`), year: form.value(`${prefix}year`) }}
           error={form.error(`${prefix}day`) ?? form.error(`${prefix}month`) ?? form.error(`${prefix}year`)}
-          hint={wording.hint?.text ?? t('date.how')}
+          hint={wording.hint ? <WholeNumbers text={wording.hint.text} /> : t('date.how')}
         />
       );
     case 'short':
@@ -111,9 +112,6 @@ function Face({ name }: { name: string }) {
 
 /** What stands beside each point of a statement in easy read. */
 const THUMBS: Record<Rating, string> = { strongly_agree: 'thumbs-up-twice', agree: 'thumbs-up', neither: 'not-sure-face', disagree: 'thumbs-down', strongly_disagree: 'thumbs-down-twice', not_sure: 'question-mark' };
-
-/** Kinds that are typed, and may be left empty. */
-const TYPED: readonly AskedQuestion['kind'][] = ['number', 'date', 'short', 'open', 'contact'];
 
 /** The recording of a question, and what its numbers mean. */
 function Lead({ question, files }: { question: AskedQuestion; files: FileAddress }) {

@@ -6,6 +6,7 @@ import { Details } from '../../../../ui/details.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { isOnePress, type AskedQuestion } from './asked-question.ts';
 import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
+import { countWords, type QuestionCount } from './question-count.ts';
 import { QuestionFields } from './question-fields.tsx';
 import { InAnotherLanguage, SaidBlock } from './said-words.tsx';
 
@@ -14,7 +15,7 @@ interface QuestionPageProps {
   /** What fills the form: typed before, or answered. */
   initial: Record<string, unknown>;
   /** Which question it is; null for a page of information. */
-  count: { step: number; total: number } | null;
+  count: QuestionCount | null;
   /** Where the survey's files are: an address that their id follows. */
   files: string;
   closing: Closing;
@@ -35,7 +36,7 @@ export function QuestionPage({ question, initial, count, files, closing, next, s
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <ClosingNotice closing={closing} />
       {support}
-      {count ? <p className="hint">{t('question.title', count)}</p> : null}
+      {count ? <p className="hint">{countWords(t, count)}</p> : null}
       <InAnotherLanguage said={question.wording.text} />
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => files + file} />

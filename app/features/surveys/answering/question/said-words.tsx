@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../../platform/page-state.tsx';
 import type { InLanguage } from '../../../../ui/in-language.ts';
+import { WholeNumbers } from '../../../../ui/whole-numbers.tsx';
 import type { Said } from '../../wording.ts';
 import { directionOf } from '../../wordings/languages.ts';
 
@@ -22,10 +23,10 @@ export function InAnotherLanguage({ said }: { said: Pick<Said, 'language'> }) {
 /** Words a programme wrote, in the language they are in; marked as such when the page speaks another. */
 export function SaidWords({ said }: { said: Said }) {
   const inLanguage = useInLanguage();
-  return said.language === usePageState().language ? <>{said.text}</> : <span {...inLanguage(said)}>{said.text}</span>;
+  return said.language === usePageState().language ? <WholeNumbers text={said.text} /> : <span {...inLanguage(said)}><WholeNumbers text={said.text} /></span>;
 }
 
 /** The same as a block of its own, which then has the height of line and the direction of its language. */
 export function SaidBlock({ as, said, className }: { as: 'h1' | 'p' | 'dt'; said: Said; className?: string }) {
-  return createElement(as, { className, ...useInLanguage()(said) }, said.text);
+  return createElement(as, { className, ...useInLanguage()(said) }, createElement(WholeNumbers, { text: said.text }));
 }
