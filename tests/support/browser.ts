@@ -104,8 +104,9 @@ export async function newestCode(page: Page, email: string): Promise<string> {
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Rule A1: no violation, nothing wider than the screen, on a phone and on a desktop. */
+/** Rule A1: no violation, no label that chooses nothing, nothing wider than the screen, on a phone and on a desktop. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await deafLabelsOn(page), `labels on ${page.url()} that are not of the one box they name`).toEqual([]);
   const before = page.viewportSize();
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
@@ -114,6 +115,17 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(isWider, `${page.url()} is wider than ${width}px`).toBe(false);
   }
   if (before) await page.setViewportSize(before);
+}
+
+/**
+ * Labels that name an id which nothing has, or which stands twice: pressing them chooses nothing, or something else. Axe
+ * does not see it. What cannot be chosen, as in a preview, may repeat.
+ */
+function deafLabelsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const named = [...document.querySelectorAll('label[for]')].map((label) => ({ label, have: [...document.querySelectorAll(`[id="${CSS.escape(label.getAttribute('for') ?? '')}"]`)] }));
+    return named.filter(({ have }) => have.length !== 1 && !(have.length > 1 && have.every((one) => one.matches(':disabled')))).map(({ label }) => label.outerHTML);
+  });
 }
 
 /** Each rule that is broken, with the elements that break it. */

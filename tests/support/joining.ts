@@ -5,7 +5,7 @@ import { newestCode } from './browser.ts';
 /** Invites someone from the page of people; gives the path of the link in the letter. */
 export async function invite(lead: Page, email: string, role: Role): Promise<string> {
   await lead.getByLabel('Email address').fill(email);
-  await lead.locator(`input[name=role][value=${role}]`).check();
+  await lead.locator(`input[name=role][value=${role}]`).check({ force: true });
   await lead.getByRole('button', { name: 'Send the invitation' }).click();
   return new URL(await lead.locator('code').innerText()).pathname;
 }

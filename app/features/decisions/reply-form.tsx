@@ -16,7 +16,7 @@ export function ReplyForm({ form, action }: { form: FormState; action: string })
     <DateField name="newDate" label={t('reply.newDate')} hint={t('reply.newDateHint')} defaultValue={typedDate(form, 'newDate')} error={form.error('newDate')} dayLabel={t('date.day')} monthLabel={t('date.month')} yearLabel={t('date.year')} />
   );
   return (
-    <Section title={t('reply.title')} id="answer" lead={t('reply.lead')} boxed>
+    <Section title={t('reply.title')} id="reply" lead={t('reply.lead')} boxed>
       <form method="post" action={action} noValidate id="form">
         <input type="hidden" name="step" value="check" />
         <RadioGroup
