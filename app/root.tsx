@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { takeNotice } from './platform/flash.server.ts';
 import { findViewer, publicRoute } from './platform/guards.server.ts';
-import { findLanguage, isParticipantPage, isReceiptPage } from './platform/languages.ts';
+import { ENGLISH, findLanguage, isParticipantPage, isReceiptPage, speakInstead } from './platform/languages.ts';
 import { wayAfterLeaving } from './platform/left-fast.server.ts';
 import { usePageState } from './platform/page-state.tsx';
 import { ParticipantShell } from './shell/participant-shell.tsx';
@@ -22,7 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const leftTo = wayAfterLeaving(context, args.request);
   if (leftTo !== null) throw redirect(leftTo, 303);
   if (isParticipantPage(new URL(args.request.url).pathname)) return { viewer: null, notice: null };
-  return { viewer: await findViewer(context), notice: args.request.method === 'GET' ? takeNotice(context) : null };
+  const viewer = await findViewer(context);
+  // Pages of the team are in English, also on a device on which someone answered in another language.
+  if (viewer) speakInstead(context, ENGLISH.code);
+  return { viewer, notice: args.request.method === 'GET' ? takeNotice(context) : null };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -58,8 +61,9 @@ function useTitle(): string {
 }
 
 export default function App() {
-  const isParticipant = isParticipantPage(useLocation().pathname);
-  return isParticipant ? <ParticipantShell><Outlet /></ParticipantShell> : <SiteShell><Outlet /></SiteShell>;
+  const { pathname } = useLocation();
+  const isParticipant = isParticipantPage(pathname);
+  return isParticipant ? <ParticipantShell><Outlet /></ParticipantShell> : <SiteShell speaks={pathname === '/help'}><Outlet /></SiteShell>;
 }
 
 const keptForm = z.object({ kept: z.array(z.object({ name: z.string(), value: z.string() })) });
@@ -71,5 +75,5 @@ export function ErrorBoundary() {
   const isSignedIn = Boolean(useRouteLoaderData<typeof loader>('root')?.viewer);
   const kept = isRouteErrorResponse(error) ? keptForm.safeParse(error.data) : null;
   const page = kept?.success ? <KeptFormPage status={status} fields={kept.data.kept} /> : <ErrorPage status={status} isParticipant={isParticipant} isSignedIn={isSignedIn} />;
-  return isParticipant ? <ParticipantShell>{page}</ParticipantShell> : <SiteShell>{page}</SiteShell>;
+  return isParticipant ? <ParticipantShell>{page}</ParticipantShell> : <SiteShell speaks={!kept?.success}>{page}</SiteShell>;
 }

@@ -15,7 +15,7 @@ describe('words with something filled in', () => {
   });
 
   it('fall back to English for what only staff read', () => {
-    expect(translator('cy')('site:signIn')).toBe('Sign in');
+    expect(translator('cy')('site:signOut')).toBe('Sign out');
   });
 });
 
@@ -26,6 +26,8 @@ describe('the language of a page', () => {
     expect(languageOf('/respond/demo', null, 'so')).toBe('en');
     expect(languageOf('/respond/demo', null, null)).toBe('en');
     expect(languageOf('/desk/nottingham', 'pl', 'ur')).toBe('en');
+    // Public pages, and addresses we do not know: the one they chose, since much here is in English alone.
+    for (const page of ['/', '/help', '/decisions', '/decisions/nottingham/1', '/respnd/demo']) expect([languageOf(page, 'ar', 'ur'), languageOf(page, null, 'ur')]).toEqual(['ar', 'en']);
   });
 });
 

@@ -24,8 +24,14 @@ export function isReceiptPage(pathname: string): boolean {
   return /^\/receipt(\/|$|\.)/.test(pathname);
 }
 
-/** The language to speak on a page: the one the person chose, else the first we have of those their device asks for. */
+/** Pages anyone can open, and addresses we do not know: whoever comes here from a survey or a receipt goes on in the language they chose. */
+export function isPublicPage(pathname: string): boolean {
+  return !isParticipantPage(pathname) && !/^\/(my|desk|board|register|settings|theory|sign-in|sign-out|invitation|mailbox)(\/|$|\.)/.test(pathname);
+}
+
+/** The language to speak on a page: the one the person chose, else the first we have of those their device asks for. Much of public pages is in English alone, so that these change only for who chose. */
 export function languageOf(pathname: string, chosen: string | null, asked: string | null = null): string {
+  if (isPublicPage(pathname)) return findLanguage(chosen).code;
   if (!isParticipantPage(pathname)) return ENGLISH.code;
   return findLanguage(chosen ?? firstSpoken(asked ?? '')).code;
 }

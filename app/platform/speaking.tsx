@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { createContext, useContext, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { ENGLISH } from './languages.ts';
 import { PageStateProvider, usePageState } from './page-state.tsx';
 
 const Speakers = createContext<((language: string) => i18n) | null>(null);
@@ -18,4 +19,11 @@ export function Speaking({ language, children }: { language: string; children: R
       <PageStateProvider value={{ ...page, language }}>{children}</PageStateProvider>
     </I18nextProvider>
   );
+}
+
+/** A part that has its words in English alone, marked as such on a page in another language. */
+export function InEnglish({ children }: { children: ReactNode }) {
+  const { language } = usePageState();
+  if (language === ENGLISH.code) return <>{children}</>;
+  return <div lang={ENGLISH.code} dir={ENGLISH.direction}><Speaking language={ENGLISH.code}>{children}</Speaking></div>;
 }

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { publicRoute } from '../platform/guards.server.ts';
-import { isParticipantPage } from '../platform/languages.ts';
+import { isParticipantPage, isPublicPage } from '../platform/languages.ts';
 import { pathWithin } from '../platform/paths.ts';
 import { chooseAround, chooseLanguage, chooseReading } from '../features/surveys/answering/reading.server.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
@@ -16,5 +16,5 @@ export function loader(args: LoaderFunctionArgs) {
   const variant = VARIANTS.find((one) => one === asked.get('variant'));
   if (variant) chooseReading(context, { variant });
   const back = pathWithin(asked.get('back'), '/');
-  return redirect(isParticipantPage(back) ? back : '/', 303);
+  return redirect(isParticipantPage(back) || isPublicPage(new URL(back, args.request.url).pathname) ? back : '/', 303);
 }

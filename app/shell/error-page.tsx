@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ENGLISH } from '../platform/languages.ts';
 import { usePageState } from '../platform/page-state.tsx';
 
 const TOLD = [400, 401, 403, 404, 405, 413, 429, 503];
@@ -8,9 +9,9 @@ const TOLD_APART = [403, 404];
 /** What went wrong, in words that say what to do. Internals are never shown (rule X8). */
 export function ErrorPage({ status, isParticipant, isSignedIn }: { status: number; isParticipant: boolean; isSignedIn: boolean }) {
   const { t } = useTranslation('site');
-  const { reference } = usePageState();
+  const { reference, language } = usePageState();
   const kind = TOLD.includes(status) ? status : 'other';
-  const told = isParticipant && TOLD_APART.includes(status) ? 'participant' : 'error';
+  const told = (isParticipant || language !== ENGLISH.code) && TOLD_APART.includes(status) ? 'participant' : 'error';
   return (
     <div className="tl-lost">
       <h1>{t(`${told}.${kind}.heading`)}</h1>

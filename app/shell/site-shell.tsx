@@ -1,10 +1,13 @@
 import { useLocation, useParams, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ENGLISH, isPublicPage, LANGUAGES } from '../platform/languages.ts';
 import { usePageState } from '../platform/page-state.tsx';
 import type { ProgrammeOfViewer, Viewer } from '../platform/roles.ts';
+import { InEnglish } from '../platform/speaking.tsx';
 import { Button } from '../ui/button.tsx';
 import { DemonstrationBanner } from '../ui/demonstration-banner.tsx';
+import { Languages } from '../ui/languages.tsx';
 import { Main } from '../ui/layout.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PartLinks } from '../ui/part-links.tsx';
@@ -18,10 +21,16 @@ interface RootData {
   notice: string | null;
 }
 
-/** The frame of every page that is not a participant's: name, navigation by role, what has just happened, foot. */
-export function SiteShell({ children }: { children: ReactNode }) {
+/**
+ * The frame of every page that is not a participant's: name, navigation by role, what has just happened, foot. For whoever is
+ * not signed in, public pages have it in every language; `speaks` says whether the content does too.
+ */
+export function SiteShell({ speaks = false, children }: { speaks?: boolean; children: ReactNode }) {
   const { t } = useTranslation('site');
-  const { isDemonstration } = usePageState();
+  const { isDemonstration, language } = usePageState();
+  const { pathname, search } = useLocation();
+  const here = encodeURIComponent(pathname + search);
+  const isElsewhere = !speaks && language !== ENGLISH.code;
   const viewer = useRootData()?.viewer ?? null;
   const programme = useProgrammeHere(viewer);
   const items = useNavigation(viewer, programme);
@@ -35,11 +44,12 @@ export function SiteShell({ children }: { children: ReactNode }) {
         navigationLabel={t('navigation.label')}
         menuText={t('navigation.menu')}
         items={items}
+        languages={!viewer && isPublicPage(pathname) ? <Languages label={t('languages')} languages={LANGUAGES.map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}`, current: code === language }))} /> : undefined}
         person={viewer ? { name: viewer.name, href: programme && viewer.programmes.length > 1 ? `/my/account?programme=${programme.slug}` : '/my/account' } : undefined}
         signOut={viewer ? <SignOut /> : <a href="/sign-in">{t('signIn')}</a>}
       />
-      {isDemonstration || programme?.isDemonstration ? <DemonstrationBanner tag={t('demonstration.tag')}>{t('demonstration.words')}</DemonstrationBanner> : null}
-      <Main before={<><WhatHappened /><Settings programme={programme} /></>}>{children}</Main>
+      {isDemonstration || programme?.isDemonstration ? <InEnglish><Demonstration /></InEnglish> : null}
+      <Main before={<><WhatHappened /><Settings programme={programme} /></>}>{isElsewhere ? <p className="govuk-hint">{t('respond:elsewhere', { language: new Intl.DisplayNames(language, { type: 'language' }).of(ENGLISH.code) })}</p> : null}{speaks ? children : <InEnglish>{children}</InEnglish>}</Main>
       <SiteFooter
         label={t('footer.label')}
         links={[
@@ -50,10 +60,20 @@ export function SiteShell({ children }: { children: ReactNode }) {
           ...(isDemonstration ? [{ href: '/mailbox', text: t('footer.mailbox') }] : []),
         ]}
       >
-        {t('footer.line')}
+        <InEnglish><FooterLine /></InEnglish>
       </SiteFooter>
     </>
   );
+}
+
+function Demonstration() {
+  const { t } = useTranslation('site');
+  return <DemonstrationBanner tag={t('demonstration.tag')}>{t('demonstration.words')}</DemonstrationBanner>;
+}
+
+function FooterLine() {
+  const { t } = useTranslation('site');
+  return <>{t('footer.line')}</>;
 }
 
 function useRootData(): RootData | undefined {

@@ -38,7 +38,7 @@ test('what hangs on an answer is asked, hidden and asked again; nothing of a hid
   await visit(page, at(12));
   await expect(page).toHaveURL(/\/14$/);
   await visit(page, at('11?change'));
-  await expect(page.getByText('Question 10 of 12')).toBeVisible();
+  await expect(page.getByText('Question 10, 13 at most')).toBeVisible();
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByText('Someone listened')).toHaveCount(2);
@@ -187,4 +187,33 @@ test('who answered an earlier wave may say so by its code; a wrong code loses no
   await page.locator('#earlier').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page.getByText('We have your answers.')).toBeVisible();
+});
+
+test('another language on the start shows the same of its short pages, and public pages go on in it (A8)', async ({ enter }) => {
+  const page = await enter(null, { viewport: PHONE });
+  await page.goto(`/respond/${asked.address}#leave`);
+  await page.getByRole('link', { name: 'العربية' }).click();
+  await expect(page).toHaveURL(/#leave$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('section:visible')).toHaveAttribute('id', 'leave');
+  // What is in English alone is marked as such, inside a frame in the language that was chosen.
+  await page.goto('/decisions');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('main [lang=en] h1')).toBeVisible();
+  await page.goto('/help');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/[a-z]/i);
+  await page.goto('/respnd/demo');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا نجد هذه الصفحة');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find this page');
+});
+
+test('a code never breaks inside a group, and stands on one line of the smallest phone', async ({ enter }) => {
+  const page = await enter(null, { javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
+  await answerEveryKind(page, asked.address);
+  await page.getByRole('button', { name: 'Send' }).first().click();
+  await expect(page.locator('.code strong')).toHaveText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
+  const boxes = await Promise.all((await page.locator('.code span').all()).map((group) => group.boundingBox()));
+  expect(boxes).toHaveLength(3);
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
 });

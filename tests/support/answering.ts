@@ -25,7 +25,7 @@ export async function agree(page: Page, look?: () => Promise<unknown>): Promise<
 export async function begin(page: Page, link = 'demo'): Promise<void> {
   await page.goto(`/respond/${link}`);
   await agree(page);
-  await expect(page.getByText(/^Question 1 of/)).toBeVisible();
+  await expect(page.getByText(/^Question 1(,| of)/)).toBeVisible();
 }
 
 /** Kinds of question of which the first answer is chosen, by the id of that answer: pressed where one press is enough, else ticked. */
