@@ -9,7 +9,7 @@ language sql stable security definer set search_path = '' as $$
   union all select p.name, null from public.people p where the_thing = 'membership' and p.id = the_id
   union all select v.number::text, null from public.theory_versions v where the_thing = 'theory_version' and v.id = the_id
   union all (select e.text, null from public.elements e join public.theory_versions v on v.id = e.theory_version_id
-             where the_thing = 'element' and e.identity_id = the_id order by v.number desc limit 1)
+             where the_thing in ('element', 'outcome_name') and e.identity_id = the_id order by v.number desc limit 1)
   union all select s.title, null from public.surveys s where the_thing in ('survey', 'survey_purposes', 'retention_hold') and s.id = the_id
   union all select s.title || ' · ' || w.name, s.id from public.waves w join public.surveys s on s.id = w.survey_id
             where the_thing in ('wave', 'reach_targets', 'contacts', 'paper_response', 'responses', 'results', 'tags', 'theme_evidence', 'kept') and w.id = the_id

@@ -147,7 +147,7 @@ test('a facilitator takes answers away: codes apart for why there is none, no fo
 test('making a file is noted, and small numbers only ever get stricter', async ({ enter }) => {
   const page = await enterAs({ ...elsewhere, session: elsewhere.lead }, enter);
   await page.goto(`/settings/${elsewhere.slug}/audit`);
-  await expect(page.getByText('Made a file of: answers, one row for each person').first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /Made a file of answers, one row for each person/ }).first()).toBeVisible();
   await page.goto(`/settings/${elsewhere.slug}/small-numbers`);
   await expectAccessible(page);
   await page.getByLabel('Fewest people to show').fill('12');

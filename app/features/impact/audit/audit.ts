@@ -8,7 +8,7 @@ export const ACTIONS = [
 
 /** What it may be done to. */
 export const THINGS = [
-  'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'kept', 'least_count', 'membership', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'responsible', 'results', 'retention_hold', 'survey', 'survey_link',
+  'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'kept', 'least_count', 'membership', 'outcome_name', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'responsible', 'results', 'retention_hold', 'survey', 'survey_link',
   'survey_purposes', 'tags', 'theme', 'theme_evidence', 'theory_version', 'wave',
 ] as const;
 
@@ -72,6 +72,7 @@ export function thingPath(slug: string, { thing, thingId, name, within }: Pick<A
     case 'theme_evidence':
       return `${wave}/results`;
     case 'element':
+    case 'outcome_name':
     case 'theory_version':
       return `/theory/${slug}`;
     case 'invitation':
