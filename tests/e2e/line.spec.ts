@@ -185,10 +185,14 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(phone.getByRole('heading', { name: 'Your words are taken back' })).toBeVisible();
     await look(phone);
 
-    // At once, nobody can read them any more; the decision keeps a count.
+    // At once, nobody can read them any more; the decision keeps a count. A board is not told of one person that they
+    // took something back, before enough did: the team is.
     await george.reload();
     await expect(george.locator('main')).not.toContainText(words);
-    await expect(george.locator('main')).toContainText('1 voice has since withdrawn');
+    await expect(george.locator('main')).toContainText('1 voice, whose words are not shown here.');
+    await rosa.goto(`/board/nottingham/decisions/${id}/voices`);
+    await expect(rosa.locator('main')).not.toContainText(words);
+    await expect(rosa.locator('main')).toContainText('1 voice has since withdrawn');
     await rosa.goto('/desk/nottingham/contributions?show=words');
     await expect(rosa.locator('main')).not.toContainText(words);
     expect((await rosa.goto(contribution))?.status()).toBe(404);

@@ -2,10 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import type { Role } from '../../app/platform/roles.ts';
 import { newestCode } from './browser.ts';
 
-/** Invites someone from the page of people; gives the path of the link in the letter. */
-export async function invite(lead: Page, email: string, role: Role): Promise<string> {
+/** Invites someone from the page of people, to every role they are to hold; gives the path of the link in the letter. */
+export async function invite(lead: Page, email: string, ...roles: Role[]): Promise<string> {
   await lead.getByLabel('Email address').fill(email);
-  await lead.locator(`input[name=role][value=${role}]`).check({ force: true });
+  for (const role of roles) await lead.locator(`input[name=role][value=${role}]`).check({ force: true });
   await lead.getByRole('button', { name: 'Send the invitation' }).click();
   return new URL(await lead.locator('code').innerText()).pathname;
 }

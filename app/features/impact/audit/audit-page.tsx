@@ -55,14 +55,14 @@ export function AuditPage({ slug, events, next, filter, people }: AuditPageProps
   );
 }
 
-/** What was done to which thing, by its name; where none is kept, or it is gone, that is said. */
+/** What was done to which thing, by its name, as one piece that a narrow screen does not pull apart; where none is kept, or it is gone, that is said. */
 function What({ slug, event }: { slug: string; event: AuditEvent }) {
   const { t } = useTranslation('audit');
   const did = `${t(`action.${event.action}`)} ${t(`thing.${event.thing}`)}`;
-  if (event.name === null) return <>{did}{NAMELESS.includes(event.thing) ? null : <span className="tl-aside">{t('gone')}</span>}</>;
+  if (event.name === null) return <span>{did}{NAMELESS.includes(event.thing) ? null : <span className="tl-aside">{t('gone')}</span>}</span>;
   const name = <bdi>{event.thing === 'theory_version' ? t('version', { number: event.name }) : event.name}</bdi>;
   const href = thingPath(slug, event);
-  return <>{did}: {href ? <a href={href}>{name}</a> : name}</>;
+  return <span>{did}: {href ? <a href={href}>{name}</a> : name}</span>;
 }
 
 function Note({ event }: { event: AuditEvent }) {
