@@ -164,6 +164,17 @@ begin
   return place;
 end $$;
 
+-- Holds contributions where they are while something is joined to them: whoever takes words back meanwhile waits, and
+-- words that were just taken back are not found.
+create function private.hold_in_place(the_contributions uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+declare held integer;
+begin
+  perform 1 from public.contributions where id = any (the_contributions) order by id for key share;
+  get diagnostics held = row_count;
+  if held < (select count(distinct c) from unnest(the_contributions) c) then perform private.refuse('not_found'); end if;
+end $$;
+
 -- Tags a contribution to an outcome, or changes the stance of a tag that is there.
 create function private.tag(the_contribution uuid, the_outcome uuid, the_stance text) returns uuid
 language plpgsql security definer set search_path = '' as $$
@@ -174,6 +185,7 @@ begin
   if not exists (select 1 from public.current_outcomes where id = the_outcome and programme_id = place) then
     perform private.refuse('not_found');
   end if;
+  perform private.hold_in_place(array[the_contribution]);
   insert into public.tags (programme_id, contribution_id, outcome_id, stance, via, tagged_by)
   values (place, the_contribution, the_outcome, the_stance, 'person', (select auth.uid()))
   on conflict (contribution_id, outcome_id) do update
@@ -231,6 +243,7 @@ language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_contribution(the_contribution);
 begin
   perform private.require_agreed_to_be_quoted(the_contribution, the_audience);
+  perform private.hold_in_place(array[the_contribution]);
   insert into public.quote_clearances (contribution_id, audience, programme_id, asked_by)
   values (the_contribution, the_audience, place, (select auth.uid()))
   on conflict (contribution_id, audience) do update set asked_by = excluded.asked_by
@@ -253,6 +266,7 @@ begin
                and q.state = 'asked' and q.asked_by is distinct from (select auth.uid()) and not private.is_mine_to_check(q)) then
     perform private.refuse('own_translation');
   end if;
+  perform private.hold_in_place(array[the_contribution]);
   insert into public.quote_clearances as q (contribution_id, audience, programme_id, asked_by)
   values (the_contribution, the_audience, place, (select auth.uid()))
   on conflict (contribution_id, audience) do update

@@ -94,6 +94,7 @@ begin
       select 1 from public.usable_contributions u where u.id = c and u.programme_id = place)) then
     perform private.refuse('not_found');
   end if;
+  perform private.hold_in_place(the_contributions);
   insert into public.theme_evidence (theme_id, contribution_id, programme_id, side, added_by)
   select the_theme, c, place, the_side, (select auth.uid()) from (select distinct unnest(the_contributions) c) given
   on conflict (theme_id, contribution_id) do update set side = excluded.side;

@@ -193,6 +193,7 @@ begin
            where id = the_contribution and programme_id = d.programme_id)) then
     perform private.refuse('not_found');
   end if;
+  if the_contribution is not null then perform private.hold_in_place(array[the_contribution]); end if;
   insert into public.decision_evidence (programme_id, decision_id, theme_id, recommendation_id, contribution_id, effect, what_changed, review_on)
   values (d.programme_id, the_decision, the_theme, the_recommendation, the_contribution, the_effect, the_words, the_review)
   returning id into made;

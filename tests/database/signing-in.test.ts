@@ -144,8 +144,9 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     const calls: string[] = [];
     const { fetch } = database.backend;
     const counted = vi.spyOn(database.backend, 'fetch').mockImplementation((input, init) => {
-      calls.push(new URL(new Request(input, init).url).pathname);
-      return fetch(input, init);
+      const asked = new Request(input, init);
+      calls.push(new URL(asked.url).pathname);
+      return fetch(asked);
     });
     const during = async (email: string) => {
       calls.length = 0;

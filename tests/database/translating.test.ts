@@ -18,7 +18,9 @@ beforeAll(async () => {
   await told(cast.anon.db.rpc('send_response', {
     the_address: survey.address, the_response: sent.response, the_receipt_hash: sent.receipt, the_answers: sent.answers, the_consents: sent.consents, the_language: 'ar',
   }));
-  await told(send(cast, survey.address, sending([{ question: 'q1', body: 'A key' }])));
+  // Boards read words once the wave is closed and enough people answered beside them.
+  for (let more = 0; more < 8; more += 1) await told(send(cast, survey.address, sending([{ question: 'q1', body: 'A key' }])));
+  await told(cast.as('facilitator').db.rpc('close_wave', { the_wave: survey.wave }));
   const said = await contributionsOf(database, sent.receipt);
   words = said.get('q1') ?? '';
   rating = said.get('q0') ?? '';
