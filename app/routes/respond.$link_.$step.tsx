@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { survey, journey, draft, page, place, change } = found.standing;
   if (!journey.isVisible(page, draft)) throw redirect(journey.next(place, draft), 303);
   const { reading, offered } = offeredOn(found.scene, { survey });
-  const around = { back: change ? journey.check : journey.previous(place, draft), form: 'form', keeps: true, offered, pack: place > 1 ? { link: survey.link, reading: packReading(found.scene, survey.link, offered) } : null, closing: survey.closed };
+  const around = { back: change ? journey.check : journey.previous(place, draft), form: 'form', keeps: true, offered, pack: place > 1 || isThroughWorker(args.request) ? { link: survey.link, reading: packReading(found.scene, found.standing, offered) } : null, closing: survey.closed };
   const own = survey.definition.language;
   if (page.kind !== 'question') {
     const { title, [page.kind]: words } = sectionWordsOf(page.section, reading, own);
@@ -55,6 +55,14 @@ export async function loader(args: LoaderFunctionArgs) {
     next: change ? journey.check : journey.next(place, draft),
     support: ended ? sectionWordsOf(ended, reading, own) : null,
   };
+}
+
+/**
+ * Whether a phone's own worker asks for a page. One that stands there from before may hold what someone else answered, and
+ * is given this person's pack from the first question on; else nothing is fetched before the first answer.
+ */
+function isThroughWorker({ headers }: Request): boolean {
+  return !['navigate', null].includes(headers.get('Sec-Fetch-Mode'));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { agree, go, visit } from '../support/answering.ts';
+import { agree, go, sendAnswers, visit } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test } from '../support/browser.ts';
 import { EVERY_KIND } from '../support/every-kind.ts';
 import { answerEveryKind, answerKind } from '../support/kinds-answering.ts';
@@ -21,12 +21,6 @@ async function begin(page: Page): Promise<void> {
   await agree(page);
 }
 
-async function send(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Send' }).first().click();
-  await page.getByRole('button', { name: 'Skip all of these' }).click();
-  return page.locator('.code strong').innerText();
-}
-
 test('what hangs on an answer is asked, hidden and asked again; nothing of a hidden question is sent (S6)', async ({ enter }) => {
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
@@ -44,7 +38,7 @@ test('what hangs on an answer is asked, hidden and asked again; nothing of a hid
   await expect(page.getByText('Someone listened')).toHaveCount(2);
   await visit(page, at('11?change'));
   await page.getByRole('button', { name: 'No', exact: true }).click();
-  await send(page);
+  await sendAnswers(page);
   const states = await told(asked.facilitator.from('answers').select('question_id, state, contribution_id').eq('question_id', 'help'));
   expect(states).toEqual([{ question_id: 'help', state: 'not_asked', contribution_id: null }]);
 });
@@ -128,12 +122,15 @@ test('equality questions come after sending, are kept apart, can be changed by g
   const code = await page.locator('.code strong').innerText();
   await page.getByRole('link', { name: 'Answer them' }).click();
   await expect(page.getByText('We have your answers, and you have your code.')).toBeVisible();
-  await page.getByLabel('Under 40').check();
-  await page.getByRole('button', { name: 'العربية' }).click();
-  await expect(page.getByLabel('Under 40')).toBeChecked();
-  await page.getByRole('button', { name: 'English' }).click();
-  await go(page);
+  await page.getByRole('button', { name: 'Under 40' }).click();
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(page.getByRole('button', { name: 'Under 40' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: 'Continue' }).click();
   await page.getByLabel('I care for someone').check();
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByLabel('I care for someone')).toBeChecked();
   await page.getByLabel('Prefer not to say').check();
   await go(page);
   await expect(page.getByRole('alert')).toContainText('alone');
@@ -142,8 +139,8 @@ test('equality questions come after sending, are kept apart, can be changed by g
   await expect(page.locator('.code strong')).toHaveText(code);
   await expect(page.getByRole('link', { name: 'Answer them' })).toHaveCount(0);
   await visit(page, at('equality/1'));
-  await page.getByLabel('Prefer not to say').check();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Prefer not to say' }).click();
+  await expect(page).toHaveURL(/\/equality\/2$/);
   await visit(page, at('sent'));
 
   await page.getByRole('button', { name: 'See my words now' }).click();
@@ -175,7 +172,7 @@ test('who answered an earlier wave may say so by its code; a wrong code loses no
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await expect(page.locator('#earlier')).toHaveCount(0);
-  const code = await send(page);
+  const code = await sendAnswers(page);
   const { address } = await openNewWave(asked.facilitator, asked.survey, `${asked.address}-2`);
   await answerEveryKind(page, address);
   for (const [typed, words] of [['ABC', 'Type the 12 letters'], ['0000-0000-0000', 'We do not know this code']] as const) {
@@ -186,7 +183,7 @@ test('who answered an earlier wave may say so by its code; a wrong code loses no
   }
   await page.locator('#earlier').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Send' }).first().click();
-  await expect(page.getByText('We have your answers.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Thank you. We have your answers' })).toBeVisible();
 });
 
 test('another language on the start shows the same of its short pages, and public pages go on in it (A8)', async ({ enter }) => {

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { go } from './answering.ts';
 import { expect } from './browser.ts';
+import type { NewSurvey } from './new-survey.ts';
 
 /** Whether the phone keeps anything; what it keeps nobody can read. */
 export async function isKept(page: Page): Promise<boolean> {
@@ -24,4 +26,17 @@ export async function welcomeBack(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
   await expect(page.locator('main input, main dl, .code')).toHaveCount(0);
   await page.getByRole('link', { name: 'Go on' }).click();
+}
+
+/** Answers the second question, which has a box for words of one's own and so a button to go on. */
+export async function sleepAt(page: Page, place: 'own' | 'hostel'): Promise<void> {
+  await page.locator(`input[value=${place}]`).check();
+  await go(page);
+}
+
+/** What the team has: every response with its answers, in words. */
+export async function responses({ facilitator, wave }: NewSurvey): Promise<string[][]> {
+  const { data } = await facilitator.from('heard_contributions').select('contributor_id, question_id, body, rating, given').eq('wave_id', wave);
+  const people = Map.groupBy(data ?? [], ({ contributor_id }) => contributor_id);
+  return [...people.values()].map((said) => said.map(({ question_id, body, rating, given }) => `${question_id}: ${body ?? rating ?? given}`).toSorted());
 }

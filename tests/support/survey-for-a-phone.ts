@@ -3,6 +3,7 @@ const option = (id: string, text: string, role?: string) => ({ id, text, role })
 export const SURVEY_FOR_A_PHONE = {
   introduction: 'About your life.',
   languages: ['ar'],
+  partly: ['ar'],
   sections: [{ id: 'hard', title: 'Hard times', notice: 'The next part may be hard.', support: 'Take a breath.' }],
   questions: [
     { id: 'heard', kind: 'statement', text: 'I was listened to' },

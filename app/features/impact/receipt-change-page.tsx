@@ -48,7 +48,7 @@ function ConsentPart({ consent: { purpose, question, wording, language, given } 
     <form method="post">
       <SaidBlock as="p" said={{ text: wording, language }} />
       <p><strong>{t(given ? 'consents.yes' : 'consents.no')}</strong></p>
-      {purpose === 'take_part' ? <p><a href="/receipt/withdraw">{t('withdraw.button')}</a></p> : (
+      {purpose === 'take_part' ? <p><a className="alone" href="/receipt/withdraw">{t('withdraw.button')}</a></p> : (
         <>
           <input type="hidden" name="intent" value="consent" />
           <input type="hidden" name="purpose" value={purpose} />

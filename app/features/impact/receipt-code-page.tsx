@@ -28,7 +28,7 @@ export function ReceiptLostPage() {
     <>
       <h1>{t('lost.title')}</h1>
       <p>{t('lost.words')}</p>
-      <p><a href="/receipt">{t('lost.again')}</a></p>
+      <p><a className="alone" href="/receipt">{t('lost.again')}</a></p>
     </>
   );
 }

@@ -38,7 +38,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
           </div>
         ))}
       </dl>
-      <p><a href="/receipt/change">{t('change.link')}</a></p>
+      <p><a className="alone" href="/receipt/change">{t('change.link')}</a></p>
       <h2>{t('words.back.title')}</h2>
       <p>{t('words.back.words')}</p>
       <p><ButtonLink href="/receipt/withdraw" tone="secondary">{t('withdraw.button')}</ButtonLink></p>

@@ -24,11 +24,11 @@ interface RespondPageProps {
   children: ReactNode;
 }
 
-/** Everything inside the body of a page for the people who answer: skip links, name, way out, content, help. */
+/** Everything inside the body of a page for the people who answer: skip link, name, way out (the first to be reached after it), content, help. */
 export function RespondPage({ serviceName, skipText, exit, languages, variant, back, help, signal, voice, isReadWhole, pack, children }: RespondPageProps) {
   return (
     <>
-      <SkipLinks links={[{ href: '#main', text: skipText }, { ...exit, leaves: true }]} />
+      <SkipLinks links={[{ href: '#main', text: skipText }]} />
       <header>
         <b>{serviceName}</b>
         <QuickExit {...exit} />

@@ -138,9 +138,12 @@ async function grant(scene: PublicScene, standing: Standing, wish: Wish): Promis
   return redirect(journey.page(place, change), 303);
 }
 
-/** The name of a reading of the pages under a link: another one needs another pack. */
-export function packReading(scene: PublicScene, link: string, { language, easyRead }: Offered): string {
-  return `${link} ${scene.language} ${language} ${easyRead}`;
+/**
+ * The name of a pack: that of one person's draft, in one reading of the pages. Another reading needs another pack, and so does
+ * another person, of whom the device must not go on with the last one's. Nothing can be told from it.
+ */
+export function packReading({ context, language: around }: PublicScene, { survey, secret }: Pick<Answering, 'survey' | 'secret'>, { language, easyRead }: Offered): string {
+  return `${survey.link} ${around} ${language} ${easyRead} ${context.hash('pack', secret).slice(0, 8)}`;
 }
 
 /** What to offer on a page of this survey, with what is read now. */

@@ -11,7 +11,7 @@ export function AlreadySentPage() {
     <>
       <h1>{t('again.title')}</h1>
       <p>{t('again.words')} {t('device:again.code')}</p>
-      <p><a href="/receipt">{t('stopped.code')}</a></p>
+      <p><a className="alone" href="/receipt">{t('stopped.code')}</a></p>
       <p>{t('device:again.other')}</p>
       <form method="post">
         <Button tone="secondary" name="intent" value="again">{t('again.button')}</Button>

@@ -70,7 +70,7 @@ export function BeginPage({ survey, given, about, consentIn, start, isChange, re
         <p>{t('begin.who.danger')}</p>
         <Details summary={t('begin.after.title')}><p>{t('begin.after.words', { date: writtenDate(survey.replyBy, language) })}</p></Details>
         {survey.more ? <Details summary={t('begin.more')}><SaidBlock as="p" className="words" said={survey.more} /></Details> : null}
-        <p><a href={about}>{t('begin.about')}</a></p>
+        <p><a className="alone" href={about}>{t('begin.about')}</a></p>
       </Step>
       <Step id="leave" back="private" next="agree" picture="door-open" title={t('begin.leave.title')}>
         <p>{t('begin.leave.does')}</p>

@@ -45,7 +45,7 @@ function Why({ stopped }: { stopped: Stopped }) {
           <p>{t('device:lost.sent')}</p>
           <p>{t('device:lost.unsent')}</p>
           <ButtonLink href="/respond/return">{t('begin.keep.return')}</ButtonLink>
-          <p><a href={`/respond/${stopped.link}`}>{t('stopped.lost.start')}</a></p>
+          <p><a className="alone" href={`/respond/${stopped.link}`}>{t('stopped.lost.start')}</a></p>
           <p>{t('device:lost.cookies')}</p>
         </>
       );
@@ -54,7 +54,7 @@ function Why({ stopped }: { stopped: Stopped }) {
         <>
           <p>{t(`stopped.${stopped.state}.what`, { programme: stopped.programme })}</p>
           <p>{t(`stopped.${stopped.state}.do`, { date: writtenDate(stopped.replyBy, language) })}</p>
-          <p><a href="/receipt">{t('stopped.code')}</a></p>
+          <p><a className="alone" href="/receipt">{t('stopped.code')}</a></p>
         </>
       );
   }

@@ -33,7 +33,7 @@ export function WelcomeStep({ survey, next }: WelcomeStepProps) {
       <p>{`${t(depends ? 'begin.long.most' : 'begin.long', { total, count: minutes })} ${t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')}`}</p>
       <p><b>{t('begin.nobody')}</b></p>
       <ButtonLink href={next}>{t('begin.start')}</ButtonLink>
-      <p><a href="/respond/return">{t('begin.keep.return')}</a></p>
+      <p><a className="alone" href="/respond/return">{t('begin.keep.return')}</a></p>
     </>
   );
 }

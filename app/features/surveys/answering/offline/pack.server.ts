@@ -50,7 +50,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   return {
     ...frame,
     told: { link: survey.link, secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: answeringLanguage(scene, reading), variant: reading.variant },
-    reading: packReading(scene, survey.link, offered),
+    reading: packReading(scene, answering, offered),
     link: survey.link,
     ...asideKey(context, pauseCode),
     bare: { ...frame, away, help, finished } as Pack,
@@ -93,9 +93,8 @@ function packedPage({ t }: PublicScene, { survey }: Answering, reading: Reading,
   const { question } = page;
   const asks = asksSomething(question.kind);
   const asked = askedQuestion(question, reading, own);
-  // A picture that is not there without signal leaves no mark: what it shows would stand beside the words that say the same.
   const shown = (error?: Record<string, string[]>) =>
-    write(createElement(QuestionPage, { question: asked, initial: {}, count, files: `/respond/${link}/files/`, closing, result: error && { error } })).replace(/ alt="[^"]*"/g, ' alt=""');
+    write(createElement(QuestionPage, { question: asked, initial: {}, count, files: `/respond/${link}/files/`, closing, result: error && { error } }));
   const count = countOf(definition, question.id);
   const title = count ? countWords(t, count) : t('respond:information.title');
   const fault = faultOf(question);

@@ -74,7 +74,7 @@ export function RefusedPage() {
       <h1>{t('refused.title')}</h1>
       <p><b>{'{{why}}'}</b></p>
       <p>{t('refused.words')}</p>
-      <p><a href="data:text/html;charset=utf-8,%3Cmeta%20charset=utf-8%3E%3Cdl%3E{{file}}" download="answers.html">{t('refused.file')}</a></p>
+      <p><a className="alone" href="data:text/html;charset=utf-8,%3Cmeta%20charset=utf-8%3E%3Cdl%3E{{file}}" download="answers.html">{t('refused.file')}</a></p>
       <dl>{'{{answers}}'}</dl>
       <form method="post" id="form" action="check">
         <Button>{t('refused.again')}</Button>
