@@ -98,7 +98,11 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expect(await hers.use(code)).toBe('in');
     // She asks anew while it goes on: her second asking waits for nobody, and past the limit of the day its code is a long one.
     const again = browser();
+    const askings = async () => (await database.sql('select 1 from private.sign_in_askings')).length;
+    const asked = await askings();
     await again.ask();
+    // What an asking leads to is done after its answer.
+    await vi.waitFor(async () => expect(await askings()).toBe(asked + 1), { timeout: inTime(2000) });
     const before = letters().length;
     await again.ask();
     const long = await newCode(before + 1);

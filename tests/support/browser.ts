@@ -111,8 +111,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await violationsOn(page), `axe on ${page.url()} at ${width}px`).toEqual([]);
-    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(isWider, `${page.url()} is wider than ${width}px`).toBe(false);
+    const wider = await page.evaluate(() => (document.documentElement.scrollWidth <= window.innerWidth ? [] : [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > window.innerWidth).map((part) => part.outerHTML.slice(0, 200))));
+    expect(wider, `${page.url()} is wider than ${width}px`).toEqual([]);
   }
   if (before) await page.setViewportSize(before);
 }

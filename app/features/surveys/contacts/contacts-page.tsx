@@ -70,7 +70,7 @@ function ContactTable({ contacts, way, here }: { contacts: ContactRequest[]; way
         rowKey={({ id }) => id}
         columns={[
           { key: 'name', label: t('contacts.who'), cell: ({ named }) => <bdi>{named}</bdi> },
-          { key: 'ways', label: t('contacts.ways'), cell: ({ ways }) => ways.map(({ way: one, to }) => <div key={`${one} ${to}`}>{t(`way.${one}`)}: <bdi className="tl-address">{to}</bdi></div>) },
+          { key: 'ways', label: t('contacts.ways'), cell: ({ ways }) => <div>{ways.map(({ way: one, to }) => <div key={`${one} ${to}`}>{t(`way.${one}`)}: <bdi className="tl-address">{to}</bdi></div>)}</div> },
           { key: 'note', label: t('contacts.note'), cell: ({ ways }) => <span dir="auto">{ways.map(({ note }) => note).find((note) => note !== null) ?? '–'}</span> },
           { key: 'became', label: t('contacts.became'), cell: (contact) => {
             const became = whatBecame(contact);
