@@ -150,6 +150,8 @@ async function countListed(page: Page, path: string): Promise<{ title: number | 
     const { pathname } = new URL(page.url());
     const row = /voices$|no-outcome$/.test(pathname) ? '.tl-voices > li' : /no-voice$/.test(pathname) ? '.tl-rows > li' : /ratings$/.test(pathname) ? 'table:has(caption:text-is("Every rating")) tbody tr' : 'table tbody tr';
     rows += await page.locator('main').locator(row).count();
+    // Those a board may count and not read are told in one sentence.
+    for (const sentence of await page.locator('.tl-voices-counted').allInnerTexts()) rows += Number(/\d+/.exec(sentence)?.[0]);
     const more = page.locator('main a[rel=next]');
     next = (await more.count()) ? await more.getAttribute('href') : null;
   }

@@ -34,7 +34,7 @@ export function VoiceList({ slug, path, voices, next, isFirst, readsRaw }: Voice
           {read.map((voice) => <li key={voice.number}><OneVoice slug={slug} voice={voice} /></li>)}
         </ol>
       )}
-      {counted.length === 0 || readsRaw ? null : <p>{t(read.length === 0 ? 'voices.countedOnly' : 'voices.countedToo', { count: counted.length })}</p>}
+      {counted.length === 0 || readsRaw ? null : <p className="tl-voices-counted">{t(read.length === 0 ? 'voices.countedOnly' : 'voices.countedToo', { count: counted.length })}</p>}
       {counted.length === 0 || !readsRaw ? null : (
         <Details summary={t('voices.counted', { count: counted.length })} open={read.length === 0 && counted.length <= FEW}>
           <ol className="tl-voices tl-voices--counted">
