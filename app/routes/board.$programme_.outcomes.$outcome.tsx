@@ -7,3 +7,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { programme } = await requireMember(args);
   return redirect(outcomePath(programme.slug, requireId(args, 'outcome')), 301);
 }
+
+/** Never shown; with a page of its own, an address that leads nowhere is answered with ours that says so. */
+export default function OutcomeElsewhere() {
+  return null;
+}
