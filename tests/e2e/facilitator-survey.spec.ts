@@ -57,7 +57,7 @@ test('every kind of question is added, each from its own page', async ({ enter }
     await expect(page.getByText('The question is saved')).toBeVisible();
   }
   await expect(page.locator('.tl-numbered > li')).toHaveCount(13);
-  await page.getByRole('button', { name: 'Move up question 13' }).click();
+  await page.getByRole('button', { name: 'Move up question 12' }).click();
   await expect(page.locator('.tl-numbered > li').nth(11)).toContainText('Asked as contact');
   await expectAccessible(page);
 });
