@@ -179,7 +179,7 @@ test('a section, the settings, easy words, a picture and a recording', async ({ 
 test('the library puts in statements, wellbeing, what indicators need, and equality questions', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter);
   await page.goto(survey);
-  await page.getByRole('link', { name: 'Put in from the library' }).click();
+  await page.getByRole('link', { name: 'Put in from the library' }).first().click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Put these into the survey' }).click();
   await expect(page.getByRole('alert')).toContainText('Tick at least one question');
