@@ -294,7 +294,7 @@ call private.open_door('private.stop_quoting(uuid, text)', 'authenticated');
 revoke all on public.contributors, public.consents, public.contributions, public.tags, public.withdrawals, public.quote_clearances,
   public.usable_contributions, public.tagged_contributions from anon, authenticated, service_role;
 revoke all on function private.quotable(uuid, text), private.is_mine_to_check(public.quote_clearances), private.programme_of_contribution(uuid),
-  private.require_agreed_to_be_quoted(uuid, text), private.this_month()
+  private.require_agreed_to_be_quoted(uuid, text), private.hold_in_place(uuid[]), private.this_month()
   from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, pseudonym, language, version_used) on public.contributors to authenticated;
