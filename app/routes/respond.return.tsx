@@ -1,9 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { openReceipt } from '../features/impact/receipts.server.ts';
+import { openTypedCode } from '../features/impact/typed-code.server.ts';
 import { returnSchema } from '../features/surveys/answering/answering.schema.ts';
-import { wayOnWith } from '../features/surveys/answering/coming-back.server.ts';
-import { readPauseCode } from '../features/surveys/answering/draft/receipt-code.ts';
 import { ASIDES_BYTES_MAX, withoutAsides } from '../features/surveys/answering/offline/aside.server.ts';
 import { ReturnPage } from '../features/surveys/answering/around/return-page.tsx';
 import { readForm, submit } from '../platform/forms.server.ts';
@@ -18,9 +16,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
   const { request, asides } = withoutAsides(args.request, await readForm(args.request, ASIDES_BYTES_MAX));
-  return submit(request, returnSchema, async ({ code }) => {
-    return redirect(readPauseCode(code) === null ? await openReceipt(scene, code) : await wayOnWith(scene, code, asides), 303);
-  });
+  return submit(request, returnSchema, async ({ code }) => redirect(await openTypedCode(scene, code, asides), 303));
 }
 
 export default function Return() {

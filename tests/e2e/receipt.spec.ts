@@ -35,7 +35,8 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/receipt/words');
 
     await page.getByRole('link', { name: 'Take back my words' }).click();
-    await expect(page.getByText('gone at once from all that people can open. They leave our disks and our safety copies within 30 days.')).toBeVisible();
+    await expect(page.getByText('They are gone at once from all that people can open.')).toBeVisible();
+    await expect(page.getByText('They leave our disks and our safety copies within 30 days.')).toBeVisible();
     await page.getByLabel('You may tell us why').fill('x'.repeat(501));
     await page.getByRole('button', { name: 'Take back my words' }).click();
     await expect(page.getByRole('alert')).toContainText('500 letters at most');
