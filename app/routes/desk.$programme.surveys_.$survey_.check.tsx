@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { CheckPage } from '../features/surveys/wordings/check-page.tsx';
 import { findingsOf, unnamedIn } from '../features/surveys/wordings/checker.ts';
-import { listNamed } from '../features/theory/outcome-names.server.ts';
+import { listAsTold } from '../features/theory/outcome-names.server.ts';
 import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('wordings:check.title'),
     slug: programme.slug,
     survey: { id, title, definition },
-    findings: [...findingsOf(definition, title), ...unnamedIn(definition, await listNamed(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)))],
+    findings: [...findingsOf(definition, title), ...unnamedIn(definition, await listAsTold(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)))],
     mayWrite: mayWriteSurveys(programme.roles),
   };
 }

@@ -14,7 +14,7 @@ import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, o
 import { countFindings, findingsOf, unnamedIn } from '../features/surveys/wordings/checker.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { listNamed } from '../features/theory/outcome-names.server.ts';
+import { listAsTold } from '../features/theory/outcome-names.server.ts';
 import { requireId, requireRole } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
@@ -32,7 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const { number, definition } = opened ?? survey.version;
   const questions = definition.questions.length;
-  const findings = opened ? [] : [...findingsOf(definition, survey.title), ...unnamedIn(definition, await listNamed(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)))];
+  const found = opened ? [] : findingsOf(definition, survey.title);
+  const names = opened ? [] : unnamedIn(definition, await listAsTold(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)));
+  const unnamed = names.flatMap(({ stops, outcome, words }) => (stops && outcome ? [{ id: outcome, text: words ?? '' }] : []));
   const kind = mayCountResponses(programme.roles) ? reminderOf(wave.state) : null;
   const missing = purposesMissing(survey.version.definition, setDown);
   return {
@@ -44,9 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
     targets,
     isDue: isDueToClose(wave, today()),
     links: links.map((link) => ({ ...link, inFull: addressOf(context.publicUrl, link), drawing: drawQrCode(addressOf(context.publicUrl, link)) })),
-    hindrances: hindrancesToOpening(wave, { questions, stopping: countFindings(findings).stopping, missing: missing.length }, today()),
-    findings,
+    hindrances: hindrancesToOpening(wave, { questions, stopping: countFindings(found).stopping, missing: missing.length, unnamed: unnamed.length }, today()),
+    findings: [...found, ...names],
     missing,
+    unnamed,
     mayWrite: mayWriteSurveys(programme.roles),
     mayEnter: mayCountResponses(programme.roles),
     reminder: kind === null ? null : { kind, letters: await getLetters(db, waveId, kind) },

@@ -139,8 +139,8 @@ end $$;
 call private.open_door('private.draft_theory(uuid)', 'authenticated', 'service_role');
 
 -- Brings in a file that has been read: adds what is new, fills in what a known element lacked, and removes nothing.
--- Takes [{level, kind, text, theme, priorityGroup, indicators: [{metric, unit, baseline, target, availability}]}]; gives what
--- was added. What a file leaves empty stays as it is.
+-- Takes [{level, kind, text, theme, priorityGroup, plainName: {language: words}, indicators: [{metric, unit, baseline, target,
+-- availability}]}]; gives what was added. What a file leaves empty stays as it is.
 create function private.import_theory(the_programme uuid, the_elements jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -159,7 +159,7 @@ begin
   if version is null or private.theory_lacks(version, the_elements) then
     version := private.draft_theory(the_programme);
   else
-    return jsonb_build_object('addedElements', 0, 'addedIndicators', 0, 'changed', 0);
+    return jsonb_build_object('addedElements', 0, 'addedIndicators', 0, 'changed', private.import_names(the_programme, version, the_elements));
   end if;
   select coalesce(max(position), 0) into next_position from public.elements where theory_version_id = version;
   for item in select value from jsonb_array_elements(the_elements) loop
@@ -192,8 +192,33 @@ begin
       end if;
     end loop;
   end loop;
+  changed := changed + private.import_names(the_programme, version, the_elements);
   perform private.record(the_programme, 'imported', 'theory_version', version);
   return jsonb_build_object('addedElements', added_elements, 'addedIndicators', added_indicators, 'changed', changed);
+end $$;
+
+-- Takes the plain names of outcomes out of a file: how they are told is no change of the plan, so it begins no draft. A name in a
+-- language takes the place of the one before it; what a file leaves empty stays. Gives how many outcomes it changed.
+create function private.import_names(the_programme uuid, the_version uuid, the_elements jsonb) returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  one record;
+  changed integer := 0;
+begin
+  for one in
+    select e.identity_id as id, n.words as kept, coalesce(n.words, '{}') || (s.value -> 'plainName') as words
+    from jsonb_array_elements(the_elements) s
+    join public.elements e on e.theory_version_id = the_version and e.is_outcome and e.level = s.value ->> 'level' and e.kind = s.value ->> 'kind'
+      and md5(e.text) = md5(s.value ->> 'text') and coalesce(e.priority_group, '') = coalesce(s.value ->> 'priorityGroup', '')
+    left join public.outcome_names n on n.outcome_id = e.identity_id
+    where coalesce(s.value -> 'plainName', '{}') <> '{}'
+  loop
+    if one.words is distinct from one.kept then
+      perform private.name_outcome(the_programme, one.id, one.words);
+      changed := changed + 1;
+    end if;
+  end loop;
+  return changed;
 end $$;
 
 create function private.new_identity(the_programme uuid) returns uuid
@@ -347,6 +372,7 @@ begin
   if (the_words <> '{}' and not the_words ? 'en') or exists (select 1 from jsonb_each(the_words) w where jsonb_typeof(w.value) <> 'string' or length(w.value #>> '{}') not between 1 and 160) then
     perform private.refuse('outcome_name_not_understood');
   end if;
+  if the_words = '{}' and private.is_told_of(the_outcome) then perform private.refuse('outcome_name_in_use'); end if;
   if the_words = '{}' then delete from public.outcome_names where outcome_id = the_outcome;
   else
     insert into public.outcome_names (outcome_id, programme_id, words) values (the_outcome, the_programme, the_words)
@@ -364,7 +390,7 @@ call private.open_door('private.name_outcome(uuid, uuid, jsonb)', 'authenticated
 
 revoke all on public.theory_versions, public.element_identities, public.elements, public.indicators,
   public.outcome_names, public.current_theory, public.current_outcomes, public.theory_elements from anon, authenticated, service_role;
-revoke all on function private.new_identity(uuid), private.identity_for(uuid, uuid, text, text, text, text), private.theory_lacks(uuid, jsonb), private.indicator_lacks(public.indicators, jsonb), private.element_in_draft(uuid, uuid),
+revoke all on function private.new_identity(uuid), private.import_names(uuid, uuid, jsonb), private.identity_for(uuid, uuid, text, text, text, text), private.theory_lacks(uuid, jsonb), private.indicator_lacks(public.indicators, jsonb), private.element_in_draft(uuid, uuid),
   private.set_indicators(uuid, uuid, jsonb) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, number, state, published_on) on public.theory_versions to authenticated;

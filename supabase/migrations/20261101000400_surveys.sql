@@ -241,6 +241,18 @@ language sql stable security definer set search_path = '' as $$
   where needed.is_needed and not exists (select 1 from public.survey_purposes p where p.survey_id = the_survey and p.purpose = needed.purpose)
 $$;
 
+-- The outcomes questions speak to that have no name in plain words, in the order they are asked: people who follow their words
+-- are told of them by it alone. One that is no longer in the theory is told to nobody.
+create function private.outcomes_unnamed(the_definition jsonb) returns text[]
+language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(asked.outcome order by asked.place), '{}') from (
+    select o.value #>> '{}' as outcome, min(q.ordinality) as place
+    from jsonb_array_elements(the_definition -> 'questions') with ordinality q
+    cross join lateral jsonb_array_elements(coalesce(q.value -> 'outcomes', '[]')) o group by 1) asked
+  where exists (select 1 from public.current_outcomes c where c.id::text = asked.outcome)
+    and not exists (select 1 from public.outcome_names n where n.outcome_id::text = asked.outcome)
+$$;
+
 -- Whether everyone who meets a question could answer it: there is something to choose from, and it is asked by answers to
 -- questions before it. The checker (app/features/surveys/wordings) finds these too, and conditions that contradict each other.
 create function private.is_answerable(the_questions jsonb) returns boolean
@@ -263,7 +275,7 @@ $$;
 revoke all on public.surveys, public.survey_versions, public.survey_files, public.survey_purposes,
   public.survey_sizes from anon, authenticated, service_role;
 revoke all on function private.programme_of_survey(uuid), private.core_of(jsonb), private.purposes_missing(uuid, jsonb),
-  private.is_answerable(jsonb) from public, anon, authenticated, service_role;
+  private.outcomes_unnamed(jsonb), private.is_answerable(jsonb) from public, anon, authenticated, service_role;
 
 grant select (id, programme_id, title, created_on, archived_on, purposes_revision) on public.surveys to authenticated;
 grant select (id, programme_id, survey_id, number, state, revision, definition) on public.survey_versions to authenticated;

@@ -262,6 +262,7 @@ begin
   if cardinality(private.decision_lacks(the_decision)) > 0 then
     perform private.refuse('decision_incomplete', array_to_string(private.decision_lacks(the_decision), ','));
   end if;
+  if exists (select 1 from private.unnamed_behind(the_decision)) then perform private.refuse('outcomes_unnamed'); end if;
   update public.decisions set state = 'published', published_on = private.today() where id = the_decision;
   perform private.record(d.programme_id, 'published', 'decision', the_decision);
 end $$;

@@ -527,16 +527,34 @@ language sql stable security definer set search_path = '' as $$
 $$;
 call private.open_door('private.follow_receipt(text)', 'anon', 'authenticated');
 
--- Outcomes on a decision's trail that have no name in plain words yet: people who follow their words are told of them.
+-- Outcomes on a decision's trail that have no name in plain words yet: people who follow their words are told of them by it alone.
+create function private.unnamed_behind(the_decision uuid) returns table (id uuid, text text)
+language sql stable security definer set search_path = '' as $$
+  select distinct o.id, o.text from public.evidence_contributions e
+  join public.tags t on t.contribution_id = e.contribution_id join public.current_outcomes o on o.id = t.outcome_id
+  where e.decision_id = the_decision and not exists (select 1 from public.outcome_names n where n.outcome_id = o.id)
+$$;
+
 create function private.unnamed_outcomes(the_decision uuid) returns table (id uuid, text text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_role((select d.programme_id from public.decisions d where d.id = the_decision), 'secretary', 'facilitator', 'programme_lead');
-  return query select distinct o.id, o.text from public.evidence_contributions e
-    join public.tags t on t.contribution_id = e.contribution_id join public.current_outcomes o on o.id = t.outcome_id
-    where e.decision_id = the_decision and not exists (select 1 from public.outcome_names n where n.outcome_id = o.id);
+  return query select u.id, u.text from private.unnamed_behind(the_decision) u order by u.text;
 end $$;
 call private.open_door('private.unnamed_outcomes(uuid)', 'authenticated');
+
+-- Whether people have been told of an outcome, or asked about it: then it keeps a name.
+create function private.is_told_of(the_outcome uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+      select 1 from public.waves w join public.survey_versions v on v.id = w.survey_version_id
+      cross join lateral jsonb_array_elements(v.definition -> 'questions') q
+      where w.state <> 'draft' and coalesce(q.value -> 'outcomes', '[]') ? the_outcome::text)
+    or exists (
+      select 1 from public.tags t join public.evidence_contributions e on e.contribution_id = t.contribution_id
+      join public.decisions d on d.id = e.decision_id
+      where t.outcome_id = the_outcome and d.state in ('published', 'superseded'))
+$$;
 
 -- ---------------------------------------------------------------------------------------------
 -- Functions: what is waiting for me
@@ -646,7 +664,8 @@ call private.open_door('private.safeguarding_leads(uuid)', 'authenticated');
 
 revoke all on public.evidence_contributions, public.trail, public.open_recommendations from anon, authenticated, service_role;
 revoke all on function private.require_report_reader(uuid), private.disclosed(uuid, uuid[], integer), private.evidence_counts(uuid),
-  private.voice_count(uuid, text), private.rated(uuid, boolean), private.behind(uuid, uuid), private.voices_behind(uuid, uuid), private.programme_of_theme(uuid)
+  private.voice_count(uuid, text), private.rated(uuid, boolean), private.behind(uuid, uuid), private.voices_behind(uuid, uuid), private.programme_of_theme(uuid),
+  private.unnamed_behind(uuid), private.is_told_of(uuid)
   from public, anon, authenticated, service_role;
 
 grant select on public.evidence_contributions, public.trail, public.open_recommendations to authenticated;

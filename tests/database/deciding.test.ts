@@ -26,6 +26,20 @@ it('is not dated after today', async () => {
   expect(await save(daysFromNow(-2))).toBe('ok');
 });
 
+it('15: is not published while an outcome behind it has no plain name, and says which', async () => {
+  const db = cast.as('secretary').db;
+  const facilitator = cast.as('facilitator').db;
+  const outcome = line.outcomes[2] ?? '';
+  const [said] = await database.sql<{ id: string }>('select u.id from public.evidence_contributions e join public.usable_contributions u on u.id = e.contribution_id where e.decision_id = $1 limit 1', [line.agreedDecision]);
+  const name = (words: Record<string, string>) => outcomeOf(facilitator.rpc('name_outcome', { the_programme: line.programme, the_outcome: outcome, the_words: words }));
+  expect(await name({})).toBe('ok');
+  await told(facilitator.rpc('tag', { the_contribution: said?.id ?? '', the_outcome: outcome, the_stance: 'helps' }));
+  const publish = () => outcomeOf(db.rpc('publish_decision', { the_decision: line.agreedDecision }));
+  const unnamed = async () => (await told(db.rpc('unnamed_outcomes', { the_decision: line.agreedDecision }))).map(({ id }) => id);
+  expect([await publish(), await unnamed()]).toEqual(['outcomes_unnamed', [outcome]]);
+  expect([await name({ en: 'Plainly' }), await unnamed(), await publish(), await name({})]).toEqual(['ok', [], 'ok', 'outcome_name_in_use']);
+});
+
 it('says on the public record when its evidence is later than itself', async () => {
   const db = cast.as('secretary').db;
   await told(db.rpc('agree_decision', { the_decision: line.draftDecision }));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../app/platform/database.types.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { daysFromNow } from '../support/factories.ts';
+import { daysFromNow, publishTheory } from '../support/factories.ts';
 import { gatherCast, type Cast, type Db } from '../support/personas.ts';
 import { EVERY_PURPOSE } from '../support/purposes.ts';
 import { outcomeOf, told } from '../support/told.ts';
@@ -72,6 +72,23 @@ describe.each(ENGINES)('opening a wave on %s', (engine) => {
       outcomeOf(db.rpc('change_wave', { the_wave: wave, the_name, the_reply_by: daysFromNow(40), the_start: null, the_end: null, the_targets: [{ group: 'Women', people }], the_revision }));
     expect([await change(1, 'A', 10), await change(1, 'B', 20), await change(2, 'C', 0)]).toEqual(['ok', 'changed_meanwhile', 'targets_not_understood']);
     expect(await database.sql('select w.name, w.revision, t.people from public.waves w join public.reach_targets t on t.wave_id = w.id where w.id = $1', [wave])).toEqual([{ name: 'A', revision: 2, people: 10 }]);
+  });
+
+  it('15: waits until every outcome its questions speak to has a plain name, which then stays', async () => {
+    const programme = cast.programmes.here.id;
+    const [seen = '', safe = ''] = await publishTheory(database, cast, 'here', 2);
+    const name = (outcome: string, words: Asked) => outcomeOf(db.rpc('name_outcome', { the_programme: programme, the_outcome: outcome, the_words: words }));
+    expect(await name(safe, {})).toBe('ok');
+    const both = await survey([{ ...statement, outcomes: [seen] }, { ...statement, id: 'q1', outcomes: [seen, safe] }]);
+    expect(await opening(both)).toBe('outcomes_unnamed');
+    expect(await name(safe, { pl: 'Bezpiecznie' }), 'English is what everyone can fall back on').toBe('outcome_name_not_understood');
+    expect([await name(safe, { en: 'Safe' }), await opening(both)]).toEqual(['ok', 'ok']);
+    expect([await name(safe, {}), await name(seen, {}), await name(safe, { en: 'You are safe' })]).toEqual(['outcome_name_in_use', 'outcome_name_in_use', 'ok']);
+    const [gone = ''] = (await publishTheory(database, cast, 'here', 3)).slice(2);
+    const of = await survey([{ ...statement, outcomes: [gone] }]);
+    expect([await name(gone, {}), await opening(of)]).toEqual(['ok', 'outcomes_unnamed']);
+    expect([await outcomeOf(db.rpc('remove_element', { the_programme: programme, the_identity: gone })), await outcomeOf(db.rpc('publish_theory', { the_programme: programme }))]).toEqual(['ok', 'ok']);
+    expect(await opening(of), 'an outcome that is no longer in the theory is told to nobody').toBe('ok');
   });
 
   it('keeps core questions word for word from then on, and lets them be read in other words', async () => {

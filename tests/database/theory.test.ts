@@ -69,4 +69,22 @@ describe.each(ENGINES)('a theory of change on %s', (engine) => {
     expect(await told(cast.as('facilitator').db.rpc('import_theory', { the_programme: programme, the_elements: elements }))).toEqual({ addedElements: 0, addedIndicators: 0, changed: 0 });
     expect(await versions()).toEqual(before);
   });
+
+  it('15: takes plain names from a file, beside the versions: no draft begins, a new version keeps them, and empty cells take none away', async () => {
+    const { db } = cast.as('facilitator');
+    const programme = cast.programmes.here.id;
+    const element = { level: 'service', kind: 'short_term_outcome', text: 'Outcome 1 here', indicators: [] };
+    const bring = (plainName: Record<string, string>) => told(db.rpc('import_theory', { the_programme: programme, the_elements: [{ ...element, plainName }] }));
+    const names = async () => (await told(db.from('outcome_names').select('words, outcome_id').eq('programme_id', programme))).filter(({ outcome_id }) => outcome_id === outcome);
+    const [{ id: outcome } = { id: '' }] = await database.sql<{ id: string }>(`select identity_id as id from public.elements where programme_id = $1 and text = 'Outcome 1 here' limit 1`, [programme]);
+    const versions = async () => (await told(db.from('theory_versions').select('id').eq('programme_id', programme))).length;
+    const before = await versions();
+    expect(await bring({ en: 'Doors open', pl: 'Drzwi otwarte' })).toMatchObject({ changed: 1 });
+    expect(await bring({ en: 'Doors open' })).toMatchObject({ changed: 0 });
+    expect(await bring({ en: 'Doors are open' })).toMatchObject({ changed: 1 });
+    expect(await bring({})).toMatchObject({ changed: 0 });
+    expect(await versions()).toBe(before);
+    await told(db.rpc('draft_theory', { the_programme: programme }));
+    expect(await names()).toEqual([{ outcome_id: outcome, words: { en: 'Doors are open', pl: 'Drzwi otwarte' } }]);
+  });
 });

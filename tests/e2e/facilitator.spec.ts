@@ -68,6 +68,12 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   await expect(page.getByRole('alert').getByRole('link', { name: 'Taking part: Choose a lawful basis' })).toBeVisible();
   await setDownPurposes(page);
   await page.goto(wave);
+  await expect(page.locator('main')).toContainText('Some outcomes have no plain name yet');
+  await page.getByRole('link', { name: 'People are safe, and stay so' }).click();
+  await page.locator('#name-en').fill('You are safe');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The plain name is saved')).toBeVisible();
+  await page.goto(wave);
   for (const [typed, words] of [['ab', 'Use 4 to 40 small letters'], ['demo', 'This address is already in use']] as const) {
     await page.getByLabel('An address of your own').fill(typed);
     await page.getByRole('button', { name: 'Open this wave' }).click();

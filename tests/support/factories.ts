@@ -38,12 +38,12 @@ export function marker(): string {
   return `mark${randomBytes(8).toString('hex')}`;
 }
 
-/** A published theory of change; gives its outcomes' identities in order. */
+/** A published theory of change, its outcomes named in plain words as the file says; gives their identities in order. */
 export async function publishTheory(database: TestDatabase, cast: Cast, place: Place, outcomes: number): Promise<string[]> {
   const { id } = cast.programmes[place];
   const { db } = cast.as('facilitator', place);
   const elements = Array.from({ length: outcomes }, (_, n) => ({
-    level: 'service', kind: 'short_term_outcome', text: `Outcome ${n} ${place}`, indicators: [{ metric: `Metric ${n} ${place}` }],
+    level: 'service', kind: 'short_term_outcome', text: `Outcome ${n} ${place}`, plainName: { en: `Plainly ${n}` }, indicators: [{ metric: `Metric ${n} ${place}` }],
   }));
   await told(db.rpc('import_theory', { the_programme: id, the_elements: elements }));
   await told(db.rpc('publish_theory', { the_programme: id }));

@@ -42,7 +42,7 @@ export interface Line {
 export async function buildLine(database: TestDatabase, cast: Cast, place: Place): Promise<Line> {
   const programme = cast.programmes[place].id;
   const facilitator = cast.as('facilitator', place).db;
-  const outcomes = await publishTheory(database, cast, place, 2);
+  const outcomes = await publishTheory(database, cast, place, 3);
   const [first = '', second = ''] = outcomes;
   await told(facilitator.rpc('save_element', {
     the_programme: programme, the_identity: null, the_level: 'system', the_kind: 'impact', the_text: 'Not yet published', the_theme: null, the_priority_group: null, the_indicators: [{ metric: 'Drafted' }],

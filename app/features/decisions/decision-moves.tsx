@@ -5,10 +5,10 @@ import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { DecisionState } from './decision.ts';
 
-/** The next step of a decision. Publishing and superseding cannot be undone, so each says so and asks once. */
-export function DecisionMoves({ state, isComplete }: { state: DecisionState; isComplete: boolean }) {
+/** The next step of a decision. Publishing and superseding cannot be undone, so each says so and asks once; publishing waits until every outcome behind it has a plain name. */
+export function DecisionMoves({ state, isComplete, isNamed }: { state: DecisionState; isComplete: boolean; isNamed: boolean }) {
   if (state === 'draft') return isComplete ? <Agree /> : null;
-  if (state === 'agreed') return <Publish />;
+  if (state === 'agreed') return isNamed ? <Publish /> : null;
   if (state === 'published') return <Asked move="supersede" isWarning />;
   return null;
 }

@@ -45,8 +45,8 @@ export function DecisionPage({ slug, record, heard, missing, unnamed, isSecretar
       />
       {isPublished(record.state) ? <p><a href={`/decisions/${slug}/${record.id}`}>{t('decision.public')}</a></p> : null}
       {missing !== null && missing.length > 0 ? <Missing parts={missing} here={here} /> : null}
-      {unnamed.length > 0 ? <Notice title={t('decision.unnamed')}><p>{t('decision.unnamedDo')}</p><ul>{unnamed.map(({ id, text }) => <li key={id}><a href={`/theory/${slug}/outcomes/${id}#plain-name`}><bdi>{text}</bdi></a></li>)}</ul></Notice> : null}
-      {isSecretary ? <DecisionMoves state={record.state} isComplete={missing?.length === 0} /> : null}
+      {unnamed.length > 0 ? <Notice tone={record.state === 'agreed' ? 'warning' : 'info'} title={t('decision.unnamed')}><p>{t('decision.unnamedDo')}</p><ul>{unnamed.map(({ id, text }) => <li key={id}><a href={`/theory/${slug}/outcomes/${id}#plain-name`}><bdi>{text}</bdi></a></li>)}</ul></Notice> : null}
+      {isSecretary ? <DecisionMoves state={record.state} isComplete={missing?.length === 0} isNamed={unnamed.length === 0} /> : null}
       <DecisionEvidence slug={slug} record={record} heard={heard} mayWrite={mayWrite} form={form} />
       <Section title={t('record.whole')} action={mayWrite ? { href: `${here}/edit`, text: t('decision.edit') } : undefined}>
         <DecisionRecordList record={record} />

@@ -84,6 +84,7 @@ function ElementTable({ elements }: { elements: TheoryElementInput[] }) {
         { key: 'row', label: t('imported.row'), cell: ({ row }) => t('preview.row', { row }) },
         { key: 'where', label: t('preview.where'), cell: ({ level, kind, priorityGroup }) => <>{t(`level.${level}`)}, {t(`kind.${kind}`)}{priorityGroup ? <>, <bdi>{priorityGroup}</bdi></> : null}</> },
         { key: 'text', label: t('preview.text'), cell: ({ text }) => <span dir="auto">{text}</span> },
+        ...(elements.some(({ plainName }) => plainName) ? [{ key: 'plain', label: t('column.plain_en'), cell: ({ plainName }: TheoryElementInput) => <ul className="govuk-list">{Object.entries(plainName ?? {}).map(([language, words]) => <li key={language} lang={language} dir="auto">{words}</li>)}</ul> }] : []),
         { key: 'measured', label: t('preview.measured'), cell: (element) => <ul className="govuk-list">{measured(element).map((words) => <li key={words} dir="auto">{words}</li>)}</ul> },
       ]}
     />

@@ -11,10 +11,21 @@ export async function findPlainName(db: Db, outcomeId: string): Promise<PlainNam
   return found === null ? {} : wordsShape.parse(found.words);
 }
 
-/** The outcomes of these that have a plain name. */
-export async function listNamed(db: Db, programmeId: string, outcomes: readonly string[]): Promise<string[]> {
+/** An outcome as the plan words it, with its plain name as far as it has one. */
+export interface OutcomeAsTold {
+  id: string;
+  text: string;
+  name: PlainName;
+}
+
+/** Those of these outcomes that are in the theory now, with what they are called: one that is no longer in it is told to nobody. */
+export async function listAsTold(db: Db, programmeId: string, outcomes: readonly string[]): Promise<OutcomeAsTold[]> {
   if (outcomes.length === 0) return [];
-  return must(await db.from('outcome_names').select('outcome_id').eq('programme_id', programmeId).in('outcome_id', [...outcomes])).map(({ outcome_id }) => outcome_id);
+  const [found, names] = await Promise.all([
+    db.from('current_outcomes').select('id, text').eq('programme_id', programmeId).in('id', [...outcomes]),
+    listPlainNames(db, programmeId),
+  ]);
+  return z.array(z.object({ id: z.string(), text: z.string() })).parse(must(found)).map((outcome) => ({ ...outcome, name: names.get(outcome.id) ?? {} }));
 }
 
 /** What the outcomes of a programme are called in plain words, by outcome. */

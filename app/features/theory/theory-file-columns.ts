@@ -2,8 +2,14 @@
 
 import { FILE_COLUMNS_MAX, readKind, readLevel, toLetters, withoutBrackets } from './theory-file-words.ts'
 
-export const FIELDS = ['level', 'kind', 'text', 'theme', 'group', 'metric', 'unit', 'baseline', 'target', 'availability'] as const
+export const FIELDS = [
+  'level', 'kind', 'text', 'theme', 'group', 'metric', 'unit', 'baseline', 'target', 'availability',
+  'plain_en', 'plain_cy', 'plain_pl', 'plain_ar', 'plain_ur',
+] as const
 export type Field = (typeof FIELDS)[number]
+
+/** The columns of an outcome's plain name, by the language it is in. */
+export const PLAIN_FIELDS = { en: 'plain_en', cy: 'plain_cy', pl: 'plain_pl', ar: 'plain_ar', ur: 'plain_ur' } as const satisfies Record<string, Field>
 
 export const REQUIRED: readonly Field[] = ['level', 'kind', 'text']
 
@@ -33,6 +39,15 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   baseline: ['baseline', 'baselines', 'baseline value', 'baseline figure', 'current baseline', 'starting point', 'start value', 'value at start'],
   target: ['target', 'targets', 'target value', 'target figure', 'goal', 'end target', 'target or goal'],
   availability: ['availability', 'current availability', 'data availability', 'availability of data', 'current data availability'],
+  plain_en: ['plain name', 'plain names', 'name in plain words', 'plain words', 'in plain words', 'plain english', 'plain english name', 'plain name in english', 'plain name english', 'plain en'],
+  plain_cy: inPlain('welsh', 'cymraeg', 'cy'),
+  plain_pl: inPlain('polish', 'polski', 'pl'),
+  plain_ar: inPlain('arabic', 'العربية', 'ar'),
+  plain_ur: inPlain('urdu', 'اردو', 'ur'),
+}
+
+function inPlain(...languages: string[]): string[] {
+  return languages.flatMap((language) => [`plain name in ${language}`, `plain name ${language}`, `name in plain ${language}`, `plain ${language}`])
 }
 
 const LETTERS: ReadonlyMap<Field, readonly string[]> = new Map(FIELDS.map((field) => [field, NAMES[field].map(toLetters)]))
@@ -56,7 +71,8 @@ export type ColumnsProblem = { problem: 'no-header' | 'missing-columns'; missing
 function rankOf(header: string, field: Field): number | null {
   const bare = withoutBrackets(header)
   const names = LETTERS.get(field) ?? []
-  for (const letters of [toLetters(header), toLetters(bare)]) {
+  // What stands in brackets behind a plain name is its language, not a remark.
+  for (const letters of field.startsWith('plain_') ? [toLetters(header)] : [toLetters(header), toLetters(bare)]) {
     const rank = names.indexOf(letters)
     if (rank >= 0) return rank
   }

@@ -1,9 +1,11 @@
 // The elements of a file as they are read, row by row, and what of each row could not be taken.
 
+import type { PlainName } from './outcome-name.ts'
 import { FIELDS } from './theory-file-columns.ts'
 import type { Field } from './theory-file-columns.ts'
 import { entriesOf, linesOf } from './theory-file-lines.ts'
 import type { Lines } from './theory-file-lines.ts'
+import { plainNamesOf } from './theory-file-plain.ts'
 import { elementKey } from './theory-file-shape.ts'
 import type { NoteReason, SkippedRow, SkipReason, TheoryElementInput, TheoryIndicatorInput, TheoryNote } from './theory-file-shape.ts'
 import {
@@ -57,12 +59,13 @@ export class Gathering {
     // As many metrics as entries: one each. Otherwise nobody can tell which is whose, so all stand with the first, and that is said.
     const isPaired = texts.length > 1 && measures.length === texts.length
     if (texts.length > 1 && measures.length > 0 && !isPaired) this.note(row, 'metrics-with-first')
-    texts.forEach((text, at) => this.addElement(row, { level, kind, text, theme, group }, isPaired ? measures.slice(at, at + 1) : at === 0 ? measures : []))
+    const names = plainNamesOf(raw, kind, texts.length, (reason, detail) => this.skip(row, reason, detail))
+    texts.forEach((text, at) => this.addElement(row, { level, kind, text, theme, group, plainName: names[at] }, isPaired ? measures.slice(at, at + 1) : at === 0 ? measures : []))
   }
 
   /** Takes one element with how it is measured. The same one again, by its key, is put together with the first. */
-  addElement(row: number, said: { level: Level; kind: Kind; text: string; theme: string | null; group: string | null }, measures: readonly Measure[]): void {
-    const { level, kind, text, theme, group: priorityGroup } = said
+  addElement(row: number, said: { level: Level; kind: Kind; text: string; theme: string | null; group: string | null; plainName?: PlainName }, measures: readonly Measure[]): void {
+    const { level, kind, text, theme, group: priorityGroup, plainName = {} } = said
     if (text.length > ELEMENT_TEXT_MAX) return this.skip(row, 'text-too-long', String(text.length))
     const key = elementKey({ level, kind, priorityGroup, text })
     const known = this.#byKey.get(key)
@@ -76,8 +79,22 @@ export class Gathering {
     } else if (theme !== null && known.theme !== theme) {
       this.skip(row, 'theme-differs', theme)
     }
+    const nameIsNews = this.#addName(row, element, plainName)
     for (const measure of measures) this.#addIndicator(row, key, element, measure)
-    if (measures.length === 0 && known !== undefined && !themeIsNews) this.skip(row, 'duplicate-row', String(known.row))
+    if (measures.length === 0 && known !== undefined && !themeIsNews && !nameIsNews) this.skip(row, 'duplicate-row', String(known.row))
+  }
+
+  /** Puts a plain name with what an earlier row said of the same outcome. Gives whether it said anything new, or anything else. */
+  #addName(row: number, element: TheoryElementInput, plainName: PlainName): boolean {
+    let isNews = false
+    for (const [language, words] of Object.entries(plainName)) {
+      const known = element.plainName?.[language]
+      if (known === words) continue
+      if (known === undefined) element.plainName = { ...element.plainName, [language]: words }
+      else this.skip(row, 'name-differs', words)
+      isNews = true
+    }
+    return isNews
   }
 
   /** What a cell says, each thing apart; said when its lines were put together. */

@@ -1,5 +1,6 @@
 // What a file of a theory of change comes to: its elements, and whatever was not taken as it stands.
 
+import type { PlainName } from './outcome-name.ts'
 import type { Field } from './theory-file-columns.ts'
 import { normaliseText } from './theory-file-words.ts'
 import type { Availability, Kind, Level } from './theory-file-words.ts'
@@ -22,6 +23,8 @@ export type TheoryElementInput = {
   theme: string | null
   priorityGroup: string | null
   indicators: TheoryIndicatorInput[]
+  /** What an outcome is called in plain words, by language, as far as the file says so. */
+  plainName?: PlainName
 }
 
 /** The row gave nothing: neither an element nor an indicator was taken from it. */
@@ -33,6 +36,7 @@ export const ROW_SKIP_REASONS = [
 export const CELL_SKIP_REASONS = [
   'theme-too-long', 'theme-differs', 'metric-too-long', 'unknown-availability', 'availability-without-metric',
   'availability-differs', 'value-too-long', 'value-without-metric', 'value-differs',
+  'name-too-long', 'name-differs', 'name-not-of-outcome', 'name-without-english', 'name-of-several',
 ] as const
 export const SKIP_REASONS = [...ROW_SKIP_REASONS, ...CELL_SKIP_REASONS] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]

@@ -98,6 +98,23 @@ describe('columns that are put right by hand', () => {
   })
 })
 
+describe('plain names', () => {
+  const read = (...rows: string[][]) => toTheory([['Level', 'Element', 'Text', 'Plain name', 'Plain name (Polish)', 'Plain name in Welsh'], ...rows])
+  it('are taken in each language, and put together with an earlier row of the same outcome', () => {
+    expect(read(['System', 'Impact', 'Doors open', 'You get in', 'Wchodzisz', ''], ['System', 'Impact', 'Doors open', '', '', ''], ['System', 'Impact', 'Doors open', 'You get in', '', 'Cewch fynd i mewn']))
+      .toMatchObject({ elements: [{ text: 'Doors open', plainName: { en: 'You get in', pl: 'Wchodzisz', cy: 'Cewch fynd i mewn' } }], skipped: [{ row: 3, reason: 'duplicate-row' }], unknownColumns: [] })
+  })
+  it('stand line by line where a row holds several outcomes', () => {
+    expect(read(['System', 'Impact', '- A\n- B', 'a\nb', '', ''])).toMatchObject({ elements: [{ text: 'A', plainName: { en: 'a' } }, { text: 'B', plainName: { en: 'b' } }] })
+  })
+  it('are said and not taken where they cannot be', () => {
+    expect(read(['System', 'Input', 'Money', 'Cash', '', ''], ['System', 'Impact', 'A', '', 'Po polsku', ''], ['System', 'Impact', 'B', 'x'.repeat(161), '', ''], ['System', 'Impact', '- C\n- D', 'both', '', ''], ['System', 'Impact', 'E', 'one', '', ''], ['System', 'Impact', 'E', 'two', '', '']))
+      .toMatchObject({ skipped: [
+        { row: 2, reason: 'name-not-of-outcome', detail: 'Cash' }, { row: 3, reason: 'name-without-english', detail: 'Po polsku' }, { row: 4, reason: 'name-too-long', detail: '161' },
+        { row: 5, reason: 'name-of-several', detail: 'both' }, { row: 7, reason: 'name-differs', detail: 'two' }] })
+  })
+})
+
 describe('every cell that holds something', () => {
   const cell = fc.constantFrom('', '', 'System', 'Service', 'Impact', 'Input', 'Doors open', '- a\n- b', 'two\nlines', 'held', 'Galaxy', '41', '—')
   it('is taken, or said with its row or its column', () => {
@@ -108,7 +125,7 @@ describe('every cell that holds something', () => {
       if (!theory.ok) return
       const saidRows = new Set([...theory.skipped, ...theory.notes].map(({ row }) => row))
       const saidColumns = new Set(theory.unknownColumns.map(({ column }) => column))
-      const taken = normaliseText(theory.elements.flatMap((one) => [one.level, one.kind, one.text, one.theme, one.priorityGroup, ...one.indicators.flatMap(({ metric, unit, baseline, target, availability }) => [metric, unit, baseline, target, availability])]).join(' ')).toLowerCase()
+      const taken = normaliseText(theory.elements.flatMap((one) => [one.level, one.kind, one.text, one.theme, one.priorityGroup, ...Object.values(one.plainName ?? {}), ...one.indicators.flatMap(({ metric, unit, baseline, target, availability }) => [metric, unit, baseline, target, availability])]).join(' ')).toLowerCase()
       rows.forEach((row, at) => row.forEach((value, column) => {
         if (at === 1 || cleanCell(value) === '' || saidRows.has(at + 1) || saidColumns.has(columnLetters(column))) return
         for (const line of value.split('\n')) expect(taken, `${at + 1} ${columnLetters(column)} ${value}`).toContain(line.replace('- ', '').toLowerCase())

@@ -20,8 +20,8 @@ export interface Imported {
  * and the same file a second time changes nothing.
  */
 export async function importTheory(db: Db, programmeId: string, elements: readonly TheoryElementInput[]): Promise<Imported> {
-  const rows = elements.map(({ level, kind, text, theme, priorityGroup, indicators }) => ({
-    level, kind, text, theme, priorityGroup, indicators: indicators.map(({ metric, unit, baseline, target, availability }) => ({ metric, unit, baseline, target, availability })),
+  const rows = elements.map(({ level, kind, text, theme, priorityGroup, indicators, plainName }) => ({
+    level, kind, text, theme, priorityGroup, plainName: plainName ?? {}, indicators: indicators.map(({ metric, unit, baseline, target, availability }) => ({ metric, unit, baseline, target, availability })),
   }));
   const added = addedShape.parse(must(await db.rpc('import_theory', { the_programme: programmeId, the_elements: rows })));
   return { ...countTheory(elements), ...added };

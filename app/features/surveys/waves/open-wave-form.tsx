@@ -15,17 +15,21 @@ interface OpenWaveFormProps {
   /** Purposes nobody has set down yet, and the page where they are. */
   missing: SurveyPurpose[];
   purposesHref: string;
+  /** Outcomes the questions speak to that have no plain name yet, and the page of the theory where each is given. */
+  unnamed: { id: string; text: string }[];
+  theoryHref: string;
   mayWrite: boolean;
 }
 
 /** Says what opening a wave means, asks once, and lets it have a readable address; or says what stands in the way. */
-export function OpenWaveForm({ form, questions, hindrances, missing, purposesHref, mayWrite }: OpenWaveFormProps) {
+export function OpenWaveForm({ form, questions, hindrances, missing, purposesHref, unnamed, theoryHref, mayWrite }: OpenWaveFormProps) {
   const { t } = useTranslation('surveys');
   if (!mayWrite) return <Notice title={t('wave.waitsForLead')} />;
   if (hindrances.length > 0) {
     return (
       <Notice tone="warning" title={t('wave.notYet')}>
         {hindrances.map((hindrance) => <p key={hindrance}>{t(`errors:refusal.${hindrance}`, { parts: missing.map((purpose) => t(`errors:part.${purpose}`)).join(', ') })}</p>)}
+        {unnamed.length > 0 ? <ul>{unnamed.map(({ id, text }) => <li key={id}><a href={`${theoryHref}/outcomes/${id}#plain-name`}><bdi>{text}</bdi></a></li>)}</ul> : null}
         {missing.length > 0 ? <p><a href={purposesHref}>{t('wave.purposes')}</a></p> : null}
       </Notice>
     );

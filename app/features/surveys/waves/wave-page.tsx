@@ -32,6 +32,8 @@ interface WavePageProps {
   hindrances: Hindrance[];
   /** Purposes nobody has set down yet. */
   missing: SurveyPurpose[];
+  /** Outcomes the questions speak to that have no plain name yet. */
+  unnamed: { id: string; text: string }[];
   /** What the checker found in the questions of a wave that is not open yet. */
   findings: Finding[];
   isDue: boolean;
@@ -44,7 +46,7 @@ interface WavePageProps {
 }
 
 /** One wave: its plan, opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, findings, isDue, mayWrite, mayEnter, reminder, result }: WavePageProps) {
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, unnamed, findings, isDue, mayWrite, mayEnter, reminder, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -57,7 +59,7 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
       <PageTitle title={<bdi>{wave.name}</bdi>} caption={t('wave.caption', { survey: survey.title })} tag={<WaveTag state={wave.state} />} action={wave.state === 'draft' ? undefined : <ButtonLink href={`${here}/results`} tone="secondary">{t('wave.results')}</ButtonLink>} />
       {isDue && wave.endsOn ? <Notice tone="warning" title={t('wave.due')}><p>{t('wave.dueWords', { date: writtenDate(wave.endsOn, 'en') })}</p></Notice> : null}
       {wave.state === 'draft' && version.questions > 0 ? <FindingsNotice here={`${list}/${survey.id}`} findings={findings} /> : null}
-      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} mayWrite={mayWrite} /> : null}
+      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} unnamed={unnamed} theoryHref={`/theory/${slug}`} mayWrite={mayWrite} /> : null}
       {wave.state === 'open' ? <WaveLinks slug={slug} links={links} groups={targets.map(({ group }) => group)} form={form} mayWrite={mayWrite} /> : null}
       {wave.closedOn ? <Notice title={t('wave.closedWords')}><p>{t('wave.graceWords', { date: writtenDate(graceUntil(wave.closedOn), 'en') })}</p></Notice> : null}
       {(mayEnter && wave.state !== 'draft') || (mayWrite && wave.state === 'open') ? (

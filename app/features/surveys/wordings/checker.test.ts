@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ONS4 } from '../library/ready-questions.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
-import { countFindings, findingsOf, type Rule } from './checker.ts';
+import { countFindings, findingsOf, unnamedIn, type Rule } from './checker.ts';
 
 const plain = { kind: 'open', text: 'What helped you?' };
 const outcome = '0f9c2a44-7a1e-4c0e-9a53-1f5f3c2b7d10';
@@ -113,5 +113,19 @@ describe('advice', () => {
     expect(findingsOf({ ...survey([]), questions: ONS4.questions }, 'T')).toEqual([]);
     const text = 'To what extent do organisations collaborate effectively?';
     expect(findingsOf({ ...survey([]), questions: [{ ...happy, text }] }, 'T').map(({ rule }) => rule), 'reworded, it is the team’s').toEqual(['hardWords']);
+  });
+});
+
+describe('outcomes people are told of', () => {
+  const asked = (...outcomes: string[]) => ({ kind: 'statement', text: 'I am heard', outcomes });
+  const [seen, safe] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
+  const of = (name: Record<string, string>) => unnamedIn(survey([asked(seen), asked(seen, safe)], { languages: ['pl', 'so'] }), [{ id: seen, text: 'Seen', name }, { id: safe, text: 'Safe', name: { en: 'Safe', pl: 'Bezpiecznie' } }]);
+
+  it('have a plain name before a wave opens, each asked for once and by name', () => {
+    expect(of({})).toEqual([{ rule: 'noPlainName', stops: true, owner: { kind: 'question', id: 'q1' }, outcome: seen, words: 'Seen' }]);
+  });
+  it('are told in English where a language that is read has no name yet, which is advice', () => {
+    expect(of({ en: 'Seen' })).toEqual([{ rule: 'plainNameInEnglish', stops: false, owner: { kind: 'question', id: 'q1' }, outcome: seen, words: 'Seen', language: 'pl' }]);
+    expect(of({ en: 'Seen', pl: 'Widać' })).toEqual([]);
   });
 });

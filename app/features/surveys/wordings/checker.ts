@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../../platform/languages.ts';
+import type { PlainName } from '../../theory/outcome-name.ts';
 import { hasOptions } from '../question-kind.ts';
 import { isStandardWording } from '../library/ready-questions.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
@@ -5,13 +7,13 @@ import { acronymsIn, longestSentence, longWordsIn, readingGrade } from './readin
 import { unreachableIn } from './reachable.ts';
 import { readinessOf, textsOf, type Owner, type Part, type Text } from './texts.ts';
 
-/** What makes a survey impossible to answer as it stands; no wave should open before it is mended. */
-export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never', 'noEnds'] as const;
+/** What makes a survey impossible to answer as it stands, or its outcomes impossible to tell people of; no wave opens before it is mended. */
+export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never', 'noEnds', 'noPlainName'] as const;
 
 /** What someone may find hard, sad or useless; whoever makes the survey decides. */
 export const ADVICE = [
   'untranslated', 'noEasyWords', 'noPicture', 'longSentence', 'longEasySentence', 'hardWords', 'acronym', 'noSkip', 'askedTwice', 'oneOption',
-  'noOutcome', 'noWhy', 'noSupport', 'noPlainName',
+  'noOutcome', 'noWhy', 'noSupport', 'plainNameInEnglish',
 ] as const;
 
 export type Rule = (typeof STOPPING)[number] | (typeof ADVICE)[number];
@@ -85,14 +87,24 @@ export function findingsOf(definition: SurveyDefinition, title: string): Finding
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)];
 }
 
-/** Outcomes the questions speak to that have no plain name yet, each once: whoever follows their words is told of them by it. */
-export function unnamedIn({ questions }: SurveyDefinition, named: readonly string[]): Finding[] {
-  const known = new Set(named);
-  return questions.flatMap(({ id, outcomes }) => outcomes.flatMap((outcome) => {
-    if (known.has(outcome)) return [];
-    known.add(outcome);
-    return [advice('noPlainName', { kind: 'question', id }, { outcome })];
+/**
+ * Outcomes the questions speak to that have no plain name yet, each once: whoever follows their words is told of them by it,
+ * so no wave opens before they have one. As in the database (private.outcomes_unnamed). A name that is missing in a language
+ * people read is read in English, and is advice.
+ */
+export function unnamedIn({ questions, language, languages }: SurveyDefinition, outcomes: readonly { id: string; text: string; name: PlainName }[]): Finding[] {
+  const waiting = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+  const read = [language, ...languages].filter((code) => LANGUAGES.some((spoken) => spoken.code === code));
+  const found = questions.flatMap(({ id, outcomes: about }) => about.flatMap((one): Finding[] => {
+    const outcome = waiting.get(one);
+    if (!outcome) return [];
+    waiting.delete(one);
+    const owner: Owner = { kind: 'question', id };
+    const meant = { outcome: one, words: outcome.text };
+    if (!outcome.name.en) return [{ ...stop('noPlainName', owner), ...meant }];
+    return read.filter((code) => !outcome.name[code]).map((code) => advice('plainNameInEnglish', owner, { ...meant, language: code }));
   }));
+  return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)];
 }
 
 function missingIn(texts: readonly Text[], language: string): Finding[] {
