@@ -13,6 +13,7 @@ import type { Mailbox, PostOffice } from '../app/platform/mail.ts';
 import { meantPath } from '../app/platform/reading/address.ts';
 import type { Configuration } from './configuration.ts';
 import { faultReference } from './faults.ts';
+import { hearOut } from './hear-out.ts';
 import { sameSiteOnly } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -40,6 +41,7 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
   if (outside.configuration.trustProxy) site.set('trust proxy', 1);
   const development = outside.configuration.isDevelopment ? await developmentServer(outside.configuration.port) : null;
 
+  site.use(hearOut);
   site.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64');
     response.locals.reference = faultReference();

@@ -7,7 +7,11 @@ const TIMES_MAX = 200;
 /** Functions that give a list and do something by it: they are asked once, and this is what bounds each. */
 export const ASKED_ONCE: Readonly<Record<string, string>> = {
   claim_jobs: 'as many as whoever claims them asks for',
-  list_contacts: 'those of one wave who asked to be contacted; each reading is in the audit trail, so that it is never read twice for one',
+};
+
+/** Functions that give a list and write something down, and may be asked for the rest of it: why asking again does nothing more. */
+export const ASKED_AGAIN: Readonly<Record<string, string>> = {
+  list_contacts: 'looking on within the hour, for the same reason, is the same reading in the audit trail',
 };
 
 /**

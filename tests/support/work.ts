@@ -12,6 +12,11 @@ function slowness(): number {
   return Math.max(1, spent(began) / QUIET_MS);
 }
 
+/** A processor's time taken just now, as it would be on a quiet machine. */
+export function quietly(milliseconds: number): number {
+  return milliseconds / slowness();
+}
+
 /**
  * What some work takes of the processor, in milliseconds of a quiet machine: not how long somebody waits for it, which
  * says more about what else runs. The least of a few tries counts.
@@ -22,7 +27,7 @@ export async function workOf(work: () => Promise<unknown>, enoughMs: number): Pr
     const began = process.threadCpuUsage();
     await work();
     const took = spent(began);
-    least = Math.min(least, took <= enoughMs ? took : took / slowness());
+    least = Math.min(least, took <= enoughMs ? took : quietly(took));
   }
   return least;
 }

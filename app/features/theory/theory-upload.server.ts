@@ -1,15 +1,20 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
 import { readForm } from '../../platform/forms.server.ts';
 import { readWhole } from '../../platform/reading/number.ts';
 import { previewOf, type Preview } from './theory-file-preview.ts';
 import { sayProblem, type Say } from './theory-file-speech.ts';
-import { readTheoryFile, type TheoryFile } from './theory-file.server.ts';
+import { readTheoryFileApart } from './theory-file-apart.server.ts';
+import type { TheoryFile } from './theory-file.server.ts';
 import { FIELDS, FILE_BYTES_MAX, FILE_COLUMNS_MAX, FILE_RECORDS_MAX, type Chosen, type Field } from './theory-file.ts';
 
 /** What a form weighs besides its file. The file comes back from the preview in letters, which are a third more than bytes. */
 const FORM_AROUND_FILE_BYTES = 100_000;
 const FORM_BYTES = Math.ceil((FILE_BYTES_MAX * 4) / 3) + FORM_AROUND_FILE_BYTES;
 const FILENAME_SHOWN = 120;
+
+/** Beside the pages, as the reading of the file. */
+const [pack, unpack] = [promisify(deflateRaw), promisify(inflateRaw)];
 
 /** What somebody sent: a theory to bring in, a page to look at first, or in words why there is none. */
 export type Upload = { bring: Extract<TheoryFile, { ok: true }>; filename: string } | { preview: Preview } | { problem: string };
@@ -28,17 +33,17 @@ export async function readUpload(request: Request, say: Say): Promise<Upload> {
   if (!sent) return { problem: say('problem.no-file', {}) };
   const { bytes, filename } = sent;
   const chosen = form.has('kept') ? chosenIn(form) : undefined;
-  const theory = readTheoryFile(bytes, filename, chosen);
+  const theory = await readTheoryFileApart(bytes, filename, chosen);
   if (theory.ok && form.get('intent') === 'bring') return { bring: theory, filename };
   if (!theory.ok && !theory.table) return { problem: sayProblem(say, theory) };
-  const kept = deflateRawSync(bytes).toString('base64');
+  const kept = (await pack(bytes)).toString('base64');
   return { preview: previewOf(theory, { filename, kept, problem: theory.ok ? null : sayProblem(say, theory), chosen: chosen?.columns ?? null }) };
 }
 
 async function fileIn(form: FormData): Promise<{ bytes: Uint8Array; filename: string } | null> {
   const kept = form.get('kept');
   if (typeof kept === 'string') {
-    const bytes = unpacked(kept);
+    const bytes = await unpacked(kept);
     return bytes && { bytes, filename: textIn(form, 'filename').slice(0, FILENAME_SHOWN) };
   }
   const file = form.get('file');
@@ -52,9 +57,9 @@ function textIn(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function unpacked(kept: string): Uint8Array | null {
+async function unpacked(kept: string): Promise<Uint8Array | null> {
   try {
-    return inflateRawSync(Buffer.from(kept, 'base64'), { maxOutputLength: FILE_BYTES_MAX });
+    return await unpack(Buffer.from(kept, 'base64'), { maxOutputLength: FILE_BYTES_MAX });
   } catch {
     return null;
   }

@@ -28,11 +28,15 @@ export function readDay(typed: string): number | null {
   return found && Number(found) >= 1 && Number(found) <= 31 ? Number(found) : null;
 }
 
+/** The most characters of a whole date in one box: with its weekday, in any of the languages, and room to spare. */
+const DATE_WRITTEN_MAX = 200;
+
 /**
  * The three boxes of a date that was written, pasted or spoken in one: "27/3/2027", "27th of March, 2027", "March 2027",
  * "2027-03-27". What cannot be told apart lands in a box in which it is then not understood; nothing is left out.
  */
 export function boxesOf(text: string): DateBoxes {
+  if (text.length > DATE_WRITTEN_MAX) return { day: '', month: '', year: text };
   const parts = asMeant(text).replace(/(\d)(st|nd|rd|th)\b/gi, '$1').split(/[\s./,،-]+/).filter((part) => part !== '' && !/^of$/i.test(part))
     // The name of a month may be two words.
     .reduce<string[]>((so, part) => (/^\P{N}/u.test(part) && /^\P{N}/u.test(so.at(-1) ?? '1') ? [...so.slice(0, -1), `${so.at(-1)} ${part}`] : [...so, part]), []);

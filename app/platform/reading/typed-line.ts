@@ -15,13 +15,21 @@ export function isBlank(text: string): boolean {
  */
 export function asMeant(typed: string): string {
   const plain = typed.replace(/[^\p{No}\p{Nl}]+/gu, (part) => part.normalize('NFKC'));
-  return plain.replace(INVISIBLE, '').replace(/\p{Nd}/gu, latinDigit).replace(/\s+/g, ' ').trim();
+  return plain.replace(INVISIBLE, '').replace(OTHER_DIGIT, latinDigit).replace(/\s+/g, ' ').trim();
 }
+
+/** A decimal digit of any script but Latin. */
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
+/** Looked up once: there are some hundreds, and what is typed may be nothing else. */
+const LATIN = new Map<string, string>();
 
 /** The Latin digit for a decimal digit of any script: Unicode keeps each script's ten together and in order. */
 function latinDigit(digit: string): string {
+  const known = LATIN.get(digit);
+  if (known !== undefined) return known;
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  LATIN.set(digit, String(value));
   return String(value);
 }
