@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build, install, NODE } from './set-up.mjs';
+import { beginningOf, toldByPlaywright, toldByVitest } from './test-report.mjs';
 
 const REPORTS = 'build/reports';
 const QUIET = { LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', NO_COLOR: '1', FORCE_COLOR: undefined };
@@ -24,20 +25,27 @@ await Promise.all([
     await part('types', ['node_modules/typescript/bin/tsc', '--noEmit']);
     await part('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
   })(),
-  part('rules, database and conventions', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${REPORTS}/vitest.json`, '--reporter=default'], vitestCounts),
+  part('rules, database and conventions', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${REPORTS}/vitest.json`, '--reporter=default'], () => toldByVitest(readReport('vitest.json'))),
 ]);
-await part('end to end', ['node_modules/@playwright/test/cli.js', 'test'], playwrightCounts, { E2E_REPORT: `${REPORTS}/e2e.json` });
+await part('end to end', ['node_modules/@playwright/test/cli.js', 'test'], () => toldByPlaywright(readReport('e2e.json')), { E2E_REPORT: `${REPORTS}/e2e.json` });
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
+const notRun = results.reduce((sum, result) => sum + result.notRun.length, 0);
 console.log('');
-for (const result of results) console.log(`${result.failed === 0 ? 'good' : 'BAD '}  ${result.name}: ${result.passed} passed, ${result.failed} failed (${result.seconds} s)`);
-for (const name of notFinished()) console.log(`      not enough time: ${name}`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+// Once more and short, since much may be printed above and only the end be kept.
+for (const { name, failures } of results) for (const failure of failures) console.log([`FAILED  ${name}: ${failure.name}`, ...failure.error].join('\n        '));
+for (const result of results) for (const name of result.notRun) console.log(`DID NOT RUN  ${result.name}: ${name}`);
+for (const result of results) for (const name of result.skipped) console.log(`left out, or not enough time  ${result.name}: ${name}`);
+for (const result of results) {
+  const isGood = result.failed === 0 && result.notRun.length === 0;
+  console.log(`${isGood ? 'good' : 'BAD '}  ${result.name}: ${result.passed} passed, ${result.failed} failed${result.notRun.length > 0 ? `, ${result.notRun.length} did not run` : ''} (${result.seconds} s)`);
+}
+console.log(`\n${passed} passed, ${failed} failed${notRun > 0 ? `, ${notRun} did not run` : ''}`);
+process.exit(failed === 0 && notRun === 0 ? 0 : 1);
 
 /** Runs one part; its output is shown only when something in it failed. */
-async function part(name, args, count = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }), env = {}) {
+async function part(name, args, tell = null, env = {}) {
   console.log(`Testing: ${name}`);
   const began = Date.now();
   const child = spawn(NODE, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...QUIET, ...env } });
@@ -45,27 +53,12 @@ async function part(name, args, count = (code) => ({ passed: code === 0 ? 1 : 0,
   child.stdout.on('data', (chunk) => printed.push(chunk));
   child.stderr.on('data', (chunk) => printed.push(chunk));
   const [code, signal] = await new Promise((resolve) => child.once('close', (...ended) => resolve(ended)));
-  const counts = count(code);
+  const output = Buffer.concat(printed).toString();
+  const told = tell ? tell() : { passed: code === 0 ? 1 : 0, failures: [], notRun: [], skipped: [] };
   // A part that stopped without a verdict has failed, whatever it counted.
-  const failed = counts.failed === 0 && code !== 0 ? 1 : counts.failed;
-  if (failed > 0) console.log(`\n--- ${name} ---\n${Buffer.concat(printed).toString()}${signal ? `\nIt was stopped by ${signal}.` : ''}\n`);
-  results.push({ name, passed: counts.passed, failed, seconds: Math.round((Date.now() - began) / 1000) });
-}
-
-function vitestCounts() {
-  const report = readReport('vitest.json');
-  return { passed: report?.numPassedTests ?? 0, failed: report ? report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0) : 1 };
-}
-
-/** Tests that a busy machine left no time to finish: neither passed nor failed, and said beside those. */
-function notFinished() {
-  const tests = readReport('vitest.json')?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
-  return tests.filter(({ status }) => status === 'skipped' || status === 'pending').map(({ fullName }) => fullName);
-}
-
-function playwrightCounts() {
-  const report = readReport('e2e.json');
-  return { passed: (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0), failed: report ? report.stats.unexpected : 1 };
+  if (code !== 0 && told.failures.length === 0 && told.notRun.length === 0) told.failures.push({ name: signal ? `stopped by ${signal}` : `ended with code ${code}`, error: beginningOf(output) });
+  if (told.failures.length > 0) console.log(`\n--- ${name} ---\n${output}${signal ? `\nIt was stopped by ${signal}.` : ''}\n`);
+  results.push({ name, ...told, failed: told.failures.length, seconds: Math.round((Date.now() - began) / 1000) });
 }
 
 function readReport(name) {
