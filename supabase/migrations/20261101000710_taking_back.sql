@@ -35,6 +35,10 @@ $$;
 create function private.leave_the_line(the_contributor uuid, the_contributions uuid[], the_cause text default 'withdrawn') returns void
 language plpgsql security definer set search_path = '' as $$
 begin
+  -- Whoever is joining something to these words holds them in place until it is done, and its theme before them: what they join
+  -- is then seen here, and leaves too.
+  perform 1 from public.themes t where exists (select 1 from public.theme_evidence e where e.theme_id = t.id and e.contribution_id = any (the_contributions)) order by t.id for no key update;
+  perform 1 from public.contributions where id = any (the_contributions) order by id for update;
   update public.themes t set voices_withdrawn = t.voices_withdrawn + 1
   where the_cause = 'withdrawn' and exists (select 1 from public.theme_evidence e where e.theme_id = t.id and e.contribution_id = any (the_contributions))
     and not exists (select 1 from public.theme_evidence e join public.contributions c on c.id = e.contribution_id

@@ -54,7 +54,9 @@ export function wavePlanSchema(isOpen: boolean) {
     })
     .superRefine(({ startsOn, endsOn, targets }, check) => {
       if (startsOn && endsOn && endsOn < startsOn) check.addIssue({ code: 'custom', path: ['endsOn'], message: 'date.order' });
-      const twice = targets.findIndex(({ group }, place) => targets.findIndex((other) => other.group === group) < place);
+      // Where a row cannot be taken, the rows are still as they were read: those left out are among them.
+      const groups = (targets as readonly (ReachTarget | null)[]).flatMap((row) => row?.group ?? []);
+      const twice = groups.findIndex((group, place) => groups.indexOf(group) < place);
       if (twice >= 0) check.addIssue({ code: 'custom', path: ['targets'], message: 'target.twice' });
     });
 }
