@@ -127,7 +127,10 @@ language sql stable security definer set search_path = '' as $$
     'paper', private.both_sides(count(*) filter (where p.how = 'paper'), count(*), the_least), 'offline', private.both_sides(count(*) filter (where p.how = 'offline'), count(*), the_least),
     'afterClosing', private.both_sides(count(*) filter (where p.is_after_closing), count(*), the_least),
     'again', private.both_sides(count(*) filter (where exists (
-        select 1 from public.responses e where e.id = p.earlier_response_id and e.is_published)), count(*), the_least),
+        select 1 from public.responses e where e.id = p.earlier_response_id and e.is_published
+          -- Both are voices: whoever had said nothing is none that could be counted twice.
+          and exists (select 1 from public.usable_contributions u where u.contributor_id = e.contributor_id)
+          and exists (select 1 from public.usable_contributions u where u.contributor_id = p.contributor_id))), count(*), the_least),
     'minutes', case when count(p.minutes_taken) >= 2 * the_least then percentile_cont(0.5) within group (order by p.minutes_taken) end,
     'began', coalesce((select g.people from public.pages_passed g where g.wave_id = w.id and g.question_id = ''), 0),
     'withdrawn', (select count(*) from public.withdrawals x where x.wave_id = w.id)) end

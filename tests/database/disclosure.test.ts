@@ -76,6 +76,19 @@ describe.each(ENGINES)('what a wave tells, on %s', (engine) => {
     expect(JSON.stringify(questions)).not.toMatch(/365|1941|strongly_disagree|refuge/);
   });
 
+  it('of where people stopped, leaves out those who were not asked, for every reader (27)', async () => {
+    const wave = await open();
+    const toFriends = { stay: { choices: ['friends'] }, settled: undefined };
+    for (let n = 0; n < 24; n++) await wave.answer(inFlat(n, n < 12 ? {} : toFriends));
+    await close(wave);
+    const shape = z.object({ began: z.number(), questions: z.record(z.string(), z.object({ passed: z.number().optional(), couldPass: z.number().optional() })) });
+    for (const role of ['facilitator', 'board_member'] as const) {
+      const { began, questions } = shape.parse(await told(cast.as(role).db.rpc('wave_results', { the_wave: wave.wave })));
+      expect(began, role).toBe(24);
+      expect([questions.stay, questions.settled, questions.trust], role).toEqual([{ passed: 24, couldPass: 24 }, { passed: 12, couldPass: 12 }, { passed: 24, couldPass: 24 }]);
+    }
+  });
+
   it('counts small options together, never one alone, and never says the ends of numbers', async () => {
     const wave = await open();
     const stay = (n: number) => (n < 20 ? 'flat' : n < 36 ? 'friends' : n < 38 ? 'refuge' : 'tent');
