@@ -3,6 +3,10 @@ import { appSecrets, APP_SECRET_MIN, type AppSecrets } from './secrets.ts';
 
 export type BackendKind = 'embedded' | 'postgres' | 'supabase';
 
+/** A hostel or a library is one address for everyone in it, and a meeting may answer in the same minutes. */
+const SENDS_PER_CALLER = 200;
+const SENDS_PER_CALLER_MAX = 10_000;
+
 /** Everything the server needs to know before it starts, read once from the environment. */
 export interface Configuration {
   port: number;
@@ -21,6 +25,8 @@ export interface Configuration {
   publicUrl: string;
   /** After how many days nothing that was taken back is left on the disks and in the backups of whoever runs this. */
   backupDays: number;
+  /** How many may answer from one network address in ten minutes. */
+  sendsPerCaller: number;
   trustProxy: boolean;
   isDevelopment: boolean;
   secrets: AppSecrets;
@@ -60,6 +66,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
   if (env.BACKUP_DAYS !== undefined && !/^\d{1,4}$/.test(env.BACKUP_DAYS)) {
     problems.push('BACKUP_DAYS must be a number of days, such as 30, or 0 when you keep no backups: people who take back their words are told it.');
   }
+  const sendsPerCaller = Number(env.ANSWERS_PER_ADDRESS ?? SENDS_PER_CALLER);
+  if (!Number.isInteger(sendsPerCaller) || sendsPerCaller < 1 || sendsPerCaller > SENDS_PER_CALLER_MAX) {
+    problems.push(`ANSWERS_PER_ADDRESS must be a number from 1 to ${SENDS_PER_CALLER_MAX}: how many people may answer from one network address in ten minutes. A hostel or a library is one address for everyone in it.`);
+  }
   const missingForReal = [
     ...(env.SMTP_URL ? [] : ['SMTP_URL is missing: outside the demonstration, sign-in codes and invitations go by mail. Example: smtp://name:password@mail.example.org:587']),
     ...(env.BACKUP_DAYS === undefined ? ['BACKUP_DAYS is missing: the days after which you keep no older backup, such as 30, or 0 when you keep none. People who take back their words are told it; docs/operations.md says how to keep it.'] : []),
@@ -93,6 +103,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     // The disk itself takes a day: what was removed is written over beside people's work.
     backupDays: Math.max(1, backupDays),
+    sendsPerCaller,
     trustProxy: env.TRUST_PROXY === '1',
     isDevelopment: env.NODE_ENV === 'development',
     secrets: appSecrets(dataDirectory, env.APP_SECRET),

@@ -25,6 +25,8 @@ export interface RequestContext extends AppLoadContext {
   publicUrl: string;
   /** After how many days what was taken back is gone from disks and backups too. */
   backupDays: number;
+  /** How many may answer from one network address in ten minutes. */
+  sendsPerCaller: number;
   /** The database as whoever sent this request: their session if they have one, else nobody in particular. One per request. */
   db: Db;
   /** A keyed hash of the caller's network address, for slowing floods; the address itself is not kept. */
@@ -48,7 +50,7 @@ interface OutsideOfRequest {
   backend: Backend;
   post: PostOffice;
   mailbox: Mailbox | null;
-  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; secrets: { cookieKey: string; hashKey: string } };
+  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; sendsPerCaller: number; secrets: { cookieKey: string; hashKey: string } };
 }
 
 /**
@@ -130,6 +132,7 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
     reference: String(response.locals.reference),
     publicUrl: outside.configuration.publicUrl,
     backupDays: outside.configuration.backupDays,
+    sendsPerCaller: outside.configuration.sendsPerCaller,
     db,
     // Under a key of the day: what is counted today says nothing about yesterday.
     caller: keyedHash('caller', callerNetwork(request.ip ?? ''), keyedHash('callers of a day', today(), hashKey)),

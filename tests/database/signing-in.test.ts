@@ -41,7 +41,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     const jar = new Map<string, string>();
     const scene = (): PublicScene => {
       const cookie = [...jar].map((pair) => pair.join('=')).join('; ');
-      const configuration = { isDemonstration: false, isDevelopment: false, publicUrl: 'http://site.test', backupDays: 1, secrets: TEST_SECRETS };
+      const configuration = { isDemonstration: false, isDevelopment: false, publicUrl: 'http://site.test', backupDays: 1, sendsPerCaller: 200, secrets: TEST_SECRETS };
       const context: RequestContext = requestContext({ backend: database.backend, post: mailbox, mailbox: null, configuration }, { headers: { cookie }, ip, protocol: 'http' }, {
         append: (_field: string, line: string) => {
           const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

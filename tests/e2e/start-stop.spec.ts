@@ -97,6 +97,7 @@ test('settings that are missing or wrong are each said in words, and nothing hal
     [{ DEMO: '0' }, 'SMTP_URL is missing'],
     [{ DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1' }, 'BACKUP_DAYS is missing'],
     [{ BACKUP_DAYS: 'a month' }, 'BACKUP_DAYS must be a number of days'],
+    [{ ANSWERS_PER_ADDRESS: 'many' }, 'ANSWERS_PER_ADDRESS must be a number from 1 to 10000'],
     [{ PORT: 'seven' }, 'PORT must be a number'],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'SMTP_URL is missing'],
     [{ SUPABASE_URL: 'https://example.org' }, 'SUPABASE_SECRET_KEY is missing'],

@@ -24,7 +24,7 @@ export class Device {
   /** The context of one more request from this device. */
   request({ protocol = 'http', publicUrl = 'http://site.test' }: Line = {}): RequestContext {
     const secrets = { cookieKey: KEY, hashKey: KEY };
-    const outside = { backend: BACKEND, post: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, backupDays: 30, secrets } };
+    const outside = { backend: BACKEND, post: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, backupDays: 30, sendsPerCaller: 200, secrets } };
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
     return requestContext(outside, { headers: { cookie }, protocol }, { append: (_field, line) => this.#keep(line), locals: {} });
   }

@@ -13,8 +13,8 @@ import { journeyThrough, wayOf, type Journey } from './journey.ts';
 import { speakAsOffered } from './reading.server.ts';
 import { receiptHash } from './draft/receipt.server.ts';
 
-/** Many people may share the address of one hostel or library: a hundred of them, thirty answers each. */
-const SAVES = 3000;
+/** How many answers may be kept for each who may send from one address: half of those who do, with thirty answers each. */
+const SAVES_A_SENDING = 15;
 const MINUTES = 10;
 
 const sentShape = z.object({ replyBy: z.string() });
@@ -89,5 +89,5 @@ export function statusOf(stopped: Stopped): number {
 
 /** Counts one saving, so that a flood is slowed. @throws Refusal slow_down, so that the page is shown again with what was typed. */
 export async function countSaving(scene: PublicScene): Promise<void> {
-  await inWords('slow_down', slowDown(scene, 'answer', scene.context.caller, SAVES, MINUTES));
+  await inWords('slow_down', slowDown(scene, 'answer', scene.context.caller, scene.context.sendsPerCaller * SAVES_A_SENDING, MINUTES));
 }

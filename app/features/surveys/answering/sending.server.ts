@@ -15,7 +15,6 @@ import type { Answering } from './place.server.ts';
 import { readReceiptCode } from './draft/receipt-code.ts';
 import { countReceiptTry, receiptHash } from './draft/receipt.server.ts';
 
-const SENDS = 200;
 const MINUTES = 10;
 
 /** What goes with the answers, besides how the person reads. */
@@ -40,7 +39,7 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
   if (!journey.canSend(draft)) throw new Refusal('nothing_to_send', null);
   const missing = journey.firstMissing(draft);
   if (missing) throw new Refusal('answer_missing', null, `c-${missing.id}`);
-  await inWords('slow_down', slowDown(scene, 'send', context.caller, SENDS, MINUTES));
+  await inWords('slow_down', slowDown(scene, 'send', context.caller, context.sendsPerCaller, MINUTES));
   const { responseId, receiptCode } = keysOf(secret);
   // First what is kept apart: were the answers sent before it, a lost line would leave it in a draft that is gone. Not when
   // they have arrived already: what was left with them may have been taken back since.

@@ -34,7 +34,7 @@ export function WaveLinks({ slug, links, groups, form, mayWrite }: WaveLinksProp
   return (
     <Section title={t('wave.links')} lead={live.length === 0 ? undefined : t('wave.linksLead')}>
       {live.length === 0 ? <Notice tone="warning" title={t('wave.noLinks')} /> : null}
-      {live.map((link) => <LiveLink key={link.id} slug={slug} link={link} mayWrite={mayWrite} />)}
+      {live.length === 0 ? null : <ul className="tl-plain tl-links">{live.map((link) => <LiveLink key={link.id} slug={slug} link={link} mayWrite={mayWrite} />)}</ul>}
       {mayWrite ? <AddLink form={form} groups={groups} /> : null}
       {stopped.length === 0 ? null : (
         <Details summary={t('wave.stoppedLinks')}>
@@ -52,7 +52,7 @@ function LiveLink({ slug, link, mayWrite }: { slug: string; link: LinkOnPaper; m
   const files = `/desk/${slug}/links/${link.id}`;
   const forAddress = t('wave.forAddress', { address: link.address });
   return (
-    <div className="tl-on-paper">
+    <li className="tl-on-paper">
       <QrCode {...link.drawing} name={t('wave.qr', { address: link.inFull })} />
       <div>
         <p><a className="tl-address" href={link.inFull}><bdi>{link.inFull}</bdi></a></p>
@@ -71,7 +71,7 @@ function LiveLink({ slug, link, mayWrite }: { slug: string; link: LinkOnPaper; m
           </Details>
         ) : null}
       </div>
-    </div>
+    </li>
   );
 }
 
