@@ -39,7 +39,7 @@ describe('the secret of an installation', () => {
     expect(readFileSync(file(), 'utf8')).toBe(damaged);
   });
 
-  it('that is missing beside a database stops the start in words, and none is made', () => {
+  it('that is missing beside a database stops the start in words, and none is made (M7)', () => {
     mkdirSync(path.join(data, 'database/base'), { recursive: true });
     expect(() => appSecrets(data, undefined)).toThrow('is missing, and a database is there');
     expect(existsSync(file())).toBe(false);

@@ -7,7 +7,7 @@ const odd = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u2028', '\
 
 describe('a path from something a link said', () => {
   it.each(['/', '/my', '/desk/nottingham/contributions?wave=a%20b&show=all', '/respond/demo/3?change#q'])('is %s when it is one of ours', (path) => expect(pathWithin(path)).toBe(path));
-  it.each([null, '', 'my', '//a.test', '/\\a.test', '/a\\b', '/respond/\u2028', '/respond/\r\nSet-Cookie: a=b', '/respond/\0', '/ a', '/é', `/${'a'.repeat(2000)}`])('is the start for %j', (path) => {
+  it.each([null, '', 'my', '//a.test', '/\\a.test', '/a\\b', '/respond/\u2028', '/respond/\r\nSet-Cookie: a=b', '/respond/\0', '/ a', '/é', `/${'a'.repeat(2000)}`])('is the start for %j (L10)', (path) => {
     expect(pathWithin(path)).toBe('/my');
     expect(pathWithin(path, '/')).toBe('/');
   });

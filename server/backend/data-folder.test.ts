@@ -27,7 +27,7 @@ describe('the sole right to a data folder', () => {
     next.letGo();
   });
 
-  it('goes to exactly one of many processes, and to another once that one was killed', async () => {
+  it('goes to exactly one of many processes, and to another once that one was killed (L2)', async () => {
     // Each waits for the same moment, tries, and holds on until it ends.
     const script = path.join(folder, 'try.mjs');
     writeFileSync(script, `import { holdDataFolder } from ${JSON.stringify(path.resolve('server/backend/data-folder.ts'))};
@@ -40,7 +40,7 @@ describe('the sole right to a data folder', () => {
     (await holdDataFolder(folder, 0)).letGo();
   });
 
-  it('is its owner’s alone, whatever was there before', () => {
+  it('is its owner’s alone, whatever was there before (L5)', () => {
     const data = path.join(folder, 'data');
     mkdirSync(path.join(data, 'database/base'), { recursive: true });
     writeFileSync(path.join(data, 'database/base/1'), 'x');

@@ -25,7 +25,7 @@ describe('what an address names', () => {
   });
   const isOf = (the_programme: string, the_things: Record<string, string>, who = cast.as('programme_lead')) => told(who.db.rpc('is_of_programme', { the_programme, the_things }));
 
-  it.each(THINGS_IN_ADDRESSES)('is of the programme it names: %s', async (kind) => {
+  it.each(THINGS_IN_ADDRESSES)('is of the programme it names: %s (L11)', async (kind) => {
     expect(await isOf(here.programme, { [kind]: thingsOf(here)[kind] })).toBe(true);
     expect(await isOf(here.programme, { [kind]: thingsOf(elsewhere)[kind] })).toBe(false);
     expect(await isOf(elsewhere.programme, { [kind]: thingsOf(elsewhere)[kind] })).toBe(true);

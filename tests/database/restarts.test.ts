@@ -68,7 +68,7 @@ describe('a PostgreSQL that ends connections while they are in use', () => {
     expect(uncaught).toEqual([]);
   }, inTime(90_000));
 
-  it('nor does anything hang past the time a statement may take', async () => {
+  it('nor does anything hang past the time a statement may take (L6)', async () => {
     const impatient = connectToPostgres(database.url ?? '', { statementMs: 300, lockMs: 100, connectMs: inTime(5000) });
     try {
       await expect(impatient.exec('select pg_sleep(60)')).rejects.toMatchObject({ code: '57014' });

@@ -37,7 +37,7 @@ describe('what was taken back, on the disk of the embedded database', () => {
       .filter((entry) => entry.isFile() && readFileSync(path.join(entry.parentPath, entry.name)).includes(text))
       .map((entry) => entry.name);
 
-  it('stands in no file and no log once the tables that held it are rewritten', async () => {
+  it('stands in no file and no log once the tables that held it are rewritten (M2)', async () => {
     const marks = { words: marker(), long: marker(), other: marker(), translation: marker(), contact: marker(), draft: marker() };
     const stays = marker();
     const sent = sending([{ question: 'q0', body: `Words ${marks.words}` }, { question: 'q1', body: longWords(marks.long) }, { question: 'q2', choices: ['o'], other: marks.other }], { boards: true, public: true });

@@ -53,7 +53,7 @@ describe('starting on a PostgreSQL server', () => {
       await expect(requireMatchingMigrations(connection, changed('spaced', (migrations) => appendFileSync(path.join(migrations, readdirSync(migrations)[0] ?? ''), '\n\n')))).resolves.toBeUndefined();
     });
 
-    it('says so when an applied migration was edited since', async () => {
+    it('says so when an applied migration was edited since (L3)', async () => {
       const migrations = changed('edited', (those) => appendFileSync(path.join(those, readdirSync(those)[0] ?? ''), 'select 1;'));
       await expect(requireMatchingMigrations(connection, migrations)).rejects.toThrow(/earlier version whose migrations were edited since \(\d+ people\)/);
     });

@@ -50,7 +50,7 @@ describe('a translation beside someone’s words', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('goes to boards beside the words once both are cleared, and is checked by another than the translator', async () => {
+  it('goes to boards beside the words once both are cleared, and is checked by another than the translator (L4)', async () => {
     // Tomas asks; Rosa, who translated, may not check her own work, but may ask in her own name, and then Tomas checks.
     await told(tomas().rpc('ask_to_quote', { the_contribution: words, the_audience: 'boards' }));
     expect(await outcomeOf(rosa().rpc('clear_quote', { the_contribution: words, the_audience: 'boards' }))).toBe('own_translation');

@@ -122,7 +122,7 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
     expect(contacts.map(({ name }) => name), 'nor in the order they came').not.toEqual(order);
   });
 
-  it('for the last person of a wave every equality answer stays possible, whichever question they answered, and after closing in any wave', async () => {
+  it('for the last person of a wave every equality answer stays possible, whichever question they answered, and after closing in any wave (L12)', async () => {
     const { wave, address } = await openWave();
     const order: string[] = [];
     const give = async (question: string) => {

@@ -25,7 +25,7 @@ describe('cells of a file', () => {
     }));
   });
 
-  it('cannot run in a spreadsheet that parts cells at semicolons', () => {
+  it('cannot run in a spreadsheet that parts cells at semicolons (L15)', () => {
     expect(inertInCsv('See\n=1+1;=2')).toBe("See\n'=1+1;'=2");
     expect(inertInCsv('- bread\n- a bed; "=A1"')).toBe("'- bread\n'- a bed; \"'=A1\"");
     expect(inert('one\n=1')).toBe('one\n=1');

@@ -59,6 +59,9 @@ describe('a date as far as it is known', () => {
 
 describe('an address for letters', () => {
   it.each(cases('emails'))('%s is %s', (typed, meant) => expect(asked(readEmail(typed))).toBe(meant));
+  it.each(['a@x.example,b@y.example', 'a@x.example;b@y.example', 'a@x.example b@y.example', 'a@x.example, b@y.example', '<a@x.example>,<b@y.example>', 'a@x.example\nb@y.example'])('is one, never several: %j (L9)', (typed) => {
+    expect([readEmail(typed), emailField.safeParse(typed).success]).toEqual([null, false]);
+  });
   it('is in small letters for staff, who are known by it', () => expect([emailField.parse(' Sam@X.org. '), emailField.safeParse('a@b').success]).toEqual(['sam@x.org', false]));
 });
 
