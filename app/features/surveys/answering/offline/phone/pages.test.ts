@@ -8,7 +8,7 @@ const pack = {
   pages: [{ id: 'q', kind: 'choice', asked: 'Which?', words: { '=yes': 'Yes' }, title: '', main: '', wrong: { title: '', main: '' } }],
 } as unknown as Pack;
 
-const checked = (filledIn: string) => without(pack, { answers: { q: filledIn }, changed: {} }, 'check', '', null, false).text();
+const checked = (filledIn: string) => without(pack, { answers: { q: filledIn }, changed: {}, asides: [] }, 'check', '', null, false).text();
 
 describe('the page to check without signal', () => {
   it('shows the words of what was chosen', async () => expect(await checked('choice=yes')).toBe('[Yes]'));
