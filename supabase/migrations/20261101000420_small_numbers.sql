@@ -153,8 +153,17 @@ language sql stable security definer set search_path = '' as $$
   order by md5(e.id::text || the_salt) limit the_people
 $$;
 
--- Makes what a wave will show of groups. Run once, when it closes. A question is told in one figure: agreeing; seven to ten;
--- what most people chose or put first, which everyone can see from the whole. One that was asked only of some is not told:
+-- The answers that stand for a question in one figure wherever it is told in one, none where they depend on what people answered:
+-- agreeing; saying yes; seven to ten, and of anxiety six to ten, the high band of the Office for National Statistics. As
+-- markedValues in app/features/surveys/results.
+create function private.standing_for(the_question jsonb) returns text[]
+language sql immutable set search_path = '' as $$
+  select case the_question ->> 'kind' when 'statement' then array['strongly_agree', 'agree'] when 'consent' then array['yes']
+    when 'scale' then case when trim(the_question ->> 'text') ~* '(^|, )overall, how anxious did you feel yesterday' then array['6', '7', '8', '9', '10'] else array['7', '8', '9', '10'] end end
+$$;
+
+-- Makes what a wave will show of groups. Run once, when it closes. A question is told in one figure: the answers that stand for it;
+-- else what most people chose or put first, which everyone can see from the whole. One that was asked only of some is not told:
 -- whoever it was asked of is a group already.
 create function private.break_down(w public.waves) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -179,18 +188,21 @@ begin
     with people as materialized (select p.response_id, private.group_among(names, split, p.priority_group, p.language, p.version_used) as name from private.people_of(w.id) p),
     said as materialized (
       select a.question_id, p.name, private.counted_of(c.rating, c.given) as counted
-      from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received'),
+      from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received'
+      union all
+      select k.question_id, p.name, array[case when k.given then 'yes' else 'no' end]
+      from people p join public.responses r on r.id = p.response_id join public.consents k on k.contributor_id = r.contributor_id and k.purpose = 'question'),
     asked as (select q.value as question, q.value ->> 'id' as id, q.value ->> 'kind' as kind from jsonb_array_elements(definition -> 'questions') q where jsonb_typeof(q.value -> 'when') is distinct from 'object'),
     most as (
       select distinct on (a.id) a.id, o.token from asked a
       cross join lateral (select case a.kind when 'ranking' then '1:' else '' end || (e.value ->> 'id') as token, e.ordinality as place
-                          from jsonb_array_elements(coalesce(a.question -> 'options', '[]')) with ordinality e) o
+                          from jsonb_array_elements(coalesce(a.question -> 'options', '[]')) with ordinality e where e.value ->> 'role' is distinct from 'prefer_not') o
       left join (select s.question_id, t.token, count(*) as people from said s cross join lateral unnest(s.counted) t (token) group by 1, 2) c on c.question_id = a.id and c.token = o.token
       where a.kind in ('choice', 'choices', 'pictures', 'ranking')
       order by a.id, coalesce(c.people, 0) desc, o.place),
     told as (
-      select a.id, case a.kind when 'statement' then array['strongly_agree', 'agree'] when 'scale' then array['7', '8', '9', '10'] else array[m.token] end as picked
-      from asked a left join most m on m.id = a.id where a.kind in ('statement', 'scale') or m.token is not null),
+      select a.id, coalesce(private.standing_for(a.question), array[m.token]) as picked
+      from asked a left join most m on m.id = a.id where a.kind in ('statement', 'scale', 'consent') or m.token is not null),
     agreeing as (
       select s.question_id, s.name, count(*) as people from told t join said s on s.question_id = t.id and s.counted && t.picked group by 1, 2)
     insert into public.wave_breakdowns (wave_id, split_by, question_id, programme_id, least_count, picked, groups)
@@ -234,7 +246,7 @@ call private.open_door('private.set_least_count(uuid, integer)', 'authenticated'
 
 revoke all on public.wave_breakdowns from anon, authenticated, service_role;
 revoke all on function private.to_five(numeric), private.counted_together(jsonb, integer),
-  private.compared_together(jsonb, integer), private.people_of(uuid), private.counted_of(text, jsonb),
+  private.compared_together(jsonb, integer), private.people_of(uuid), private.counted_of(text, jsonb), private.standing_for(jsonb),
   private.groups_of(uuid, text), private.break_down(public.waves), private.group_among(text[], text, text, text, text),
   private.keep_breakdown(public.waves, text, text, integer, jsonb), private.coins(), private.counted_equality(uuid, text, bigint, text),
   private.break_down_closed_wave() from public, anon, authenticated, service_role;

@@ -9,7 +9,7 @@ create function private.asked_before(w public.waves) returns table (id text, pla
 language sql stable security definer set search_path = '' as $$
   with now_asked as (
     select q.value as question, q.value ->> 'id' as id, q.ordinality as place,
-      case q.value ->> 'kind' when 'statement' then array['strongly_agree', 'agree'] else array['7', '8', '9', '10'] end as picked
+      private.standing_for(q.value) as picked
     from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'questions') with ordinality q
     where v.id = w.survey_version_id and q.value ->> 'kind' in ('statement', 'scale'))
   select distinct on (n.id) n.id, n.place, n.picked, e.id, e.name

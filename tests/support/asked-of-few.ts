@@ -40,7 +40,7 @@ export const inFlat = (n: number, other: Record<string, Record<string, unknown> 
 export interface SmallWave {
   wave: string;
   /** Lets one more person answer; gives their receipt. */
-  answer: (sheet: Sheet, earlier?: string | null, isPaper?: boolean) => Promise<string>;
+  answer: (sheet: Sheet, earlier?: string | null, isPaper?: boolean, language?: string) => Promise<string>;
 }
 
 /** Opens a wave of a survey, that everyone here answers through one link. */
@@ -50,10 +50,10 @@ export async function openWaveOf(cast: Cast, survey: string, name: string): Prom
   const address = await told(facilitator.rpc('open_wave', { the_wave: wave }));
   return {
     wave,
-    answer: async (sheet, earlier = null, isPaper = false) => {
+    answer: async (sheet, earlier = null, isPaper = false, language = 'en') => {
       const receipt = randomBytes(32).toString('hex');
       const sent = { the_response: randomUUID(), the_receipt_hash: receipt, the_answers: Object.entries(sheet).map(([question, answer]) => ({ question, ...answer })),
-        the_consents: [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }], the_language: 'en' };
+        the_consents: [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }], the_language: language };
       if (isPaper) await told(facilitator.rpc('enter_paper', { ...sent, the_wave: wave, the_variant: 'standard' }));
       else await told(cast.anon.db.rpc('send_response', { ...sent, the_address: address, the_began_on: '2000-01-01', the_earlier_hash: earlier, the_passed: ['', ...Object.keys(sheet)] }));
       return receipt;

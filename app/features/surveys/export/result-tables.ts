@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { bandText, equalityNames, groupNames, pickedText, togetherText, valueText } from '../results/names.ts';
+import { bandText, equalityNames, groupNames, markedValues, pickedText, togetherText, valueText } from '../results/names.ts';
 import { countedQuestions, countsOf, equalityQuestions, percent, SPLITS, tally, type Breakdown, type Change, type Reach, type Split, type WaveResults } from '../results/result.ts';
 import type { Cell } from '../../../platform/files/cells.ts';
 import { columnName } from './answer-columns.ts';
@@ -40,7 +40,7 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
     const asked = questions.find(({ question }) => question.id === id);
     if (!asked) return [];
     const { question, number } = asked;
-    const what = t(question.kind === 'statement' ? 'results:picked.agree' : 'results:picked.high');
+    const what = pickedText(question, markedValues(question), t);
     return [
       row('different', number, question.text, `${wave.name}: ${what}`, before.agree, before.answered),
       row('different', number, question.text, `${results.name}: ${what}`, after.agree, after.answered),

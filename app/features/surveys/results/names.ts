@@ -65,11 +65,12 @@ export function bandText(question: Pick<Question, 'kind' | 'unit'>, { from, to }
 export function pickedText(question: Pick<Question, 'kind' | 'options'>, picked: readonly string[], t: TFunction<'results'>): string {
   const [first = ''] = picked;
   if (question.kind === 'statement') return t('results:picked.agree');
-  if (question.kind === 'scale') return t('results:picked.high');
+  if (question.kind === 'consent') return t('results:picked.yes');
+  if (question.kind === 'scale') return t(picked.includes('6') ? 'results:picked.highFromSix' : 'results:picked.high');
   return t(question.kind === 'ranking' ? 'results:picked.first' : 'results:picked.chose', { option: optionText(question.options, first) });
 }
 
-/** The values a scale's or statement's sentence speaks of. */
+/** The values a scale's or statement's sentence speaks of, on the page, by group, beside the wave before and in files. As private.standing_for. */
 export function markedValues(question: Pick<Question, 'kind' | 'text'>): readonly string[] {
   if (question.kind === 'statement') return AGREEING;
   const bands = bandsOf(question);

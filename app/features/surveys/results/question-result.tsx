@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../survey.ts';
 import { BreakdownTable } from './breakdown-table.tsx';
+import { markedValues, pickedText } from './names.ts';
 import { QuestionChart } from './question-chart.tsx';
 import { percent, type Breakdown, type Change, type QuestionCounts, type Split } from './result.ts';
 
@@ -39,7 +40,7 @@ export function QuestionResult({ number, question, counts, least, change, split,
 /** The wave before and this one: everyone, who are not the same people, and those who answered both apart. Never mixed (P7). */
 function ChangeWords({ change, question }: { change: Change; question: Question }) {
   const { t } = useTranslation('results');
-  const what = t(question.kind === 'statement' ? 'picked.agree' : 'picked.high');
+  const what = pickedText(question, markedValues(question), t);
   const { before, after, same, wave } = change;
   const share = (part: number, whole: number) => t('change.share', { part, count: whole, share: percent(part, whole) });
   return (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../platform/i18n.server.ts';
 import { questionSchema } from '../survey.schema.ts';
 import type { Question } from '../survey.ts';
-import { bandText, groupNames, markedValues, togetherText } from './names.ts';
+import { bandText, groupNames, markedValues, pickedText, togetherText } from './names.ts';
 import { bandsOf, countInBand, NOTHING, percent, tally, type QuestionCounts } from './result.ts';
 import { sentenceOf } from './sentence.ts';
 
@@ -33,6 +33,7 @@ describe('the wellbeing questions', () => {
     expect(bandsOf(anxious)?.map(({ from, to }) => [from, to])).toEqual([[0, 1], [2, 3], [4, 5], [6, 10]]);
     expect(bandsOf(ask({ kind: 'scale', text: 'How much do you trust the team?' }))).toBeNull();
     expect(markedValues(anxious)).toEqual(['6', '7', '8', '9', '10']);
+    expect([anxious, life].map((question) => pickedText(question, markedValues(question), t)), 'by group as in the sentence').toEqual(['chose 6 or more', 'chose 7 or more']);
     expect(countInBand(counted({ 6: 1, 10: 2, 5: 9 }, 12), { word: 'high', from: 6, to: 10 })).toBe(3);
     expect(sentenceOf(anxious, counted({ 6: 3, 0: 3 }, 6), t)).toBe('Of the 6 people who took part and answered, 3 (50%) were in the high band (6 to 10).');
     expect(sentenceOf(life, counted({ 6: 3, 7: 3 }, 6), t)).toContain('3 (50%) were in the high or very high band (7 to 10)');
