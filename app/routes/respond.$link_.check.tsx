@@ -1,16 +1,17 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { sendSchema } from '../features/surveys/answering/answering.schema.ts';
+import { sendSchema, uncheckedSchema } from '../features/surveys/answering/answering.schema.ts';
 import { askedQuestion } from '../features/surveys/answering/question/asked-question.ts';
+import { checkWishIn, leaveCheck } from '../features/surveys/answering/check.server.ts';
 import { CheckPage } from '../features/surveys/answering/around/check-page.tsx';
-import { answerTo, wordsIn } from '../features/surveys/answering/draft/draft.ts';
+import { answerTo, earlierIn, wordsIn } from '../features/surveys/answering/draft/draft.ts';
 import { offeredOn } from '../features/surveys/answering/page.server.ts';
 import { askWhoseFirst, findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
 import { answeringLanguage } from '../features/surveys/answering/reading.server.ts';
 import { earlierHashOf, sendAnswers } from '../features/surveys/answering/sending.server.ts';
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
 import { asksSomething } from '../features/surveys/question-kind.ts';
-import { keepingForm, submit } from '../platform/forms.server.ts';
+import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,11 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const pages = journey.visible(draft);
   const answers = pages.flatMap(({ page, place }) =>
     page.kind === 'question' && asksSomething(page.question.kind)
-      ? [{ question: askedQuestion(page.question, reading, survey.definition.language), answer: answerTo(draft, page), changeHref: journey.page(place, true) }]
+      ? [{ question: askedQuestion(page.question, reading, survey.definition.language), answer: answerTo(draft, page), place }]
       : [],
   );
   const back = journey.previous(Infinity, draft);
-  return { title, back, offered, answers, closing: survey.closed, consents: draft.consents, consentHref: `${journey.start}?change`, asksEarlier: survey.hasEarlierWave };
+  const asksEarlier = survey.hasEarlierWave;
+  // A box to type in goes along wherever someone goes from here.
+  const around = asksEarlier ? { form: 'form', keeps: true, isReadWhole: true } : {};
+  return { ...around, title, back, offered, answers, way: { start: journey.start }, closing: survey.closed, consents: draft.consents, asksEarlier, earlier: earlierIn(draft) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,6 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   const answering = await keepingForm(args.request, findAnswering(scene, args.params.link ?? ''));
   if ('stopped' in answering) return data(undefined, { status: statusOf(answering.stopped) });
   const { survey, journey } = answering;
+  const wish = checkWishIn(await readForm(args.request.clone()), args.request);
+  if (wish) return submit(args.request, uncheckedSchema, ({ earlier }) => leaveCheck(scene, answering, wish, earlier));
   return submit(args.request, sendSchema, async ({ earlier }) => {
     const { reading } = offeredOn(scene, answering);
     const earlierHash = earlier && survey.hasEarlierWave ? await earlierHashOf(scene, earlier) : undefined;

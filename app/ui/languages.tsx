@@ -49,6 +49,6 @@ export function Variant({ value, text, href, form }: { value: string; text: stri
 }
 
 /** The Enter key presses the first button of a form in the page's order. It is to go on, not to change the language. */
-function EnterKey({ form }: { form?: string }) {
+export function EnterKey({ form }: { form?: string }) {
   return form ? <button className="skip" form={form} tabIndex={-1} aria-hidden="true" /> : null;
 }

@@ -80,7 +80,7 @@ test('signal goes in the middle: every kind answered, changed, reloaded, closed,
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await answerTheRest(page);
   await expectAccessible(page);
-  await page.getByRole('link', { name: /Change.*How many nights/ }).click();
+  await page.getByRole('button', { name: /Change.*How many nights/ }).click();
   await expect(page.locator('#number')).toHaveValue('1,5');
   await go(page);
   await expect(page).toHaveURL(/\/check$/);
@@ -240,6 +240,6 @@ test('in Arabic, right to left, with help in its place (A8, A13)', async ({ surv
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(signal(page)).toContainText('محفوظ على هذا الهاتف');
   await expectAccessible(page);
-  await page.locator('footer a').last().click();
+  await page.locator('footer button').click();
   await expect(page.locator('main a[href="tel:999"]')).toBeVisible();
 });

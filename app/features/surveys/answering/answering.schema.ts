@@ -61,5 +61,8 @@ export function equalitySchema(question: Readable) {
     });
 }
 
+/** What is typed so far on the page to check, kept as it is. */
+export const uncheckedSchema = z.object({ earlier: z.string().max(200).catch('').default('') });
+
 /** Sending: the code from an earlier wave, if the person has one. */
 export const sendSchema = z.object({ earlier: z.string().optional().refine((code) => code === undefined || readReceiptCode(code) !== null, 'receiptCode') });

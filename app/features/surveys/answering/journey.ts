@@ -59,6 +59,11 @@ export function wayOf(link: string): Way {
   };
 }
 
+/** Where something is changed from the page to check: an answer ("3?change"), or something that was agreed to. */
+export function changeAddress(start: string, to: string): string {
+  return /^\d/.test(to) ? `${start}/${to}` : `${start}?change#${to}`;
+}
+
 /** The journey through a survey, under the link people answer at. */
 export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 'questions' | 'sections'>): Journey {
   const way = wayOf(link);

@@ -96,9 +96,11 @@ async function keep(scene: PublicScene, { survey, secret, draft }: Standing, kep
 }
 
 /** What a page can be asked for besides taking its answer. What is typed stays. */
-type Wish = { to: 'speak'; language: string } | { to: 'read'; variant: Variant } | { to: 'move'; move: string } | { to: 'pause' | 'back' | 'help' | 'keep' };
+type Wish = WishAround | { to: 'move'; move: string } | { to: 'pause' };
+/** What every page with something to type can be asked for. */
+export type WishAround = { to: 'speak'; language: string } | { to: 'read'; variant: Variant } | { to: 'back' | 'help' | 'keep' };
 
-function wishIn(form: FormData, { url }: Request): Wish | null {
+export function wishIn(form: FormData, { url }: Request): Wish | null {
   // The page's own script tells what is typed when the page is left.
   if (new URL(url).searchParams.has('keep')) return { to: 'keep' };
   const said = (name: string) => {
@@ -126,16 +128,19 @@ async function keepTyped(scene: PublicScene, standing: Standing, wish: Wish, typ
 
 async function grant(scene: PublicScene, standing: Standing, wish: Wish): Promise<Response> {
   const { journey, place, change, draft } = standing;
-  if (wish.to === 'speak') chooseLanguage(scene.context, wish.language);
-  if (wish.to === 'read') chooseReading(scene.context, { variant: wish.variant });
+  const here = journey.page(place, change);
+  if (wish.to === 'move') return redirect(here, 303);
+  if (wish.to !== 'pause') return grantAround(scene, wish, { here, back: change ? journey.check : journey.previous(place, draft) });
+  await pause(scene, standing);
+  return redirect(journey.paused, 303);
+}
+
+/** Grants what every page can be asked for, once what is typed on it is kept. */
+export function grantAround({ context }: PublicScene, wish: WishAround, { here, back }: { here: string; back: string }): Response {
   if (wish.to === 'keep') return new Response(null, { status: 204 });
-  if (wish.to === 'back') return redirect(change ? journey.check : journey.previous(place, draft), 303);
-  if (wish.to === 'help') return redirect('/respond/help', 303);
-  if (wish.to === 'pause') {
-    await pause(scene, standing);
-    return redirect(journey.paused, 303);
-  }
-  return redirect(journey.page(place, change), 303);
+  if (wish.to === 'speak') chooseLanguage(context, wish.language);
+  if (wish.to === 'read') chooseReading(context, { variant: wish.variant });
+  return redirect(wish.to === 'back' ? back : wish.to === 'help' ? '/respond/help' : here, 303);
 }
 
 /**

@@ -3,30 +3,36 @@ import { formState, type FormResult } from '../../../../platform/form-state.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { CheckAnswersList } from '../../../../ui/respond/check-answers-list.tsx';
-import { TextQuestion } from '../../../../ui/respond/question.tsx';
 import { WholeNumbers } from '../../../../ui/whole-numbers.tsx';
 import type { Consent } from '../consent.ts';
 import { AnswerWords } from '../question/answer-words.tsx';
 import type { AskedQuestion } from '../question/asked-question.ts';
+import { EarlierCode } from './earlier-code.tsx';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
+import { changeAddress, type Way } from '../journey.ts';
 import type { Answer } from '../draft/draft.ts';
 import { useInLanguage } from '../question/said-words.tsx';
 import { PageHeading } from './page-heading.tsx';
 
 interface CheckPageProps {
-  answers: { question: AskedQuestion; answer?: Answer; changeHref: string }[];
+  answers: { question: AskedQuestion; answer?: Answer; place: number }[];
+  /** The addresses under the link. */
+  way: Pick<Way, 'start'>;
   closing: Closing;
   consents: Consent[];
-  consentHref: string;
   /** Whether to ask for the code from an earlier wave. */
   asksEarlier: boolean;
+  /** What was typed of it before. */
+  earlier: string;
   result: FormResult;
 }
 
 /** Everything that will be sent, each with a way to change it that comes straight back (rule A5). */
-export function CheckPage({ answers, closing, consents, consentHref, asksEarlier, result }: CheckPageProps) {
+export function CheckPage({ answers, way, closing, consents, asksEarlier, earlier, result }: CheckPageProps) {
   const { t } = useTranslation('respond');
-  const form = formState(result, t);
+  const form = formState(result, t, { earlier });
+  // Where something can be typed here, it goes along to whatever is changed.
+  const change = (to: string) => (asksEarlier ? { form: 'form', to } : changeAddress(way.start, to));
   const inLanguage = useInLanguage();
   return (
     <>
@@ -38,12 +44,12 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
         <Button>{t('check.send')}</Button>
         <CheckAnswersList
           changeText={t('change')}
-          answers={answers.map(({ question, answer, changeHref }) => ({
+          answers={answers.map(({ question, answer, place }) => ({
             key: question.id,
             question: <WholeNumbers text={question.wording.text.text} />,
             questionIn: inLanguage(question.wording.text),
             answer: <AnswerWords question={question} answer={answer} />,
-            changeHref,
+            change: change(`${place}?change`),
           }))}
         />
         <h2>{t('check.consents')}</h2>
@@ -54,22 +60,10 @@ export function CheckPage({ answers, closing, consents, consentHref, asksEarlier
             question: wording,
             questionIn: inLanguage({ language }),
             answer: given ? t('check.yes') : t('check.no'),
-            changeHref: `${consentHref}#${purpose}`,
+            change: change(purpose),
           }))}
         />
-        {asksEarlier ? (
-          <TextQuestion
-            name="earlier"
-            exact
-            level={2}
-            short
-            autoComplete="off"
-            label={t('check.earlier')}
-            hint={t('check.earlier.hint')}
-            error={form.error('earlier')}
-            defaultValue={form.value('earlier')}
-          />
-        ) : null}
+        {asksEarlier ? <EarlierCode error={form.error('earlier')} typed={form.value('earlier')} /> : null}
         <Button>{t('check.send')}</Button>
       </form>
     </>

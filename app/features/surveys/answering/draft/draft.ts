@@ -39,6 +39,15 @@ export function withUnfinished(draft: Draft, page: Pick<SurveyPage, 'id'>, field
 
 const without = <Value>(from: Record<string, Value> | undefined, name: string) => Object.fromEntries(Object.entries(from ?? {}).filter(([one]) => one !== name));
 
+/** The name under which the form of the page to check is kept: no page of a survey has it. */
+export const CHECK = '/check';
+
+/** What is typed so far as the code from an earlier wave. */
+export function earlierIn({ unfinished }: Draft): string {
+  const typed = unfinished?.[CHECK]?.earlier;
+  return typeof typed === 'string' ? typed : '';
+}
+
 /** What stands behind a page, if the person has been past it. */
 export function answerTo(draft: Draft, page: Pick<SurveyPage, 'id'>): KeptAnswer | undefined {
   return draft.answers[page.id];

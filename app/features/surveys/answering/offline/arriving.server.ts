@@ -1,15 +1,16 @@
 import type { PublicScene } from '../../../../platform/guards.server.ts';
 import { mayBe, Refusal } from '../../../../platform/refusals.server.ts';
 import { pagesOf, type SurveyPage } from '../../pages.ts';
-import { isAsked } from '../asked-survey.ts';
+import { sendSchema } from '../answering.schema.ts';
+import { isAsked, type AskedSurvey } from '../asked-survey.ts';
 import { findSurvey } from '../asked-survey.server.ts';
-import { withAnswer, withUnfinished, type Draft } from '../draft/draft.ts';
+import { CHECK, earlierIn, withAnswer, withUnfinished, type Draft } from '../draft/draft.ts';
 import { findDraft, keepDraft, rememberSecret } from '../draft/drafts.server.ts';
 import { keysOf } from '../draft/draft-secret.server.ts';
 import { journeyThrough } from '../journey.ts';
 import { countSaving } from '../place.server.ts';
 import { receiptHash } from '../draft/receipt.server.ts';
-import { minutesBetween, sendAnswers } from '../sending.server.ts';
+import { earlierHashOf, minutesBetween, sendAnswers } from '../sending.server.ts';
 import type { Arrival } from './arriving.schema.ts';
 import { readPass } from './pass.server.ts';
 import { readFilledIn, readMeant, typedIn } from './filled-in.ts';
@@ -55,9 +56,19 @@ export async function takeArrived(scene: PublicScene, link: string, arrival: Arr
     return { response: responseId, isSent: false };
   }
   const answering = { survey, journey: journeyThrough(link, survey.definition), secret, draft };
-  await sendAnswers(scene, answering, { variant: pack.variant, language: pack.language, away: { began: vouched.day, minutes: minutesBetween(draft.begunAt, sentAt), passed } });
+  await sendAnswers(scene, answering, { variant: pack.variant, language: pack.language, earlierHash: await earlierHashLeft(scene, survey, draft), away: { began: vouched.day, minutes: minutesBetween(draft.begunAt, sentAt), passed } });
   remember();
   return { response: responseId, isSent: true };
+}
+
+/** The code from an earlier wave that was typed without signal. One that is not known is left out: nobody is there to be asked. */
+async function earlierHashLeft(scene: PublicScene, { hasEarlierWave }: AskedSurvey, draft: Draft): Promise<string | undefined> {
+  const { earlier } = sendSchema.safeParse({ earlier: earlierIn(draft) || undefined }).data ?? {};
+  if (!earlier || !hasEarlierWave) return undefined;
+  return earlierHashOf(scene, earlier).catch((fault: unknown) => {
+    if (fault instanceof Refusal && fault.code === 'earlier_unknown') return undefined;
+    throw fault;
+  });
 }
 
 /**
@@ -70,6 +81,8 @@ function withArrived(before: Draft, pages: readonly SurveyPage[], { answers, cha
   let draft = before;
   const passed: string[] = [];
   for (const [id, filledIn] of Object.entries(answers)) {
+    const isNewCheck = id === CHECK && changed[id];
+    if (isNewCheck) draft = withUnfinished(draft, { id }, { earlier: new URLSearchParams(filledIn).get('earlier') ?? '' });
     const page = pages.find((one) => one.id === id);
     const known = before.answers[id];
     if (!page || (known && !changed[id])) continue;

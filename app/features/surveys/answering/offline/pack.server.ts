@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from 'react';
 import type { PublicScene } from '../../../../platform/guards.server.ts';
 import { today } from '../../../../platform/written.ts';
-import { BackButton, BackLink } from '../../../../ui/breadcrumbs.tsx';
+import { BackButton } from '../../../../ui/breadcrumbs.tsx';
 import { CheckAnswersList } from '../../../../ui/respond/check-answers-list.tsx';
 import { RATINGS } from '../../../voices/contribution.ts';
 import { pagesOf, type SurveyPage } from '../../pages.ts';
@@ -12,7 +12,7 @@ import { sectionWordsOf, type Reading } from '../../wording.ts';
 import { answerSchema } from '../answering.schema.ts';
 import { askedQuestion } from '../question/asked-question.ts';
 import { WAYS } from '../question/contact.ts';
-import { contactIn, valueIn, type KeptAnswer } from '../draft/draft.ts';
+import { CHECK, contactIn, earlierIn, valueIn, type KeptAnswer } from '../draft/draft.ts';
 import { keysOf } from '../draft/draft-secret.server.ts';
 import { fieldsOf } from '../question/fields-of.ts';
 import { latestDay } from '../question/read-value.ts';
@@ -46,7 +46,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   const finished = made(t('respond:finished.title'), createElement(FinishedPage));
   const away = made(t('respond:begin.title'), createElement(AwayPage));
   const help = made(t('respond:help.pageTitle'), createElement('div', null, createElement('h1', null, t('respond:help.title')), createElement(HelpLines)));
-  const row = write(createElement(CheckAnswersList, { changeText: t('respond:change'), answers: [{ key: '{{id}}', question: '{{asked}}', answer: '{{said}}', changeHref: '{{href}}' }] }));
+  const row = write(createElement(CheckAnswersList, { changeText: t('respond:change'), answers: [{ key: '{{id}}', question: '{{asked}}', answer: '{{said}}', change: { form: 'form', to: '{{at}}?change' } }] }));
   return {
     ...frame,
     told: { link: survey.link, secret, pass: passFor(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: answeringLanguage(scene, reading), variant: reading.variant },
@@ -55,15 +55,14 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
     ...asideKey(context, pauseCode),
     bare: { ...frame, away, help, finished } as Pack,
     response: responseId,
-    back: write(createElement(BackLink, { href: '{{href}}', text: t('site:back') })),
     goBack: write(createElement(BackButton, { form: 'form', text: t('site:back') })),
     row: row.replace(/^<dl>|<\/dl>$/g, ''),
     skipped: t('respond:check.skipped'),
     unasked: t('respond:check.unasked'),
     pages: pagesOf(survey.definition).map((page) => packedPage(scene, answering, reading, page, write)),
-    answers: Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, filledIn(survey.definition.questions.find((one) => one.id === id), answer)])),
+    answers: { [CHECK]: new URLSearchParams({ earlier: earlierIn(draft) }).toString(), ...Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, filledIn(survey.definition.questions.find((one) => one.id === id), answer)])) },
     away,
-    check: made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { consents: draft.consents })),
+    check: { id: CHECK, kind: 'open', ...made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { consents: draft.consents, asksEarlier: survey.hasEarlierWave })) },
     waiting: made(t('respond:sent.pageTitle'), createElement(WaitingPage, { code: writtenReceiptCode(receiptCode), replyBy: survey.replyBy })),
     refused: made(t('respond:check.title'), createElement(RefusedPage)),
     whose: made(t('respond:begin.title'), createElement(WhosePage, { on: '{{on}}' })),

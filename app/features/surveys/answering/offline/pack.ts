@@ -1,5 +1,6 @@
 import type { Condition } from '../../condition.ts';
 import type { QuestionKind } from '../../question-kind.ts';
+import type { CHECK } from '../draft/draft.ts';
 
 /** A page made beforehand: its title, and what stands inside <main>. Places marked {{name}} are filled on the phone. */
 export interface MadePage {
@@ -33,7 +34,7 @@ export interface PackedQuestion {
 export type FilledIn = string;
 
 /** Pages around the questions. */
-type Around = 'check' | 'refused' | 'waiting' | 'whose' | 'welcome' | 'finished' | 'away' | 'help' | 'paused';
+type Around = 'refused' | 'waiting' | 'whose' | 'welcome' | 'finished' | 'away' | 'help' | 'paused';
 
 /** What a phone is told when it hands over: that the response with this id stands as it said, and whether for good; or why not, in words. */
 export type Told = { response?: string; isSent?: boolean; refused?: string };
@@ -53,8 +54,9 @@ export type Pack = Record<Around, MadePage> & {
   headers: Record<string, string>;
   /** A whole document: {{title}}, {{back}}, {{fields}} and {{main}} are filled in. */
   frame: string;
-  /** The way back as a link, and as a button that takes along what is typed. */
-  back: string;
+  /** The answers before they are sent, with the box for an earlier code where one may be given. Its form is kept as that of a page. */
+  check: MadePage & { id: typeof CHECK; kind: 'open'; of?: undefined; mustSay?: undefined };
+  /** The way back, as a button that takes along what is typed. */
   goBack: string;
   /** What stands when nothing else of someone does: nothing in it is theirs. */
   bare: Pack;

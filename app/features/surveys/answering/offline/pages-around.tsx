@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../../platform/page-state.tsx';
 import { writtenDate } from '../../../../platform/written.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { EnterKey } from '../../../../ui/languages.tsx';
 import { ReceiptCode } from '../../../../ui/respond/receipt-code.tsx';
 import type { Consent } from '../consent.ts';
+import { EarlierCode } from '../around/earlier-code.tsx';
 import { FinishAndClear } from '../around/finish-and-clear.tsx';
 import { SaidBlock } from '../question/said-words.tsx';
 
@@ -22,26 +24,26 @@ export function AwayPage() {
 }
 
 /** The answers before they are sent, as the page to check has them with signal. */
-export function CheckWithoutSignalPage({ consents }: { consents: Consent[] }) {
+export function CheckWithoutSignalPage({ consents, asksEarlier }: { consents: Consent[]; asksEarlier: boolean }) {
   const { t } = useTranslation('respond');
   return (
     <>
       <h1>{t('check.title')}</h1>
       <p>{t('check.lead')}</p>
       <form method="post" id="form">
+        <EnterKey form="form" />
         <Button>{t('check.send')}</Button>
-      </form>
-      <dl>{'{{answers}}'}</dl>
-      <h2>{t('check.consents')}</h2>
-      <dl>
-        {consents.map(({ purpose, given, wording, language }) => (
-          <div key={purpose}>
-            <SaidBlock as="dt" said={{ text: wording, language }} />
-            <dd>{given ? t('check.yes') : t('check.no')}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="post">
+        <dl>{'{{answers}}'}</dl>
+        <h2>{t('check.consents')}</h2>
+        <dl>
+          {consents.map(({ purpose, given, wording, language }) => (
+            <div key={purpose}>
+              <SaidBlock as="dt" said={{ text: wording, language }} />
+              <dd>{given ? t('check.yes') : t('check.no')}</dd>
+            </div>
+          ))}
+        </dl>
+        {asksEarlier ? <EarlierCode /> : null}
         <Button>{t('check.send')}</Button>
       </form>
     </>

@@ -13,5 +13,5 @@ const shortened = (from: object) => Object.fromEntries(Object.entries(from).map(
 
 /** A pack as the phone's script reads it. */
 export function shortPack(pack: Pack): object {
-  return shortened({ ...pack, bare: shortened(pack.bare), pages: pack.pages.map(shortened) });
+  return shortened({ ...pack, check: shortened(pack.check), bare: shortened(pack.bare), pages: pack.pages.map(shortened) });
 }

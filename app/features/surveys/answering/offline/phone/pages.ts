@@ -31,12 +31,12 @@ export function without(pack: Pack, { answers, sentAt, refused }: Kept, where: s
   const to = (path?: string | number) => Response.redirect(at(path));
   const seen = visible(pack.pages, answers);
   const idAt = (place: number) => pack.pages[place - 1]?.id ?? '';
-  const place = +where;
-  const intent = form?.get('intent');
+  const place = +where || Infinity;
+  const intent = form?.get('intent') as string | undefined;
   const page = pack.pages[place - 1];
   const before = seen.findLast((one) => one < place);
   const open = seen.find((one) => !(idAt(one) in answers));
-  if (page && form && !isStill) return to(intent === 'help' ? '../help' : intent === 'back' ? (before ?? '') : search ? open : seen.find((one) => one > place && !(intent === 'skip' && page.of?.includes(idAt(one)))));
+  if (form && !isStill && (page || intent)) return to(intent?.includes('?') ? intent : intent === 'help' ? '../help' : intent === 'back' ? (before ?? '') : search ? open : seen.find((one) => one > place && !(intent === 'skip' && page?.of?.includes(idAt(one)))));
   if (page && !seen.includes(place)) return to(seen.find((one) => one > place));
   if (page) {
     // Nothing chosen, or nothing that can be understood: as the server would give it back.
@@ -48,9 +48,9 @@ export function without(pack: Pack, { answers, sentAt, refused }: Kept, where: s
   if (refused || (where === 'check' && !sentAt)) {
     const rows = seen.map((one) => {
       const asking = pack.pages[one - 1];
-      return !asking || asking.of || !asking.asked ? '' : fill(pack.row, { id: asking.id, asked: asking.asked, said: wordsOf(pack, asking, answers[asking.id]), href: `${at(one)}?change` });
+      return !asking || asking.of || !asking.asked ? '' : fill(pack.row, { id: asking.id, asked: asking.asked, said: wordsOf(pack, asking, answers[asking.id]), at: `${one}` });
     }).join('');
-    return pageOf(pack, refused ? pack.refused : pack.check, { why: refused, answers: rows, file: encodeURIComponent(rows) }, fill(pack.back, { href: at(seen.at(-1)) }));
+    return pageOf(pack, refused ? pack.refused : pack.check, { why: refused, answers: rows, file: encodeURIComponent(rows) }, pack.goBack, form ?? answers[pack.check.id]);
   }
   return sentAt && where === 'sent' ? pageOf(pack, pack.waiting) : to(sentAt ? 'sent' : open);
 }

@@ -167,8 +167,8 @@ async function turn(request: Request, pathname: string, form: URLSearchParams | 
 
   if (form) {
     await change((now) => {
-      // Sent or put aside, whatever page comes next: nothing of it stays on the phone.
-      if ((isPaused || where === 'check') && answer.redirected) drop(now);
+      // Sent, put aside, or begun by someone: nothing of what was there stays on the phone.
+      if (answer.redirected && (!where || isPaused || now.sentAt)) drop(now);
       else {
         settle(now, kept);
         delete now.sentAt;
@@ -210,24 +210,24 @@ async function keep(link: string, where: string, form: URLSearchParams): Promise
   let isStill = false;
   await change((kept) => {
     if (kept.pack?.link !== link) return;
-    const page = kept.pack.pages[+where - 1];
-    if (page) {
-      const intent = form.get('intent') ?? '';
-      const isSkipped = intent === 'skip';
-      // Whoever goes elsewhere from here goes, whatever they have typed so far; it stays as it is.
-      const goes = /pause|back|help/.test(intent);
-      const filledIn = new URLSearchParams(isSkipped || page.of ? '' : form);
-      filledIn.delete('intent');
-      const isTyped = /=\+*[^&+]/.test(`${filledIn}`);
-      // Another language needs signal, and things are put in order on the page itself: what is typed stays on it.
-      isStill = staysHere(form) || (!isSkipped && !goes && !page.of && !saidIn(page, `${filledIn}`)[0] && (page.mustSay || isTyped));
-      if (isStill || (goes && !isTyped)) return;
-      for (const id of [page.id, ...((isSkipped && page.of) || [])]) {
-        kept.answers[id] = `${filledIn}`;
-        kept.changed[id] = 1;
-      }
-    } else if (where === 'check') kept.sentAt ??= Date.now();
-    else return;
+    const isCheck = where === 'check';
+    const page = isCheck ? kept.pack.check : kept.pack.pages[+where - 1];
+    if (!page) return;
+    const intent = form.get('intent') ?? '';
+    const isSkipped = intent === 'skip';
+    // Whoever goes elsewhere than on or past goes, whatever they have typed so far; it stays as it is.
+    const goes = /^[^ns]/.test(intent);
+    const filledIn = new URLSearchParams(isSkipped || page.of ? '' : form);
+    filledIn.delete('intent');
+    const isTyped = /=\+*[^&+]/.test(`${filledIn}`);
+    // Another language needs signal, and things are put in order on the page itself: what is typed stays on it.
+    isStill = staysHere(form) || (!isSkipped && !goes && !page.of && !saidIn(page, `${filledIn}`)[0] && (page.mustSay || isTyped));
+    if (isStill || (goes && !isTyped)) return;
+    for (const id of [page.id, ...((isSkipped && page.of) || [])]) {
+      kept.answers[id] = `${filledIn}`;
+      kept.changed[id] = 1;
+    }
+    if (isCheck && !goes) kept.sentAt ??= Date.now();
     delete kept.refused;
   });
   return isStill;
