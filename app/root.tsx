@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { takeNotice } from './platform/flash.server.ts';
 import { findViewer, publicRoute } from './platform/guards.server.ts';
-import { ENGLISH, findLanguage, isParticipantPage, isReceiptPage, speakInstead } from './platform/languages.ts';
+import { ENGLISH, findLanguage, isParticipantPage, isPublicPage, isReceiptPage, speakInstead } from './platform/languages.ts';
 import { wayAfterLeaving } from './platform/left-fast.server.ts';
 import { usePageState } from './platform/page-state.tsx';
 import { ParticipantShell } from './shell/participant-shell.tsx';
@@ -13,6 +13,7 @@ import { SiteShell } from './shell/site-shell.tsx';
 import { KeptFormPage } from './shell/kept-form-page.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import receiptStyles from './ui/styles/receipt.scss?inline';
+import partStyles from './ui/styles/respond-parts.scss?inline';
 import respondStyles from './ui/styles/respond.scss?inline';
 import siteStyles from './ui/styles/site.scss?url';
 
@@ -34,13 +35,15 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const isParticipant = isParticipantPage(pathname);
   const title = useTitle();
+  // A page of several short parts, of which one shows, carries what shows it.
+  const hasParts = useMatches().some(({ data }) => typeof data === 'object' && data !== null && 'parts' in data && Array.isArray(data.parts));
   return (
     <html lang={page.language} dir={findLanguage(page.language).direction} className={isParticipant ? undefined : 'govuk-template'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{page.hasErrors ? t('title.error', { title }) : title}</title>
-        {isParticipant ? <style nonce={page.nonce} dangerouslySetInnerHTML={{ __html: isReceiptPage(pathname) ? receiptStyles : respondStyles }} /> : <link rel="stylesheet" href={siteStyles} />}
+        {isParticipant ? <style nonce={page.nonce} dangerouslySetInnerHTML={{ __html: isReceiptPage(pathname) ? receiptStyles : hasParts ? respondStyles + partStyles : respondStyles }} /> : <link rel="stylesheet" href={siteStyles} />}
         <link rel="icon" href={isParticipant ? 'data:,' : '/icon.svg'} />
         <script src={isParticipant ? '/participant.js' : '/site.js'} defer />
         {page.isDevelopment ? <script type="module" src="/@vite/client" /> : null}
@@ -60,10 +63,13 @@ function useTitle(): string {
   return isParticipant ? (own ?? t('title.neutral')) : own ? t('title.page', { title: own }) : t('service');
 }
 
+/** The list of programmes that publish decisions: the one page anyone can reach whose content is in English yet. */
+const STILL_IN_ENGLISH = '/decisions';
+
 export default function App() {
   const { pathname } = useLocation();
   const isParticipant = isParticipantPage(pathname);
-  return isParticipant ? <ParticipantShell><Outlet /></ParticipantShell> : <SiteShell speaks={pathname === '/help'}><Outlet /></SiteShell>;
+  return isParticipant ? <ParticipantShell><Outlet /></ParticipantShell> : <SiteShell speaks={isPublicPage(pathname) && pathname !== STILL_IN_ENGLISH}><Outlet /></SiteShell>;
 }
 
 const keptForm = z.object({ kept: z.array(z.object({ name: z.string(), value: z.string() })) });

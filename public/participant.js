@@ -21,10 +21,7 @@ function leave() {
   location.replace('https://www.bbc.co.uk/weather');
 }
 addEventListener('click', (event) => {
-  const { target } = event;
-  // Another language of the start shows the same of its short pages: browsers keep what stands after the # on the way.
-  if (target.lang) target.hash = location.hash;
-  if (target.closest('[data-exit]')) {
+  if (event.target.closest('[data-exit]')) {
     event.preventDefault();
     leave();
   }

@@ -47,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title,
     page: 'begin' as const,
+    parts: asks(args.request, 'change') ? undefined : ['private', 'leave', 'agree'],
     back: asks(args.request, 'change') ? way.check : undefined,
     offered,
     survey: { title: heading, ...reasonOf(face, introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: closed },

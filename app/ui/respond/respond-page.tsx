@@ -8,10 +8,11 @@ interface RespondPageProps {
   serviceName: string;
   skipText: string;
   exit: { href: string; text: string };
-  languages?: ComponentProps<typeof Languages>;
+  /** Links to other languages, and to other words: once, or once for each part of a page of which one shows. */
+  languages?: ComponentProps<typeof Languages>[];
   /** The way back; with `form`, it sends that form along. */
   back?: { href: string; text: string; form?: string };
-  variant?: ComponentProps<typeof Variant>;
+  variants?: ComponentProps<typeof Variant>[];
   help: ReactNode;
   /** What is said when there is no signal: hidden until a script finds that there is none. */
   signal?: { text: string; isGone?: boolean };
@@ -25,7 +26,7 @@ interface RespondPageProps {
 }
 
 /** Everything inside the body of a page for the people who answer: skip link, name, way out (the first to be reached after it), content, help. */
-export function RespondPage({ serviceName, skipText, exit, languages, variant, back, help, signal, voice, isReadWhole, pack, children }: RespondPageProps) {
+export function RespondPage({ serviceName, skipText, exit, languages = [], variants = [], back, help, signal, voice, isReadWhole, pack, children }: RespondPageProps) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', text: skipText }]} />
@@ -33,11 +34,11 @@ export function RespondPage({ serviceName, skipText, exit, languages, variant, b
         <b>{serviceName}</b>
         <QuickExit {...exit} />
       </header>
-      {languages ? <Languages {...languages} /> : null}
-      {back || variant || voice ? (
+      {languages.map((those, part) => <Languages key={part} {...those} />)}
+      {back || variants.length > 0 || voice ? (
         <div className="beside">
           {back?.form ? <BackButton form={back.form} text={back.text} /> : back ? <BackLink href={back.href} text={back.text} /> : null}
-          {variant ? <Variant {...variant} /> : null}
+          {variants.map((variant, part) => <Variant key={part} {...variant} />)}
           {voice ? <button type="button" id="voice" hidden>{voice}</button> : null}
         </div>
       ) : null}
