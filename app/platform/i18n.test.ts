@@ -26,8 +26,8 @@ describe('the language of a page', () => {
     expect(languageOf('/respond/demo', null, 'so')).toBe('en');
     expect(languageOf('/respond/demo', null, null)).toBe('en');
     expect(languageOf('/desk/nottingham', 'pl', 'ur')).toBe('en');
-    // Public pages, and addresses we do not know: the one they chose, since much here is in English alone.
-    for (const page of ['/', '/help', '/decisions', '/decisions/nottingham/1', '/respnd/demo']) expect([languageOf(page, 'ar', 'ur'), languageOf(page, null, 'ur')]).toEqual(['ar', 'en']);
+    // Public pages, signing in, and addresses we do not know, too.
+    for (const page of ['/', '/help', '/decisions', '/decisions/nottingham/1', '/sign-in', '/sign-in/code', '/respnd/demo']) expect([languageOf(page, 'ar', 'ur'), languageOf(page, null, 'ur')]).toEqual(['ar', 'ur']);
   });
 });
 

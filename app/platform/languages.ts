@@ -24,15 +24,14 @@ export function isReceiptPage(pathname: string): boolean {
   return /^\/receipt(\/|$|\.)/.test(pathname);
 }
 
-/** Pages anyone can open, and addresses we do not know: whoever comes here from a survey or a receipt goes on in the language they chose. */
+/** Pages anyone can open, signing in, and addresses we do not know: they speak every language we have, to whoever is not signed in. */
 export function isPublicPage(pathname: string): boolean {
-  return !isParticipantPage(pathname) && !/^\/(my|desk|board|register|settings|theory|sign-in|sign-out|invitation|mailbox)(\/|$|\.)/.test(pathname);
+  return !isParticipantPage(pathname) && !/^\/(my|desk|board|register|settings|theory|sign-out|invitation|mailbox)(\/|$|\.)/.test(pathname);
 }
 
-/** The language to speak on a page: the one the person chose, else the first we have of those their device asks for. Much of public pages is in English alone, so that these change only for who chose. */
+/** The language to speak on a page: the one the person chose, else the first we have of those their device asks for. */
 export function languageOf(pathname: string, chosen: string | null, asked: string | null = null): string {
-  if (isPublicPage(pathname)) return findLanguage(chosen).code;
-  if (!isParticipantPage(pathname)) return ENGLISH.code;
+  if (!isParticipantPage(pathname) && !isPublicPage(pathname)) return ENGLISH.code;
   return findLanguage(chosen ?? firstSpoken(asked ?? '')).code;
 }
 

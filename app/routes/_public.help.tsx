@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { HelpLines } from '../features/surveys/answering/around/help-lines.tsx';
 import { UsingThisSite } from '../features/impact/using-this-site.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
-import { InEnglish } from '../platform/speaking.tsx';
 import { Columns, OneThird, TwoThirds } from '../ui/layout.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 
@@ -21,7 +20,7 @@ export default function Help() {
         <HelpLines />
       </TwoThirds>
       <OneThird>
-        <InEnglish><UsingThisSite /></InEnglish>
+        <UsingThisSite />
       </OneThird>
     </Columns>
   );

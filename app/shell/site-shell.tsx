@@ -48,7 +48,7 @@ export function SiteShell({ speaks = false, children }: { speaks?: boolean; chil
         person={viewer ? { name: viewer.name, href: programme && viewer.programmes.length > 1 ? `/my/account?programme=${programme.slug}` : '/my/account' } : undefined}
         signOut={viewer ? <SignOut /> : <a href="/sign-in">{t('signIn')}</a>}
       />
-      {isDemonstration || programme?.isDemonstration ? <InEnglish><Demonstration /></InEnglish> : null}
+      {isDemonstration || programme?.isDemonstration ? <Demonstration /> : null}
       <Main before={<><WhatHappened /><Settings programme={programme} /></>}>{isElsewhere ? <p className="govuk-hint">{t('respond:elsewhere', { language: new Intl.DisplayNames(language, { type: 'language' }).of(ENGLISH.code) })}</p> : null}{speaks ? children : <InEnglish>{children}</InEnglish>}</Main>
       <SiteFooter
         label={t('footer.label')}
@@ -60,7 +60,7 @@ export function SiteShell({ speaks = false, children }: { speaks?: boolean; chil
           ...(isDemonstration ? [{ href: '/mailbox', text: t('footer.mailbox') }] : []),
         ]}
       >
-        <InEnglish><FooterLine /></InEnglish>
+        <FooterLine />
       </SiteFooter>
     </>
   );

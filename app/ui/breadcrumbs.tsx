@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** The way from the start down to this page; the page itself is not in it. */
 export function Breadcrumbs({ label, items }: { label: string; items: Array<{ href: string; text: string }> }) {
   return (
@@ -23,7 +25,7 @@ export function BackButton({ form, text }: { form: string; text: string }) {
 }
 
 /** One step back. Its arrow turns with the direction of the text. */
-export function BackLink({ href, text }: { href: string; text: string }) {
+export function BackLink({ href, text }: { href: string; text: ReactNode }) {
   return (
     <a className="back" href={href}>
       {text}

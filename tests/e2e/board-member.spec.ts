@@ -82,7 +82,7 @@ test('a published decision opens as many voices as it says stand behind it', asy
   expect(decisions.length).toBeGreaterThan(0);
   for (const decision of decisions) {
     await page.goto(decision);
-    const said = /(\d+|No) voices? stands? behind this decision/.exec(await page.locator('main').innerText())?.[1];
+    const said = /(\d+|No) voices? stands? behind it/.exec(await page.locator('main').innerText())?.[1];
     const voices = page.getByRole('link', { name: 'Read the voices', exact: true });
     if (!(await voices.count())) continue;
     const { title, rows } = await countListed(page, (await voices.getAttribute('href')) ?? '');

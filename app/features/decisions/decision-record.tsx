@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
+import { AsWritten } from '../surveys/answering/question/as-written.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { isInHand, type DecisionRecord } from './decision.ts';
@@ -12,9 +14,10 @@ import { RungInWords } from './decision-words.tsx';
  */
 export function DecisionRecordList({ record }: { record: DecisionRecord }) {
   const { t } = useTranslation('decisions');
-  const text = (words: string | null): ReactNode => (words === null ? null : <Paragraphs text={words} />);
-  const short = (words: string | null): ReactNode => (words === null ? null : <bdi>{words}</bdi>);
-  const date = (iso: string | null) => (iso === null ? null : writtenDate(iso, 'en'));
+  const { language } = usePageState();
+  const text = (words: string | null): ReactNode => (words === null ? null : <Written text={words} />);
+  const short = (words: string | null): ReactNode => (words === null ? null : <AsWritten><bdi>{words}</bdi></AsWritten>);
+  const date = (iso: string | null) => (iso === null ? null : writtenDate(iso, language));
   const needed = isInHand(record.state) ? <span className="govuk-hint">{t('record.gap')}</span> : null;
   const parts: [key: string, value: ReactNode][] = [
     ['reference', short(record.reference)],
@@ -33,9 +36,14 @@ export function DecisionRecordList({ record }: { record: DecisionRecord }) {
     ['publishedOn', date(record.publishedOn)],
   ];
   const rows = parts.filter(([, value]) => value !== null).map(([key, value]): SummaryRow => ({ key, label: t(`record.${key}`), value }));
-  const advice = record.advice.map((given, index): SummaryRow => ({ key: `advice${index}`, label: <>{t('record.advice')}: <bdi>{given.kind}</bdi></>, value: <Advice given={given} /> }));
-  const headings = record.headings.map(({ heading, content }, index): SummaryRow => ({ key: `heading${index}`, label: <bdi>{heading}</bdi>, value: text(content) }));
+  const advice = record.advice.map((given, index): SummaryRow => ({ key: `advice${index}`, label: <>{t('record.advice')}: <AsWritten><bdi>{given.kind}</bdi></AsWritten></>, value: <Advice given={given} /> }));
+  const headings = record.headings.map(({ heading, content }, index): SummaryRow => ({ key: `heading${index}`, label: <AsWritten><bdi>{heading}</bdi></AsWritten>, value: text(content) }));
   return <SummaryList rows={[...rows, ...advice, ...headings]} />;
+}
+
+/** Paragraphs of the record, in the language they were written in. */
+function Written({ text }: { text: string }) {
+  return <AsWritten as="div"><Paragraphs text={text} /></AsWritten>;
 }
 
 function noOptions({ noOptionsBecause }: DecisionRecord): ReactNode {
@@ -47,7 +55,7 @@ function NoOptions({ because }: { because: string }) {
   return (
     <>
       <p>{t('record.noOptions')}</p>
-      <Paragraphs text={because} />
+      <Written text={because} />
     </>
   );
 }
@@ -58,9 +66,9 @@ function Options({ record }: { record: DecisionRecord }) {
     <ol>
       {record.options.map(({ option, rejectedBecause }, index) => (
         <li key={index}>
-          <p dir="auto"><strong>{option}</strong></p>
+          <p><strong><AsWritten>{option}</AsWritten></strong></p>
           <p>{t('record.rejected')}</p>
-          <Paragraphs text={rejectedBecause} />
+          <Written text={rejectedBecause} />
         </li>
       ))}
     </ol>
@@ -68,12 +76,13 @@ function Options({ record }: { record: DecisionRecord }) {
 }
 
 function Advice({ given }: { given: DecisionRecord['advice'][number] }) {
+  const { language } = usePageState();
   const by = given.givenBy;
-  const on = given.givenOn === null ? null : writtenDate(given.givenOn, 'en');
+  const on = given.givenOn === null ? null : writtenDate(given.givenOn, language);
   return (
     <>
-      {by || on ? <p><strong>{by ? <bdi>{by}</bdi> : null}{by && on ? ', ' : null}{on}</strong></p> : null}
-      <Paragraphs text={given.summary} />
+      {by || on ? <p><strong>{by ? <AsWritten><bdi>{by}</bdi></AsWritten> : null}{by && on ? ', ' : null}{on}</strong></p> : null}
+      <Written text={given.summary} />
     </>
   );
 }

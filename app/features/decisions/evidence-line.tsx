@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
 import { QuotedWords } from '../voices/quoted-words.tsx';
+import { AsWritten } from '../surveys/answering/question/as-written.tsx';
 import { Prose } from '../../ui/layout.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
@@ -22,20 +24,21 @@ interface EvidenceLineProps {
 /** One line: what was heard, what was asked and answered, what was decided, and what changed because of it, or why not. */
 export function EvidenceLine({ evidence, decision, voicesHref, follow, children }: EvidenceLineProps) {
   const { t } = useTranslation('decisions');
+  const { language } = usePageState();
   const { theme, recommendation, effect, whatChanged, reviewOn } = evidence;
   const heard = useHeardStation(evidence, voicesHref, follow);
   const asked: Station[] = recommendation === null ? [] : [
     {
       key: 'asked',
-      caption: recommendation.putOn ? t('line.askedOn', { date: writtenDate(recommendation.putOn, 'en') }) : t('line.asked'),
-      heading: follow ? <a href={`/desk/${follow}/recommendations/${recommendation.id}`}><bdi>{recommendation.title}</bdi></a> : <bdi>{recommendation.title}</bdi>,
-      children: <Paragraphs text={recommendation.ask} />,
+      caption: recommendation.putOn ? t('line.askedOn', { date: writtenDate(recommendation.putOn, language) }) : t('line.asked'),
+      heading: follow ? <a href={`/desk/${follow}/recommendations/${recommendation.id}`}><bdi>{recommendation.title}</bdi></a> : <AsWritten><bdi>{recommendation.title}</bdi></AsWritten>,
+      children: <AsWritten as="div"><Paragraphs text={recommendation.ask} /></AsWritten>,
     },
     {
       key: 'reply',
-      caption: recommendation.repliedOn ? t('line.repliedOn', { date: writtenDate(recommendation.repliedOn, 'en') }) : t('line.reply'),
+      caption: recommendation.repliedOn ? t('line.repliedOn', { date: writtenDate(recommendation.repliedOn, language) }) : t('line.reply'),
       heading: recommendation.answer ? t(`answer.${recommendation.answer}`) : t('line.noReply'),
-      children: recommendation.reason ? <Paragraphs text={recommendation.reason} /> : null,
+      children: recommendation.reason ? <AsWritten as="div"><Paragraphs text={recommendation.reason} /></AsWritten> : null,
       state: recommendation.answer ? 'reached' : 'waiting',
     },
   ];
@@ -44,14 +47,14 @@ export function EvidenceLine({ evidence, decision, voicesHref, follow, children 
     ...asked,
     {
       key: 'decision',
-      caption: decision.decidedOn ? t('line.decidedOn', { date: writtenDate(decision.decidedOn, 'en') }) : t('line.decision'),
+      caption: decision.decidedOn ? t('line.decidedOn', { date: writtenDate(decision.decidedOn, language) }) : t('line.decision'),
       heading: t(`effect.${effect}`),
       state: decision.isDecided ? 'reached' : 'waiting',
       children: (
         <>
-          <Paragraphs text={whatChanged} />
-          {evidence.heardOn && decision.decidedOn && isLaterThan(evidence, decision.decidedOn) ? <p className="tl-later"><strong>{t('line.later', { heard: writtenDate(evidence.heardOn, 'en'), decided: writtenDate(decision.decidedOn, 'en') })}</strong></p> : null}
-          {reviewOn ? <p>{t('line.review', { date: writtenDate(reviewOn, 'en') })}</p> : null}
+          <AsWritten as="div"><Paragraphs text={whatChanged} /></AsWritten>
+          {evidence.heardOn && decision.decidedOn && isLaterThan(evidence, decision.decidedOn) ? <p className="tl-later"><strong>{t('line.later', { heard: writtenDate(evidence.heardOn, language), decided: writtenDate(decision.decidedOn, language) })}</strong></p> : null}
+          {reviewOn ? <p>{t('line.review', { date: writtenDate(reviewOn, language) })}</p> : null}
           {children}
         </>
       ),
@@ -70,10 +73,10 @@ function useHeardStation({ theme, voices, withdrawn, quotes }: Evidence, voicesH
   return {
     key: 'heard',
     caption: `${t('line.heard', { count: voices })}${withdrew}`,
-    heading: !theme ? t('line.oneVoice') : follow ? <a href={`/desk/${follow}/themes/${theme.id}`}><bdi>{theme.title}</bdi></a> : <bdi>{theme.title}</bdi>,
+    heading: !theme ? t('line.oneVoice') : follow ? <a href={`/desk/${follow}/themes/${theme.id}`}><bdi>{theme.title}</bdi></a> : <AsWritten><bdi>{theme.title}</bdi></AsWritten>,
     children: (
       <>
-        {theme ? <Paragraphs text={theme.definition} /> : null}
+        {theme ? <AsWritten as="div"><Paragraphs text={theme.definition} /></AsWritten> : null}
         {quotes.map((quote, index) => <QuotedWords key={index} {...quote} />)}
       </>
     ),

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
+import { AsWritten } from '../surveys/answering/question/as-written.tsx';
 import { BackLink } from '../../ui/breadcrumbs.tsx';
 import { Prose, Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,17 +17,17 @@ import type { PublishedDecision } from './published-decisions.server.ts';
 /** One decision as anyone may read and print it: what was decided, the line from the voices to what changed, the whole record. */
 export function PublishedDecisionPage({ decision, mayReadVoices, mayFollow }: { decision: PublishedDecision; mayReadVoices: boolean; mayFollow: boolean }) {
   const { t } = useTranslation('decisions');
+  const { language } = usePageState();
   const voices = `/board/${decision.slug}/decisions/${decision.id}/voices`;
-  const known = [decision.board, decision.decidedOn ? writtenDate(decision.decidedOn, 'en') : ''].filter(Boolean).join(' · ');
   return (
     <>
-      <BackLink href={`/decisions/${decision.slug}`} text={decision.programme} />
-      <PageTitle caption={<bdi>{known}</bdi>} title={<bdi>{decision.title}</bdi>} tag={decision.noLivedExperienceEvidence ? <NoEvidenceTag /> : undefined} />
+      <BackLink href={`/decisions/${decision.slug}`} text={<AsWritten>{decision.programme}</AsWritten>} />
+      <PageTitle caption={<><AsWritten><bdi>{decision.board}</bdi></AsWritten>{decision.decidedOn ? <> · <bdi>{writtenDate(decision.decidedOn, language)}</bdi></> : null}</>} title={<AsWritten><bdi>{decision.title}</bdi></AsWritten>} tag={decision.noLivedExperienceEvidence ? <NoEvidenceTag /> : undefined} />
       {decision.state === 'superseded' ? <Notice title={t('published.superseded')}><p>{t('published.supersededWords')}</p></Notice> : null}
       <DemonstrationNotice isDemonstration={decision.isDemonstration} />
       {decision.decision ? (
         <Section title={t('record.decision')}>
-          <Prose><Paragraphs text={decision.decision} /></Prose>
+          <Prose><AsWritten as="div"><Paragraphs text={decision.decision} /></AsWritten></Prose>
         </Section>
       ) : null}
       <Section

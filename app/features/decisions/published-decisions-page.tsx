@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
+import { AsWritten } from '../surveys/answering/question/as-written.tsx';
 import { BackLink } from '../../ui/breadcrumbs.tsx';
 import { CardGrid, CardLink } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -26,7 +28,7 @@ export function PublishedProgrammesPage({ programmes }: { programmes: ProgrammeO
       ) : (
         <CardGrid>
           {programmes.map(({ slug, name, is_demonstration, decisions }) => (
-            <CardLink key={slug} headingLevel={2} href={`/decisions/${slug}`} title={<bdi>{name}</bdi>} tag={is_demonstration ? <StateTag>{t('published.demonstration')}</StateTag> : undefined} text={t('published.count', { count: decisions })} />
+            <CardLink key={slug} headingLevel={2} href={`/decisions/${slug}`} title={<AsWritten><bdi>{name}</bdi></AsWritten>} tag={is_demonstration ? <StateTag>{t('published.demonstration')}</StateTag> : undefined} text={t('published.count', { count: decisions })} />
           ))}
         </CardGrid>
       )}
@@ -37,10 +39,11 @@ export function PublishedProgrammesPage({ programmes }: { programmes: ProgrammeO
 /** What one programme has decided, for anyone. */
 export function PublishedDecisionsPage({ programme, decisions, mayReadRegister }: { programme: ProgrammeOfDecisions; decisions: PublishedInBrief[]; mayReadRegister: boolean }) {
   const { t } = useTranslation('decisions');
+  const { language } = usePageState();
   return (
     <>
       <BackLink href="/decisions" text={t('published.title')} />
-      <PageTitle title={<bdi>{programme.name}</bdi>} lead={t('published.listLead')} />
+      <PageTitle title={<AsWritten><bdi>{programme.name}</bdi></AsWritten>} lead={t('published.listLead')} />
       {mayReadRegister ? <p><a href={`/register/${programme.slug}/decisions`}>{t('published.inHand')}</a></p> : null}
       <DemonstrationNotice isDemonstration={programme.is_demonstration} />
       {decisions.length === 0 ? <EmptyState title={t('published.empty')}><p>{t('published.emptyWords')}</p></EmptyState> : null}
@@ -50,10 +53,10 @@ export function PublishedDecisionsPage({ programme, decisions, mayReadRegister }
             key={decision.id}
             headingLevel={2}
             href={`/decisions/${programme.slug}/${decision.id}`}
-            title={<bdi>{decision.title}</bdi>}
+            title={<AsWritten><bdi>{decision.title}</bdi></AsWritten>}
             tag={decision.state === 'superseded' ? <StateTag tone="ended">{t('decision.state.superseded')}</StateTag> : undefined}
             text={t('published.voices', { count: decision.voices })}
-            meta={<><bdi>{decision.board}</bdi><br />{[decision.decided_on ? writtenDate(decision.decided_on, 'en') : '', decision.reference ?? ''].filter(Boolean).join(' · ')}</>}
+            meta={<><AsWritten><bdi>{decision.board}</bdi></AsWritten><br />{[decision.decided_on ? writtenDate(decision.decided_on, language) : '', decision.reference ?? ''].filter(Boolean).join(' · ')}</>}
           />
         ))}
       </CardGrid>

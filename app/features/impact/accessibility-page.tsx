@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
 import { Prose, Section } from '../../ui/layout.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -10,11 +11,12 @@ const PARTS = {
 } as const;
 
 /** When the statement was last gone through against the site. */
-const WRITTEN_ON = '2026-11-22';
+const WRITTEN_ON = '2026-11-27';
 
 /** What we aim for, how we check it, and, honestly, what is still wrong (rule A15). */
 export function AccessibilityPage() {
   const { t } = useTranslation('about');
+  const { language } = usePageState();
   return (
     <>
       <PageTitle title={t('accessibility.title')} lead={t('accessibility.lead')} />
@@ -26,7 +28,7 @@ export function AccessibilityPage() {
         ))}
         <Section title={t('accessibility.tell')}>
           <p>{t('accessibility.tell.words')}</p>
-          <p>{t('accessibility.written', { date: writtenDate(WRITTEN_ON, 'en') })}</p>
+          <p>{t('accessibility.written', { date: writtenDate(WRITTEN_ON, language) })}</p>
         </Section>
       </Prose>
     </>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { usePageState } from '../../platform/page-state.tsx';
 import { briefly, writtenDate } from '../../platform/written.ts';
 import { QuotedWords } from '../voices/quoted-words.tsx';
+import { AsWritten } from '../surveys/answering/question/as-written.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { decisionPath } from './board-paths.ts';
@@ -9,6 +11,7 @@ import type { ExampleLine as Example } from './example-line.server.ts';
 /** One line that has run its length, in the words of the records. */
 export function ExampleLine({ example }: { example: Example }) {
   const { t } = useTranslation('impact');
+  const { language } = usePageState();
   const { quote, theme, recommendation } = example;
   const stations: (Station | null)[] = [
     {
@@ -17,18 +20,18 @@ export function ExampleLine({ example }: { example: Example }) {
       heading: t('home.example.voices', { count: example.voices }),
       children: quote ? <QuotedWords {...quote} meta={t('home.example.quote')} /> : undefined,
     },
-    { key: 'theme', caption: t('home.theme'), heading: <bdi>{theme.title}</bdi>, children: <p dir="auto">{briefly(theme.definition, 160)}</p> },
-    recommendation ? { key: 'recommendation', caption: t('home.recommendation'), heading: <bdi>{recommendation}</bdi> } : null,
+    { key: 'theme', caption: t('home.theme'), heading: <AsWritten><bdi>{theme.title}</bdi></AsWritten>, children: <AsWritten as="p">{briefly(theme.definition, 160)}</AsWritten> },
+    recommendation ? { key: 'recommendation', caption: t('home.recommendation'), heading: <AsWritten><bdi>{recommendation}</bdi></AsWritten> } : null,
     {
       key: 'decision',
       caption: t('home.decision'),
-      heading: <bdi>{example.decision}</bdi>,
-      children: <p>{t('home.example.decided', { board: example.board, date: writtenDate(example.decidedOn, 'en') })}</p>,
+      heading: <AsWritten><bdi>{example.decision}</bdi></AsWritten>,
+      children: <p>{t('home.example.decided', { board: example.board, date: writtenDate(example.decidedOn, language) })}</p>,
     },
     {
       key: 'change',
       caption: t(example.hasChanged ? 'home.change' : 'home.example.notChanged'),
-      heading: <bdi>{example.whatChanged}</bdi>,
+      heading: <AsWritten><bdi>{example.whatChanged}</bdi></AsWritten>,
       link: { href: decisionPath(example.slug, example.id), text: t('home.example.read') },
     },
   ];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../surveys/answering/question/as-written.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { CardGrid, CardLink } from '../../ui/card.tsx';
 import { Hero } from '../../ui/hero.tsx';
@@ -34,7 +35,7 @@ export function HomePage({ programmes, example, isDemonstration }: HomePageProps
       {programmes.length === 0 ? null : (
         <Section title={t('home.programmes')}>
           <CardGrid>
-            {programmes.map(({ slug, name, decisions }) => <CardLink key={slug} href={`/decisions/${slug}`} title={name} text={t('home.decisions', { count: decisions })} />)}
+            {programmes.map(({ slug, name, decisions }) => <CardLink key={slug} href={`/decisions/${slug}`} title={<AsWritten><bdi>{name}</bdi></AsWritten>} text={t('home.decisions', { count: decisions })} />)}
           </CardGrid>
         </Section>
       )}

@@ -6,10 +6,10 @@ export function isForeign(language: string): boolean {
   return language !== TEAM_LANGUAGE;
 }
 
-/** What a language is called in the team's language; its own tag when nobody knows it. */
-export function nameOfLanguage(tag: string): string {
+/** What a language is called, in the team's language unless another is named; its own tag when nobody knows it. */
+export function nameOfLanguage(tag: string, language = TEAM_LANGUAGE): string {
   try {
-    return new Intl.DisplayNames([TEAM_LANGUAGE], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
   } catch {
     return tag;
   }
