@@ -67,6 +67,8 @@ for (const [language, words] of [
     await page.locator('form[action="/respond/finished"] button').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.done);
     await look();
+    // Finishing forgot the language with the rest.
+    await page.goto(`/language?to=${language}&back=/receipt`);
     for (const path of ['/respond/nosuchlink', '/respond/demo-baseline', '/respond/demo-bristol/3', '/receipt', '/receipt/words']) {
       await page.goto(path);
       await look();

@@ -87,7 +87,7 @@ test('a board member comes from the report, reads counts, and gets counts alone 
   const page = await enterAs(boardMember, enter);
   await page.goto(`/board/${elsewhere.slug}`);
   await page.getByRole('link', { name: 'How are things?: Autumn' }).click();
-  await expect(page.getByText('Of the 64 people who took part and answered, 32 (50%)')).toBeVisible();
+  await expect(page.getByText('Of the 64 people who took part and answered, 32 (50%) agreed or strongly agreed.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Read their words on the desk' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Files of these results' }).click();
   await expect(page.getByRole('heading', { name: 'Answers, one row for each person' })).toHaveCount(0);

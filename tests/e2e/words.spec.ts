@@ -100,8 +100,8 @@ test('a preview shows every page in each language and wording, and nothing in it
   await expect(page.getByRole('group', { name: /^Preview: / })).toHaveCount(18);
   const first = page.getByRole('group', { name: 'Preview: Question 1', exact: true });
   await expect(first.getByRole('heading', { name: 'My voice matters' })).toBeVisible();
-  await expect(first.getByRole('button', { name: 'Continue' })).toBeDisabled();
-  await expect(first.getByRole('radio').first()).toBeDisabled();
+  for (const press of await first.getByRole('button').all()) await expect(press).toBeDisabled();
+  await expect(first.getByRole('button', { name: 'Agree', exact: true })).toBeDisabled();
   await page.getByRole('link', { name: 'Arabic' }).click();
   await page.getByRole('link', { name: 'Easy read' }).click();
   await expect(first.getByRole('heading', { name: 'الناس يسمعونني' })).toBeVisible();

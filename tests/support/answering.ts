@@ -7,7 +7,8 @@ export async function go(page: Page): Promise<void> {
 
 /** Goes to a page of ours from the one that is open, as a link does: whoever comes from outside is asked first whose the answers are. */
 export async function visit(page: Page, path: string): Promise<void> {
-  const loaded = page.waitForEvent('domcontentloaded');
+  await page.waitForLoadState();
+  const loaded = page.waitForEvent('load');
   await page.evaluate((to) => void (location.href = to), path);
   await loaded;
 }
@@ -19,6 +20,7 @@ export async function agree(page: Page, look?: () => Promise<unknown>): Promise<
     await look?.();
   }
   await page.locator('main button[name=take_part]').click();
+  await page.waitForURL((url) => /\/\d+$/.test(url.pathname));
 }
 
 /** Agrees to take part and comes to the first question. */
