@@ -22,7 +22,7 @@ export function PublishedDecisionPage({ decision, mayReadVoices, mayFollow }: { 
   return (
     <>
       <BackLink href={`/decisions/${decision.slug}`} text={<AsWritten>{decision.programme}</AsWritten>} />
-      <PageTitle caption={<><AsWritten><bdi>{decision.board}</bdi></AsWritten>{decision.decidedOn ? <> · <bdi>{writtenDate(decision.decidedOn, language)}</bdi></> : null}</>} title={<AsWritten><bdi>{decision.title}</bdi></AsWritten>} tag={decision.noLivedExperienceEvidence ? <NoEvidenceTag /> : undefined} />
+      <PageTitle caption={<span><AsWritten><bdi>{decision.board}</bdi></AsWritten>{decision.decidedOn ? <> · <bdi>{writtenDate(decision.decidedOn, language)}</bdi></> : null}</span>} title={<AsWritten><bdi>{decision.title}</bdi></AsWritten>} tag={decision.noLivedExperienceEvidence ? <NoEvidenceTag /> : undefined} />
       {decision.state === 'superseded' ? <Notice title={t('published.superseded')}><p>{t('published.supersededWords')}</p></Notice> : null}
       <DemonstrationNotice isDemonstration={decision.isDemonstration} />
       {decision.decision ? (
