@@ -63,13 +63,10 @@ function useTitle(): string {
   return isParticipant ? (own ?? t('title.neutral')) : own ? t('title.page', { title: own }) : t('service');
 }
 
-/** The list of programmes that publish decisions: the one page anyone can reach whose content is in English yet. */
-const STILL_IN_ENGLISH = '/decisions';
-
 export default function App() {
   const { pathname } = useLocation();
   const isParticipant = isParticipantPage(pathname);
-  return isParticipant ? <ParticipantShell><Outlet /></ParticipantShell> : <SiteShell speaks={isPublicPage(pathname) && pathname !== STILL_IN_ENGLISH}><Outlet /></SiteShell>;
+  return isParticipant ? <ParticipantShell><Outlet /></ParticipantShell> : <SiteShell speaks={isPublicPage(pathname)}><Outlet /></SiteShell>;
 }
 
 const keptForm = z.object({ kept: z.array(z.object({ name: z.string(), value: z.string() })) });

@@ -11,7 +11,7 @@ import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
-  const found = await findReceiptTrail(scene);
+  const found = await findReceiptTrail(scene, args.request);
   if (!found || 'withdrawnIn' in found) throw redirect('/receipt/words', 303);
   const reading = readingOf(scene, found.definition, found.language);
   const { consents, contributions } = trailAsRead(found, reading);

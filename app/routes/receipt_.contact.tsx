@@ -6,7 +6,7 @@ import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
-  const contact = await findOpenContact(scene);
+  const contact = await findOpenContact(scene, args.request);
   if (!contact) throw redirect('/receipt', 303);
   return { title: scene.t('receipt:words.pageTitle'), contact };
 }

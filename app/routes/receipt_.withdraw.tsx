@@ -10,7 +10,7 @@ const WORDS = '/receipt/words';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
-  const trail = await findReceiptTrail(scene);
+  const trail = await findReceiptTrail(scene, args.request);
   if (!trail || 'withdrawnIn' in trail) throw redirect(WORDS, 303);
   return { title: scene.t('receipt:withdraw.pageTitle'), back: WORDS, backupDays: scene.context.backupDays };
 }

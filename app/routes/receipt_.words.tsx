@@ -10,7 +10,7 @@ import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
-  const found = await findReceiptTrail(scene);
+  const found = await findReceiptTrail(scene, args.request);
   const title = scene.t('receipt:words.pageTitle');
   const { backupDays } = scene.context;
   if (!found) return { title, trail: null, withdrawnIn: null, backupDays };

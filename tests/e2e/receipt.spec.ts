@@ -1,4 +1,4 @@
-import { answerAll, begin, sendAnswers } from '../support/answering.ts';
+import { answerAll, begin, sendAnswers, visit } from '../support/answering.ts';
 import { expect, expectAccessible, test } from '../support/browser.ts';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('status')).toContainText('is taken back');
     expect(await page.locator('details').count()).toBeLessThan(answers);
     if (javaScriptEnabled) await expectAccessible(page);
-    await page.goto('/receipt/words');
+    await visit(page, '/receipt/words');
 
     await page.getByRole('link', { name: 'Take back my words' }).click();
     await expect(page.getByText('They are gone at once from all that people can open.')).toBeVisible();

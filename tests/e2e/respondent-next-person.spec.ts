@@ -93,7 +93,7 @@ test('after Answer as someone else nothing is kept, and nothing is shown to the 
 
 test('after sending and no more, the next person is shown neither words nor code, and can clear them (S3)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
-  const code = await sendEverything(page, survey.address);
+  const code = await sendAndRead(page, survey.address);
   await page.close();
   await openEverything(phone, line, survey.address, code);
   const next = await phone.newPage();

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { RequestContext } from '../../platform/context.server.ts';
 import type { PublicScene } from '../../platform/guards.server.ts';
-import { onDevice, putOnDevice } from '../../platform/participant-device.server.ts';
+import { isOpenedAfresh, onDevice, putOnDevice } from '../../platform/participant-device.server.ts';
 import { mayBe, Refusal } from '../../platform/refusals.server.ts';
 import { apartSeed, contactSheetId, everythingApart } from '../surveys/answering/apart/apart.server.ts';
 import { readReceiptCode } from '../surveys/answering/draft/receipt-code.ts';
@@ -42,9 +42,9 @@ export async function openReceipt(scene: PublicScene, typed: string): Promise<Op
   return '/receipt/contact';
 }
 
-/** What the open code of a paper page holds; null when none is open here. */
-export async function findOpenContact({ context, db }: PublicScene): Promise<KeptContact | null> {
-  const id = onDevice(context, 'receipt-contact');
+/** As findReceiptTrail, for what the open code of a paper page holds. */
+export async function findOpenContact({ context, db }: PublicScene, request: Request): Promise<KeptContact | null> {
+  const id = isOpenedAfresh(request) ? null : onDevice(context, 'receipt-contact');
   const found = id ? mayBe(await db.rpc('find_contact', { the_id: id })) : null;
   return found === null ? null : keptContactShape.parse(found);
 }
@@ -59,9 +59,12 @@ export async function takeBackContact({ context, db }: PublicScene): Promise<voi
   mayBe(await db.rpc('take_back_contact', { the_id: id }));
 }
 
-/** What the open code holds, or that it was taken back; null when none is open here. */
-export async function findReceiptTrail({ context, db }: PublicScene): Promise<FoundTrail | TakenBack | null> {
-  const hash = findOpen(context)?.hash;
+/**
+ * What the open code holds, or that it was taken back; null when none is open here, or the page is opened from elsewhere, as
+ * the next person on a shared phone does from its history: then the code is asked for again.
+ */
+export async function findReceiptTrail({ context, db }: PublicScene, request: Request): Promise<FoundTrail | TakenBack | null> {
+  const hash = isOpenedAfresh(request) ? undefined : findOpen(context)?.hash;
   const found = hash ? mayBe(await db.rpc('follow_receipt', { the_receipt_hash: hash })) : null;
   return found === null ? null : z.union([takenBackShape, foundTrailShape]).parse(found);
 }
