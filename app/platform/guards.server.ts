@@ -5,8 +5,9 @@ import type { Db, RequestContext } from './context.server.ts';
 import { keepingForm, readForm, withForm } from './forms.server.ts';
 import { translator } from './i18n.server.ts';
 import { isEasyOn, languageOn } from './participant-device.server.ts';
+import { may, type Permission } from './permissions.ts';
 import { isNoSession, must, Refusal } from './refusals.server.ts';
-import { ROLES, type ProgrammeOfViewer, type Role, type Viewer } from './roles.ts';
+import { ROLES, type ProgrammeOfViewer, type Viewer } from './roles.ts';
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -98,10 +99,10 @@ export async function requireMember(args: RouteArgs): Promise<ProgrammeScene> {
   return { ...scene, programme };
 }
 
-/** Guard: someone who holds one of the roles in the programme of the address; 403 for others in it. */
-export async function requireRole(args: RouteArgs, ...roles: Role[]): Promise<ProgrammeScene> {
+/** Guard: someone who may do this in the programme of the address (permissions.ts); 403 for others in it. */
+export async function requirePermission(args: RouteArgs, permission: Permission): Promise<ProgrammeScene> {
   const scene = await requireMember(args);
-  if (!roles.some((role) => scene.programme.roles.includes(role))) throw new Response(null, { status: 403 });
+  if (!may(scene.programme, permission)) throw new Response(null, { status: 403 });
   return scene;
 }
 

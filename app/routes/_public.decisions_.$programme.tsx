@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DECISION_READERS } from '../features/decisions/decision.ts';
 import { PublishedDecisionsPage } from '../features/decisions/published-decisions-page.tsx';
 import { listPublishedDecisions } from '../features/decisions/published-decisions.server.ts';
 import { listPublicProgrammes } from '../features/impact/published.server.ts';
 import { findViewer, publicRoute } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 /** What one programme has published. One that has published nothing is known only to the people in it. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = viewer?.programmes.find(({ slug }) => slug === args.params.programme);
   const programme = programmes.find(({ slug }) => slug === args.params.programme) ?? (own ? { slug: own.slug, name: own.name, is_demonstration: own.isDemonstration, decisions: 0 } : null);
   if (!programme) throw new Response(null, { status: 404 });
-  const mayReadRegister = own?.roles.some((role) => DECISION_READERS.includes(role)) ?? false;
+  const mayReadRegister = own !== undefined && may(own, 'read decisions in hand');
   return { title: programme.name, programme, mayReadRegister, decisions: await listPublishedDecisions(db, programme.slug) };
 }
 

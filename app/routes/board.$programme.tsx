@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { REPORT_READERS } from '../features/impact/report-readers.ts';
 import { ReportPage } from '../features/impact/report-page.tsx';
 import { getReportTotals, listReportedOutcomes } from '../features/impact/report.server.ts';
 import { filterFrom } from '../features/impact/report.ts';
 import { listResults } from '../features/surveys/results/results.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read report');
   const [totals, outcomes, waves] = await Promise.all([getReportTotals(db, programme.id), listReportedOutcomes(db, programme.id), listResults(db, programme.id)]);
   const filter = filterFrom(new URL(args.request.url).searchParams);
   return { title: t('board:report.title'), programme: programme.name, slug: programme.slug, date: today(), totals, outcomes, filter, waves };

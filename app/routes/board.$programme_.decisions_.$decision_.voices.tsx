@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DecisionTrailPage } from '../features/impact/decision-trail-page.tsx';
 import { getDecisionTrail } from '../features/impact/decision-trail.server.ts';
-import { readsRaw, REPORT_READERS, startOf } from '../features/impact/report-readers.ts';
+import { startOf } from '../features/impact/list-start.ts';
 import { listVoices } from '../features/impact/voices.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read report');
   const decisionId = requireId(args, 'decision');
   const decision = await getDecisionTrail(db, programme.id, decisionId);
   const asked = new URL(args.request.url).searchParams.get('evidence');
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = startOf(args.request.url);
   const page = await listVoices(db, { of: 'decision', decision: decisionId, evidence: evidenceId }, after);
   const title = t('board:trail.voicesTitle', { count: decision.voices });
-  return { title, slug: programme.slug, decisionId, decision, evidenceId, page, isFirst: after === 0, readsRaw: readsRaw(programme) };
+  return { title, slug: programme.slug, decisionId, decision, evidenceId, page, isFirst: after === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesBehindDecision() {

@@ -2,18 +2,19 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { boardPath } from '../features/impact/board-paths.ts';
-import { readsRaw, REPORT_READERS, startOf } from '../features/impact/report-readers.ts';
+import { startOf } from '../features/impact/list-start.ts';
 import { VoicesPage } from '../features/impact/voices-page.tsx';
 import { listVoices } from '../features/impact/voices.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 import { ButtonLink } from '../ui/button.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read report');
   const after = startOf(args.request.url);
   const page = await listVoices(db, { of: 'noOutcome', programme: programme.id }, after);
   const title = t('board:voices.noOutcomeTitle', { count: page.count });
-  return { title, lead: t('board:voices.noOutcome'), slug: programme.slug, page, isFirst: after === 0, readsRaw: readsRaw(programme) };
+  return { title, lead: t('board:voices.noOutcome'), slug: programme.slug, page, isFirst: after === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesWithoutOutcome() {

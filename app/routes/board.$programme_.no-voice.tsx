@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { GapsPage } from '../features/impact/gaps-page.tsx';
-import { REPORT_READERS } from '../features/impact/report-readers.ts';
 import { listReportedOutcomes } from '../features/impact/report.server.ts';
 import { filterFrom, isIn, partByVoice } from '../features/impact/report.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read report');
   const filter = filterFrom(new URL(args.request.url).searchParams);
   const outcomes = await listReportedOutcomes(db, programme.id);
   const { unheard } = partByVoice(outcomes.filter((outcome) => isIn(outcome, filter)));

@@ -3,12 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { outcomePath } from '../features/impact/board-paths.ts';
 import { DecisionListPage } from '../features/impact/decision-list-page.tsx';
 import { listDecisionsOfOutcome } from '../features/impact/outcome-evidence.server.ts';
-import { REPORT_READERS } from '../features/impact/report-readers.ts';
 import { getReportedOutcome } from '../features/impact/report.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read report');
   const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));
   const decisions = await listDecisionsOfOutcome(db, programme.id, outcome.id);
   const about = { href: outcomePath(programme.slug, outcome.id), text: outcome.text };

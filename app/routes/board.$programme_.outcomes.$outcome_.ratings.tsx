@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listRatedStatements, listRatings } from '../features/impact/outcome-evidence.server.ts';
 import { RatingsPage } from '../features/impact/ratings-page.tsx';
-import { REPORT_READERS, startOf } from '../features/impact/report-readers.ts';
+import { startOf } from '../features/impact/list-start.ts';
 import { getReportedOutcome } from '../features/impact/report.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read report');
   const onlyAgreeing = new URL(args.request.url).searchParams.get('agreeing') === '1';
   const after = startOf(args.request.url);
   const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));

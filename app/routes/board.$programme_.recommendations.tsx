@@ -2,11 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listOpenRecommendations } from '../features/impact/programme-evidence.server.ts';
 import { RecommendationListPage } from '../features/impact/recommendation-list-page.tsx';
-import { REPORT_READERS } from '../features/impact/report-readers.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...REPORT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read report');
   const onlyOverdue = new URL(args.request.url).searchParams.get('overdue') === '1';
   const recommendations = await listOpenRecommendations(db, programme.id, onlyOverdue);
   const title = t(onlyOverdue ? 'board:recommendations.overdueTitle' : 'board:recommendations.title', { count: recommendations.length });

@@ -7,16 +7,16 @@ import { contributionFormSchema } from '../features/voices/contribution.schema.t
 import { changeContribution } from '../features/voices/contributions.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, viewer, t } = await requireRole(args, 'facilitator');
+  const { db, programme, viewer, t } = await requirePermission(args, 'read contributions');
   const [contribution, leads] = await Promise.all([getContributionOnDesk(db, programme.id, requireId(args, 'contribution')), listSafeguardingLeads(db, programme.id)]);
   return { title: t('voices:contribution.title', { pseudonym: contribution.heard.pseudonym }), slug: programme.slug, viewer: viewer.id, contribution, leads };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator');
+  const { db, programme, context } = await requirePermission(args, 'write contributions');
   const contribution = requireId(args, 'contribution');
   return submit(args.request, contributionFormSchema, async (asked) => {
     const notice = await changeContribution(db, contribution, asked);

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { qrCodePng, qrCodeSvg } from '../features/surveys/waves/qr-code.server.ts';
 import { addressOf, getLink } from '../features/surveys/waves/waves.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** The QR code of a link as a file, for posters and cards: qr.svg or qr.png. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const { db, programme, context } = await requirePermission(args, 'read surveys');
   const link = await getLink(db, programme.id, requireId(args, 'link'));
   const inFull = addressOf(context.publicUrl, link);
   const asFile = (type: string, ending: string) => ({ headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${link.address}.${ending}"` } });

@@ -2,16 +2,16 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { RecommendationsPage } from '../features/decisions/recommendations-page.tsx';
 import { listRecommendations } from '../features/decisions/recommendations.server.ts';
-import { THEME_READERS } from '../features/themes/theme.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...THEME_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read themes');
   return {
     title: t('decisions:recommendations.title'),
     slug: programme.slug,
     recommendations: await listRecommendations(db, programme.id),
-    isFacilitator: programme.roles.includes('facilitator'),
+    isFacilitator: may(programme, 'write recommendations'),
   };
 }
 

@@ -5,16 +5,16 @@ import { answerSchema } from '../features/decisions/recommendation.schema.ts';
 import { getRecommendation, replyTo } from '../features/decisions/recommendations.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submitInPlace } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'secretary', 'board_member');
+  const { db, programme, t } = await requirePermission(args, 'answer recommendations');
   const recommendation = await getRecommendation(db, programme.id, requireId(args, 'recommendation'));
   return { title: t('decisions:reply.title'), slug: programme.slug, recommendation };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'secretary', 'board_member');
+  const { db, programme, context } = await requirePermission(args, 'answer recommendations');
   const recommendation = requireId(args, 'recommendation');
   return submitInPlace(args.request, answerSchema, async (answer) => {
     if (answer.step !== 'send') return answer;

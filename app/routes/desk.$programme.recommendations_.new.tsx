@@ -6,10 +6,10 @@ import { newRecommendationSchema } from '../features/decisions/recommendation.sc
 import { draftRecommendation, listRecommendationChoices } from '../features/decisions/recommendations.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator');
+  const { db, programme, t } = await requirePermission(args, 'write recommendations');
   return {
     title: t('decisions:recommendation.new'),
     slug: programme.slug,
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator');
+  const { db, programme, context } = await requirePermission(args, 'write recommendations');
   return submit(args.request, newRecommendationSchema, async (draft) => {
     const made = await draftRecommendation(db, programme.id, draft);
     return redirectSaying(context, `/desk/${programme.slug}/recommendations/${made}`, 'decisions:recommendation.drafted');

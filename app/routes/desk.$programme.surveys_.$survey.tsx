@@ -4,23 +4,23 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { surveyDeskSchema, takenOutShape } from '../features/surveys/editing/survey-desk.schema.ts';
 import { bringBack, moveOnePlace, saveSettings, takeOutQuestion } from '../features/surveys/editing/survey-desk.server.ts';
 import { SurveyPage } from '../features/surveys/survey-page.tsx';
-import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { planWaveSchema } from '../features/surveys/waves/wave.schema.ts';
 import { planWave } from '../features/surveys/waves/waves.server.ts';
 import { listOutcomes } from '../features/theory/outcomes.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { readForm, submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const { db, programme } = await requirePermission(args, 'read surveys');
   const [survey, outcomes] = await Promise.all([getSurvey(db, programme.id, requireId(args, 'survey'), programme.roles), listOutcomes(db, programme.id)]);
-  return { title: survey.title, slug: programme.slug, survey, outcomes, mayWrite: mayWriteSurveys(programme.roles), newWaveId: randomUUID(), newSurveyId: randomUUID() };
+  return { title: survey.title, slug: programme.slug, survey, outcomes, mayWrite: may(programme, 'write surveys'), newWaveId: randomUUID(), newSurveyId: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write surveys');
   const survey = requireId(args, 'survey');
   const here = `/desk/${programme.slug}/surveys/${survey}`;
   if (!(await readForm(args.request.clone())).has('intent')) {

@@ -4,18 +4,18 @@ import { SurveyKeepingRefused } from '../features/surveys/survey-keeping-refused
 import { archiveSurvey, copySurvey, removeSurvey, surveyKeepingSchema } from '../features/surveys/survey-keeping.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** Where the survey's own page sends what is done with it as a whole; opened by itself, it leads back there. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { programme, t } = await requirePermission(args, 'write surveys');
   const here = `/desk/${programme.slug}/surveys/${requireId(args, 'survey')}`;
   if (args.request.method === 'GET') throw redirect(`${here}#keep`);
   return { title: t('surveys:keep.title'), here };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context, t } = await requirePermission(args, 'write surveys');
   const survey = requireId(args, 'survey');
   const all = `/desk/${programme.slug}/surveys`;
   return submit(args.request, surveyKeepingSchema, async (asked) => {

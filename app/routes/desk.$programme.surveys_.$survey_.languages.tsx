@@ -8,10 +8,10 @@ import { languagesSchema } from '../features/surveys/wordings/wordings.schema.ts
 import { changeSurvey, getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'write surveys');
   const { id, title, version: { definition } } = await getWrittenSurvey(db, programme.id, requireId(args, 'survey'));
   const texts = textsOf(definition, title);
   return {
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write surveys');
   const survey = requireId(args, 'survey');
   const here = `/desk/${programme.slug}/surveys/${survey}/languages`;
   return submit(args.request, languagesSchema, async ({ intent, language }) => {

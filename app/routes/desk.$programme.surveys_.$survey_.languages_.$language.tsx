@@ -11,7 +11,7 @@ import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import type { Db } from '../platform/context.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** The page of a translation that the address names. */
 async function findPart(args: LoaderFunctionArgs, db: Db, programmeId: string) {
@@ -28,7 +28,7 @@ async function findPart(args: LoaderFunctionArgs, db: Db, programmeId: string) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'write surveys');
   const { survey, language, texts, parts, part, here } = await findPart(args, db, programme.id);
   const { id, title, number, isLocked, definition } = survey;
   return {
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write surveys');
   const { survey, language, parts, part, here } = await keepingForm(args.request, findPart(args, db, programme.id));
   const request = asWords(args.request, await keepFilesOf(db, survey.id, args.request));
   return submit(request, translationSchema(here.texts), async ({ boxes, recordings, seen, intent }) => {

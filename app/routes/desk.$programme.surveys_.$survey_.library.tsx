@@ -8,16 +8,16 @@ import { needsOf } from '../features/surveys/library/needs.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'write surveys');
   const [survey, outcomes] = await Promise.all([getSurvey(db, programme.id, requireId(args, 'survey'), programme.roles), listMeasuredOutcomes(db, programme.id)]);
   return { title: t('library:title'), slug: programme.slug, survey, needs: needsOf(outcomes, survey.version.definition.questions) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write surveys');
   const survey = requireId(args, 'survey');
   const here = `/desk/${programme.slug}/surveys/${survey}`;
   return submit(args.request, librarySchema, async (asked) => {

@@ -6,12 +6,12 @@ import { readReading } from '../features/surveys/wordings/offered.ts';
 import { PreviewPage } from '../features/surveys/wordings/preview-page.tsx';
 import { findPromise } from '../features/surveys/wordings/wordings.server.ts';
 import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
 /** Nothing can be sent from here. The date of the answer is the one a wave promises, or today's while none does. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const { db, programme, t } = await requirePermission(args, 'read surveys');
   const surveyId = requireId(args, 'survey');
   const [{ id, title, version: { definition } }, promised, leastCount, face] = await Promise.all([
     getWrittenSurvey(db, programme.id, surveyId),

@@ -4,11 +4,11 @@ import { purposesMissing, purposesNeeded, SURVEY_PURPOSES } from '../features/su
 import { PurposesPage } from '../features/surveys/purposes/purposes-page.tsx';
 import { purposesSchema } from '../features/surveys/purposes/purposes.schema.ts';
 import { getPurposesRevision, listPurposes, savePurposes } from '../features/surveys/purposes/purposes.server.ts';
-import { mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
-import { requireId, requireRole, type ProgrammeScene } from '../platform/guards.server.ts';
+import { requireId, requirePermission, type ProgrammeScene } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 /** The survey, what was set down about it, and every purpose to speak of: those it needs now, and those it once had. */
 async function askPurposes({ db, programme }: ProgrammeScene, surveyId: string) {
@@ -19,7 +19,7 @@ async function askPurposes({ db, programme }: ProgrammeScene, surveyId: string) 
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const scene = await requirePermission(args, 'read surveys');
   const revision = await getPurposesRevision(scene.db, requireId(args, 'survey'));
   const { survey, setDown, purposes } = await askPurposes(scene, requireId(args, 'survey'));
   return {
@@ -30,12 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
     missing: purposesMissing(survey.version.definition, setDown),
     setDown,
     revision,
-    mayWrite: mayWriteSurveys(scene.programme.roles),
+    mayWrite: may(scene.programme, 'write surveys'),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const scene = await requirePermission(args, 'write surveys');
   const { survey, purposes } = await keepingForm(args.request, askPurposes(scene, requireId(args, 'survey')));
   return submit(args.request, purposesSchema(purposes), async (form) => {
     await savePurposes(scene.db, survey.id, form);

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { openQuestionDesk, saveQuestion } from '../features/surveys/editing/question-desk.server.ts';
 import { QuestionPage } from '../features/surveys/editing/question-page.tsx';
 import { titleOfQuestion } from '../features/surveys/editing/question-title.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { briefly } from '../platform/written.ts';
 
 const TITLE_SHOWN = 60;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const scene = await requirePermission(args, 'write surveys');
   const desk = await openQuestionDesk(scene, requireId(args, 'survey'));
   const { questions } = desk.survey.version.definition;
   const question = questions.find(({ id }) => id === args.params.question);
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const scene = await requirePermission(args, 'write surveys');
   return saveQuestion(scene, requireId(args, 'survey'), args.request, args.params.question ?? null);
 }
 

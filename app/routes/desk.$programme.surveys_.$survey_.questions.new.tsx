@@ -5,11 +5,11 @@ import { newShortId, openQuestionDesk, saveQuestion } from '../features/surveys/
 import { beginQuestion } from '../features/surveys/editing/question-form.ts';
 import { QuestionPage } from '../features/surveys/editing/question-page.tsx';
 import { QUESTION_KINDS } from '../features/surveys/question-kind.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** Without a kind in the address, the kinds to choose from; with one, an empty question. */
 export async function loader(args: LoaderFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const scene = await requirePermission(args, 'write surveys');
   const desk = await openQuestionDesk(scene, requireId(args, 'survey'));
   const asked = new URL(args.request.url).searchParams.get('kind');
   const kind = QUESTION_KINDS.find((one) => one === asked);
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const scene = await requirePermission(args, 'write surveys');
   return saveQuestion(scene, requireId(args, 'survey'), args.request, null);
 }
 

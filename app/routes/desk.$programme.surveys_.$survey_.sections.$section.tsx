@@ -7,11 +7,11 @@ import { removeSection, saveSection } from '../features/surveys/editing/survey-d
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** One section, or under the name "new" an empty one. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'write surveys');
   const survey = await getSurvey(db, programme.id, requireId(args, 'survey'), programme.roles);
   const isNew = args.params.section === 'new';
   const section = isNew ? { id: newShortId(), title: '', translations: {} } : survey.version.definition.sections.find(({ id }) => id === args.params.section);
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write surveys');
   const survey = requireId(args, 'survey');
   const sections = `/desk/${programme.slug}/surveys/${survey}#sections`;
   return submit(args.request, sectionFormSchema, async (asked) => {

@@ -5,7 +5,6 @@ import { getLetters, writeToContacts } from '../features/surveys/contacts/remind
 import { drawQrCode } from '../features/surveys/waves/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purposes/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes/purposes.server.ts';
-import { mayCountResponses, mayWriteSurveys } from '../features/surveys/survey.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/waves/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/waves/wave.schema.ts';
@@ -15,11 +14,12 @@ import { countFindings, findingsOf, unnamedIn } from '../features/surveys/wordin
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { listAsTold } from '../features/theory/outcome-names.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator', 'programme_lead', 'secretary');
+  const scene = await requirePermission(args, 'read surveys');
   const { db, programme, context } = scene;
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = opened ? [] : findingsOf(definition, survey.title);
   const names = opened ? [] : unnamedIn(definition, await listAsTold(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)));
   const unnamed = names.flatMap(({ stops, outcome, words }) => (stops && outcome ? [{ id: outcome, text: words ?? '' }] : []));
-  const kind = mayCountResponses(programme.roles) ? reminderOf(wave.state) : null;
+  const kind = may(programme, 'count responses') ? reminderOf(wave.state) : null;
   const missing = purposesMissing(survey.version.definition, setDown);
   return {
     title: `${wave.name}: ${survey.title}`,
@@ -50,14 +50,14 @@ export async function loader(args: LoaderFunctionArgs) {
     findings: [...found, ...names],
     missing,
     unnamed,
-    mayWrite: mayWriteSurveys(programme.roles),
-    mayEnter: mayCountResponses(programme.roles),
+    mayWrite: may(programme, 'write surveys'),
+    mayEnter: may(programme, 'enter paper'),
     reminder: kind === null ? null : { kind, letters: await getLetters(db, waveId, kind) },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator', 'programme_lead');
+  const scene = await requirePermission(args, 'write surveys');
   const { db, programme, context } = scene;
   const wave = requireId(args, 'wave');
   const surveyId = requireId(args, 'survey');

@@ -8,10 +8,10 @@ import { sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { findWaveVersion, getWave } from '../features/surveys/waves/waves.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, context, t } = await requireRole(args, 'facilitator');
+  const { db, programme, context, t } = await requirePermission(args, 'reach contributors');
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
   const [survey, { wave }, version] = await Promise.all([getSurvey(db, programme.id, surveyId, programme.roles), getWave(db, programme.id, surveyId, waveId, programme.roles), findWaveVersion(db, programme.id, waveId)]);
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Leads back to the page, so that loading it again neither marks nor records anything twice. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator');
+  const { db, programme, context } = await requirePermission(args, 'reach contributors');
   const { wave } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
   return submit(args.request, contactsFormSchema, async (asked) => {
     if (asked.intent === 'open') {

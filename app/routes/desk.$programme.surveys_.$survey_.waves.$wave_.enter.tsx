@@ -10,11 +10,11 @@ import { sheetQuestions } from '../features/surveys/paper/entry.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 import { nameOf } from '../features/surveys/wordings/languages.ts';
 import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator');
+  const scene = await requirePermission(args, 'enter paper');
   const { survey, wave, version, targets, isTaking } = await getEnterableWave(scene, requireId(args, 'survey'), requireId(args, 'wave'), today());
   const { definition } = version;
   const open = findOpenSheet(scene.context, wave.id);
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator');
+  const scene = await requirePermission(args, 'enter paper');
   const { wave, version } = await keepingForm(args.request, getEnterableWave(scene, requireId(args, 'survey'), requireId(args, 'wave'), today()));
   const here = new URL(args.request.url).pathname;
   const open = findOpenSheet(scene.context, wave.id);

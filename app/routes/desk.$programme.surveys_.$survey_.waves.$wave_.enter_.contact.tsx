@@ -8,12 +8,12 @@ import { getEnterableWave, sheetPartsOf } from '../features/surveys/paper/entry.
 import { formCodeStart } from '../features/surveys/paper/form-code.ts';
 import { pageLanguageOf } from '../features/surveys/wordings/languages.ts';
 import { keepingForm, submitInPlace } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
 /** The wave, when it asks how people may be reached; otherwise there is nothing here. */
 async function findSheets(args: LoaderFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator');
+  const scene = await requirePermission(args, 'enter paper');
   const enterable = await keepingForm(args.request, getEnterableWave(scene, requireId(args, 'survey'), requireId(args, 'wave'), today()));
   const parts = sheetPartsOf(enterable.version.definition);
   if (!parts.includes('contact')) throw new Response(null, { status: 404 });

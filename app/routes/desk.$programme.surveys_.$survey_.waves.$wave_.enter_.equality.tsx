@@ -8,12 +8,12 @@ import { equalityQuestions } from '../features/surveys/paper/entry.ts';
 import { EqualityEntryPage, type KeptEquality } from '../features/surveys/paper/equality-entry-page.tsx';
 import { formCodeStart } from '../features/surveys/paper/form-code.ts';
 import { keepingForm, readForm, submitInPlace } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
 /** The wave, and the equality questions it asks; without any there is nothing here. */
 async function findSheets(args: LoaderFunctionArgs) {
-  const scene = await requireRole(args, 'facilitator');
+  const scene = await requirePermission(args, 'enter paper');
   const enterable = await keepingForm(args.request, getEnterableWave(scene, requireId(args, 'survey'), requireId(args, 'wave'), today()));
   const asked = enterable.version.definition.equality?.questions ?? [];
   if (asked.length === 0) throw new Response(null, { status: 404 });

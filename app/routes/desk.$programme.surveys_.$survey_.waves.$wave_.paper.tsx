@@ -6,11 +6,11 @@ import { readSheetRequest } from '../features/surveys/paper/sheet-request.ts';
 import { freshCodes, getPrintedWave } from '../features/surveys/paper/sheets.server.ts';
 import { getLeastCount } from '../features/surveys/results/least-count.server.ts';
 import { languagesOf, variantsOf } from '../features/surveys/wordings/offered.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** Sheets are made anew each time they are asked for, each with a code of its own; nothing of them is stored. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, context, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context, t } = await requirePermission(args, 'write surveys');
   const [{ id, name, state, replyBy, survey, version }, leastCount] = await Promise.all([
     getPrintedWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave')),
     getLeastCount(db, programme.id),

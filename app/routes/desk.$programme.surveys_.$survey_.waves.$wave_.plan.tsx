@@ -8,10 +8,10 @@ import { changeWave, getWave, listTargets } from '../features/surveys/waves/wave
 import { listOutcomes } from '../features/theory/outcomes.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { keepingForm, submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'write surveys');
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
   const [survey, { wave }, targets, outcomes] = await Promise.all([
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'facilitator', 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write surveys');
   const surveyId = requireId(args, 'survey');
   const { wave } = await keepingForm(args.request, getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles));
   return submit(args.request, wavePlanSchema(wave.state === 'open'), async (plan) => {

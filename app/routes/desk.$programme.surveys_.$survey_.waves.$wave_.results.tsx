@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readsSurveys, RESULT_READERS, SPLITS } from '../features/surveys/results/result.ts';
+import { SPLITS } from '../features/surveys/results/result.ts';
 import { ResultsPage } from '../features/surveys/results/results-page.tsx';
 import { findBreakdown, getResults, listChanges, listReach } from '../features/surveys/results/results.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...RESULT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read results');
   const [survey, wave] = [requireId(args, 'survey'), requireId(args, 'wave')];
   const asked = new URL(args.request.url).searchParams.get('by');
   const split = SPLITS.find((one) => one === asked) ?? 'priority_group';
@@ -15,9 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   return {
     title: t('results:page.title', { wave: results.name }),
-    which: { slug: programme.slug, survey, wave, readsSurveys: readsSurveys(programme.roles) },
+    which: { slug: programme.slug, survey, wave, readsSurveys: may(programme, 'read surveys') },
     results, changes, reach, split, breakdown, byGroup,
-    mayReadWords: programme.roles.includes('facilitator'),
+    mayReadWords: may(programme, 'read contributions'),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { EqualityPage } from '../features/surveys/results/equality-page.tsx';
-import { readsSurveys, RESULT_READERS } from '../features/surveys/results/result.ts';
 import { findBreakdown, getOpenedWave } from '../features/surveys/results/results.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...RESULT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read results');
   const [survey, wave] = [requireId(args, 'survey'), requireId(args, 'wave')];
   const [results, breakdown] = await Promise.all([getOpenedWave(db, survey, wave), findBreakdown(db, wave, 'equality')]);
-  return { title: t('results:equality.title'), which: { slug: programme.slug, survey, wave, readsSurveys: readsSurveys(programme.roles) }, results, breakdown };
+  return { title: t('results:equality.title'), which: { slug: programme.slug, survey, wave, readsSurveys: may(programme, 'read surveys') }, results, breakdown };
 }
 
 export default function EqualityResults() {

@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { exportSchema } from '../features/surveys/export/export.schema.ts';
 import { makeFile } from '../features/surveys/export/exports.server.ts';
-import { RESULT_READERS } from '../features/surveys/results/result.ts';
 import { readForm } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** A file of results. It is asked for by a form, since making one is noted in the audit trail and a GET never writes (X5). */
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...RESULT_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read results');
   const asked = exportSchema.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!asked.success) throw new Response(null, { status: 400 });
   return makeFile(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), asked.data, t);

@@ -2,20 +2,21 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { readsRaw, startOf } from '../features/impact/report-readers.ts';
+import { startOf } from '../features/impact/list-start.ts';
 import { VoicesPage } from '../features/impact/voices-page.tsx';
 import { listVoices } from '../features/impact/voices.server.ts';
-import { SIDES, THEME_READERS, themeVoicesPath } from '../features/themes/theme.ts';
+import { SIDES, themeVoicesPath } from '../features/themes/theme.ts';
 import { getTheme } from '../features/themes/themes.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...THEME_READERS);
+  const { db, programme, t } = await requirePermission(args, 'read themes');
   const theme = await getTheme(db, programme.id, requireId(args, 'theme'));
   const side = z.enum(SIDES).catch('for').parse(new URL(args.request.url).searchParams.get('side'));
   const after = startOf(args.request.url);
   const page = await listVoices(db, { of: 'theme', theme: theme.id, side }, after);
-  return { title: t(`themes:voicesPage.${side}`, { count: page.count }), slug: programme.slug, theme, side, page, isFirst: after === 0, readsRaw: readsRaw(programme) };
+  return { title: t(`themes:voicesPage.${side}`, { count: page.count }), slug: programme.slug, theme, side, page, isFirst: after === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesOfTheme() {

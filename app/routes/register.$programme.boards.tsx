@@ -3,18 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardSchema } from '../features/decisions/board.schema.ts';
 import { BoardsPage } from '../features/decisions/boards-page.tsx';
 import { addBoard, listBoards } from '../features/decisions/boards.server.ts';
-import { DECISION_READERS } from '../features/decisions/decision.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...DECISION_READERS);
-  return { title: t('decisions:boards.title'), slug: programme.slug, boards: await listBoards(db, programme.id), mayAdd: programme.roles.includes('secretary') };
+  const { db, programme, t } = await requirePermission(args, 'read decisions in hand');
+  return { title: t('decisions:boards.title'), slug: programme.slug, boards: await listBoards(db, programme.id), mayAdd: may(programme, 'write boards') };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'secretary');
+  const { db, programme, context } = await requirePermission(args, 'write boards');
   return submit(args.request, boardSchema, async (board) => {
     await addBoard(db, programme.id, board);
     return redirectSaying(context, `/register/${programme.slug}/boards`, 'decisions:boards.added');

@@ -4,17 +4,18 @@ import { z } from 'zod';
 import { changeDecision } from '../features/decisions/decision-commands.server.ts';
 import { DecisionPage } from '../features/decisions/decision-page.tsx';
 import { decisionPageSchema } from '../features/decisions/decision.schema.ts';
-import { DECISION_READERS, isInHand } from '../features/decisions/decision.ts';
+import { isInHand } from '../features/decisions/decision.ts';
 import { getDecision, listMissingParts, listUnnamedOutcomes } from '../features/decisions/decisions.server.ts';
 import { getEvidence } from '../features/decisions/evidence.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme } = await requireRole(args, ...DECISION_READERS);
+  const { db, programme } = await requirePermission(args, 'read decisions in hand');
   const record = await getDecision(db, programme.id, requireId(args, 'decision'));
-  const isSecretary = programme.roles.includes('secretary');
+  const isSecretary = may(programme, 'write decisions');
   const [heard, missing, unnamed] = await Promise.all([
     getEvidence(db, programme.id, record.id),
     isSecretary && isInHand(record.state) ? listMissingParts(db, record.id) : null,
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'secretary');
+  const { db, programme, context } = await requirePermission(args, 'write decisions');
   const decision = requireId(args, 'decision');
   return submit(args.request, decisionPageSchema, async (asked) => {
     const said = await changeDecision(db, decision, asked);

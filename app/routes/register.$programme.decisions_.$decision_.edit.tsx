@@ -8,10 +8,10 @@ import { hasEvidence } from '../features/decisions/evidence.server.ts';
 import { RecordForm } from '../features/decisions/record-form.tsx';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'secretary');
+  const { db, programme, t } = await requirePermission(args, 'write decisions');
   const id = requireId(args, 'decision');
   const [record, isLinked] = await Promise.all([getDecision(db, programme.id, id), hasEvidence(db, id)]);
   // A form sent after publishing is refused in words, with what was typed still there; opening the form afterwards leads back.
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'secretary');
+  const { db, programme, context } = await requirePermission(args, 'write decisions');
   const id = requireId(args, 'decision');
   return submit(args.request, decisionRecordSchema, async (record) => {
     await saveDecision(db, id, record);

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { AuditPage } from '../features/impact/audit/audit-page.tsx';
 import { auditFilterFrom } from '../features/impact/audit/audit.ts';
 import { listAudit, listAuditPeople } from '../features/impact/audit/audit.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'read audit');
   const query = new URL(args.request.url).searchParams;
   const asked = Number(query.get('before'));
   const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null;

@@ -6,15 +6,15 @@ import { faceSchema } from '../features/surveys/face/face.schema.ts';
 import { getFace, setFace, takePicture } from '../features/surveys/face/faces.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'write settings');
   return { title: t('surveys:face.title'), face: await getFace(db, programme) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write settings');
   const { form, picture } = await takePicture(args.request);
   return submit(asWords(args.request, form), faceSchema, async (face) => {
     await setFace(db, programme.id, face, picture);

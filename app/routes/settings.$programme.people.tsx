@@ -6,19 +6,20 @@ import { peopleFormSchema } from '../features/people/person.schema.ts';
 import { invite, listInvitations, listPeople } from '../features/people/programme.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 import { mayBe } from '../platform/refusals.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, context, t } = await requireRole(args, 'programme_lead', 'facilitator');
+  const { db, programme, context, t } = await requirePermission(args, 'invite members');
   const [people, invitations] = await Promise.all([listPeople(db, programme.id), listInvitations(db, programme.id)]);
   const link = context.cookie('invitation-link');
   if (link) context.dropCookie('invitation-link');
-  return { title: t('people:people.title'), people, invitations, link, isLead: programme.roles.includes('programme_lead') };
+  return { title: t('people:people.title'), people, invitations, link, isLead: may(programme, 'manage people') };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context, t } = await requireRole(args, 'programme_lead', 'facilitator');
+  const { db, programme, context, t } = await requirePermission(args, 'invite members');
   const here = `/settings/${programme.slug}/people`;
   return submit(args.request, peopleFormSchema, async (asked) => {
     switch (asked.intent) {

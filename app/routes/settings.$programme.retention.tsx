@@ -5,15 +5,15 @@ import { retentionFormSchema } from '../features/surveys/retention/retention.sch
 import { changeRetention, getRetention } from '../features/surveys/retention/retention.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'write settings');
   return { title: t('retention:title'), retention: await getRetention(db, programme.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write settings');
   return submit(args.request, retentionFormSchema, async (asked) => redirectSaying(context, `/settings/${programme.slug}/retention`, await changeRetention(db, programme.id, asked)));
 }
 

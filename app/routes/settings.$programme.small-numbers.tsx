@@ -5,15 +5,15 @@ import { leastCountSchema } from '../features/surveys/results/least-count.schema
 import { getLeastCount, setLeastCount } from '../features/surveys/results/least-count.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireRole } from '../platform/guards.server.ts';
+import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, 'programme_lead');
+  const { db, programme, t } = await requirePermission(args, 'write settings');
   return { title: t('results:least.title'), least: await getLeastCount(db, programme.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, 'programme_lead');
+  const { db, programme, context } = await requirePermission(args, 'write settings');
   return submit(args.request, leastCountSchema, async ({ least }) => {
     await setLeastCount(db, programme.id, least);
     return redirectSaying(context, `/settings/${programme.slug}/small-numbers`, 'results:least.saved');

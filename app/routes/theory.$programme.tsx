@@ -5,10 +5,11 @@ import { listPlainNames } from '../features/theory/outcome-names.server.ts';
 import { listElements, listVersions } from '../features/theory/theories.server.ts';
 import { TheoryPage } from '../features/theory/theory-page.tsx';
 import { theoryMoveSchema } from '../features/theory/theory.schema.ts';
-import { chooseLevel, compareElements, findPublished, findVersion, THEORY_WRITERS } from '../features/theory/theory.ts';
+import { chooseLevel, compareElements, findPublished, findVersion } from '../features/theory/theory.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireMember, requireRole } from '../platform/guards.server.ts';
+import { requireMember, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 import { mayBe, must } from '../platform/refusals.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('theory:theory.title'),
     slug: programme.slug,
-    mayWrite: THEORY_WRITERS.some((role) => programme.roles.includes(role)),
+    mayWrite: may(programme, 'write theory'),
     versions,
     version,
     elements: inPlainWords(elements, names),
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, ...THEORY_WRITERS);
+  const { db, programme, context } = await requirePermission(args, 'write theory');
   const here = `/theory/${programme.slug}`;
   const asked = { the_programme: programme.id };
   return submit(args.request, theoryMoveSchema, async ({ intent }) => {

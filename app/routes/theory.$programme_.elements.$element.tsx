@@ -3,19 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ElementForm } from '../features/theory/element-form.tsx';
 import { getElementToWrite, openWritingDesk, removeElement, saveElement } from '../features/theory/elements.server.ts';
 import { elementFormSchema } from '../features/theory/theory.schema.ts';
-import { THEORY_WRITERS } from '../features/theory/theory.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireRole } from '../platform/guards.server.ts';
+import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, programme, t } = await requireRole(args, ...THEORY_WRITERS);
+  const { db, programme, t } = await requirePermission(args, 'write theory');
   const element = await getElementToWrite(db, programme.id, requireId(args, 'element'));
   return { title: t('theory:element.edit'), slug: programme.slug, element, ...(await openWritingDesk(db, programme.id)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, ...THEORY_WRITERS);
+  const { db, programme, context } = await requirePermission(args, 'write theory');
   const elementId = requireId(args, 'element');
   const draft = `/theory/${programme.slug}?version=draft`;
   return submit(args.request, elementFormSchema, async (asked) => {

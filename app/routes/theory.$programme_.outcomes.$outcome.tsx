@@ -3,16 +3,16 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardPath } from '../features/impact/board-paths.ts';
 import { OutcomeHeardParts } from '../features/impact/outcome-heard.tsx';
 import { getOutcomeHeard } from '../features/impact/outcome-heard.server.ts';
-import { REPORT_READERS } from '../features/impact/report-readers.ts';
 import { getReportedOutcome } from '../features/impact/report.server.ts';
 import { OutcomePage } from '../features/theory/outcome-page.tsx';
 import { plainNameSchema } from '../features/theory/outcome-name.schema.ts';
 import { findPlainName, nameOutcome } from '../features/theory/outcome-names.server.ts';
 import { getWordings, listVersions } from '../features/theory/theories.server.ts';
-import { findVersion, isOutcome, THEORY_WRITERS } from '../features/theory/theory.ts';
+import { findVersion, isOutcome } from '../features/theory/theory.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { requireId, requireMember, requireRole } from '../platform/guards.server.ts';
+import { requireId, requireMember, requirePermission } from '../platform/guards.server.ts';
+import { may } from '../platform/permissions.ts';
 import { briefly } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,13 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const standing = wordings.find(({ version }) => version.id === findVersion(versions, null)?.id);
   const shown = standing ?? wordings[0];
   if (!isOutcome(shown.element)) throw new Response(null, { status: 404 });
-  const holds = (...roles: readonly string[]) => programme.roles.some((role) => roles.includes(role));
-  const readsReport = holds(...REPORT_READERS);
+  const readsReport = may(programme, 'read report');
   const [reported, heard] = standing && readsReport ? await Promise.all([getReportedOutcome(db, programme.id, outcomeId), getOutcomeHeard(db, programme.id, outcomeId)]) : [null, null];
   return {
     title: briefly(shown.element.text, 80),
     slug: programme.slug,
-    mayWrite: holds(...THEORY_WRITERS),
+    mayWrite: may(programme, 'write theory'),
     versions,
     wordings,
     shown,
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Names it in plain words. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, programme, context } = await requireRole(args, ...THEORY_WRITERS);
+  const { db, programme, context } = await requirePermission(args, 'write theory');
   const outcome = requireId(args, 'outcome');
   return submit(args.request, plainNameSchema, async (words) => {
     await nameOutcome(db, programme.id, outcome, words);

@@ -1,4 +1,5 @@
-import type { ProgrammeOfViewer, Role } from '../platform/roles.ts';
+import { may, type Permission } from '../platform/permissions.ts';
+import type { ProgrammeOfViewer } from '../platform/roles.ts';
 
 export interface Place {
   href: string;
@@ -12,28 +13,28 @@ export interface Place {
 export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
   const places: Place[] = [{ href: '/my', word: 'my' }];
   if (!programme) return places;
-  const is = (...roles: Role[]) => roles.some((role) => programme.roles.includes(role));
+  const can = (permission: Permission) => may(programme, permission);
   const add = (mayGo: boolean, href: string, word: string) => mayGo && places.push({ href, word });
   const { slug } = programme;
   add(true, `/theory/${slug}`, 'theory');
-  add(is('facilitator', 'programme_lead', 'secretary'), `/desk/${slug}/surveys`, 'surveys');
-  add(is('facilitator'), `/desk/${slug}/contributions`, 'contributions');
-  const followsTheLine = programme.roles.some((role) => role !== 'safeguarding_lead');
-  add(followsTheLine, `/desk/${slug}/themes`, 'themes');
-  add(followsTheLine, `/desk/${slug}/recommendations`, 'recommendations');
-  add(is('secretary'), `/register/${slug}/decisions`, 'register');
-  add(is('secretary', 'board_member'), `/register/${slug}/boards`, 'boards');
-  add(is('board_member', 'secretary', 'facilitator', 'programme_lead'), `/board/${slug}`, 'report');
-  add(!is('secretary'), `/decisions/${slug}`, 'decisions');
+  add(can('read surveys'), `/desk/${slug}/surveys`, 'surveys');
+  add(can('read contributions'), `/desk/${slug}/contributions`, 'contributions');
+  add(can('read themes'), `/desk/${slug}/themes`, 'themes');
+  add(can('read themes'), `/desk/${slug}/recommendations`, 'recommendations');
+  add(can('write decisions'), `/register/${slug}/decisions`, 'register');
+  // Boards are a place for those who sit at them.
+  add(can('answer recommendations'), `/register/${slug}/boards`, 'boards');
+  add(can('read report'), `/board/${slug}`, 'report');
+  add(!can('write decisions'), `/decisions/${slug}`, 'decisions');
   // A programme lead has several pages of settings, under one word; a facilitator has the people alone.
-  if (is('programme_lead')) places.push({ href: `/settings/${slug}/people`, word: 'settings', within: `/settings/${slug}` });
-  else add(is('facilitator'), `/settings/${slug}/people`, 'people');
+  if (can('write settings')) places.push({ href: `/settings/${slug}/people`, word: 'settings', within: `/settings/${slug}` });
+  else add(can('invite members'), `/settings/${slug}/people`, 'people');
   return places;
 }
 
 /** The pages under settings, for whoever has more than one of them. */
 export function settingsFor({ slug, roles }: ProgrammeOfViewer): Place[] {
-  if (!roles.includes('programme_lead')) return [];
+  if (!may({ roles }, 'write settings')) return [];
   return [
     { href: `/settings/${slug}/people`, word: 'people' },
     { href: `/settings/${slug}/small-numbers`, word: 'smallNumbers' },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { THINGS_IN_ADDRESSES } from '../../app/platform/guards.server.ts';
 import { filesUnder, textOf, treeOf } from '../support/source.ts';
 
-const GUARDS = ['publicRoute', 'requireSignedIn', 'requireMember', 'requireRole'];
+const GUARDS = ['publicRoute', 'requireSignedIn', 'requireMember', 'requirePermission'];
 const routes = [...filesUnder('app/routes', /\.tsx?$/), 'app/root.tsx'];
 
 type Body = { name: string; first: string };
@@ -58,7 +58,7 @@ describe('routes', () => {
       if (named.length === 0) continue;
       // What is published is anyone's to read, and is asked for by its programme's address.
       if (file.includes('_public.')) expect(textOf(file), file).toMatch(/getPublishedDecision\(db, args\.params\.programme/);
-      else expect(textOf(file), file).toMatch(/await require(Role|Member)\(args/);
+      else expect(textOf(file), file).toMatch(/await require(Permission|Member)\(args/);
     }
   });
 

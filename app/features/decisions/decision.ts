@@ -1,4 +1,3 @@
-import type { Role } from '../../platform/roles.ts';
 import type { Answer } from './recommendation.ts';
 
 /** What a decision may be. Published, it no longer changes; superseded, it stays readable with that said. */
@@ -12,9 +11,6 @@ export type Rung = (typeof RUNGS)[number];
 /** What came of what was heard. "No change, because" is a result like any other: reasoned, and dated for review. */
 export const EFFECTS = ['changed', 'not_changed'] as const;
 export type Effect = (typeof EFFECTS)[number];
-
-/** Who reads decisions that are not published yet: those around the table. */
-export const DECISION_READERS: readonly Role[] = ['secretary', 'board_member', 'facilitator', 'programme_lead'];
 
 const MOVES: Record<DecisionState, readonly DecisionState[]> = {
   draft: ['agreed'],

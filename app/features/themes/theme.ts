@@ -1,5 +1,3 @@
-import type { Role } from '../../platform/roles.ts';
-
 /** What a theme may be. Only a draft can be written in; an agreed one keeps the evidence it was agreed on. */
 export const THEME_STATES = ['draft', 'agreed', 'retired'] as const;
 export type ThemeState = (typeof THEME_STATES)[number];
@@ -7,9 +5,6 @@ export type ThemeState = (typeof THEME_STATES)[number];
 /** A contribution speaks for a theme or against it. */
 export const SIDES = ['for', 'against'] as const;
 export type Side = (typeof SIDES)[number];
-
-/** Who reads agreed themes and what was asked of boards: everyone who follows the line. Drafts are the facilitators' alone. */
-export const THEME_READERS: readonly Role[] = ['member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'];
 
 /** Where the voices on one side of a theme stand. */
 export const themeVoicesPath = (slug: string, themeId: string, side: Side) => `/desk/${slug}/themes/${themeId}/voices?side=${side}`;

@@ -1,8 +1,4 @@
-import type { Role } from '../../platform/roles.ts';
 import { isOutcomeKind, KINDS, LEVELS, type Availability, type Kind, type Level } from './theory-file-words.ts';
-
-/** Who writes the theory; everyone in the programme reads what is published. */
-export const THEORY_WRITERS = ['facilitator', 'programme_lead'] as const satisfies readonly Role[];
 
 export const VERSION_STATES = ['draft', 'published'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];

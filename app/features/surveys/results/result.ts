@@ -1,17 +1,8 @@
-import type { Role } from '../../../platform/roles.ts';
 import { RATINGS } from '../../voices/contribution.ts';
 import { numbersOf } from '../numbers.ts';
 import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
 import type { EqualityQuestion, Option, Question, SurveyDefinition } from '../survey.ts';
 import type { WaveState } from '../waves/wave.ts';
-
-/** Who may read results: counts, never who said what. As mayReadResults, and the database. */
-export const RESULT_READERS = ['facilitator', 'programme_lead', 'secretary', 'board_member'] as const;
-
-/** Whether someone also reads the surveys themselves; a board member reads results alone. */
-export function readsSurveys(roles: readonly Role[]): boolean {
-  return RESULT_READERS.some((role) => role !== 'board_member' && roles.includes(role));
-}
 
 /** What a closed wave is told by. The first three are chosen on the page; equality has a page of its own. */
 export const SPLITS = ['priority_group', 'language', 'version_used'] as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
+import { may } from '../../../platform/permissions.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
 import type { Role } from '../../../platform/roles.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
-import { mayCountResponses, type SurveyDefinition } from '../survey.ts';
+import { type SurveyDefinition } from '../survey.ts';
 import type { WavePlan } from './wave.schema.ts';
 import { WAVE_STATES, type ReachTarget, type SurveyLink, type Wave } from './wave.ts';
 import { countFindings, findingsOf } from '../wordings/checker.ts';
@@ -22,7 +23,7 @@ export const waveShape = z
 
 /** How many people answered each wave of a programme; null for a reader who may not know. Waves nobody answered are not in it. */
 export async function countResponses(db: Db, programmeId: string, roles: readonly Role[]): Promise<Map<string, number> | null> {
-  if (!mayCountResponses(roles)) return null;
+  if (!may({ roles }, 'count responses')) return null;
   const rows = must(await db.from('wave_responses').select('wave_id, responses').eq('programme_id', programmeId));
   return new Map(rows.map(({ wave_id, responses }) => [wave_id, responses]));
 }

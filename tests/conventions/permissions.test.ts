@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '../../app/platform/permissions.ts';
+import { filesUnder, textOf } from '../support/source.ts';
+
+/** Where who someone is decides what they are told, not what they may do. */
+const SPEAK_OF_ROLES = ['app/platform/permissions.ts', 'app/features/impact/my-work-page.tsx', 'app/features/impact/next-steps.ts', 'app/routes/my._index.tsx', 'app/routes/theory.$programme.tsx'];
+
+describe('who may do what', () => {
+  it('is told in docs/access.md as the list has it', () => {
+    const rows = [...textOf('docs/access.md').split('## Permissions')[1]?.split('\n## ')[0]?.matchAll(/^\| ([a-z][a-z ]+) \| ([a-z_, ]+) \|$/gm) ?? []];
+    const told = Object.fromEntries(rows.filter(([, name]) => name !== 'permission').map(([, name = '', roles = '']) => [name, roles.split(', ').sort()]));
+    expect(told).toEqual(Object.fromEntries(Object.entries(PERMISSIONS).map(([name, roles]) => [name, [...roles].sort()])));
+  });
+
+  it('is asked by permission: no page and no rule names a role to decide', () => {
+    const files = filesUnder('app', /\.tsx?$/).filter((file) => !/\.test\.tsx?$/.test(file) && !SPEAK_OF_ROLES.includes(file));
+    expect(files.filter((file) => /roles\.(includes|some|every|find)\(/.test(textOf(file)))).toEqual([]);
+  });
+
+  it.each(Object.keys(PERMISSIONS))('%s is asked for somewhere', (permission) => {
+    const asked = filesUnder('app', /\.tsx?$/).filter((file) => file !== 'app/platform/permissions.ts' && textOf(file).includes(`'${permission}'`));
+    expect(asked).not.toEqual([]);
+  });
+});
