@@ -39,7 +39,7 @@ export function marker(): string {
 }
 
 /** A published theory of change, its outcomes named in plain words as the file says; gives their identities in order. */
-export async function publishTheory(database: TestDatabase, cast: Cast, place: Place, outcomes: number): Promise<string[]> {
+export async function publishTheory(database: Pick<TestDatabase, 'sql'>, cast: Cast, place: Place, outcomes: number): Promise<string[]> {
   const { id } = cast.programmes[place];
   const { db } = cast.as('facilitator', place);
   const elements = Array.from({ length: outcomes }, (_, n) => ({

@@ -12,6 +12,9 @@ export type Db = SupabaseClient<Database>;
 export const PLACES = ['here', 'elsewhere'] as const;
 export type Place = (typeof PLACES)[number];
 
+/** What it takes to sign in: the backend and the letters it sends. */
+export type Reachable = Pick<TestDatabase, 'backend' | 'mailbox'>;
+
 export interface Programme {
   id: string;
   slug: string;
@@ -61,7 +64,8 @@ export async function gatherCast(database: TestDatabase): Promise<Cast> {
   };
 }
 
-async function join(database: TestDatabase, service: Db, programme: string, role: Role, name: string): Promise<Persona> {
+/** Someone new with one role in a programme, by an invitation they take up. */
+export async function join(database: Reachable, service: Db, programme: string, role: Role, name: string): Promise<Persona> {
   const hash = randomBytes(32).toString('hex');
   await told(service.rpc('invite_to', { the_programme: programme, the_email: address(name), the_roles: [role], the_token_hash: hash }));
   const person = await signedIn(database, name);
@@ -70,7 +74,7 @@ async function join(database: TestDatabase, service: Db, programme: string, role
 }
 
 /** Signs someone in with the code from the mailbox, as a person would. */
-export async function signedIn(database: TestDatabase, name: string): Promise<Persona> {
+export async function signedIn(database: Reachable, name: string): Promise<Persona> {
   const db = clientOf(database.backend);
   const email = address(name);
   await told(db.auth.signInWithOtp({ email }));
