@@ -1,4 +1,4 @@
-// Written by npm run types:database from supabase/migrations. Do not edit.
+// Written by npm run types:database from supabase/migrations and supabase/routines. Do not edit.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export interface Database {

@@ -9,6 +9,7 @@ import { healthOf } from './health.ts';
 import { requireMatchingMigrations } from './migrations-match.ts';
 import { allAtOnce, oneAtATime, type InTurn } from './one-at-a-time.ts';
 import { Rewriting } from './rewriting.ts';
+import { applyRoutines } from './routines.ts';
 import { signInLetter } from './sign-in-letter.ts';
 
 /** A sign-in code lives ten minutes (rule X6); an access token fifteen, then the session is asked again. */
@@ -49,6 +50,7 @@ export async function startLiteApp(
   });
   await app.init();
   const { applied } = await applyPendingMigrations(app);
+  await applyRoutines(connection);
   const rewriting = kind === 'embedded' ? new Rewriting(connection, inTurn) : null;
   return {
     kind,

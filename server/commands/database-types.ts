@@ -1,5 +1,5 @@
 /**
- * Writes app/platform/database.types.ts from the migrations, so that a misspelt column or argument does not compile.
+ * Writes app/platform/database.types.ts from the migrations and routines, so that a misspelt column or argument does not compile.
  * Run by `npm run types:database`; a convention test fails when the file is out of date.
  */
 import { createPgliteConnection } from '@supabase/lite/pglite';
@@ -18,7 +18,7 @@ const typeOf = (name: string) => TYPES[name] ?? 'string';
 interface Column { relation: string; kind: string; name: string; type: string; nullable: boolean }
 interface Door { name: string; inputs: string; result: string; is_set: boolean; outputs: string | null }
 
-/** The text of database.types.ts for the migrations as they stand. */
+/** The text of database.types.ts for the migrations and routines as they stand. */
 export async function databaseTypes(): Promise<string> {
   const db = await createPgliteConnection({ url: 'memory://' });
   await startLiteApp('embedded', db, drawSecrets('types'), new Mailbox());
@@ -40,7 +40,7 @@ export async function databaseTypes(): Promise<string> {
   const table = (name: string) => `      ${name}: { Row: { ${shape(name)} }; Insert: never; Update: never; Relationships: [] };`;
   const view = (name: string) => `      ${name}: { Row: { ${shape(name)} }; Relationships: [] };`;
   return [
-    '// Written by npm run types:database from supabase/migrations. Do not edit.',
+    '// Written by npm run types:database from supabase/migrations and supabase/routines. Do not edit.',
     'export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];',
     '',
     'export interface Database {',

@@ -7,7 +7,7 @@ import { filesUnder, nodesOf, textOf } from '../support/source.ts';
 const code = ['app', 'server', 'tests', 'public'].flatMap((folder) => filesUnder(folder, /\.(tsx?|mjs|js)$/)).filter((file) => !file.endsWith('database.types.ts'));
 const styles = filesUnder('app', /\.scss$/);
 const prose = [...filesUnder('docs', /\.md$/), ...filesUnder('app', /\.md$/), ...readdirSync('.').filter((name) => name.endsWith('.md'))];
-const migrations = filesUnder('supabase/migrations', /\.sql$/);
+const sql = filesUnder('supabase', /\.sql$/);
 
 /** Files in which some line matches, with the line. */
 function lines(files: string[], matching: RegExp): string[] {
@@ -52,7 +52,7 @@ describe('files', () => {
   });
 
   it('name no machine they were written on', () => {
-    const all = [...code, ...styles, ...prose, ...migrations, 'package.json', '.ci/run'];
+    const all = [...code, ...styles, ...prose, ...sql, 'package.json', '.ci/run'];
     expect(lines(all, either(['/ho', 'me/'], ['/ro', 'ot/'], ['/wo', 'rk/'], ['/Us', 'ers/'], ['C:\\\\', 'Users']))).toEqual([]);
     expect(lines(code.filter((file) => file.startsWith('app/') && !file.includes('.test.')), /localhost|127\.0\.0\.1/)).toEqual([]);
   });
@@ -81,8 +81,8 @@ describe('files', () => {
     expect(features.filter((feature) => !readdirSync(`app/features/${feature}`).includes('README.md'))).toEqual([]);
   });
 
-  it('migrations keep their sections, and open their doors only one way', () => {
-    for (const file of migrations) {
+  it('of SQL say what they are for, and open their doors only one way', () => {
+    for (const file of sql) {
       expect(textOf(file), file).toMatch(/^-- Purpose: /);
       expect(textOf(file), file).not.toMatch(/grant (insert|update|delete|all|truncate)/i);
       expect(textOf(file), file).not.toMatch(/^create( or replace)? function public\./im);

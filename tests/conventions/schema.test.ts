@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseTypes } from '../../server/commands/database-types.ts';
 import { filesUnder, textOf } from '../support/source.ts';
 
-const sql = filesUnder('supabase/migrations', /\.sql$/).map(textOf).join('\n');
+const sql = filesUnder('supabase', /\.sql$/).map(textOf).join('\n');
 const relations = [...sql.matchAll(/^create (?:table|view) public\.(\w+)/gm)].map(([, name]) => name ?? '');
 
 /** The limit of each form, and the column that holds what was typed. */

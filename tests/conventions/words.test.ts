@@ -62,7 +62,7 @@ for (const file of code) {
     if (pattern && (spelt?.replace(/^\w+:/, '').length ?? 0) > (file.endsWith('.schema.ts') ? 0 : 3)) patterns.push(pattern);
   }
 }
-const sql = filesUnder('supabase/migrations', /\.sql$/).map(textOf).join('\n');
+const sql = filesUnder('supabase', /\.sql$/).map(textOf).join('\n');
 /** Rules that refuse, in the database and in the code; the first two become pages of their own. */
 const refusals = [...new Set([...sql.matchAll(/refuse(?:_broken)?\('(\w+)'/g), ...code.flatMap((file) => [...textOf(file).matchAll(/(?:new Refusal|inWords)\('(\w+)'/g)])].map(([, code]) => code ?? ''))].filter((code) => !['not_found', 'forbidden'].includes(code));
 

@@ -55,7 +55,7 @@ describe('starting on a PostgreSQL server', () => {
 
     it('says so when an applied migration was edited since (L3)', async () => {
       const migrations = changed('edited', (those) => appendFileSync(path.join(those, readdirSync(those)[0] ?? ''), 'select 1;'));
-      await expect(requireMatchingMigrations(connection, migrations)).rejects.toThrow(/earlier version whose migrations were edited since \(\d+ people\)/);
+      await expect(requireMatchingMigrations(connection, migrations)).rejects.toThrow(/earlier version whose migrations were edited since \(\d+ foundation\)/);
     });
 
     it('says so when the database is newer than the code', async () => {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canBecome, DECISION_STATES, inOrderOfWeight, isInHand, isLaterThan, isPublished, PARTS, RUNGS, whereToFill, type Evidence } from './decision.ts';
 
-const MIGRATION = readFileSync(new URL('../../../supabase/migrations/20261101000610_decisions.sql', import.meta.url), 'utf8');
+const sql = (file: string) => readFileSync(new URL(`../../../supabase/${file}.sql`, import.meta.url), 'utf8');
+const TABLES = sql('migrations/20261101000610_decisions');
+const ROUTINES = sql('routines/decisions/decisions');
 
 const heard = (id: string, voices: number, kind: 'asked' | 'theme' | 'voice'): Evidence => ({
   id,
@@ -47,12 +49,12 @@ describe('a decision', () => {
   });
 
   it('needs the parts the database asks for, in the same order', () => {
-    const asked = /function private\.decision_lacks[\s\S]*?\$\$([\s\S]*?)\$\$/.exec(MIGRATION)?.[1] ?? '';
+    const asked = /function private\.decision_lacks[\s\S]*?\$\$([\s\S]*?)\$\$/.exec(ROUTINES)?.[1] ?? '';
     expect(Object.keys(PARTS)).toEqual([...asked.matchAll(/then '([a-z_]+)' end/g)].map(([, part]) => part));
   });
 
   it('knows the rungs the database knows', () => {
-    const known = /rung in \(([^)]*)\)/.exec(MIGRATION)?.[1] ?? '';
+    const known = /rung in \(([^)]*)\)/.exec(TABLES)?.[1] ?? '';
     expect([...known.matchAll(/'([a-z_]+)'/g)].map(([, rung]) => rung)).toEqual([...RUNGS]);
   });
 

@@ -66,5 +66,3 @@ begin
   perform private.record(the_programme, 'exported', 'audit_trail', null);
 end $$;
 call private.open_door('private.record_audit_export(uuid)', 'authenticated');
-
-revoke all on function private.name_of_thing(text, uuid) from public, anon, authenticated, service_role;

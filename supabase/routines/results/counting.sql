@@ -1,10 +1,6 @@
 -- Purpose: which voices a reader counts, and towards what: a facilitator all there are; everyone else those of published waves,
 -- who stay counted after they took their words back until the wave is published anew (rules 1 and 8).
 
--- ---------------------------------------------------------------------------------------------
--- Functions
--- ---------------------------------------------------------------------------------------------
-
 -- Usable contributions that are counted, with the wave they came in.
 create function private.counted_contributions(the_programme uuid, is_raw boolean) returns table (contribution_id uuid, contributor_id uuid, wave_id uuid)
 language sql stable security definer set search_path = '' as $$
@@ -95,27 +91,6 @@ language sql stable security definer set search_path = '' as $$
   from public.usable_contributions u where u.id = any (the_contributions)
 $$;
 
--- Everything one person is counted for outside the facilitators, by name.
-create function private.counted_for(the_contributor uuid) returns setof text
-language sql stable security definer set search_path = '' as $$
-  with who as (select r.programme_id, r.is_published from public.responses r where r.contributor_id = the_contributor),
-  said as (select u.id from public.usable_contributions u where u.contributor_id = the_contributor),
-  spoke as (select t.outcome_id, t.stance from who w cross join lateral private.counted_tags(w.programme_id, false) t where t.contributor_id = the_contributor),
-  given as (
-    select e.id as evidence_id, e.decision_id from public.decision_evidence e left join public.recommendations r on r.id = e.recommendation_id
-    where e.contribution_id in (select id from said)
-      or coalesce(e.theme_id, r.theme_id) in (select t.theme_id from public.theme_evidence t where t.contribution_id in (select id from said)))
-  select 'voice' from who w where w.is_published and exists (select 1 from said)
-  union select 'no_outcome' from who w where w.is_published and exists (select 1 from said)
-    and not exists (select 1 from spoke p join public.current_outcomes o on o.id = p.outcome_id)
-  union select p.outcome_id::text from spoke p
-  union select concat_ws(':', p.outcome_id, p.stance) from spoke p
-  union select concat_ws(':', 'theme', t.theme_id, t.side) from public.theme_evidence t where t.contribution_id in (select id from said)
-  union select concat_ws(':', 'theme', t.theme_id) from public.theme_evidence t where t.contribution_id in (select id from said)
-  union select concat_ws(':', 'evidence', g.evidence_id) from given g
-  union select concat_ws(':', 'decision', g.decision_id) from given g
-$$;
-
 -- Keeps someone who takes back words among the voices they were counted with, until their wave is published anew. Takes what they
 -- were counted for before and what after; nothing says that it was they.
 create function private.keep_counting(r public.responses, the_before text[], the_after text[]) returns void
@@ -127,11 +102,8 @@ language sql security definer set search_path = '' as $$
   on conflict (wave_id, counted_for) do update set voices = s.voices + excluded.voices
 $$;
 
--- ---------------------------------------------------------------------------------------------
--- Grants
--- ---------------------------------------------------------------------------------------------
-
-revoke all on function private.counted_contributions(uuid, boolean), private.counted_tags(uuid, boolean), private.voice_counts(uuid, boolean),
-  private.published_ratings(uuid), private.still_counted(uuid, text, boolean),
-  private.voices_among(uuid, uuid[], text, boolean), private.known_again(uuid, boolean), private.withdrawals_told(uuid), private.counted_for(uuid),
-  private.keep_counting(public.responses, text[], text[]) from public, anon, authenticated, service_role;
+-- A figure of voices, as its page and its list count it.
+create function private.voice_count(the_programme uuid, the_name text) returns integer
+language sql stable security definer set search_path = '' as $$
+  select coalesce((select c.voices from private.voice_counts(the_programme, private.reads_raw(the_programme)) c where c.counted_for = the_name), 0)
+$$;

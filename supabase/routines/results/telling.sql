@@ -1,10 +1,6 @@
 -- Purpose: what readers without raw access see of a wave, by one function: nothing that tells what fewer than the least count
 -- of people said or are (rule 8; the rule in words is docs/decisions/026-what-a-wave-tells.md). Pure: told from what is given.
 
--- ---------------------------------------------------------------------------------------------
--- Functions
--- ---------------------------------------------------------------------------------------------
-
 -- Bands of numbers, each of at least `the_least` people, cut at round numbers and never at what somebody said. Takes
 -- [{value, people}]; gives [{from, to, people}], from a number to below another, the first and the last without an end. Nothing
 -- when only one would be left. A band begins by where the ones below it ended, so any of its values may be nobody's.
@@ -167,11 +163,3 @@ language sql immutable set search_path = '' as $$
     when the_before -> 'answered' = the_after -> 'answered' and the_kind in ('statement', 'scale', 'short', 'open') then the_before
     else the_after end
 $$;
-
--- ---------------------------------------------------------------------------------------------
--- Grants
--- ---------------------------------------------------------------------------------------------
-
-revoke all on function private.bands(jsonb, integer), private.options_told(jsonb, integer), private.choices_told(jsonb, text[], integer, integer),
-  private.ranking_told(jsonb, jsonb, integer, integer), private.condition_is_told(jsonb, jsonb, jsonb), private.both_sides(bigint, bigint, integer),
-  private.question_told(jsonb, jsonb, jsonb, integer, integer), private.told_anew(text, jsonb, jsonb, integer) from public, anon, authenticated, service_role;

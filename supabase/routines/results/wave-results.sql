@@ -1,8 +1,4 @@
--- Purpose: reading results: counts by question, reach, the breakdowns as they were made, and files.
-
--- ---------------------------------------------------------------------------------------------
--- Functions: results
--- ---------------------------------------------------------------------------------------------
+-- Purpose: reading the results of a wave: counts by question, reach, and the breakdowns as they were made.
 
 -- The wave, for someone who may read its results: never what one person said.
 create function private.wave_to_read(the_wave uuid) returns public.waves
@@ -17,6 +13,17 @@ end $$;
 -- The fewest people of whom anything is told, as it is now.
 create function private.least_of(w public.waves) returns integer
 language sql stable security definer set search_path = '' as $$ select p.least_count from public.programmes p where p.id = w.programme_id $$;
+
+-- Whether the caller works with raw contributions of a programme, and so sees what is there at this moment, and all of it.
+create function private.reads_raw(the_programme uuid) returns boolean
+language sql stable security definer set search_path = '' as $$ select coalesce(the_programme = any (private.my_programmes('facilitator')), false) $$;
+
+-- How many took part, for readers without raw access: in steps of the least count until a state is published.
+create function private.people_told(w public.waves) returns integer
+language sql stable security definer set search_path = '' as $$
+  select case w.state when 'closed' then coalesce((select b.people from public.wave_publications b where b.wave_id = w.id), 0)
+    else (select (count(*) / p.least_count * p.least_count)::integer from public.programmes p left join private.people_of(w.id) x on true where p.id = w.programme_id group by p.least_count) end
+$$;
 
 -- The waves of a programme that have been opened, newest first, each with how many people took part: in steps of the least
 -- count while it is open, for those who read no raw rows.
@@ -148,124 +155,3 @@ begin
     where t.wave_id = the_wave);
 end $$;
 call private.open_door('private.wave_reach(uuid)', 'authenticated');
-
--- ---------------------------------------------------------------------------------------------
--- Functions: files
--- ---------------------------------------------------------------------------------------------
-
--- One page of responses for a file of raw rows, for those who work with raw contributions, from after a pseudonym's response.
--- No priority group, no equality answer, no way to reach anyone; the month, never the day.
-create function private.export_responses(the_wave uuid, the_after uuid, the_count integer)
-returns table (response_id uuid, pseudonym text, language text, version_used text, how text, is_after_closing boolean, received_in text, answers jsonb)
-language plpgsql stable security definer set search_path = '' as $$
-declare w public.waves%rowtype := private.wave_to_read(the_wave);
-begin
-  perform private.require_role(w.programme_id, 'facilitator');
-  return query
-    select r.id, c.pseudonym, c.language, c.version_used, r.how, r.is_after_closing, to_char(r.received_in, 'YYYY-MM'),
-      (select coalesce(jsonb_object_agg(a.question_id, jsonb_build_object('state', case when a.contribution_id is not null and s.id is null then 'held' else a.state end,
-          'value', coalesce(s.given - 'words', case when s.rating is not null then jsonb_build_object('rating', s.rating) end, case when s.body is not null then jsonb_build_object('body', s.body) end,
-            (select jsonb_build_object('agreed', k.given) from public.consents k where k.contributor_id = c.id and k.purpose = 'question' and k.question_id = a.question_id)))), '{}')
-       from public.answers a left join public.contributions s on s.id = a.contribution_id and s.state = 'received' where a.response_id = r.id)
-    from private.people_of(the_wave) p join public.responses r on r.id = p.response_id join public.contributors c on c.id = p.contributor_id
-    where the_after is null or r.id > the_after
-    order by r.id
-    limit least(the_count, 500);
-end $$;
-call private.open_door('private.export_responses(uuid, uuid, integer)', 'authenticated');
-
--- The number of each answer in files, by question and option, and of the version a wave asks. An answer has the number of
--- the place in which it first stood in any version that was asked: what is put in later comes after, so that the files of
--- two waves say the same of the same answer.
-create function private.export_codes(the_wave uuid) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare w public.waves%rowtype := private.wave_to_read(the_wave);
-begin
-  return jsonb_build_object(
-    'version', (select v.number from public.survey_versions v where v.id = w.survey_version_id),
-    'codes', (
-      with first_seen as (
-        select distinct on (q.value ->> 'id', o.value ->> 'id') q.value ->> 'id' as question, o.value ->> 'id' as option, v.number, o.ordinality as place
-        from public.survey_versions v
-        cross join lateral jsonb_array_elements(v.definition -> 'questions') q
-        cross join lateral jsonb_array_elements(coalesce(q.value -> 'options', '[]')) with ordinality o
-        where v.survey_id = w.survey_id and (v.state = 'locked' or v.id = w.survey_version_id)
-        order by q.value ->> 'id', o.value ->> 'id', v.number, o.ordinality),
-      numbered as (select question, option, row_number() over (partition by question order by number, place) as code from first_seen)
-      select coalesce(jsonb_object_agg(question, options), '{}') from (select question, jsonb_object_agg(option, code) as options from numbered group by question) n));
-end $$;
-call private.open_door('private.export_codes(uuid)', 'authenticated');
-
--- One page of the tags of a wave for a file: who said it by pseudonym, the question, the outcome in its newest words, the
--- stance. Only of what may be read now: nothing that was taken back or is held.
-create function private.export_tags(the_wave uuid, the_after uuid, the_count integer)
-returns table (tag_id uuid, pseudonym text, question text, outcome text, stance text, via text)
-language plpgsql stable security definer set search_path = '' as $$
-declare w public.waves%rowtype := private.wave_to_read(the_wave);
-begin
-  perform private.require_role(w.programme_id, 'facilitator');
-  return query
-    select g.id, c.pseudonym, a.question_id,
-      (select e.text from public.elements e join public.theory_versions v on v.id = e.theory_version_id
-       where e.identity_id = g.outcome_id and v.state <> 'draft' order by v.number desc limit 1), g.stance, g.via
-    from private.people_of(the_wave) p join public.contributors c on c.id = p.contributor_id
-    join public.answers a on a.response_id = p.response_id join public.contributions s on s.id = a.contribution_id and s.state = 'received'
-    join public.tags g on g.contribution_id = s.id
-    where the_after is null or g.id > the_after
-    order by g.id
-    limit least(the_count, 500);
-end $$;
-call private.open_door('private.export_tags(uuid, uuid, integer)', 'authenticated');
-
--- Puts into the audit trail that a file was made: of raw rows, of tags and stances, of themes, or of counts.
-create function private.record_export(the_wave uuid, the_kind text) returns void
-language plpgsql security definer set search_path = '' as $$
-declare w public.waves%rowtype := private.wave_to_read(the_wave);
-begin
-  if the_kind in ('rows', 'tags', 'themes') then perform private.require_role(w.programme_id, 'facilitator'); end if;
-  perform private.record(w.programme_id, 'exported', case the_kind when 'rows' then 'responses' when 'tags' then 'tags' when 'themes' then 'theme_evidence' else 'results' end, the_wave);
-end $$;
-call private.open_door('private.record_export(uuid, text)', 'authenticated');
-
--- ---------------------------------------------------------------------------------------------
--- Functions: a survey nobody needs before them any more
--- ---------------------------------------------------------------------------------------------
-
--- Puts a survey out of sight, or brings it back: its answers and results stay. One that is open stays in sight.
-create function private.archive_survey(the_survey uuid, is_archived boolean) returns void
-language plpgsql security definer set search_path = '' as $$
-declare place uuid := private.programme_of_survey(the_survey);
-begin
-  perform 1 from public.surveys where id = the_survey for update;
-  if is_archived and exists (select 1 from public.waves where survey_id = the_survey and state = 'open') then perform private.refuse('survey_is_open'); end if;
-  update public.surveys set archived_on = case when is_archived then private.today() end where id = the_survey;
-  perform private.record(place, case when is_archived then 'archived' else 'unarchived' end, 'survey', the_survey);
-end $$;
-call private.open_door('private.archive_survey(uuid, boolean)', 'authenticated');
-
--- Removes a survey that nobody has answered, whole. One that someone answered, or has begun to, can be archived. Doing it
--- twice is the same as once.
-create function private.remove_survey(the_survey uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-declare s public.surveys%rowtype;
-begin
-  select * into s from public.surveys where id = the_survey for update;
-  perform private.require_role(s.programme_id, 'facilitator', 'programme_lead');
-  perform 1 from public.waves where survey_id = the_survey for update;
-  if exists (select 1 from public.waves where survey_id = the_survey and state = 'open') then perform private.refuse('survey_is_open'); end if;
-  if exists (select 1 from public.responses r join public.waves w on w.id = r.wave_id where w.survey_id = the_survey)
-     or exists (select 1 from public.withdrawals x join public.waves w on w.id = x.wave_id where w.survey_id = the_survey)
-     or exists (select 1 from public.answer_drafts d join public.waves w on w.id = d.wave_id where w.survey_id = the_survey) then
-    perform private.refuse('survey_answered');
-  end if;
-  delete from public.surveys where id = the_survey;
-  -- Its name goes with it; what was removed is what the trail has to tell.
-  perform private.record(s.programme_id, 'removed', 'survey', the_survey, s.title);
-end $$;
-call private.open_door('private.remove_survey(uuid)', 'authenticated');
-
--- ---------------------------------------------------------------------------------------------
--- Grants, column by column
--- ---------------------------------------------------------------------------------------------
-
-revoke all on function private.wave_to_read(uuid), private.least_of(public.waves), private.contacts_of(uuid), private.wave_counted(uuid, jsonb, integer) from public, anon, authenticated, service_role;

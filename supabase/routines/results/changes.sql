@@ -1,9 +1,5 @@
 -- Purpose: how a wave stands beside the one before that asked the same: what changed, and what of it is told to whom.
 
--- ---------------------------------------------------------------------------------------------
--- Functions
--- ---------------------------------------------------------------------------------------------
-
 -- The statements and scales of a wave that a wave before it asked in the same words, each with the last one that did.
 create function private.asked_before(w public.waves) returns table (id text, place bigint, picked text[], wave_id uuid, name text)
 language sql stable security definer set search_path = '' as $$
@@ -80,10 +76,3 @@ begin
     from private.asked_before(w) e join private.changes_counted(w) c on c.id = e.id);
 end $$;
 call private.open_door('private.wave_changes(uuid)', 'authenticated');
-
--- ---------------------------------------------------------------------------------------------
--- Grants
--- ---------------------------------------------------------------------------------------------
-
-revoke all on function private.asked_before(public.waves), private.changes_counted(public.waves), private.same_people_told(public.waves, integer),
-  private.picked_of(jsonb, text[]) from public, anon, authenticated, service_role;

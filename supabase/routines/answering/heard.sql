@@ -1,9 +1,5 @@
 -- Purpose: what was heard: contributions with the question they answer, for those who may read them.
 
--- ---------------------------------------------------------------------------------------------
--- Views
--- ---------------------------------------------------------------------------------------------
-
 -- A contribution with what was asked and where, for those who may read it.
 create view public.heard_contributions with (security_invoker = true) as
   select u.id, u.programme_id, u.contributor_id, u.body, u.rating, u.given ->> 'words' as given, u.translation, u.language, u.given_in,
@@ -20,10 +16,6 @@ create view public.wave_responses with (security_invoker = true) as
   where exists (select 1 from public.consents k where k.contributor_id = r.contributor_id and k.purpose = 'take_part' and k.given)
   group by r.wave_id, r.programme_id;
 comment on view public.wave_responses is 'How many people took part in each wave, for those who may read that someone answered; as results count them.';
-
--- ---------------------------------------------------------------------------------------------
--- Functions
--- ---------------------------------------------------------------------------------------------
 
 -- One page of what was heard, newest month first, from after a place in the list, and one row more to tell whether it goes on.
 -- Shows all, words and ratings without a tag yet (what was chosen speaks through its question), words only, what waits for a translation, or the quotes another of the team asked the
@@ -54,9 +46,8 @@ end $$;
 call private.open_door('private.list_heard(uuid, text, uuid, uuid, date, uuid, integer)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
--- Grants, column by column
+-- Grants
 -- ---------------------------------------------------------------------------------------------
 
 revoke all on public.heard_contributions, public.wave_responses from anon, authenticated, service_role;
-
 grant select on public.heard_contributions, public.wave_responses to authenticated;

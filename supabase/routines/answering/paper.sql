@@ -1,9 +1,4 @@
--- Purpose: what people wrote on paper, typed in on their behalf: answers, what is kept apart from them, and the codes by which
--- a sheet is found again.
-
--- ---------------------------------------------------------------------------------------------
--- Functions
--- ---------------------------------------------------------------------------------------------
+-- Purpose: what people wrote on paper, typed in on their behalf, and the codes by which a sheet is found again.
 
 -- The wave whose paper is entered, locked against closing meanwhile. Paper needs no link: it was printed and handed out
 -- while the wave was open, whatever became of the links since.
@@ -134,9 +129,3 @@ begin
   return found;
 end $$;
 call private.open_door('private.take_back_contact(uuid)', 'anon', 'authenticated');
-
--- ---------------------------------------------------------------------------------------------
--- Grants
--- ---------------------------------------------------------------------------------------------
-
-revoke all on function private.wave_to_enter(uuid), private.clear_paper(public.waves, uuid, text) from public, anon, authenticated, service_role;

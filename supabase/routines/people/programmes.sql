@@ -1,0 +1,75 @@
+-- Purpose: programmes, what this installation is, and who is responsible for what people say.
+
+-- What this database is: as it was marked; where it was not, as its programmes say, 'both' when they differ, nothing when
+-- there are none.
+create function private.installation_kind() returns text
+language sql stable security definer set search_path = '' as $$
+  select coalesce(
+    (select kind from private.installation),
+    (select case when count(*) = 0 then null when bool_and(is_demonstration) then 'demonstration' when bool_or(is_demonstration) then 'both' else 'real' end
+     from public.programmes));
+$$;
+call private.open_door('private.installation_kind()', 'service_role');
+
+-- Marks this database, unless it is something already; gives what it is.
+create function private.mark_installation(the_kind text) returns text
+language plpgsql security definer set search_path = '' as $$
+declare was text := private.installation_kind();
+begin
+  if was = 'both' then return was; end if;
+  insert into private.installation (kind) values (coalesce(was, the_kind)) on conflict do nothing;
+  return private.installation_kind();
+end $$;
+call private.open_door('private.mark_installation(text)', 'service_role');
+
+-- Writes something that says nothing, to find out whether it can.
+create function private.can_write() returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.installation set written_at = clock_timestamp();
+  return true;
+end $$;
+call private.open_door('private.can_write()', 'service_role');
+
+-- A programme is what its database is, and makes it so when it is the first.
+create function private.create_programme(the_name text, the_slug text, the_demonstration boolean default null) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  made uuid;
+  kind text := private.mark_installation(case when the_demonstration then 'demonstration' else 'real' end);
+begin
+  if kind = 'both' or the_demonstration <> (kind = 'demonstration') then
+    perform private.refuse('other_installation');
+  end if;
+  insert into public.programmes (name, slug, is_demonstration)
+  values (the_name, the_slug, kind = 'demonstration') returning id into made;
+  perform private.record(made, 'created', 'programme', made);
+  return made;
+exception when unique_violation then
+  perform private.refuse('programme_exists');
+end $$;
+call private.open_door('private.create_programme(text, text, boolean)', 'service_role');
+
+-- Sets down who is responsible for what people say, and how to reach them about one's rights: what people are told before they answer.
+create function private.set_responsible(the_programme uuid, the_name text, the_contact text, the_words text default null) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.require_role(the_programme, 'programme_lead');
+  update public.programmes set responsible_name = trim(the_name), responsible_contact = trim(the_contact), responsible_words = nullif(trim(the_words), '') where id = the_programme;
+  perform private.record(the_programme, 'set', 'responsible', the_programme);
+end $$;
+call private.open_door('private.set_responsible(uuid, text, text, text)', 'authenticated');
+
+-- ---------------------------------------------------------------------------------------------
+-- Grants
+-- ---------------------------------------------------------------------------------------------
+
+grant select (id, slug, name, is_demonstration) on public.programmes to authenticated, service_role;
+grant select (least_count, responsible_name, responsible_contact, responsible_words) on public.programmes to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Policies
+-- ---------------------------------------------------------------------------------------------
+
+create policy "people read the programmes they are in" on public.programmes for select to authenticated
+  using (id = any ((select private.my_programmes())::uuid[]));

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { orderOf } from '../../server/backend/routines.ts';
+import { filesUnder, textOf } from '../support/source.ts';
+
+/** In the order of the data: what comes later may look back, never ahead. */
+const ORDER = ['platform', 'people', 'theory', 'voices', 'surveys', 'answering', 'results', 'themes', 'decisions', 'report', 'receipts', 'public', 'work'];
+
+/** The feature whose tables a migration makes, where it is not the migration's own name. */
+const TABLES_OF: Readonly<Record<string, string>> = {
+  foundation: 'platform', attempts: 'platform', jobs: 'platform', faces: 'surveys', waves: 'surveys', sending: 'answering', kept_apart: 'answering', contacts: 'answering',
+  small_numbers: 'results', publishing: 'results', recommendations: 'decisions', retention: 'receipts',
+};
+
+/** What tables begin with, and the book of routines: all that a migration may make that is not a table or an index. */
+const FOUNDATION = ['function private.day_of', 'function private.today', 'function private.this_month', 'function private.routine_catalogue',
+  'procedure private.drop_routines', 'procedure private.begin_routines', 'procedure private.finish_routines'];
+
+/** What looks ahead still, and why. Each goes when what was said belongs to a listening, and taking it back is an event that each feature answers for itself. */
+const AHEAD: Readonly<Record<string, string>> = {
+  'answering/paper.sql decision_evidence': 'a sheet that a decision rests on is not typed in anew',
+  'answering/paper.sql theme_evidence': 'nor one that stands in a theme',
+  'answering/sending.sql count_change': 'what arrives late has the wave published anew, in the same transaction',
+  'theory/outcome-names.sql is_told_of': 'words that the public is told an outcome by are not taken away',
+};
+
+const bare = (sql: string) => sql.replaceAll(/--.*$/gm, '');
+const migrations = filesUnder('supabase/migrations', /\.sql$/);
+const routines = filesUnder('supabase/routines', /\.sql$/);
+const featureOf = (file: string) => file.split('/')[2] ?? '';
+const order = orderOf(textOf('supabase/routines/order.txt'));
+
+/** Where each table, view and function of ours is made: the feature, by name. */
+const made = new Map<string, string>();
+for (const file of migrations) {
+  const name = path.basename(file, '.sql').replace(/^\d+_/, '');
+  for (const [, thing = ''] of bare(textOf(file)).matchAll(/^create (?:table|function|procedure) (?:public|private)\.(\w+)/gm)) made.set(thing, TABLES_OF[name] ?? name);
+}
+for (const file of routines) for (const [, thing = ''] of bare(textOf(file)).matchAll(/^create (?:view|function|procedure) (?:public|private)\.(\w+)/gm)) made.set(thing, featureOf(file));
+
+describe('SQL that can change', () => {
+  it('stands in routines, each file once in the list, feature by feature', () => {
+    expect([...order].sort()).toEqual(routines.map((file) => file.replace('supabase/routines/', '')));
+    expect([...new Set(order.map((file) => path.dirname(file)))]).toEqual(ORDER);
+    const turns = order.map((file) => ORDER.indexOf(path.dirname(file)));
+    expect(turns).toEqual([...turns].sort((a, b) => a - b));
+  });
+
+  it('says in each file what it is for, in fewer than 250 lines', () => {
+    expect(routines.filter((file) => !textOf(file).startsWith('-- Purpose: ') || textOf(file).split('\n').length > 250)).toEqual([]);
+  });
+
+  it('makes no table, index, type or data: a file that is applied again must find nothing to lose', () => {
+    expect(routines.filter((file) => /^\s*(create (unlogged )?(table|(unique )?index|type|domain|sequence|materialized|schema)|alter (table|type|sequence)|insert|update|delete|truncate|drop)\b/im.test(outsideBodies(textOf(file))))).toEqual([]);
+  });
+
+  it('is in no migration, but for what tables begin with and the book of routines', () => {
+    const found = migrations.flatMap((file) => [...bare(textOf(file)).matchAll(/^\s*(?:create (?:or replace )?((?:function|procedure|view|policy|(?:constraint )?trigger) \S*?)(?=[(\s]|$)|(grant) )/gim)].map(([, thing = 'grant']) => thing));
+    expect(found.sort()).toEqual([...FOUNDATION].sort());
+  });
+
+  it('knows the feature of every table', () => {
+    expect([...made].filter(([, feature]) => !ORDER.includes(feature))).toEqual([]);
+  });
+
+  it('names nothing of a later feature', () => {
+    const ahead = routines.flatMap((file) => [...new Set([...bare(textOf(file)).matchAll(/\b(?:public|private)\.(\w+)/g)].map(([, name = '']) => name))]
+      .filter((name) => ORDER.indexOf(made.get(name) ?? ORDER[0] ?? '') > ORDER.indexOf(featureOf(file)))
+      .map((name) => `${file.replace('supabase/routines/', '')} ${name}`));
+    expect(ahead.sort()).toEqual(Object.keys(AHEAD).sort());
+  });
+});
+
+/** SQL without the bodies of functions. */
+function outsideBodies(sql: string): string {
+  return bare(sql).replaceAll(/\$(\w*)\$[\s\S]*?\$\1\$/g, '');
+}
