@@ -25,7 +25,7 @@ export interface LiteBackend extends Backend {
 
 /**
  * Runs Supabase's API in this process over a PostgreSQL connection, embedded or remote, and brings the schema up to
- * date from supabase/migrations. It listens on no port: only code holding the returned object can reach it.
+ * date from supabase/migrations and supabase/routines. It listens on no port: only code holding the returned object can reach it.
  * @param inTurn how several requests share the connection, and what each waits for before it is answered
  */
 export async function startLiteApp(

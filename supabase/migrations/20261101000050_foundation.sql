@@ -1,5 +1,5 @@
 -- Purpose: what tables begin with (schemas, the roles of the API, the days), and the book of what routines made: functions, views,
--- policies, triggers and grants stand in supabase/routines and are made anew whenever they changed (docs/decisions/034).
+-- policies, triggers and grants stand in supabase/routines and are made anew whenever they changed (docs/decisions/034-sql-that-can-change.md).
 
 do $$
 declare the_role text;
