@@ -4,7 +4,7 @@ import { KindChooser } from '../features/surveys/editing/kind-chooser.tsx';
 import { newShortId, openQuestionDesk, saveQuestion } from '../features/surveys/editing/question-desk.server.ts';
 import { beginQuestion } from '../features/surveys/editing/question-form.ts';
 import { QuestionPage } from '../features/surveys/editing/question-page.tsx';
-import { QUESTION_KINDS } from '../features/surveys/question-kind.ts';
+import { QUESTION_KINDS } from '../features/surveys/kinds/names.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** Without a kind in the address, the kinds to choose from; with one, an empty question. */

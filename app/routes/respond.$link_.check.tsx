@@ -10,9 +10,9 @@ import { askWhoseFirst, findAnswering, statusOf } from '../features/surveys/answ
 import { answeringLanguage } from '../features/surveys/answering/reading.server.ts';
 import { earlierHashOf, sendAnswers } from '../features/surveys/answering/sending.server.ts';
 import { StoppedPage } from '../features/surveys/answering/around/stopped-page.tsx';
-import { asksSomething } from '../features/surveys/question-kind.ts';
 import { keepingForm, readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
+import { DEFINITIONS } from '../features/surveys/kinds/definitions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { reading, offered } = offeredOn(scene, answering);
   const pages = journey.visible(draft);
   const answers = pages.flatMap(({ page, place }) =>
-    page.kind === 'question' && asksSomething(page.question.kind)
+    page.kind === 'question' && DEFINITIONS[page.question.kind].asks
       ? [{ question: askedQuestion(page.question, reading, survey.definition.language), answer: answerTo(draft, page), place }]
       : [],
   );

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { QUESTION_KINDS } from '../../app/features/surveys/question-kind.ts';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import { readReceiptCode } from '../../app/features/surveys/answering/draft/receipt-code.ts';
 import type { Backend } from '../../app/platform/backend.ts';
@@ -16,6 +15,7 @@ import { findDemonstration, loadDemonstration } from '../../server/demonstration
 import { RECEIPT_CODE } from '../../server/demonstration/people.ts';
 import { openWithDemonstration } from '../../server/demonstration/start.ts';
 import { ENGINES, openTestDatabase } from '../support/database.ts';
+import { QUESTION_KINDS } from '../../app/features/surveys/kinds/names.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'throughline-demonstration-'));
 const mailbox = new Mailbox();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { TESTS } from '../../app/features/surveys/condition.ts';
-import type { QuestionKind } from '../../app/features/surveys/question-kind.ts';
 import type { Value } from '../../app/features/surveys/value.ts';
 import { RATINGS } from '../../app/features/voices/contribution.ts';
+import type { QuestionKind } from '../../app/features/surveys/kinds/names.ts';
 
 const IDS = ['a', 'b', 'c'] as const;
 /** Three things to choose from: the second in one's own words, the third that one would rather not say. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUESTION_ID_MAX } from '../surveys/question-kind.ts';
+import { QUESTION_ID_MAX } from '../surveys/limits.ts';
 
 /** The most a reason for taking words back may hold, in characters. */
 export const WITHDRAWAL_REASON_MAX = 500;

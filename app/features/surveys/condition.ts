@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Value } from './value.ts';
-import { QUESTION_ID_MAX } from './question-kind.ts';
+import { QUESTION_ID_MAX } from './limits.ts';
 
 /** How an earlier answer is looked at. "answered" needs no value; more and less are for numbers and scales. */
 export const TESTS = ['is', 'isNot', 'includes', 'more', 'less', 'answered'] as const;

@@ -6,9 +6,10 @@ import { answerSchema } from './answering/answering.schema.ts';
 import { readArrival } from './answering/offline/arriving.schema.ts';
 import { readFilledIn, readMeant, typedIn } from './answering/offline/filled-in.ts';
 import { sheetSchema } from './paper/entry.schema.ts';
-import { OPTIONS_MAX, QUESTIONS_MAX, surveyDefinitionSchema } from './survey.schema.ts';
+import { surveyDefinitionSchema } from './survey.schema.ts';
 import { FORM_BYTES_MAX, FORM_FIELDS_MAX } from '../../platform/form-limits.ts';
 import { readForm } from '../../platform/forms.server.ts';
+import { OPTIONS_MAX, QUESTIONS_MAX } from './limits.ts';
 
 const WORK_MS = 200;
 const MEMORY_BYTES = 50_000_000;

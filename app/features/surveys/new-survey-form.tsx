@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { TITLE_MAX } from './survey.schema.ts';
+import { TITLE_MAX } from './limits.ts';
 
 /** A survey begins with its title. */
 export function NewSurveyForm({ slug, id, result }: { slug: string; id: string; result: FormResult }) {

@@ -1,6 +1,6 @@
 import { holds, type Known } from './condition.ts';
-import { isLookedAt } from './question-kind.ts';
 import type { Question, Section, SurveyDefinition } from './survey.ts';
+import { DEFINITIONS } from './kinds/definitions.ts';
 
 /** One page of a survey: a question (or information), the notice before a section, or the support after it. */
 export type SurveyPage = { kind: 'question'; id: string; question: Question } | { kind: 'notice' | 'support'; id: string; section: Section };
@@ -34,7 +34,7 @@ export function askedOf(questions: readonly Question[], answers: Known): Set<str
     if (!holds(question.when, known)) continue;
     asked.add(question.id);
     const answer = answers[question.id];
-    if (answer && isLookedAt(question.kind)) known[question.id] = answer;
+    if (answer && DEFINITIONS[question.kind].isLookedAt) known[question.id] = answer;
   }
   return asked;
 }

@@ -9,10 +9,10 @@ import { conditionSentence } from './editing/condition-words.ts';
 import { brokenQuestions } from './editing/conditions.ts';
 import { RemoveQuestion } from './editing/remove-question.tsx';
 import { numbersOf } from './numbers.ts';
-import { asksSomething, becomesContribution, waitsToBeTagged } from './question-kind.ts';
 import type { Question, SurveyDefinition } from './survey.ts';
 import { nameOf } from './wordings/languages.ts';
 import { readinessOf, textsOfQuestion } from './wordings/texts.ts';
+import { DEFINITIONS } from './kinds/definitions.ts';
 
 interface QuestionListProps {
   /** The address of the survey. */
@@ -36,7 +36,7 @@ export function QuestionList(props: QuestionListProps) {
         const begins = question.section !== questions[place - 1]?.section;
         const lead = begins && section ? <p className="tl-card__tag">{t('list.section')} <bdi>{section.title}</bdi></p> : null;
         return (
-          <li key={question.id} id={`question-${question.id}`} className={asksSomething(question.kind) ? undefined : 'tl-numbered__apart'}>
+          <li key={question.id} id={`question-${question.id}`} className={DEFINITIONS[question.kind].asks ? undefined : 'tl-numbered__apart'}>
             <QuestionCard {...props} question={question} place={place} lead={lead} isBroken={broken.includes(question)} />
           </li>
         );
@@ -60,7 +60,7 @@ function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, questi
         {question.why ? <p dir="auto">{t('surveys:survey.why', { why: question.why })}</p> : null}
         {question.when ? <p dir="auto">{conditionSentence(question.when, definition.questions, t)}</p> : null}
         <ul className="tl-items__facts">{factsOf(question, definition, t).map((fact) => <li key={fact}>{fact}</li>)}</ul>
-        {!becomesContribution(question.kind) ? null : linked.length === 0 ? <p className="govuk-hint">{t(waitsToBeTagged(question.kind) ? 'surveys:survey.untagged' : 'surveys:survey.countedOnly')}</p> : (
+        {!DEFINITIONS[question.kind].becomesContribution ? null : linked.length === 0 ? <p className="govuk-hint">{t(DEFINITIONS[question.kind].waitsToBeTagged ? 'surveys:survey.untagged' : 'surveys:survey.countedOnly')}</p> : (
           <Details summary={t('surveys:survey.outcomes', { count: linked.length })}>
             <ul>{linked.map((outcome) => <li key={outcome.id} dir="auto">{outcome.text}</li>)}</ul>
           </Details>
@@ -107,7 +107,7 @@ function factsOf(question: Question, definition: SurveyDefinition, t: Say): stri
   const own = texts.filter(({ own }) => own !== '' && own !== undefined);
   return [
     question.options.length > 0 ? t('list.options', { count: question.options.length }) : '',
-    asksSomething(question.kind) && !question.required ? t('list.skip') : '',
+    DEFINITIONS[question.kind].asks && !question.required ? t('list.skip') : '',
     ...definition.languages.filter((tag) => tag !== definition.language).map((tag) => {
       const { ready, total } = readinessOf(own, tag);
       return t(ready === total ? 'list.ready' : ready === 0 ? 'list.untranslated' : 'list.partly', { language: nameOf(tag), ready, total });

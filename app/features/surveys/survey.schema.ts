@@ -1,23 +1,11 @@
 import { z } from 'zod';
-import { requiredText, tidyText } from '../../platform/text.ts';
+import { requiredText } from '../../platform/text.ts';
 import { conditionSchema } from './condition.ts';
-import { QUESTION_ID_MAX, QUESTION_KINDS } from './question-kind.ts';
+import { QUESTION_KINDS } from './kinds/names.ts';
+import { OWN_FIELDS } from './kinds/own-fields.ts';
+import { words } from './kinds/words.ts';
+import { CHOICE_MAX, COUNTED_MAX, HINT_MAX, INTRODUCTION_MAX, LANGUAGES_MAX, METRIC_MAX, NOTICE_MAX, OPTIONS_MAX, QUESTIONS_MAX, QUESTION_ID_MAX, QUESTION_MAX, SECTION_TITLE_MAX, TITLE_MAX, WHY_MAX } from './limits.ts';
 
-export const TITLE_MAX = 150;
-export const INTRODUCTION_MAX = 2000;
-export const QUESTIONS_MAX = 100;
-export const QUESTION_MAX = 500;
-export const HINT_MAX = 300;
-export const WHY_MAX = 300;
-export const OPTIONS_MAX = 40;
-export const CHOICE_MAX = 200;
-export const SECTION_TITLE_MAX = 150;
-export const NOTICE_MAX = 1000;
-export const LANGUAGES_MAX = 20;
-export const METRIC_MAX = 500;
-export const COUNTED_MAX = 40;
-
-const words = (max: number) => z.string().transform(tidyText).pipe(z.string().max(max, 'tooLong'));
 const shortId = z.string().regex(/^[a-z0-9-]{1,40}$/i).max(QUESTION_ID_MAX);
 
 /** The name of one of our own drawings (public/pictures), or a picture the programme put with the survey. */
@@ -75,17 +63,7 @@ export const questionSchema = z.object({
   /** The section it stands in. */
   section: shortId.optional(),
   options: z.array(optionSchema).max(OPTIONS_MAX, 'tooMany').default([]),
-  /** What 0 and 10 mean on a scale. */
-  low: words(CHOICE_MAX).optional(),
-  high: words(CHOICE_MAX).optional(),
-  /** Which end of a scale is the good one, for the faces that stand beside its ends in easy read; no faces where it is neither. */
-  faces: z.enum(['good_high', 'good_low']).optional(),
-  /** The least and the most a number may be, and what it counts ("nights"). */
-  min: z.number().optional(),
-  max: z.number().optional(),
-  unit: words(COUNTED_MAX).optional(),
-  /** Whether a date may be still to come; else it is of something that has been. */
-  ahead: z.boolean().optional(),
+  ...OWN_FIELDS,
   picture: pictureSchema.optional(),
   audio: z.uuid().optional(),
   /** Who sees it, by earlier answers; everyone when it is missing. */

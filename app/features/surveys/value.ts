@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWER_MAX, RATINGS } from '../voices/contribution.ts';
-import { SCALE_MAX, SCALE_MIN } from './question-kind.ts';
+import { SCALE_MAX, SCALE_MIN } from './kinds/scale/points.ts';
 
 /** A year, a month or a day, as far as the person knows it: "2024", "2024-03", "2024-03-09". */
 export const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 import type { Question } from '../survey.ts';
 import type { Answer } from './draft/draft.ts';
 import { readPauseCode, readReceiptCode } from './draft/receipt-code.ts';
-import { readValue, type Readable } from './question/read-value.ts';
-import type { TypedFields } from './question/typed-fields.ts';
+import type { Readable } from '../kinds/reading.ts';
+import { READINGS } from '../kinds/readings.ts';
+import type { TypedFields } from '../kinds/typed-fields.ts';
 
 const ticked = z.literal('yes').optional();
 
@@ -20,17 +22,15 @@ const fieldsShape = {
   body: typed, agreed: typed, ways: several, email: typed, text: typed, call: typed, post: typed, worker: typed, note: typed, name: typed,
 } satisfies Record<keyof TypedFields, z.ZodType>;
 
-/** Kinds where doing nothing and going on is a slip: their answer is chosen, and not choosing has a button of its own. */
-const CHOSEN: readonly Question['kind'][] = ['statement', 'choice', 'choices', 'pictures', 'scale', 'consent'];
-
 /** What the form of a question may send, as an answer: given, skipped, or (a page of information) seen. */
 export function answerSchema(question: Readable & Pick<Question, 'required'>) {
+  const { asks, isChosen } = DEFINITIONS[question.kind];
   return z.object({ intent: z.enum(['next', 'skip']).catch('next'), ...fieldsShape }).transform(({ intent, ...fields }, check): Answer => {
-    if (question.kind === 'information') return { seen: true };
+    if (!asks) return { seen: true };
     if (intent === 'skip' && !question.required) return SKIPPED;
-    const read = readValue(question, fields);
+    const read = READINGS[question.kind].read(question, fields);
     if ('value' in read) return read.value;
-    const isChosen = CHOSEN.includes(question.kind);
+    // Where an answer is chosen, doing nothing and going on is a slip: not choosing has a button of its own.
     if ('nothing' in read && !question.required && !isChosen) return SKIPPED;
     const [field, message] = 'wrong' in read ? [read.wrong, read.why] : [read.field, question.required ? (isChosen ? 'chooseAnswer' : 'giveAnswer') : 'chooseOrSkip'];
     check.addIssue({ code: 'custom', path: [field], message });
@@ -52,7 +52,7 @@ export function equalitySchema(question: Readable) {
   return z
     .object({ intent: z.enum(['next', 'skip', 'end']).catch('next'), language: typed, variant: typed, choice: typed, choices: several })
     .transform(({ intent, language, variant, choice, choices }, check) => {
-      const read = intent === 'next' ? readValue(question, { choice, choices, order: [], ways: [] }) : null;
+      const read = intent === 'next' ? READINGS[question.kind].read(question, { choice, choices, order: [], ways: [] }) : null;
       if (read && 'wrong' in read) {
         check.addIssue({ code: 'custom', path: [read.wrong], message: read.why });
         return z.NEVER;

@@ -1,6 +1,6 @@
-import { asksSomething, type QuestionKind } from '../question-kind.ts';
 import type { Face } from '../face/face.ts';
 import type { EqualityQuestion, SurveyDefinition } from '../survey.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** A survey that takes answers; while it is closing, only of people who had begun. */
 export interface AskedSurvey {
@@ -38,7 +38,6 @@ export function equalityAsked({ state, definition }: AskedSurvey): readonly Equa
 /** About how long an answer takes, in seconds: one that is chosen, and one that is written. */
 const CHOOSING = 12;
 const WRITING = 45;
-const WRITTEN: readonly QuestionKind[] = ['number', 'date', 'short', 'open', 'contact', 'ranking'];
 
 export interface Size {
   total: number;
@@ -49,7 +48,7 @@ export interface Size {
 
 /** How many questions there are at most, whether that depends on the answers, whether any must be answered, and about how many minutes all of them take. */
 export function sizeOf({ questions }: Pick<SurveyDefinition, 'questions'>): Size {
-  const asking = questions.filter(({ kind }) => asksSomething(kind));
-  const seconds = asking.reduce((sum, { kind }) => sum + (WRITTEN.includes(kind) ? WRITING : CHOOSING), 0);
+  const asking = questions.filter(({ kind }) => DEFINITIONS[kind].asks);
+  const seconds = asking.reduce((sum, { kind }) => sum + (DEFINITIONS[kind].isWritten ? WRITING : CHOOSING), 0);
   return { total: asking.length, depends: asking.some(({ when }) => when !== undefined), hasRequired: asking.some(({ required }) => required), minutes: Math.max(1, Math.ceil(seconds / 60)) };
 }

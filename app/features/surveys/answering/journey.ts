@@ -1,7 +1,7 @@
-import { asksSomething } from '../question-kind.ts';
 import { pagesOf, visiblePages, type SurveyPage } from '../pages.ts';
 import type { Section, SurveyDefinition } from '../survey.ts';
 import { answerTo, isGiven, knownIn, type Draft } from './draft/draft.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** The addresses around the pages of a survey. */
 export interface Way {
@@ -76,7 +76,7 @@ export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 
   const visible = (draft: Draft) => all(draft).filter(({ page }, at, those) => page.kind !== 'support' || those[at + 1]?.page.kind !== 'question');
   const isOpen = (page: SurveyPage, draft: Draft) => answerTo(draft, page) === undefined;
   const open = (draft: Draft) => visible(draft).filter(({ page }) => isOpen(page, draft));
-  const questions = (draft: Draft) => visible(draft).flatMap(({ page }) => (page.kind === 'question' && asksSomething(page.question.kind) ? [page] : []));
+  const questions = (draft: Draft) => visible(draft).flatMap(({ page }) => (page.kind === 'question' && DEFINITIONS[page.question.kind].asks ? [page] : []));
   return {
     ...way,
     pageAt: (place) => pages[place - 1] ?? null,

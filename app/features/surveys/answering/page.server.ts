@@ -8,8 +8,8 @@ import { VARIANTS, wordingOf } from '../wording.ts';
 import { answerSchema, sectionSchema, unfinishedSchema } from './answering.schema.ts';
 import { answerTo, isGiven, withAnswer, withUnfinished, type Answer, type Draft } from './draft/draft.ts';
 import { keepDraft } from './draft/drafts.server.ts';
-import { fieldsOf } from './question/fields-of.ts';
-import { movedIn, orderOf } from './question/read-value.ts';
+import { READINGS } from '../kinds/readings.ts';
+import { movedIn, orderOf } from '../kinds/ranking/order.ts';
 import { pause } from './draft/pausing.server.ts';
 import { countSaving, type Answering } from './place.server.ts';
 import { chooseLanguage, chooseReading, offeredIn, readingOf, type Offered } from './reading.server.ts';
@@ -26,7 +26,7 @@ export function initialFields({ page, draft }: Standing): Record<string, unknown
   const typed = draft.unfinished?.[page.id];
   if (typed) return typed;
   const answer = answerTo(draft, page);
-  return page.kind === 'question' && isGiven(answer) ? fieldsOf(page.question.kind, answer) : {};
+  return page.kind === 'question' && isGiven(answer) ? READINGS[page.question.kind].fields(answer) : {};
 }
 
 /** What is wrong with what stands in the form of a question, for whoever was led here to be told; nothing once it is right. */

@@ -8,9 +8,10 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { NumberField } from '../../../ui/text-field.tsx';
 import { TESTS, TESTS_MAX, type Condition } from '../condition.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 import type { Question } from '../survey.ts';
 import { answerWords, conditionSentence } from './condition-words.ts';
-import { breaksOf, contradicts, earlierThan, testsOf, valuesOf } from './conditions.ts';
+import { breaksOf, contradicts, earlierThan, valuesOf } from './conditions.ts';
 
 const LIST = 'tests';
 const QUESTION_SHOWN = 90;
@@ -55,7 +56,7 @@ function ConditionRow({ form, index, questions }: { form: FormState; index: numb
   const { t } = useTranslation('editing');
   const name = (part: string) => `${LIST}[${index}].${part}`;
   const looksAt = questions.find(({ id }) => id === form.value(name('question')));
-  const tests = looksAt ? testsOf(looksAt.kind) : [];
+  const tests = looksAt ? DEFINITIONS[looksAt.kind].tests : [];
   const values = looksAt ? valuesOf(looksAt) : null;
   const said = t('condition.row', { number: index + 1 });
   const hidden = <span className="govuk-visually-hidden"> {said}</span>;

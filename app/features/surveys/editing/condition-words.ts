@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { briefly } from '../../../platform/written.ts';
 import type { Condition } from '../condition.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 import type { Question } from '../survey.ts';
 import { isUnchosen } from './conditions.ts';
 
@@ -12,9 +13,11 @@ const isolated = (words: string) => `\u2068${words}\u2069`;
 
 /** An answer in words: an option's own, how much someone agrees, yes or no, or the figure itself. */
 export function answerWords(question: Question, value: string, t: TFunction): string {
-  if (question.kind === 'statement') return t(`voices:rating.${value}`);
-  if (question.kind === 'consent') return t(value === 'yes' ? 'editing:answer.yes' : 'editing:answer.no');
-  return question.options.find(({ id }) => id === value)?.text ?? value;
+  return DEFINITIONS[question.kind].inWords(value, {
+    rating: (key) => t(`voices:rating.${key}`),
+    yesNo: (key) => t(key === 'yes' ? 'editing:answer.yes' : 'editing:answer.no'),
+    option: (key) => question.options.find(({ id }) => id === key)?.text ?? key,
+  });
 }
 
 /** Who sees a question, as a sentence. */

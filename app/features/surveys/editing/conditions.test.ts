@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../condition.ts';
-import { QUESTION_KINDS } from '../question-kind.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 import { questionSchema } from '../survey.schema.ts';
-import { breaksOf, brokenQuestions, contradicts, earlierThan, lookingAt, testsOf, valuesOf } from './conditions.ts';
+import { breaksOf, brokenQuestions, contradicts, earlierThan, lookingAt, valuesOf } from './conditions.ts';
+import { QUESTION_KINDS } from '../kinds/names.ts';
 
 const options = [{ id: 'in', text: 'Inside' }, { id: 'out', text: 'Outside' }];
 const place = questionSchema.parse({ id: 'place', kind: 'choice', text: 'Where did you sleep?', options });
@@ -41,6 +42,6 @@ describe('conditions of a survey that is being written', () => {
     expect(valuesOf(questionSchema.parse({ id: 's', kind: 'scale', text: 'How safe?' }))).toHaveLength(11);
   });
   it('can ask of everything whether it was answered, but of a page of information and of how to reach someone, which nothing beside an answer may tell', () => {
-    expect(QUESTION_KINDS.filter((kind) => !testsOf(kind).includes('answered'))).toEqual(['information', 'contact']);
+    expect(QUESTION_KINDS.filter((kind) => !DEFINITIONS[kind].tests.includes('answered'))).toEqual(['information', 'contact']);
   });
 });

@@ -5,10 +5,10 @@ import { Details } from '../../../ui/details.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { HINT_MAX, QUESTION_MAX } from '../survey.schema.ts';
 import { faultOf, PictureField } from './picture-field.tsx';
 import { ACCEPTED } from './survey-file.ts';
 import { useSurveyFiles } from './survey-files-context.ts';
+import { HINT_MAX, QUESTION_MAX } from '../limits.ts';
 
 const FIELDS = ['easyText', 'easyHint', 'picture', 'upload', 'uploadFault', 'audio', 'recording', 'recordingFault'];
 

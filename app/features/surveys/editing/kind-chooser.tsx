@@ -3,9 +3,9 @@ import { CardGrid, CardLink } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import { QUESTION_KINDS } from '../question-kind.ts';
-import { QUESTIONS_MAX } from '../survey.schema.ts';
 import type { Survey } from '../surveys.server.ts';
+import { QUESTION_KINDS } from '../kinds/names.ts';
+import { QUESTIONS_MAX } from '../limits.ts';
 
 /** The kinds of question, each with what it is for. */
 export function KindChooser({ slug, survey }: { slug: string; survey: Survey }) {

@@ -6,10 +6,11 @@ import { Details } from '../../../ui/details.tsx';
 import { ErrorMessage } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import type { QuestionKind } from '../question-kind.ts';
-import { CHOICE_MAX, OPTIONS_MAX } from '../survey.schema.ts';
 import { PictureField } from './picture-field.tsx';
-import { canHaveOther, canHaveRoles } from './question-form.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
+import { EDITING } from '../kinds/editings.ts';
+import type { QuestionKind } from '../kinds/names.ts';
+import { CHOICE_MAX, OPTIONS_MAX } from '../limits.ts';
 
 const LIST = 'options';
 
@@ -30,7 +31,7 @@ export function OptionRows({ form, kind, newId, isLocked }: OptionRowsProps) {
   return (
     <section className="tl-section" id={LIST}>
       <h2>{t('options.title')}</h2>
-      <p>{t(kind === 'ranking' ? 'options.leadRanking' : kind === 'pictures' ? 'options.leadPictures' : 'options.lead')}</p>
+      <p>{t(EDITING[kind].options.lead)}</p>
       {error ? <ErrorMessage>{error}</ErrorMessage> : null}
       <ol className="tl-numbered">
         {Array.from({ length: count }, (_, index) => (
@@ -51,18 +52,19 @@ function OptionRow({ form, kind, index, count, isLocked }: Omit<OptionRowsProps,
   const prefix = `${LIST}[${index}].`;
   const anchor = `#option-${form.value(`${prefix}id`)}`;
   const said = t('options.row', { number: index + 1 });
-  const roles = [...(canHaveOther(kind) ? ['other'] : []), 'prefer_not'].map((role) => ({ value: role, label: t(`role.${role}`) }));
+  const { hasPictures, roles: mayBe } = DEFINITIONS[kind];
+  const roles = mayBe.map((role) => ({ value: role, label: t(`role.${role}`) }));
   const role = form.value(`${prefix}role`);
   // A choice among pictures shows them outside of what is folded away.
-  const folded = ['easy', 'role', ...(kind === 'pictures' ? [] : ['picture', 'upload', 'uploadFault'])];
+  const folded = ['easy', 'role', ...(hasPictures ? [] : ['picture', 'upload', 'uploadFault'])];
   const hasMore = folded.some((part) => form.value(prefix + part) !== '' || form.error(prefix + part) !== undefined);
   const more = (
     <>
       <TextField name={`${prefix}easy`} label={<>{t('options.easy')}<span className="govuk-visually-hidden"> {said}</span></>} optionalText={t('optional')} defaultValue={form.value(`${prefix}easy`)} error={form.error(`${prefix}easy`)} maxLength={CHOICE_MAX} dir="auto" autoComplete="off" />
-      {canHaveRoles(kind) && !isLocked ? (
+      {roles.length > 0 && !isLocked ? (
         <Select name={`${prefix}role`} label={<>{t('options.role')}<span className="govuk-visually-hidden"> {said}</span></>} hint={t('options.roleHint')} options={roles} emptyText={t('role.none')} defaultValue={role} error={form.error(`${prefix}role`)} />
       ) : null}
-      {kind === 'pictures' ? null : <PictureField form={form} prefix={prefix} of={said} />}
+      {hasPictures ? null : <PictureField form={form} prefix={prefix} of={said} />}
     </>
   );
   return (
@@ -77,8 +79,8 @@ function OptionRow({ form, kind, index, count, isLocked }: Omit<OptionRowsProps,
       ) : (
         <TextField name={`${prefix}text`} label={said} defaultValue={form.value(`${prefix}text`)} error={form.error(`${prefix}text`)} maxLength={CHOICE_MAX} dir="auto" autoComplete="off" />
       )}
-      {kind === 'pictures' ? <PictureField form={form} prefix={prefix} of={said} /> : null}
-      <Details summary={<>{t(kind === 'pictures' ? 'options.morePictures' : canHaveRoles(kind) ? 'options.more' : 'options.moreRanking')}<span className="govuk-visually-hidden"> {said}</span></>} open={hasMore}>{more}</Details>
+      {hasPictures ? <PictureField form={form} prefix={prefix} of={said} /> : null}
+      <Details summary={<>{t(EDITING[kind].options.more)}<span className="govuk-visually-hidden"> {said}</span></>} open={hasMore}>{more}</Details>
       {isLocked ? null : (
         <div className="tl-moves">
           {index === 0 ? null : <Button tone="quiet" formAction={anchor} hiddenText={said} {...moveRow(LIST, index, index - 1)}>{t('up')}</Button>}

@@ -1,29 +1,31 @@
 import { z } from 'zod';
-import { requiredText, tidyText } from '../../../platform/text.ts';
+import { requiredText } from '../../../platform/text.ts';
 import { TEST_VALUE_MAX, TESTS, TESTS_MAX } from '../condition.ts';
-import { hasOptions, QUESTION_ID_MAX, QUESTION_KINDS } from '../question-kind.ts';
-import { CHOICE_MAX, COUNTED_MAX, HINT_MAX, METRIC_MAX, OPTIONS_MAX, pictureSchema, QUESTION_MAX, WHY_MAX } from '../survey.schema.ts';
+import { pictureSchema } from '../survey.schema.ts';
 import type { Question } from '../survey.ts';
+import { OWN_FORM_FIELDS } from '../kinds/own-fields.ts';
+import { words } from '../kinds/words.ts';
 import { valuesOf } from './conditions.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
+import { CHOICE_MAX, HINT_MAX, METRIC_MAX, OPTIONS_MAX, QUESTION_ID_MAX, QUESTION_MAX, WHY_MAX } from '../limits.ts';
+import { QUESTION_KINDS } from '../kinds/names.ts';
 
 const OUTCOME_ID = 36;
 
-const words = (max: number) => z.string().transform(tidyText).pipe(z.string().max(max, 'tooLong')).optional();
 const shortId = z.string().regex(/^[a-z0-9-]{1,40}$/i).max(QUESTION_ID_MAX);
-const figure = z.number({ error: 'number' }).min(-999_999_999, 'number').max(999_999_999, 'number').optional();
 /** Why a file that was sent could not be kept, noted on the form when it was read. */
 const fault = z.string().optional();
 
 const optionRow = z.object({
   id: shortId,
-  text: words(CHOICE_MAX),
-  easy: words(CHOICE_MAX),
+  text: words(CHOICE_MAX).optional(),
+  easy: words(CHOICE_MAX).optional(),
   picture: pictureSchema.optional(),
   uploadFault: fault,
   role: z.enum(['other', 'prefer_not']).optional(),
 });
 
-const testRow = z.object({ question: shortId, test: z.enum(TESTS, { error: 'choose' }), value: words(TEST_VALUE_MAX) });
+const testRow = z.object({ question: shortId, test: z.enum(TESTS, { error: 'choose' }), value: words(TEST_VALUE_MAX).optional() });
 
 const fields = z.object({
   id: shortId,
@@ -31,8 +33,8 @@ const fields = z.object({
   /** The revision of the survey this form was filled from. */
   revision: z.number().int(),
   text: requiredText(QUESTION_MAX, 'question.text'),
-  hint: words(HINT_MAX),
-  why: words(WHY_MAX),
+  hint: words(HINT_MAX).optional(),
+  why: words(WHY_MAX).optional(),
   answering: z.enum(['skip', 'must']).default('skip'),
   core: z.boolean().default(false),
   section: shortId.optional(),
@@ -40,13 +42,7 @@ const fields = z.object({
   /** The outcome's id, a bar, and the metric. */
   indicator: z.string().max(OUTCOME_ID + 1 + METRIC_MAX).optional(),
   options: z.array(optionRow).max(OPTIONS_MAX, 'tooMany').default([]),
-  low: words(CHOICE_MAX),
-  high: words(CHOICE_MAX),
-  faces: z.enum(['good_high', 'good_low']).optional(),
-  min: figure,
-  max: figure,
-  unit: words(COUNTED_MAX),
-  ahead: z.boolean().default(false),
+  ...OWN_FORM_FIELDS,
   picture: pictureSchema.optional(),
   uploadFault: fault,
   audio: z.uuid().optional(),
@@ -54,8 +50,8 @@ const fields = z.object({
   dropAudio: z.boolean().default(false),
   match: z.enum(['all', 'any']).default('all'),
   tests: z.array(testRow).max(TESTS_MAX, 'tooMany').default([]),
-  easyText: words(QUESTION_MAX),
-  easyHint: words(HINT_MAX),
+  easyText: words(QUESTION_MAX).optional(),
+  easyHint: words(HINT_MAX).optional(),
   /** The question whose outcomes are laid out to choose from. */
   choosing: z.string().optional(),
 });
@@ -70,12 +66,12 @@ export function questionFormSchema(earlier: readonly Question[]) {
     const complain: Complain = (path, message) => context.addIssue({ code: 'custom', path, message });
     if (form.uploadFault) complain(['upload'], form.uploadFault);
     if (form.recordingFault) complain(['recording'], form.recordingFault);
-    if (hasOptions(form.kind)) checkOptions(form, complain);
+    if (DEFINITIONS[form.kind].hasOptions) checkOptions(form, complain);
     if (form.min !== undefined && form.max !== undefined && form.min > form.max) complain(['max'], 'question.range');
     form.tests.forEach((test, row) => {
       const looksAt = earlier.find(({ id }) => id === test.question);
       if (test.test !== 'answered' && !test.value) complain(['tests', row, 'value'], looksAt && valuesOf(looksAt) ? 'choose' : 'number');
-      else if (test.test !== 'answered' && looksAt?.kind === 'number' && !/^-?\d{1,12}(\.\d{1,6})?$/.test(test.value ?? '')) complain(['tests', row, 'value'], 'number');
+      else if (test.test !== 'answered' && looksAt && DEFINITIONS[looksAt.kind].valueTyped?.test(test.value ?? '') === false) complain(['tests', row, 'value'], 'number');
     });
   });
 }

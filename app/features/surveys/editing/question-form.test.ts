@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { QUESTION_KINDS } from '../question-kind.ts';
 import { questionSchema } from '../survey.schema.ts';
 import { beginQuestion, formOf, questionOf } from './question-form.ts';
 import { questionFormSchema } from './question-form.schema.ts';
+import { QUESTION_KINDS } from '../kinds/names.ts';
 
 const outcome = '5f0c1b52-6a4e-4d6b-9c1a-0c6a3f1f2b11';
 const whole = {

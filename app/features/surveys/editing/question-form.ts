@@ -1,24 +1,18 @@
-import { asksSomething, becomesContribution, hasOptions, type QuestionKind } from '../question-kind.ts';
 import type { Question } from '../survey.ts';
 import type { QuestionForm } from './question-form.schema.ts';
-
-/** What the parts of a question's form depend on. */
-export const canBeRequired = (kind: QuestionKind) => asksSomething(kind) && kind !== 'contact';
-export const canBeCore = (kind: QuestionKind) => becomesContribution(kind);
-export const canHaveRoles = (kind: QuestionKind) => kind === 'choice' || kind === 'choices' || kind === 'pictures';
-/** "Something else" opens a box for words, which pictures have no room for. */
-export const canHaveOther = (kind: QuestionKind) => kind === 'choice' || kind === 'choices';
+import { DEFINITIONS } from '../kinds/definitions.ts';
+import type { QuestionKind } from '../kinds/names.ts';
 
 /** How many empty rows the options of a new question begin with. */
 const ROWS_TO_BEGIN = 3;
 
 /** A question that does not exist yet, of a kind. `ids` are for its first options. */
 export function beginQuestion(id: string, kind: QuestionKind, newId: () => string): Question {
+  const { begin, hasOptions } = DEFINITIONS[kind];
   return {
     id, kind, text: '', outcomes: [], required: false, core: false, translations: {},
-    // What is counted is seldom less than nothing; whoever asks for degrees below it takes this out.
-    ...(kind === 'number' ? { min: 0 } : {}),
-    options: hasOptions(kind) ? Array.from({ length: ROWS_TO_BEGIN }, () => ({ id: newId(), text: '' })) : [],
+    ...begin,
+    options: hasOptions ? Array.from({ length: ROWS_TO_BEGIN }, () => ({ id: newId(), text: '' })) : [],
   };
 }
 
@@ -46,8 +40,9 @@ export function formOf(question: Question, revision: number): Record<string, unk
  */
 export function questionOf(form: QuestionForm, kept: Question | undefined, locked: Question | undefined): Question {
   const kind = kept?.kind ?? form.kind;
-  const rows = hasOptions(kind) ? form.options.filter(({ text }) => text) : [];
-  const options = rows.map(({ id, text, picture, role }) => ({ id, text: text ?? '', picture, role: roleFor(kind, role) }));
+  const is = DEFINITIONS[kind];
+  const rows = is.hasOptions ? form.options.filter(({ text }) => text) : [];
+  const options = rows.map(({ id, text, picture, role }) => ({ id, text: text ?? '', picture, role: is.roles.find((one) => one === role) }));
   const easyOptions = Object.fromEntries(rows.flatMap(({ id, easy }) => (easy ? [[id, easy]] : [])));
   const easy = { text: form.easyText || undefined, hint: form.easyHint || undefined, options: Object.keys(easyOptions).length > 0 ? easyOptions : undefined };
   const written: Question = {
@@ -55,20 +50,14 @@ export function questionOf(form: QuestionForm, kept: Question | undefined, locke
     kind,
     text: form.text,
     hint: form.hint || undefined,
-    why: asksSomething(kind) ? form.why || undefined : undefined,
-    outcomes: becomesContribution(kind) ? form.outcomes : [],
-    indicator: becomesContribution(kind) ? indicatorOf(form) : undefined,
-    required: canBeRequired(kind) && form.answering === 'must',
-    core: canBeCore(kind) && form.core,
+    why: is.asks ? form.why || undefined : undefined,
+    outcomes: is.becomesContribution ? form.outcomes : [],
+    indicator: is.becomesContribution ? indicatorOf(form) : undefined,
+    required: is.canBeRequired && form.answering === 'must',
+    core: is.becomesContribution && form.core,
     section: form.section,
     options,
-    low: kind === 'scale' ? form.low || undefined : undefined,
-    high: kind === 'scale' ? form.high || undefined : undefined,
-    faces: kind === 'scale' ? form.faces : undefined,
-    min: kind === 'number' ? form.min : undefined,
-    max: kind === 'number' ? form.max : undefined,
-    unit: kind === 'number' ? form.unit || undefined : undefined,
-    ahead: kind === 'date' && form.ahead ? true : undefined,
+    ...is.ownFields(form),
     picture: form.picture,
     audio: form.dropAudio ? undefined : form.audio,
     when: form.tests.length === 0 ? undefined : { match: form.match, tests: form.tests.map(({ value, ...test }) => ({ ...test, value: test.test === 'answered' ? '' : (value ?? '') })) },
@@ -76,11 +65,6 @@ export function questionOf(form: QuestionForm, kept: Question | undefined, locke
     translations: kept?.translations ?? {},
   };
   return locked ? asAsked(written, locked) : written;
-}
-
-function roleFor(kind: QuestionKind, role: 'other' | 'prefer_not' | undefined) {
-  if (role === 'other') return canHaveOther(kind) ? role : undefined;
-  return canHaveRoles(kind) ? role : undefined;
 }
 
 /** The indicator counts only while its outcome is chosen. */

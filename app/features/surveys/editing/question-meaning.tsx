@@ -4,8 +4,8 @@ import type { Outcome } from '../../theory/outcome.ts';
 import { CheckboxGroup, RadioGroup } from '../../../ui/choice-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { OutcomeChooser } from '../outcome-chooser.tsx';
-import { becomesContribution, type QuestionKind } from '../question-kind.ts';
-import { canBeCore, canBeRequired } from './question-form.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
+import type { QuestionKind } from '../kinds/names.ts';
 
 /** An outcome with the metrics of its indicators, as far as they can be linked to a question. */
 export interface Measured {
@@ -32,16 +32,16 @@ export function QuestionMeaning({ form, kind, questionId, number, isLocked, outc
     .map(({ outcome, metrics }) => ({ label: outcomes.find(({ id }) => id === outcome)?.text ?? '', options: metrics.map((metric) => ({ value: `${outcome}|${metric}`, label: metric })) }));
   return (
     <>
-      {canBeRequired(kind) ? (
+      {DEFINITIONS[kind].canBeRequired ? (
         <RadioGroup
           name="answering" label={t('answering')} defaultValue={form.value('answering') || 'skip'} error={form.error('answering')}
           options={(['skip', 'must'] as const).map((value) => ({ value, label: t(`answering.${value}`), hint: t(`answering.${value}Hint`) }))}
         />
       ) : null}
-      {canBeCore(kind) && !isLocked ? (
+      {DEFINITIONS[kind].becomesContribution && !isLocked ? (
         <CheckboxGroup name="core" label={t('core')} options={[{ value: 'on', label: t('core.is'), hint: t('core.hint') }]} defaultValue={form.chosen('core')} />
       ) : null}
-      {becomesContribution(kind) ? (
+      {DEFINITIONS[kind].becomesContribution ? (
         <section className="tl-section">
           <h2>{t('meaning.title')}</h2>
           {outcomes.length === 0 ? <p>{t('meaning.none')}</p> : <OutcomeChooser form={form} name="outcomes" questionId={questionId} number={number} outcomes={outcomes} />}

@@ -1,5 +1,4 @@
 import { numbersOf } from '../numbers.ts';
-import { asksSomething } from '../question-kind.ts';
 import { useTranslation } from 'react-i18next';
 import { ChangedMeanwhile, revisionOf } from '../../../platform/changed-meanwhile.tsx';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
@@ -10,7 +9,6 @@ import { Columns, TwoThirds } from '../../../ui/layout.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import { hasOptions } from '../question-kind.ts';
 import type { Question } from '../survey.ts';
 import type { Survey } from '../surveys.server.ts';
 import { ConditionRows } from './condition-rows.tsx';
@@ -22,6 +20,7 @@ import { QuestionWords } from './question-words.tsx';
 import { RemoveQuestion } from './remove-question.tsx';
 import { SurveyFilesProvider } from './survey-files-context.ts';
 import type { SurveyFile } from './survey-files.server.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 interface QuestionPageProps {
   slug: string;
@@ -56,7 +55,7 @@ export function QuestionPage({ slug, survey, question, outcomes, measured, files
           <SurveyCrumbs slug={slug} survey={survey} />
           <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
           <ChangedMeanwhile result={result} href={isNew ? here : `${here}/questions/${question.id}`} />
-          <PageTitle title={t(isNew ? 'question.new' : asksSomething(kind) ? 'question.edit' : 'question.information', { number })} caption={t(`surveys:kind.${kind}`)} lead={t(`kindWords.${kind}`)} />
+          <PageTitle title={t(isNew ? 'question.new' : DEFINITIONS[kind].asks ? 'question.edit' : 'question.information', { number })} caption={t(`surveys:kind.${kind}`)} lead={t(`kindWords.${kind}`)} />
           <form method="post" encType="multipart/form-data" noValidate id="form">
             {/* Enter in a text box presses the first button of a form: that one must save, not move an option. */}
             <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
@@ -65,7 +64,7 @@ export function QuestionPage({ slug, survey, question, outcomes, measured, files
             <input type="hidden" name="revision" value={revisionOf(form, result, revision)} />
             <input type="hidden" name="choosing" value={form.value('choosing')} />
             <QuestionWords form={form} kind={kind} isLocked={isLocked} />
-            {hasOptions(kind) ? <OptionRows form={form} kind={kind} newId={newId} isLocked={isLocked} /> : null}
+            {DEFINITIONS[kind].hasOptions ? <OptionRows form={form} kind={kind} newId={newId} isLocked={isLocked} /> : null}
             <QuestionMeaning form={form} kind={kind} questionId={question.id} number={number} isLocked={isLocked} outcomes={outcomes} measured={measured} />
             {definition.sections.length > 0 ? (
               <Select name="section" label={t('section')} labelSize="s" hint={t('section.hint')} options={definition.sections.map(({ id, title }) => ({ value: id, label: title }))} emptyText={t('section.none')} defaultValue={form.value('section')} error={form.error('section')} />

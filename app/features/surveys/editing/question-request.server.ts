@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/context.server.ts';
 import { addRow } from '../../../platform/form-intents.ts';
-import { testsOf } from './conditions.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 import type { Question } from '../survey.ts';
 import { asWords, keepFilesOf } from './survey-files.server.ts';
 
@@ -12,7 +12,7 @@ export async function readQuestionRequest(db: Db, surveyId: string, request: Req
   const form = await keepFilesOf(db, surveyId, request);
   const about = earlier.find(({ id }) => id === form.get('earlier'));
   if (form.has('addTest') && about) {
-    const { name, value } = addRow('tests', { question: about.id, test: testsOf(about.kind)[0] ?? 'answered' });
+    const { name, value } = addRow('tests', { question: about.id, test: DEFINITIONS[about.kind].tests[0] ?? 'answered' });
     form.set(name, value);
   }
   for (const name of ['addTest', 'earlier']) form.delete(name);

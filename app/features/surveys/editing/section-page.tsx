@@ -9,9 +9,9 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import { NOTICE_MAX, SECTION_TITLE_MAX } from '../survey.schema.ts';
 import type { Section } from '../survey.ts';
 import type { Survey } from '../surveys.server.ts';
+import { NOTICE_MAX, SECTION_TITLE_MAX } from '../limits.ts';
 
 interface SectionPageProps {
   slug: string;

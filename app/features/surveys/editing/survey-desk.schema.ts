@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isSmallJson } from '../../../platform/form-limits.ts';
 import { requiredText, tidyText } from '../../../platform/text.ts';
-import { QUESTION_ID_MAX } from '../question-kind.ts';
-import { INTRODUCTION_MAX, languageTag, NOTICE_MAX, questionSchema, QUESTIONS_MAX, SECTION_TITLE_MAX, TITLE_MAX } from '../survey.schema.ts';
+import { languageTag, questionSchema } from '../survey.schema.ts';
+import { INTRODUCTION_MAX, NOTICE_MAX, QUESTION_ID_MAX, QUESTIONS_MAX, SECTION_TITLE_MAX, TITLE_MAX } from '../limits.ts';
 
 const words = (max: number) => z.string().transform(tidyText).pipe(z.string().max(max, 'tooLong')).default('');
 const questionId = z.string().min(1).max(QUESTION_ID_MAX);

@@ -9,9 +9,9 @@ import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { INTRODUCTION_MAX, TITLE_MAX } from '../survey.schema.ts';
 import type { Survey } from '../surveys.server.ts';
 import { languagesToAdd, nameOf } from '../wordings/languages.ts';
+import { INTRODUCTION_MAX, TITLE_MAX } from '../limits.ts';
 
 /** What a survey says before its questions, and the languages and wordings it is offered in. */
 export function SurveySettings({ here, survey, mayWrite, result }: { here: string; survey: Survey; mayWrite: boolean; result: FormResult }) {

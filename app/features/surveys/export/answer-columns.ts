@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { RATINGS } from '../../voices/contribution.ts';
+import type { NamedColumn } from '../kinds/columns.ts';
+import { COLUMNS } from '../kinds/columns-by-kind.ts';
 import { countedQuestions } from '../results/result.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
 import type { Value } from '../value.ts';
@@ -33,9 +34,6 @@ export interface AnswerColumn {
   read: (value: Value | null, values: Values) => Cell;
 }
 
-/** "Not sure" is an answer, but no point of the scale: a code below nought, as for having no value, so that it slips into no mean unseen. */
-const RATING_CODES = { strongly_agree: 5, agree: 4, neither: 3, disagree: 2, strongly_disagree: 1, not_sure: -55 } as const;
-
 /** The number of each answer, by question and option, the same in every wave of a survey (private.export_codes). */
 export type OptionCodes = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -56,52 +54,12 @@ export function columnName(id: string): string {
   return `q_${id.replaceAll('-', '.')}`;
 }
 
-type NamedColumn = Omit<AnswerColumn, 'number'>;
-
 function columnsOf(question: Question, code: string, given: Readonly<Record<string, number>>, withWords: boolean, t: TFunction<'results'>): NamedColumn[] {
-  const label = question.text;
-  const yesNo = [{ code: 1, label: t('results:consent.yes') }, { code: 0, label: t('results:consent.no') }];
-  const coded = (found: AnswerColumn['codes'][number] | undefined, values: Values): Cell => (found ? (values === 'codes' ? found.code : found.label) : null);
   const options = question.options.map(({ id, text }, n) => ({ code: given[id] ?? n + 1, label: text, option: id }));
   const other: NamedColumn[] = withWords && question.options.some(({ role }) => role === 'other')
-    ? [{ code: `${code}_other`, question, label: `${label}: ${t('results:file.inWords')}`, codes: [], read: (value) => (value && 'choices' in value ? (value.other ?? null) : null) }]
+    ? [{ code: `${code}_other`, question, label: `${question.text}: ${t('results:file.inWords')}`, codes: [], read: (value) => (value && 'choices' in value ? (value.other ?? null) : null) }]
     : [];
-  switch (question.kind) {
-    case 'statement': {
-      const codes = RATINGS.map((rating) => ({ code: RATING_CODES[rating], label: t(`results:rating.${rating}`), option: rating }));
-      return [{ code, question, label, codes, read: (value, values) => coded(codes.find(({ option }) => value && 'rating' in value && value.rating === option), values) }];
-    }
-    case 'choice':
-    case 'pictures':
-      return [{ code, question, label, codes: options, read: (value, values) => coded(options.find(({ option }) => value && 'choices' in value && value.choices[0] === option), values) }, ...other];
-    case 'choices':
-      return [
-        ...options.map((one): NamedColumn => ({
-          code: `${code}_${one.code}`, question, label: `${label}: ${one.label}`, codes: yesNo.map((each) => ({ ...each, option: one.option })),
-          read: (value, values) => coded(yesNo[value && 'choices' in value && value.choices.includes(one.option) ? 0 : 1], values),
-        })),
-        ...other,
-      ];
-    case 'ranking':
-      return options.map((one): NamedColumn => ({
-        code: `${code}_${one.code}`, question, label: `${label}: ${one.label}`, codes: [],
-        read: (value) => (value && 'order' in value ? value.order.indexOf(one.option) + 1 : null),
-      }));
-    case 'scale':
-      return [{ code, question, label, codes: [], read: (value) => (value && 'scale' in value ? value.scale : null) }];
-    case 'number':
-      return [{ code, question, label, codes: [], read: (value) => (value && 'number' in value ? value.number : null) }];
-    case 'date':
-      return [{ code, question, label, codes: [], read: (value) => (value && 'date' in value ? value.date : null) }];
-    case 'consent':
-      return [{ code, question, label, codes: yesNo, read: (value, values) => coded(yesNo[value && 'agreed' in value && value.agreed ? 0 : 1], values) }];
-    case 'short':
-    case 'open':
-      return withWords ? [{ code, question, label, codes: [], read: (value) => (value && 'body' in value ? value.body : null) }] : [];
-    // Who asked to be contacted stands in no row: a count of them is among the results.
-    default:
-      return [];
-  }
+  return COLUMNS[question.kind](question, { code, options, yesNo: [{ code: 1, label: t('results:consent.yes') }, { code: 0, label: t('results:consent.no') }], other, withWords, t });
 }
 
 /** What a column says of one response: the value, or why there is none, in words or as a code. */

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
-import { bandText, equalityNames, groupNames, markedValues, pickedText, togetherText, valueText } from '../results/names.ts';
-import { countedQuestions, countsOf, equalityQuestions, percent, SPLITS, tally, type Breakdown, type Change, type Reach, type Split, type WaveResults } from '../results/result.ts';
+import { RESULTS } from '../kinds/results-by-kind.ts';
+import { bandText, equalityNames, groupNames, togetherText } from '../results/names.ts';
+import { valueText } from '../results/value-text.ts';
+import { countedQuestions, countsOf, equalityQuestions, percent, SPLITS, type Breakdown, type Change, type Reach, type Split, type WaveResults } from '../results/result.ts';
 import type { Cell } from '../../../platform/files/cells.ts';
 import { columnName } from './answer-columns.ts';
 
@@ -29,7 +31,7 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
     t(`results:file.table.${table}`), number, question, answer, people, base, typeof people === 'number' && base !== null ? percent(people, base) : null,
   ];
   const everyone = questions.flatMap(({ question, number, counts }) => (results.told === 'open' ? [] : !counts.isShown ? [row('notShown', number, question.text, t('results:told.question', { least: results.least }), null, null)] : [
-    ...tally(question, counts).map(({ key, count }) => row('everyone', number, question.text, valueText(question, key, t), count, counts.answered)),
+    ...RESULTS[question.kind].tally(question, counts).map(({ key, count }) => row('everyone', number, question.text, valueText(question, key, t), count, counts.answered)),
     ...counts.together.map(({ keys, people }) => row('everyone', number, question.text, togetherText(question, keys, t), people ?? t('results:told.notTold'), counts.answered)),
     ...counts.bands.map((band) => row('everyone', number, question.text, bandText(question, band, t), band.people, counts.answered)),
     ...(['median', 'lowest', 'highest'] as const).flatMap((what) => (counts.numbers ? [[...row('everyone', number, question.text, t(`results:file.${what}`), counts.numbers[what], null)]] : [])),
@@ -40,7 +42,7 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
     const asked = questions.find(({ question }) => question.id === id);
     if (!asked) return [];
     const { question, number } = asked;
-    const what = pickedText(question, markedValues(question), t);
+    const what = RESULTS[question.kind].picked(question, RESULTS[question.kind].marked(question), t);
     return [
       row('different', number, question.text, `${wave.name}: ${what}`, before.agree, before.answered),
       row('different', number, question.text, `${results.name}: ${what}`, after.agree, after.answered),
@@ -52,7 +54,7 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
     return [
       ...(shown['']?.groups ?? []).map(({ groups, people }) => row(split, null, null, groupNames(split, groups, t), people, null)),
       ...questions.flatMap(({ question, number }) =>
-        (countsOf(results, question).isShown ? (shown[question.id]?.groups ?? []) : []).map(({ groups, people, agree }) => row(split, number, question.text, `${groupNames(split, groups, t)}: ${pickedText(question, shown[question.id]?.picked ?? [], t)}`, agree ?? null, people))),
+        (countsOf(results, question).isShown ? (shown[question.id]?.groups ?? []) : []).map(({ groups, people, agree }) => row(split, number, question.text, `${groupNames(split, groups, t)}: ${RESULTS[question.kind].picked(question, shown[question.id]?.picked ?? [], t)}`, agree ?? null, people))),
     ];
   });
   const equality = equalityQuestions(results.definition).flatMap((question) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EQUALITY_QUESTIONS } from './equality-questions.ts';
-import { METRIC_MAX, QUESTIONS_MAX } from '../survey.schema.ts';
 import { READY_SETS } from './ready-questions.ts';
+import { METRIC_MAX, QUESTIONS_MAX } from '../limits.ts';
 
 const READY_KEYS = READY_SETS.map(({ key }) => key);
 const EQUALITY_IDS = EQUALITY_QUESTIONS.map(({ id }) => id);

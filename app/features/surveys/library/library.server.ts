@@ -4,9 +4,9 @@ import type { ProgrammeOfViewer } from '../../../platform/roles.ts';
 import { changeSurvey } from '../written-survey.server.ts';
 import { newShortId } from '../editing/question-desk.server.ts';
 import { equalitySet, EQUALITY_VERSION } from './equality-questions.ts';
-import { QUESTIONS_MAX } from '../survey.schema.ts';
 import { statementFor, withReady } from './needs.ts';
 import { READY_SETS } from './ready-questions.ts';
+import { QUESTIONS_MAX } from '../limits.ts';
 
 /**
  * Puts ready-made questions at the end of a survey, and statements drafted from indicators.

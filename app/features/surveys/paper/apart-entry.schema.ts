@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { findLanguage } from '../../../platform/languages.ts';
-import { readContact, WAYS, type ContactAnswer } from '../answering/question/contact.ts';
+import { readContact, WAYS, type ContactAnswer } from '../kinds/contact/ways.ts';
 import { asMeant } from '../../../platform/reading/typed-line.ts';
 import { readReceiptCode } from '../answering/draft/receipt-code.ts';
 import type { EqualityQuestion } from '../survey.ts';
-import { boxesOf, equalityOnSheet, readSheetAnswer } from './entry.ts';
+import { READINGS } from '../kinds/readings.ts';
+import { equalityOnSheet, readSheetAnswer } from './entry.ts';
 import { kindOfPaperCode, type PaperCode } from './paper-code.ts';
 
 /** An equality sheet read whole: what is ticked for each question, null where it was left out. */
@@ -17,7 +18,7 @@ export interface EqualitySheetRead {
 /** What the form of one equality sheet may send. A sheet on which nothing is ticked is none. */
 export function equalitySheetSchema(equality: readonly EqualityQuestion[]) {
   const questions = equality.map(equalityOnSheet);
-  const boxes = Object.fromEntries(questions.map((question) => [question.id, z.object(Object.fromEntries(boxesOf(question).map((box) => [box, z.string().optional()])))]));
+  const boxes = Object.fromEntries(questions.map((question) => [question.id, z.object(Object.fromEntries(READINGS[question.kind].boxes(question).map((box) => [box, z.string().optional()])))]));
   return z.object({ intent: z.literal('save'), sheet: z.uuid(), answers: z.object(boxes) }).transform(({ sheet, answers: typed }, check): EqualitySheetRead => {
     let isWrong = false;
     const answers = questions.map((question) => {

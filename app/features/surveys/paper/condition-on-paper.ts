@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { isRating } from '../../voices/contribution.ts';
 import type { Condition } from '../condition.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
 import { wordingOf, type Reading } from '../wording.ts';
 import { numbersOf } from '../numbers.ts';
@@ -29,18 +30,18 @@ function tickedTogether({ match, tests }: Condition, questions: readonly Questio
   const [first] = tests;
   const asked = questions.find(({ id }) => id === first?.question);
   const number = asked && numbers.get(asked.id);
-  const isTick = (test: Test) => test.question === first?.question && (test.test === 'includes' || (test.test === 'is' && asked?.kind !== 'choices'));
+  const isTick = (test: Test) => test.question === first?.question && (test.test === 'includes' || (test.test === 'is' && asked !== undefined && DEFINITIONS[asked.kind].onPaper.is === 'ticked'));
   if (!asked || !number || match !== 'any' || tests.length < 2 || !isTicked(asked) || !tests.every(isTick)) return null;
   return t('sheet:if.tickedAny', { number, answers: tests.map(({ value }) => wordsOfAnswer(value, asked, reading, own, t)).join('; ') });
 }
 
 function isTicked({ kind }: Pick<Question, 'kind'>): boolean {
-  return kind === 'statement' || kind === 'choice' || kind === 'choices' || kind === 'pictures' || kind === 'consent';
+  return DEFINITIONS[kind].onPaper.isNot === 'else';
 }
 
 function testInWords({ test }: Test, earlier: Question, number: number, answer: string, t: TFunction): string {
   const words = { number, answer };
-  const { kind } = earlier;
+  const { onPaper } = DEFINITIONS[earlier.kind];
   switch (test) {
     case 'answered':
       return t('sheet:if.answered', words);
@@ -51,15 +52,17 @@ function testInWords({ test }: Test, earlier: Question, number: number, answer: 
     case 'includes':
       return t('sheet:if.ticked', words);
     case 'is':
-      return t(kind === 'ranking' ? 'sheet:if.first' : kind === 'choices' ? 'sheet:if.alone' : isTicked(earlier) ? 'sheet:if.ticked' : 'sheet:if.is', words);
+      return t(`sheet:if.${onPaper.is}`, words);
     case 'isNot':
-      return t(kind === 'ranking' ? 'sheet:if.notFirst' : isTicked(earlier) ? 'sheet:if.else' : 'sheet:if.isNot', words);
+      return t(`sheet:if.${onPaper.isNot}`, words);
   }
 }
 
 /** An answer as it stands on the sheet: the words beside its box. */
 function wordsOfAnswer(value: string, question: Question, reading: Reading, own: string, t: TFunction): string {
-  if (question.kind === 'statement' && isRating(value)) return t(`voices:rating.${value}`);
-  if (question.kind === 'consent') return t(value === 'yes' ? 'respond:check.yes' : 'respond:check.no');
-  return wordingOf(question, reading, own).options.find(({ id }) => id === value)?.text.text ?? value;
+  return DEFINITIONS[question.kind].inWords(value, {
+    rating: (key) => (isRating(key) ? t(`voices:rating.${key}`) : key),
+    yesNo: (key) => t(key === 'yes' ? 'respond:check.yes' : 'respond:check.no'),
+    option: (key) => wordingOf(question, reading, own).options.find(({ id }) => id === key)?.text.text ?? key,
+  });
 }

@@ -10,7 +10,7 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { WAYS, type ContactAnswer } from '../answering/question/contact.ts';
+import { WAYS, type ContactAnswer } from '../kinds/contact/ways.ts';
 import { EntryParts, partHref, type EntryPlace } from './entry-parts.tsx';
 import type { ContactOutcome } from './outcome.ts';
 

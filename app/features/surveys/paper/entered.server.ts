@@ -4,12 +4,12 @@ import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
 import { RATINGS } from '../../voices/contribution.ts';
 import { askedQuestion, type AskedQuestion } from '../answering/question/asked-question.ts';
 import { PURPOSES, type Purpose } from '../answering/consent.ts';
-import { asksSomething } from '../question-kind.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
 import { valueShape, type Value } from '../value.ts';
 import { VARIANTS, type Variant } from '../wording.ts';
 import { keepOpenSheet, paperResponseId } from './entry.server.ts';
-import { typedOf } from './entry.ts';
+import { READINGS } from '../kinds/readings.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** A sheet as it is kept: what facilitators may read of it anyway, found by its code. */
 interface Entered {
@@ -57,9 +57,9 @@ async function findEntered({ context, db }: ProgrammeScene, waveId: string, { qu
 export async function findKept(scene: ProgrammeScene, waveId: string, definition: SurveyDefinition, code: string): Promise<{ question: AskedQuestion; number: number; answer: Value | null }[]> {
   const entered = await findEntered(scene, waveId, definition, code);
   if (!entered) return [];
-  return definition.questions.filter(({ kind }) => asksSomething(kind)).map((question, place) => ({
+  return definition.questions.filter(({ kind }) => DEFINITIONS[kind].asks).map((question, place) => ({
     question: askedQuestion(question, entered, definition.language), number: place + 1, answer: entered.values[question.id] ?? null,
-  })).filter(({ question }) => question.kind !== 'contact');
+  })).filter(({ question }) => !DEFINITIONS[question.kind].isKeptApart);
 }
 
 /** What would be typed for a sheet that is kept, as the fields of its form. */
@@ -68,7 +68,7 @@ export async function typedBefore(scene: ProgrammeScene, waveId: string, definit
   if (!entered) return {};
   const answers = definition.questions.flatMap((question) => {
     const value = entered.values[question.id];
-    return value ? [[question.id, typedOf(question, question.kind, value)]] : [];
+    return value ? [[question.id, READINGS[question.kind].typedInBoxes(question, value)]] : [];
   });
   return { answers: Object.fromEntries(answers), ...Object.fromEntries(entered.consents.map((purpose) => [purpose, 'yes'])) };
 }

@@ -4,13 +4,14 @@ import { PRIORITY_GROUP_MAX } from '../../theory/theory-file-words.ts';
 import { PURPOSES, type Purpose } from '../answering/consent.ts';
 import { readReceiptCode } from '../answering/draft/receipt-code.ts';
 import { askedOf } from '../pages.ts';
-import { asksSomething } from '../question-kind.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
 import type { Value } from '../value.ts';
 import { VARIANTS } from '../wording.ts';
-import { boxesOf, readSheetAnswer } from './entry.ts';
+import { READINGS } from '../kinds/readings.ts';
+import { readSheetAnswer } from './entry.ts';
 import { faultOfCode } from './apart-entry.schema.ts';
 import { isSheetOf, readFormCode } from './form-code.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** What is on a sheet besides the answers: the words it is printed in, and the group of the person. */
 const sheetParts = { language: z.string().max(35), variant: z.enum(VARIANTS), group: optionalText(PRIORITY_GROUP_MAX) };
@@ -58,8 +59,8 @@ const ticked = z.literal('yes').optional();
 
 /** What the form of one sheet may send: a box or more for every question that asks something, and the consents. */
 export function sheetSchema(definition: SurveyDefinition) {
-  const asking = definition.questions.filter(({ kind }) => asksSomething(kind));
-  const boxes = Object.fromEntries(asking.map((question) => [question.id, z.object(Object.fromEntries(boxesOf(question).map((box) => [box, z.string().optional()])))]));
+  const asking = definition.questions.filter(({ kind }) => DEFINITIONS[kind].asks);
+  const boxes = Object.fromEntries(asking.map((question) => [question.id, z.object(Object.fromEntries(READINGS[question.kind].boxes(question).map((box) => [box, z.string().optional()])))]));
   return z
     .object({ intent: z.literal('save'), answers: z.object(boxes), take_part: z.literal('yes', { error: 'sheet.takePart' }), quote_boards: ticked, quote_public: ticked })
     .transform((sheet, check): SheetRead => {

@@ -18,6 +18,7 @@ import { SHEET_PARTS, type SheetPart } from './entry-parts.tsx';
 import { atItsBox } from './at-its-box.server.ts';
 import type { SheetRead } from './entry.schema.ts';
 import { SHEET_OUTCOMES } from './outcome.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** Sheets can be entered for a wave that was opened, while its answers still count. */
 export interface EnterableWave {
@@ -46,7 +47,7 @@ export async function getEnterableWave({ db, programme }: ProgrammeScene, survey
 
 /** The kinds of sheet that a survey is printed on. */
 export function sheetPartsOf({ questions, equality }: SurveyDefinition): SheetPart[] {
-  const has: Record<SheetPart, boolean> = { answers: true, equality: (equality?.questions.length ?? 0) > 0, contact: questions.some(({ kind }) => kind === 'contact') };
+  const has: Record<SheetPart, boolean> = { answers: true, equality: (equality?.questions.length ?? 0) > 0, contact: questions.some(({ kind }) => DEFINITIONS[kind].isKeptApart) };
   return SHEET_PARTS.filter((part) => has[part]);
 }
 

@@ -4,7 +4,9 @@ import { askedOf } from '../pages.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import type { Question } from '../survey.ts';
 import type { Value } from '../value.ts';
-import { boxesOf, readSheetAnswer, sheetQuestions, typedOf, type TypedOnSheet } from './entry.ts';
+import { READINGS } from '../kinds/readings.ts';
+import type { TypedOnSheet } from '../kinds/reading.ts';
+import { readSheetAnswer, sheetQuestions } from './entry.ts';
 import { beginSheetSchema, sheetSchema } from './entry.schema.ts';
 import { formCodeOf } from './form-code.ts';
 import { paperCodeOf } from './paper-code.ts';
@@ -72,15 +74,15 @@ describe('what stands on a sheet', () => {
     ['safe', { rating: 'not_sure' }], ['had', { choices: ['a', 'c'], other: 'A walk' }], ['order', { order: ['b', 'a'] }], ['life', { scale: 0 }],
     ['since', { date: '2024' }], ['since', { date: '2024-03' }], ['since', { date: '2024-03-09' }], ['nights', { number: 12 }], ['why', { body: '  As it was\nwritten ' }],
   ] as [string, Value][])('%s: %j is typed again as it was read', (id, value) => {
-    expect(read(id, typedOf(question(id), question(id).kind, value))).toEqual({ value });
+    expect(read(id, READINGS[question(id).kind].typedInBoxes(question(id), value))).toEqual({ value });
   });
   it('left empty is skipped', () => {
     for (const { id } of definition.questions) expect(read(id, { value: ' ', other: '' })).toMatchObject({ nothing: true });
   });
   it('is never a fault of the page, whatever is typed, and points only at boxes that are there', () => {
     fc.assert(fc.property(fc.constantFrom(...definition.questions), fc.string(), fc.string(), (one, value, other) => {
-      const found = readSheetAnswer(one, Object.fromEntries(boxesOf(one).map((box, place) => [box, place === 0 ? value : other])));
-      if ('wrong' in found) expect(boxesOf(one)).toContain(found.wrong);
+      const found = readSheetAnswer(one, Object.fromEntries(READINGS[one.kind].boxes(one).map((box, place) => [box, place === 0 ? value : other])));
+      if ('wrong' in found) expect(READINGS[one.kind].boxes(one)).toContain(found.wrong);
     }));
   });
 });
@@ -93,7 +95,7 @@ describe('a whole sheet', () => {
     expect(sheet({ safe: { value: 'disagree' }, why: { value: 'Noise' } }).data).toMatchObject({ answers: [{ question: 'safe' }, { question: 'why', body: 'Noise' }], leftOut: [] });
   });
   it('has no box for how to reach someone, which stands on a sheet of its own', () => {
-    expect(boxesOf(question('reach'))).toEqual([]);
+    expect(READINGS.contact.boxes(question('reach'))).toEqual([]);
     expect(sheet({ reach: { value: '07700 900123' } }).data?.answers).toEqual([]);
   });
   it('needs the tick for taking part, and points at what cannot be read', () => {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { askedEquality } from '../answering/question/asked-question.ts';
 import { SaidWords } from '../answering/question/said-words.tsx';
-import { WAYS, type Way } from '../answering/question/contact.ts';
+import { WAYS, type Way } from '../kinds/contact/ways.ts';
 import type { EqualityQuestion } from '../survey.ts';
 import { introductionOf } from '../wording.ts';
-import { Tick, Ticks, WritingLines } from './sheet-answers.tsx';
+import { Tick, Ticks, WritingLines } from './sheet-marks.tsx';
 import { SheetQuestion } from './sheet-question.tsx';
 import type { PrintedSurvey } from './printed-survey.ts';
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { pictureAddress, type AskedQuestion, type FileAddress } from '../answering/question/asked-question.ts';
 import { SaidWords } from '../answering/question/said-words.tsx';
-import { SheetAnswers } from './sheet-answers.tsx';
+import { DEFINITIONS } from '../kinds/definitions.ts';
+import { PAPER } from '../kinds/papers.ts';
 
 interface SheetQuestionProps {
   question: AskedQuestion;
@@ -16,8 +17,9 @@ interface SheetQuestionProps {
 export function SheetQuestion({ question, number, condition, files }: SheetQuestionProps) {
   const { t } = useTranslation('respond');
   const { wording } = question;
+  const { Sheet } = PAPER[question.kind];
   return (
-    <section className={question.kind === 'information' ? 'sheet-question sheet-question--leads' : 'sheet-question'}>
+    <section className={DEFINITIONS[question.kind].asks ? 'sheet-question' : 'sheet-question sheet-question--leads'}>
       {condition ? <p className="sheet-condition">{condition}</p> : null}
       <div className={wording.picture ? 'sheet-asked sheet-asked--easy' : 'sheet-asked'}>
         {wording.picture ? <img src={pictureAddress(wording.picture, files)} alt="" /> : null}
@@ -27,7 +29,7 @@ export function SheetQuestion({ question, number, condition, files }: SheetQuest
           {wording.why ? <p className="sheet-hint">{t('question.why')}: <SaidWords said={wording.why} /></p> : null}
         </div>
       </div>
-      <SheetAnswers question={question} files={files} />
+      <Sheet question={question} files={files} />
     </section>
   );
 }

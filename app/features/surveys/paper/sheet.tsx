@@ -10,11 +10,12 @@ import { introductionOf, sectionWordsOf } from '../wording.ts';
 import { conditionOnPaper } from './condition-on-paper.ts';
 import { numbersOf } from '../numbers.ts';
 import type { PaperCode } from './paper-code.ts';
-import { Tick, Ticks } from './sheet-answers.tsx';
+import { Tick, Ticks } from './sheet-marks.tsx';
 import { ContactSheet, EqualitySheet, SheetHead } from './sheet-apart.tsx';
 import { KeepSheet } from './sheet-keep.tsx';
 import { SheetQuestion } from './sheet-question.tsx';
 import type { PrintedSurvey } from './printed-survey.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** The codes of one person's set, as they are printed: of the answers, and of how to reach them. Neither tells the other. */
 export type SheetCodes = Record<PaperCode, string>;
@@ -64,7 +65,7 @@ export function Sheet({ survey, codes: { answers: code, contact } }: { survey: P
       </article>
       <KeepSheet survey={survey} code={code} />
       {definition.equality && definition.equality.questions.length > 0 ? <EqualitySheet survey={survey} questions={definition.equality.questions} /> : null}
-      {definition.questions.some(({ kind }) => kind === 'contact') ? <ContactSheet survey={survey} code={contact} /> : null}
+      {definition.questions.some(({ kind }) => DEFINITIONS[kind].isKeptApart) ? <ContactSheet survey={survey} code={contact} /> : null}
     </>
   );
 }

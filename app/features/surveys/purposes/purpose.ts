@@ -1,4 +1,5 @@
 import type { SurveyDefinition } from '../survey.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** What a survey's data is for. Each has its own lawful basis and time of keeping, set down before a wave opens (rule C2). */
 export const SURVEY_PURPOSES = ['take_part', 'quote_boards', 'quote_public', 'contact_again', 'equality'] as const;
@@ -26,7 +27,7 @@ export interface PurposeSetUp {
 
 /** What these questions ask people's data for, in order. As in the database (private.purposes_missing). */
 export function purposesNeeded(definition: Pick<SurveyDefinition, 'questions' | 'equality'>): SurveyPurpose[] {
-  const asksContact = definition.questions.some(({ kind }) => kind === 'contact');
+  const asksContact = definition.questions.some(({ kind }) => DEFINITIONS[kind].isKeptApart);
   const asksEquality = (definition.equality?.questions.length ?? 0) > 0;
   return SURVEY_PURPOSES.filter((purpose) => (purpose === 'contact_again' ? asksContact : purpose === 'equality' ? asksEquality : true));
 }

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { ShareBar } from '../../../ui/figure-link.tsx';
 import type { Question } from '../survey.ts';
-import { groupNames, pickedText } from './names.ts';
+import { RESULTS } from '../kinds/results-by-kind.ts';
+import { groupNames } from './names.ts';
 import type { ShownQuestion, Split } from './result.ts';
 
 interface BreakdownTableProps {
@@ -18,7 +19,7 @@ export function BreakdownTable({ question, shown, split, least }: BreakdownTable
   // A question told in no one figure has no row at all; one asked only of some is told apart, since that is a group already.
   if (!shown) return question.when ? <p className="tl-result__base">{t('by.conditional')}</p> : null;
   if (shown.groups.length === 0) return <p className="tl-result__base">{t('by.none', { split: t(`by.${split}`), least })}</p>;
-  const what = pickedText(question, shown.picked, t);
+  const what = RESULTS[question.kind].picked(question, shown.picked, t);
   return (
     <DataTable
       id={`by-${question.id}`}

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { EqualityQuestion, Question } from '../survey.ts';
-import { AGREEING, bandsOf, HIGH_POINTS, optionText, type NumberBand, type Split } from './result.ts';
+import { RESULTS } from '../kinds/results-by-kind.ts';
+import type { NumberBand, Split } from './result.ts';
+import { valueText } from './value-text.ts';
 
 /** A language in English: "cy" is Welsh. */
 export function languageName(code: string): string {
@@ -28,23 +30,6 @@ function inOneLine(names: string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
 }
 
-/** A value of a question in words: a rating, an option, a point, a year, yes or no. */
-export function valueText(question: Pick<Question, 'kind' | 'options'>, key: string, t: TFunction<'results'>): string {
-  switch (question.kind) {
-    case 'statement':
-      return t(`results:rating.${key}`);
-    case 'consent':
-      return t(`results:consent.${key}`);
-    case 'choice':
-    case 'choices':
-    case 'pictures':
-    case 'ranking':
-      return optionText(question.options, key);
-    default:
-      return key;
-  }
-}
-
 /** Options counted together, in words and in the order they were offered. */
 export function togetherText(question: Pick<Question, 'kind' | 'options'>, keys: readonly string[], t: TFunction<'results'>): string {
   const place = (key: string) => question.options.findIndex(({ id }) => id === key.replace(/^[12]:/, ''));
@@ -53,28 +38,10 @@ export function togetherText(question: Pick<Question, 'kind' | 'options'>, keys:
 
 /** A band in words: "fewer than 5", "5 to 9", "10 or more"; of years "before 1980", "1980 to 1989", "1990 or later". */
 export function bandText(question: Pick<Question, 'kind' | 'unit'>, { from, to }: Pick<NumberBand, 'from' | 'to'>, t: TFunction<'results'>): string {
-  const kind = question.kind === 'date' ? 'years' : 'numbers';
+  const kind = RESULTS[question.kind].bandsOf;
   const unit = question.unit ? ` ${question.unit}` : '';
   if (from === null) return t(`results:range.${kind}.below`, { to, unit });
   if (to === null) return t(`results:range.${kind}.from`, { from, unit });
   if (!Number.isInteger(from) || !Number.isInteger(to)) return t('results:range.between', { from, to, unit });
   return to - from === 1 ? `${from}${unit}` : t('results:range.whole', { from, to: to - 1, unit });
-}
-
-/** What the answers that stand for a question have in common: "agreed", "chose 7 or more", "chose Housing". */
-export function pickedText(question: Pick<Question, 'kind' | 'options'>, picked: readonly string[], t: TFunction<'results'>): string {
-  const [first = ''] = picked;
-  if (question.kind === 'statement') return t('results:picked.agree');
-  if (question.kind === 'consent') return t('results:picked.yes');
-  if (question.kind === 'scale') return t(picked.includes('6') ? 'results:picked.highFromSix' : 'results:picked.high');
-  return t(question.kind === 'ranking' ? 'results:picked.first' : 'results:picked.chose', { option: optionText(question.options, first) });
-}
-
-/** The values a scale's or statement's sentence speaks of, on the page, by group, beside the wave before and in files. As private.standing_for. */
-export function markedValues(question: Pick<Question, 'kind' | 'text'>): readonly string[] {
-  if (question.kind === 'statement') return AGREEING;
-  const bands = bandsOf(question);
-  const [, , , top] = bands ?? [];
-  // Of anxiety the highest band begins at six.
-  return top && bands?.[0]?.word === 'veryLow' ? Array.from({ length: top.to - top.from + 1 }, (_, step) => String(top.from + step)) : HIGH_POINTS;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../survey.ts';
 import { BreakdownTable } from './breakdown-table.tsx';
-import { markedValues, pickedText } from './names.ts';
+import { RESULTS } from '../kinds/results-by-kind.ts';
 import { QuestionChart } from './question-chart.tsx';
 import { percent, type Breakdown, type Change, type QuestionCounts, type Split } from './result.ts';
 
@@ -22,14 +22,13 @@ interface QuestionResultProps {
 /** One question: what people answered, how that stands beside the wave before, and how it is by group. */
 export function QuestionResult({ number, question, counts, least, change, split, breakdown, words }: QuestionResultProps) {
   const { t } = useTranslation('results');
-  const isWords = question.kind === 'short' || question.kind === 'open';
   const apart = (['skipped', 'notAsked', 'preferNot'] as const).filter((what) => counts[what] > 0).map((what) => t(`apart.${what}`, { count: counts[what] }));
   if (counts.rest) apart.push(t('apart.rest', { count: counts.rest }));
   return (
     <section className="tl-result" aria-labelledby={`q-${question.id}`}>
       <h3 className="govuk-heading-m" id={`q-${question.id}`}>{number}. <bdi>{question.text}</bdi></h3>
       {counts.isShown ? <QuestionChart question={question} counts={counts} least={least} /> : <p className="tl-result__base">{t('told.question', { least })}</p>}
-      {isWords && words && counts.answered > 0 ? <p className="tl-result__words"><a href={words}>{t('readWords')}</a></p> : null}
+      {RESULTS[question.kind].areWords && words && counts.answered > 0 ? <p className="tl-result__words"><a href={words}>{t('readWords')}</a></p> : null}
       {apart.length > 0 ? <p className="tl-result__base">{t('apart.words', { parts: apart.join(' · ') })}</p> : null}
       {change ? <ChangeWords change={change} question={question} /> : null}
       {breakdown && counts.isShown ? <BreakdownTable question={question} shown={breakdown.questions[question.id]} split={split} least={breakdown.least} /> : null}
@@ -40,7 +39,8 @@ export function QuestionResult({ number, question, counts, least, change, split,
 /** The wave before and this one: everyone, who are not the same people, and those who answered both apart. Never mixed (P7). */
 function ChangeWords({ change, question }: { change: Change; question: Question }) {
   const { t } = useTranslation('results');
-  const what = pickedText(question, markedValues(question), t);
+  const counted = RESULTS[question.kind];
+  const what = counted.picked(question, counted.marked(question), t);
   const { before, after, same, wave } = change;
   const share = (part: number, whole: number) => t('change.share', { part, count: whole, share: percent(part, whole) });
   return (

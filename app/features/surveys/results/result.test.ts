@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../platform/i18n.server.ts';
 import { questionSchema } from '../survey.schema.ts';
 import type { Question } from '../survey.ts';
-import { bandText, groupNames, markedValues, pickedText, togetherText } from './names.ts';
-import { bandsOf, countInBand, NOTHING, percent, tally, type QuestionCounts } from './result.ts';
+import { RESULTS } from '../kinds/results-by-kind.ts';
+import { bandsOf, countInBand } from '../kinds/scale/bands.ts';
+import { bandText, groupNames, togetherText } from './names.ts';
+import { NOTHING, percent, type QuestionCounts } from './result.ts';
 import { sentenceOf } from './sentence.ts';
 
 const t = translator('en');
@@ -32,8 +34,8 @@ describe('the wellbeing questions', () => {
     expect(bandsOf(life)?.map(({ from, to }) => [from, to])).toEqual([[0, 4], [5, 6], [7, 8], [9, 10]]);
     expect(bandsOf(anxious)?.map(({ from, to }) => [from, to])).toEqual([[0, 1], [2, 3], [4, 5], [6, 10]]);
     expect(bandsOf(ask({ kind: 'scale', text: 'How much do you trust the team?' }))).toBeNull();
-    expect(markedValues(anxious)).toEqual(['6', '7', '8', '9', '10']);
-    expect([anxious, life].map((question) => pickedText(question, markedValues(question), t)), 'by group as in the sentence').toEqual(['chose 6 or more', 'chose 7 or more']);
+    expect(RESULTS.scale.marked(anxious)).toEqual(['6', '7', '8', '9', '10']);
+    expect([anxious, life].map((question) => RESULTS.scale.picked(question, RESULTS.scale.marked(question), t)), 'by group as in the sentence').toEqual(['chose 6 or more', 'chose 7 or more']);
     expect(countInBand(counted({ 6: 1, 10: 2, 5: 9 }, 12), { word: 'high', from: 6, to: 10 })).toBe(3);
     expect(sentenceOf(anxious, counted({ 6: 3, 0: 3 }, 6), t)).toBe('Of the 6 people who took part and answered, 3 (50%) were in the high band (6 to 10).');
     expect(sentenceOf(life, counted({ 6: 3, 7: 3 }, 6), t)).toContain('3 (50%) were in the high or very high band (7 to 10)');
@@ -52,7 +54,7 @@ describe('what readers without raw access are told', () => {
   });
 
   it('lists no option that is not told, and says which are counted together', () => {
-    expect(tally(stay, counted({ a: 30 }, 40, { rest: 0 })).map(({ key }) => key)).toEqual(['a']);
+    expect(RESULTS[stay.kind].tally(stay, counted({ a: 30 }, 40, { rest: 0 })).map(({ key }) => key)).toEqual(['a']);
     expect(togetherText(stay, ['c', 'b'], t)).toBe('A refuge and A tent, counted together');
   });
 
@@ -69,9 +71,9 @@ describe('what readers without raw access are told', () => {
 
 describe('what is counted', () => {
   it('stands in the order it was offered, with what nobody chose', () => {
-    expect(tally(ask({}), counted({ agree: 2 }, 2)).map(({ key, count }) => `${key} ${count}`)).toEqual(['strongly_agree 0', 'agree 2', 'neither 0', 'disagree 0', 'strongly_disagree 0', 'not_sure 0']);
-    expect(tally(ask({ kind: 'date' }), counted({ 2021: 1, 2019: 2 }, 3)).map(({ key }) => key)).toEqual(['2019', '2021']);
-    expect(tally(ask({ kind: 'choice', options: [{ id: 'a', text: 'A' }, { id: 'p', text: 'No', role: 'prefer_not' }] }), counted({}, 0)).map(({ key }) => key)).toEqual(['a']);
+    expect(RESULTS.statement.tally(ask({}), counted({ agree: 2 }, 2)).map(({ key, count }) => `${key} ${count}`)).toEqual(['strongly_agree 0', 'agree 2', 'neither 0', 'disagree 0', 'strongly_disagree 0', 'not_sure 0']);
+    expect(RESULTS.date.tally(ask({ kind: 'date' }), counted({ 2021: 1, 2019: 2 }, 3)).map(({ key }) => key)).toEqual(['2019', '2021']);
+    expect(RESULTS.choice.tally(ask({ kind: 'choice', options: [{ id: 'a', text: 'A' }, { id: 'p', text: 'No', role: 'prefer_not' }] }), counted({}, 0)).map(({ key }) => key)).toEqual(['a']);
     expect(percent(1, 3)).toBe(33);
     expect(percent(0, 0)).toBe(0);
   });

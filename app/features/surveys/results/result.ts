@@ -1,6 +1,4 @@
-import { RATINGS } from '../../voices/contribution.ts';
 import { numbersOf } from '../numbers.ts';
-import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
 import type { EqualityQuestion, Option, Question, SurveyDefinition } from '../survey.ts';
 import type { WaveState } from '../waves/wave.ts';
 
@@ -128,81 +126,15 @@ export function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100);
 }
 
-/** The values a question is counted by, in the order they were offered; dates by year, in order. Of options only those that are told alone. */
-export function tally(question: Pick<Question, 'kind' | 'options'>, { counts, rest }: Pick<QuestionCounts, 'counts' | 'rest'>): Tally[] {
-  const of = (key: string): Tally => ({ key, count: counts[key] ?? 0 });
-  const isTold = (key: string) => rest === null || key in counts;
-  switch (question.kind) {
-    case 'statement':
-      return RATINGS.map(of);
-    case 'choice':
-    case 'choices':
-    case 'pictures':
-      return question.options.filter(({ role, id }) => role !== 'prefer_not' && isTold(id)).map(({ id }) => of(id));
-    case 'ranking':
-      return question.options.map(({ id }) => `1:${id}`).filter(isTold).map(of);
-    case 'scale':
-      return Array.from({ length: SCALE_MAX - SCALE_MIN + 1 }, (_, point) => of(String(SCALE_MIN + point)));
-    case 'consent':
-      return ['yes', 'no'].filter(isTold).map(of);
-    case 'date':
-      return rest === null ? Object.keys(counts).sort().map(of) : [];
-    default:
-      return [];
-  }
-}
-
 /** How many gave one of these values. Of things chosen together it counts choices, not people. */
 export function countAmong({ counts }: Pick<QuestionCounts, 'counts'>, values: readonly string[]): number {
   return values.reduce((sum, value) => sum + (counts[value] ?? 0), 0);
-}
-
-export const AGREEING = ['strongly_agree', 'agree'] as const;
-const upward = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
-
-/** The points of a scale that stand for it in one figure. As private.break_down. */
-export const HIGH_POINTS = upward(7, SCALE_MAX);
-
-/** A band of a wellbeing scale: its word, and its points. */
-export interface Band {
-  word: 'veryLow' | 'low' | 'medium' | 'high' | 'veryHigh';
-  from: number;
-  to: number;
-}
-
-/*
- * The thresholds the Office for National Statistics reports its four personal wellbeing questions by (Personal well-being
- * in the UK, quality and methodology information): life satisfaction, worthwhile and happiness low 0 to 4, medium 5 to 6,
- * high 7 to 8, very high 9 to 10; anxiety very low 0 to 1, low 2 to 3, medium 4 to 5, high 6 to 10.
- */
-const WELLBEING: Band[] = [{ word: 'low', from: 0, to: 4 }, { word: 'medium', from: 5, to: 6 }, { word: 'high', from: 7, to: 8 }, { word: 'veryHigh', from: 9, to: 10 }];
-const ANXIETY: Band[] = [{ word: 'veryLow', from: 0, to: 1 }, { word: 'low', from: 2, to: 3 }, { word: 'medium', from: 4, to: 5 }, { word: 'high', from: 6, to: 10 }];
-const ONS_QUESTIONS: [RegExp, Band[]][] = [
-  [/^overall, how satisfied are you with your life nowadays/i, WELLBEING],
-  [/^overall, to what extent do you feel (that )?the things you do in your life are worthwhile/i, WELLBEING],
-  [/^overall, how happy did you feel yesterday/i, WELLBEING],
-  [/(^|, )overall, how anxious did you feel yesterday/i, ANXIETY],
-];
-
-/** The bands of one of the four wellbeing questions, known by its exact words; null for any other scale. No mean, no total. */
-export function bandsOf({ kind, text }: Pick<Question, 'kind' | 'text'>): Band[] | null {
-  return kind === 'scale' ? (ONS_QUESTIONS.find(([words]) => words.test(text.trim()))?.[1] ?? null) : null;
-}
-
-/** How many stand in a band. */
-export function countInBand(counts: Pick<QuestionCounts, 'counts'>, { from, to }: Band): number {
-  return countAmong(counts, upward(from, to));
 }
 
 /** The words of an option; its id when it is not there. A ranking's "1:" or "2:" is left aside. */
 export function optionText(options: readonly Pick<Option, 'id' | 'text'>[], key: string): string {
   const id = key.replace(/^[12]:/, '');
   return options.find((option) => option.id === id)?.text ?? id;
-}
-
-/** The value given most often; null when none was given. */
-export function mostGiven(tallies: readonly Tally[]): Tally | null {
-  return tallies.reduce<Tally | null>((most, one) => (one.count > (most?.count ?? 0) ? one : most), null);
 }
 
 /** The questions something is counted of, in order, each with the number it has everywhere. */

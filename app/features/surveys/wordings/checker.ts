@@ -1,11 +1,11 @@
 import { LANGUAGES } from '../../../platform/languages.ts';
 import type { PlainName } from '../../theory/outcome-name.ts';
-import { hasOptions } from '../question-kind.ts';
 import { isStandardWording } from '../library/ready-questions.ts';
 import type { Question, SurveyDefinition } from '../survey.ts';
 import { acronymsIn, longestSentence, longWordsIn, readingGrade } from './reading-grade.ts';
 import { unreachableIn } from './reachable.ts';
 import { readinessOf, textsOf, type Owner, type Part, type Text } from './texts.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** What makes a survey impossible to answer as it stands, or its outcomes impossible to tell people of; no wave opens before it is mended. */
 export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never', 'noEnds', 'noPlainName'] as const;
@@ -114,17 +114,14 @@ function missingIn(texts: readonly Text[], language: string): Finding[] {
 
 function findingsOfQuestion(question: Question, { easyRead, sections }: SurveyDefinition): Finding[] {
   const owner: Owner = { kind: 'question', id: question.id };
-  const isSensitive = question.kind === 'contact' || sections.some(({ id, notice }) => notice && id === question.section);
-  const options = question.options.length;
+  const is = DEFINITIONS[question.kind];
+  const isSensitive = is.isSensitive || sections.some(({ id, notice }) => notice && id === question.section);
   const found: (Finding | false)[] = [
-    hasOptions(question.kind) && options === 0 && stop('noOptions', owner),
-    hasOptions(question.kind) && options === 1 && advice('oneOption', owner),
-    question.kind === 'scale' && !(question.low && question.high) && stop('noEnds', owner),
-    question.kind === 'statement' && question.outcomes.length === 0 && advice('noOutcome', owner),
-    question.required && question.kind !== 'consent' && question.kind !== 'information' && advice('noSkip', owner),
-    isSensitive && question.kind !== 'information' && !question.why && advice('noWhy', owner),
+    ...is.faults(question).map((rule) => (rule === 'noOptions' || rule === 'noEnds' ? stop(rule, owner) : advice(rule, owner))),
+    question.required && is.isBetterSkippable && advice('noSkip', owner),
+    isSensitive && is.asks && !question.why && advice('noWhy', owner),
     easyRead && !question.easy?.text && advice('noEasyWords', owner),
-    ((easyRead && !question.picture && question.kind !== 'pictures') || (question.kind === 'pictures' && question.options.some(({ picture }) => !picture))) && advice('noPicture', owner),
+    (is.hasPictures ? question.options.some(({ picture }) => !picture) : easyRead && !question.picture) && advice('noPicture', owner),
   ];
   return found.filter((one) => one !== false);
 }
@@ -133,8 +130,8 @@ function findingsOfQuestion(question: Question, { easyRead, sections }: SurveyDe
 function askedBefore({ questions }: SurveyDefinition, place: number): Finding[] {
   const same = (text: string) => text.normalize('NFKC').toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const question = questions[place];
-  const before = question ? questions.findIndex(({ text, kind }) => kind !== 'information' && same(text) === same(question.text)) : -1;
-  if (!question || question.kind === 'information' || before < 0 || before >= place) return [];
+  const before = question ? questions.findIndex(({ text, kind }) => DEFINITIONS[kind].asks && same(text) === same(question.text)) : -1;
+  if (!question || !DEFINITIONS[question.kind].asks || before < 0 || before >= place) return [];
   return [advice('askedTwice', { kind: 'question', id: question.id }, { count: before + 1 })];
 }
 

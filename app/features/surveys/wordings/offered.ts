@@ -1,6 +1,7 @@
 import type { SurveyDefinition } from '../survey.ts';
 import { VARIANTS, type Reading } from '../wording.ts';
 import { textsOf, type Part } from './texts.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** The wordings a survey is offered in. */
 export function variantsOf({ easyRead }: Pick<SurveyDefinition, 'easyRead'>): Reading['variant'][] {
@@ -29,7 +30,7 @@ export type Standing = 'whole' | 'partly' | 'withoutConsent';
 /** How far a language is, for the people who answer. */
 export function standingOf(definition: SurveyDefinition, title: string, language: string): Standing {
   const missing = textsOf(definition, title).filter(({ part, inLanguages }) => !inLanguages[language] && !MAY_BE_MISSING.includes(part));
-  const consents = new Set(definition.questions.flatMap(({ id, kind }) => (kind === 'consent' ? [id] : [])));
+  const consents = new Set(definition.questions.flatMap(({ id, kind }) => (DEFINITIONS[kind].isConsent ? [id] : [])));
   if (missing.some(({ owner }) => owner.kind === 'question' && consents.has(owner.id))) return 'withoutConsent';
   return missing.length === 0 ? 'whole' : 'partly';
 }

@@ -1,69 +1,18 @@
-import { RATINGS } from '../../voices/contribution.ts';
 import { holds, type Condition, type Known } from '../condition.ts';
-import { SCALE_MAX, SCALE_MIN } from '../question-kind.ts';
+import { DEFINITIONS } from '../kinds/definitions.ts';
 import type { Question } from '../survey.ts';
-import { isRealDate } from '../../../platform/reading/date.ts';
-import type { Value } from '../value.ts';
 
 type Test = Condition['tests'][number];
 
 /** Why nobody can come to a question: what it looks at is gone or comes later, or no answer can be as it asks. */
 export type Unreachable = 'gone' | 'later' | 'never';
 
-/** Nobody tries more pairs of choices than this: past it, single choices and those a condition names are enough. */
-const PAIRED = 12;
-
-/** Answers to a question among which each that could tell its tests apart is found. */
-function possibleAnswers(question: Question, tests: readonly Test[]): Value[] {
-  const options = question.options.map(({ id }) => id);
-  const named = tests.map(({ value }) => value);
-  switch (question.kind) {
-    case 'statement':
-      return RATINGS.map((rating) => ({ rating }));
-    case 'choice':
-    case 'pictures':
-      return options.map((id) => ({ choices: [id] }));
-    case 'choices': {
-      const together = question.options.filter(({ role }) => role !== 'prefer_not').map(({ id }) => id);
-      const few = together.slice(0, PAIRED);
-      const wanted = together.filter((id) => named.includes(id));
-      const pairs = few.flatMap((one, place) => few.slice(place + 1).map((other) => [one, other]));
-      return [...options.map((id) => [id]), ...pairs, wanted, together].filter((choices) => choices.length > 0).map((choices) => ({ choices }));
-    }
-    case 'ranking':
-      return options.map((id) => ({ order: [id, ...options.filter((other) => other !== id)] }));
-    case 'scale':
-      return Array.from({ length: SCALE_MAX - SCALE_MIN + 1 }, (_, step) => ({ scale: SCALE_MIN + step }));
-    case 'number':
-      return numbersAround(named, question).map((number) => ({ number }));
-    case 'date':
-      return [...named.filter(isRealDate), '2001', '2002-02'].map((date) => ({ date }));
-    case 'short':
-    case 'open':
-      return [...named.filter((text) => text !== ''), 'a', 'b'].map((body) => ({ body }));
-    case 'consent':
-      return [{ agreed: true }, { agreed: false }];
-    case 'contact':
-    case 'information':
-      return [];
-  }
-}
-
-/** The numbers a condition names, those beside them and those between, as far as the question takes them. */
-function numbersAround(named: readonly string[], { min, max }: Pick<Question, 'min' | 'max'>): number[] {
-  const limits = [min, max].filter((limit) => limit !== undefined);
-  const marks = [...named.map(Number).filter(Number.isFinite), ...limits, 0].sort((one, other) => one - other);
-  const between = marks.slice(1).map((mark, place) => (mark + (marks[place] ?? mark)) / 2);
-  const around = marks.flatMap((mark) => [mark - 1, mark, mark + 1]);
-  return [...around, ...between].filter((number) => number >= (min ?? -Infinity) && number <= (max ?? Infinity));
-}
-
 /** Whether some answers meet all of these tests together. */
 function canAllHold(tests: readonly Test[], earlier: ReadonlyMap<string, Question>): boolean {
   return [...new Set(tests.map(({ question }) => question))].every((id) => {
     const question = earlier.get(id);
     const own = tests.filter((test) => test.question === id);
-    return question !== undefined && possibleAnswers(question, own).some((answer) => holds({ match: 'all', tests: own }, { [id]: answer } satisfies Known));
+    return question !== undefined && DEFINITIONS[question.kind].possible(question, own.map(({ value }) => value)).some((answer) => holds({ match: 'all', tests: own }, { [id]: answer } satisfies Known));
   });
 }
 

@@ -1,6 +1,6 @@
 import { numbersOf } from '../numbers.ts';
-import { CHOICE_MAX, COUNTED_MAX, HINT_MAX, INTRODUCTION_MAX, NOTICE_MAX, QUESTION_MAX, SECTION_TITLE_MAX, TITLE_MAX, WHY_MAX } from '../survey.schema.ts';
 import type { EqualityQuestion, Question, Section, SurveyDefinition } from '../survey.ts';
+import { CHOICE_MAX, COUNTED_MAX, HINT_MAX, INTRODUCTION_MAX, NOTICE_MAX, QUESTION_MAX, SECTION_TITLE_MAX, TITLE_MAX, WHY_MAX } from '../limits.ts';
 
 /** Which part of a survey some words are. */
 export type Part = 'title' | 'introduction' | 'sectionTitle' | 'notice' | 'support' | 'text' | 'hint' | 'why' | 'option' | 'low' | 'high' | 'unit' | 'easyText' | 'easyHint' | 'easyOption';

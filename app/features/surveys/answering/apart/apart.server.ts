@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../../../platform/context.server.ts';
 import { seal, unseal } from '../../../../platform/seal.server.ts';
-import { OPTIONS_MAX, QUESTIONS_MAX } from '../../survey.schema.ts';
 import { uuidOf } from '../draft/draft-secret.server.ts';
+import { OPTIONS_MAX, QUESTIONS_MAX } from '../../limits.ts';
 
 /**
  * What follows from a receipt code and names everything kept apart from the answers sent with it. Nobody has it but who

@@ -3,7 +3,7 @@ import type { Known } from '../../condition.ts';
 import type { SurveyPage } from '../../pages.ts';
 import { valueShape, type Value } from '../../value.ts';
 import { PURPOSES } from '../consent.ts';
-import { contactShape, type ContactAnswer } from '../question/contact.ts';
+import { contactShape, type ContactAnswer } from '../../kinds/contact/ways.ts';
 
 const answerShape = z.union([contactShape, valueShape, z.object({ skipped: z.literal(true) }), z.object({ seen: z.literal(true) })]);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsIn, FORM_BYTES_MAX, FORM_FIELDS_MAX, isSmallJson } from '../../../../platform/form-limits.ts';
 import { VARIANTS } from '../../wording.ts';
-import { QUESTIONS_MAX } from '../../survey.schema.ts';
+import { QUESTIONS_MAX } from '../../limits.ts';
 
 /** The most that may arrive from a phone at once, in bytes: a hundred long answers. */
 export const ARRIVAL_BYTES_MAX = 4_000_000;

@@ -3,19 +3,16 @@ import type { PublicScene } from '../../../../platform/guards.server.ts';
 import { today } from '../../../../platform/written.ts';
 import { BackButton } from '../../../../ui/breadcrumbs.tsx';
 import { CheckAnswersList } from '../../../../ui/respond/check-answers-list.tsx';
-import { RATINGS } from '../../../voices/contribution.ts';
 import { pagesOf, type SurveyPage } from '../../pages.ts';
 import type { Condition } from '../../condition.ts';
-import { asksSomething, isLookedAt } from '../../question-kind.ts';
 import type { Question } from '../../survey.ts';
 import { sectionWordsOf, type Reading } from '../../wording.ts';
 import { answerSchema } from '../answering.schema.ts';
 import { askedQuestion } from '../question/asked-question.ts';
-import { WAYS } from '../question/contact.ts';
 import { CHECK, contactIn, earlierIn, valueIn, type KeptAnswer } from '../draft/draft.ts';
 import { keysOf } from '../draft/draft-secret.server.ts';
-import { fieldsOf } from '../question/fields-of.ts';
-import { latestDay } from '../question/read-value.ts';
+import { PHONE } from '../../kinds/phones.ts';
+import { READINGS } from '../../kinds/readings.ts';
 import { FinishedPage } from '../around/finished-page.tsx';
 import { HelpLines } from '../around/help-lines.tsx';
 import { offeredOn, packReading } from '../page.server.ts';
@@ -31,6 +28,7 @@ import { AwayPage, CheckWithoutSignalPage, PausedHerePage, RefusedPage, WaitingP
 import { asideKey } from './aside.server.ts';
 import { passFor } from './pass.server.ts';
 import type { FilledIn, Pack, PackedPage } from './pack.ts';
+import { DEFINITIONS } from '../../kinds/definitions.ts';
 
 /** How something is written as HTML in the person's language. */
 export type Write = (element: ReactElement) => string;
@@ -62,7 +60,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
     pages: pagesOf(survey.definition).map((page) => packedPage(scene, answering, reading, page, write)),
     answers: { [CHECK]: new URLSearchParams({ earlier: earlierIn(draft) }).toString(), ...Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, filledIn(survey.definition.questions.find((one) => one.id === id), answer)])) },
     away,
-    check: { id: CHECK, kind: 'open', ...made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { consents: draft.consents, asksEarlier: survey.hasEarlierWave })) },
+    check: { id: CHECK, reads: 'words', ...made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { consents: draft.consents, asksEarlier: survey.hasEarlierWave })) },
     waiting: made(t('respond:sent.pageTitle'), createElement(WaitingPage, { code: writtenReceiptCode(receiptCode), replyBy: survey.replyBy })),
     refused: made(t('respond:check.title'), createElement(RefusedPage)),
     whose: made(t('respond:begin.title'), createElement(WhosePage, { on: '{{on}}' })),
@@ -75,7 +73,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
 
 /** Nothing is asked because of a way to be reached, so the phone is given no test of one that could be met. */
 function withoutContact(when: Condition, questions: readonly Question[]): Condition {
-  const looksAt = (id: string) => isLookedAt(questions.find((question) => question.id === id)?.kind ?? 'information');
+  const looksAt = (id: string) => questions.some(({ id: one, kind }) => one === id && DEFINITIONS[kind].isLookedAt);
   return { ...when, tests: when.tests.map((test) => (looksAt(test.question) ? test : { ...test, question: '' })) };
 }
 
@@ -90,7 +88,8 @@ function packedPage({ t }: PublicScene, { survey }: Answering, reading: Reading,
     return { id: page.id, of: of.map(({ id }) => id), title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'), main: write(element) };
   }
   const { question } = page;
-  const asks = asksSomething(question.kind);
+  const phone = PHONE[question.kind];
+  const asks = DEFINITIONS[question.kind].asks;
   const asked = askedQuestion(question, reading, own);
   const shown = (error?: Record<string, string[]>) =>
     write(createElement(QuestionPage, { question: asked, initial: {}, count, files: `/respond/${link}/files/`, closing, result: error && { error } }));
@@ -99,18 +98,16 @@ function packedPage({ t }: PublicScene, { survey }: Answering, reading: Reading,
   const fault = faultOf(question);
   return {
     id: page.id,
-    kind: question.kind,
+    reads: phone.reads,
     other: question.options.find(({ role }) => role === 'other')?.id,
     min: question.min ?? undefined,
     max: question.max ?? undefined,
-    latest: question.kind === 'date' ? latestDay(question) : undefined,
+    latest: phone.latest(question),
     when: question.when && withoutContact(question.when, definition.questions),
     asked: asks ? write(createElement(SaidWords, { said: asked.wording.text })) : '',
     words: byValue({
       ...Object.fromEntries(asked.wording.options.map(({ id, text }) => [id, write(createElement(SaidWords, { said: text }))])),
-      ...(question.kind === 'statement' ? Object.fromEntries(RATINGS.map((rating) => [rating, t(`voices:rating.${rating}`)])) : {}),
-      ...(question.kind === 'consent' ? { yes: t('respond:check.yes'), no: t('respond:check.no') } : {}),
-      ...(question.kind === 'contact' ? Object.fromEntries(WAYS.map((way) => [way, t(`respond:contact.way.${way}`)])) : {}),
+      ...phone.words(t),
     }),
     title,
     main: shown(),
@@ -123,14 +120,13 @@ function packedPage({ t }: PublicScene, { survey }: Answering, reading: Reading,
 function faultOf(question: Question): Record<string, string[]> {
   const read = answerSchema(question).safeParse({});
   if (!read.success) return Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), [message]]));
-  if (question.kind === 'number') return { number: [question.min === undefined && question.max === undefined ? 'figure' : 'figureRange'] };
-  return question.kind === 'date' ? { year: ['dateYear'] } : { ways: ['contactTick'] };
+  return PHONE[question.kind].fault(question);
 }
 
 /** The form of a question as the answer given to it fills it in. */
 export function filledIn(question: Pick<Question, 'kind'> | undefined, kept: KeptAnswer): FilledIn {
   const answer = contactIn(kept) ?? valueIn(kept);
-  const fields = question && answer ? fieldsOf(question.kind, answer) : {};
+  const fields = question && answer ? READINGS[question.kind].fields(answer) : {};
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[name, String(one)]] : [])));
   return new URLSearchParams(pairs).toString();

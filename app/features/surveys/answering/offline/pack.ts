@@ -1,5 +1,4 @@
 import type { Condition } from '../../condition.ts';
-import type { QuestionKind } from '../../question-kind.ts';
 import type { CHECK } from '../draft/draft.ts';
 
 /** A page made beforehand: its title, and what stands inside <main>. Places marked {{name}} are filled on the phone. */
@@ -11,9 +10,16 @@ export interface MadePage {
 /** One page of the survey, in the order of pages.ts. A notice or support names the questions it stands with in `of`. */
 export type PackedPage = MadePage & { id: string } & ({ of: string[] } | PackedQuestion);
 
+/**
+ * How a form says something, as far as a phone without signal must understand it: one thing out of a list, several, a list put
+ * in order, a point of a scale, a number, a date, ways to be reached, or words. The form's field has that name where it is one
+ * that is read or added to. Each kind of question names the one that fits (kinds/phones.ts).
+ */
+export type PhoneReading = 'choice' | 'choices' | 'ranking' | 'scale' | 'number' | 'date' | 'contact' | 'words';
+
 export interface PackedQuestion {
   of?: undefined;
-  kind: QuestionKind;
+  reads: PhoneReading;
   /** The option that stands for something else. */
   other?: string;
   /** What a number may be, if not any. */
@@ -55,7 +61,7 @@ export type Pack = Record<Around, MadePage> & {
   /** A whole document: {{title}}, {{back}}, {{fields}} and {{main}} are filled in. */
   frame: string;
   /** The answers before they are sent, with the box for an earlier code where one may be given. Its form is kept as that of a page. */
-  check: MadePage & { id: typeof CHECK; kind: 'open'; of?: undefined; mustSay?: undefined };
+  check: MadePage & { id: typeof CHECK; reads: 'words'; of?: undefined; mustSay?: undefined };
   /** The way back, as a button that takes along what is typed. */
   goBack: string;
   /** What stands when nothing else of someone does: nothing in it is theirs. */

@@ -6,7 +6,7 @@ import type { Pack } from './pack.ts';
 /** What has a short name: names of a pack and of its pages alone, that nothing else in the script has. */
 export const SHORT_NAMES: Readonly<Record<string, string>> = {
   frame: 'a', goBack: 'b', row: 'c', skipped: 'd', unasked: 'e', pages: 'f', waiting: 'g', whose: 'h', welcome: 'i', finished: 'j', away: 'k', paused: 'l',
-  bare: 'm', told: 'n', mustSay: 'o', wrong: 'p', words: 'q', kind: 'r', other: 's', latest: 't', when: 'u', key: 'v', check: 'w',
+  bare: 'm', told: 'n', mustSay: 'o', wrong: 'p', words: 'q', reads: 'r', other: 's', latest: 't', when: 'u', key: 'v', check: 'w',
 };
 
 const shortened = (from: object) => Object.fromEntries(Object.entries(from).map(([name, value]) => [SHORT_NAMES[name] ?? name, value as unknown]));

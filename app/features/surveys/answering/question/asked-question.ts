@@ -1,6 +1,7 @@
-import type { QuestionKind } from '../../question-kind.ts';
+import { DEFINITIONS } from '../../kinds/definitions.ts';
 import type { EqualityQuestion, Question } from '../../survey.ts';
 import { wordingOf, type Reading, type Wording } from '../../wording.ts';
+import type { QuestionKind } from '../../kinds/names.ts';
 
 /** A question as one person reads it: all that its page needs. */
 export interface AskedQuestion {
@@ -28,8 +29,7 @@ export function askedEquality(question: EqualityQuestion, reading: Reading, own:
  * wrong one comes back by one press, and sees every answer again before sending.
  */
 export function isOnePress({ kind, wording }: Pick<AskedQuestion, 'kind' | 'wording'>): boolean {
-  if (kind === 'choice' || kind === 'pictures') return wording.options.every(({ role }) => role !== 'other');
-  return kind === 'statement' || kind === 'scale' || kind === 'consent';
+  return DEFINITIONS[kind].isOnePress(wording.options);
 }
 
 /** Where pictures and recordings of a survey are found: under the link people answer at, or beside the editor. */

@@ -4,6 +4,8 @@ import { formState, type FormResult } from '../../../../platform/form-state.ts';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Details } from '../../../../ui/details.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { ANSWERING } from '../../kinds/answerings.ts';
+import { DEFINITIONS } from '../../kinds/definitions.ts';
 import { isOnePress, type AskedQuestion } from './asked-question.ts';
 import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
 import { countWords, type QuestionCount } from './question-count.ts';
@@ -41,8 +43,8 @@ export function QuestionPage({ question, initial, count, files, closing, next, s
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => files + file} />
         {why ? <Details summary={t('question.why')}><SaidBlock as="p" said={why} /></Details> : null}
-        <GoOn question={question} isAnswered={Object.keys(initial).length > 0} next={next}>{t(question.kind === 'ranking' ? 'ranking.right' : 'continue')}</GoOn>
-        {question.required || question.kind === 'information' ? null : <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>}
+        <GoOn question={question} isAnswered={Object.keys(initial).length > 0} next={next}>{t(ANSWERING[question.kind].goOn)}</GoOn>
+        {question.required || !DEFINITIONS[question.kind].asks ? null : <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>}
         <StopButton />
       </form>
     </>

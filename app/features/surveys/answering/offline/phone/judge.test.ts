@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holds as holdsOnServer, TESTS, type Condition } from '../../../condition.ts';
 import { visiblePages, pagesOf } from '../../../pages.ts';
-import type { QuestionKind } from '../../../question-kind.ts';
 import type { Question } from '../../../survey.ts';
 import { surveyDefinitionSchema } from '../../../survey.schema.ts';
 import type { Value } from '../../../value.ts';
-import { latestDay } from '../../question/read-value.ts';
+import { PHONE } from '../../../kinds/phones.ts';
 import { readFilledIn } from '../filled-in.ts';
 import { filledIn } from '../pack.server.ts';
 import type { FilledIn, PackedPage } from '../pack.ts';
 import { holds, saidIn, visible } from './judge.ts';
+import type { QuestionKind } from '../../../kinds/names.ts';
 
 const OPTIONS = ['a', 'b', 'c'];
 const subset = fc.subarray(OPTIONS, { minLength: 1 });
@@ -34,7 +34,7 @@ function conditionOn(names: string[]): fc.Arbitrary<Condition> {
   return fc.record({ match: fc.constantFrom('all' as const, 'any' as const), tests: fc.array(test, { minLength: 1, maxLength: 4 }) });
 }
 
-const said = (kind: QuestionKind, value: Value) => saidIn({ kind }, filledIn({ kind }, value));
+const said = (kind: QuestionKind, value: Value) => saidIn({ reads: PHONE[kind].reads }, filledIn({ kind }, value));
 
 describe('the judge on the phone', () => {
   it('judges every condition as the server does', () => {
@@ -43,7 +43,7 @@ describe('the judge on the phone', () => {
         const names = answers.map((_, n) => `q${n}`);
         const given = answers.flatMap((one, n) => (one ? [[`q${n}`, one] as const] : []));
         const known = Object.fromEntries(given.map(([id, { value }]) => [id, value]));
-        const heard = Object.fromEntries(given.map(([id, { kind, value }]) => [id, { kind, said: said(kind, value) }]));
+        const heard = Object.fromEntries(given.map(([id, { kind, value }]) => [id, { reads: PHONE[kind].reads, said: said(kind, value) }]));
         fc.assert(fc.property(conditionOn(names), (condition) => void expect(holds(condition, heard)).toBe(holdsOnServer(condition, known))), { numRuns: 20 });
       }),
       { numRuns: 150 },
@@ -96,7 +96,7 @@ describe('the judge on the phone', () => {
     ['open', { body: '  ' }, []],
     ['open', { body: '\u200b\u2060\u00ad' }, []],
     ['contact', { email: 'a@b.org' }, []],
-  ])('reads a form of the kind %s: %j', (kind, fields, found) => expect(saidIn({ kind, other: 'z', max: 100 }, new URLSearchParams(fields).toString())).toEqual(found));
+  ])('reads a form of the kind %s: %j', (kind, fields, found) => expect(saidIn({ reads: PHONE[kind].reads, other: 'z', max: 100 }, new URLSearchParams(fields).toString())).toEqual(found));
 
   const figures = fc.string({ unit: fc.constantFrom(...'0123456789.,- £٣٫٬’n²½২k'), maxLength: 9 });
   const parts = fc.record({ day: fc.constantFrom('', '0', '9', '31', '32', 'x'), month: fc.constantFrom('', '2', '02', '12', '13', 'May'), year: fc.constantFrom('', '20', '2024', '2023', '20245', '٢٠٢٤', '1403', '0007', '1899', '1900', '2026', '2027', '2204') });
@@ -108,7 +108,7 @@ describe('the judge on the phone', () => {
     fc.assert(
       fc.property(typed, (fields) => {
         const form = new URLSearchParams(fields).toString();
-        const [found] = saidIn({ kind, min: -50, max: 5000, latest: kind === 'date' && question ? latestDay(question) : undefined }, form);
+        const [found] = saidIn({ reads: PHONE[kind].reads, min: -50, max: 5000, latest: question && PHONE[kind].latest(question) }, form);
         const read = question && readFilledIn(question, form);
         if (found !== undefined) expect(read).toEqual(kind === 'number' ? { number: Number(found) } : { date: found });
       }),
@@ -118,5 +118,5 @@ describe('the judge on the phone', () => {
 });
 
 function questionIn({ kind, when }: Question) {
-  return { kind, when, asked: 'Words', words: {}, mustSay: false, wrong: { title: '', main: '' } };
+  return { reads: PHONE[kind].reads, when, asked: 'Words', words: {}, mustSay: false, wrong: { title: '', main: '' } };
 }

@@ -21,7 +21,7 @@ export function pageOf(pack: Pack, { title, main }: MadePage, words: Record<stri
 
 /** What was said, as the page to check shows it: the words of what was chosen, or what was typed. */
 function wordsOf(pack: Pack, asked: PackedQuestion, answer: FilledIn | undefined): string {
-  const said = [...new URLSearchParams(answer)].flatMap(([, value]) => (value.trim() ? [asked.words[`=${value}`] ?? escaped(value)] : [])).join(asked.kind === 'date' ? ' ' : '\n');
+  const said = [...new URLSearchParams(answer)].flatMap(([, value]) => (value.trim() ? [asked.words[`=${value}`] ?? escaped(value)] : [])).join(asked.reads === 'date' ? ' ' : '\n');
   return answer === undefined ? pack.unasked : said || pack.skipped;
 }
 

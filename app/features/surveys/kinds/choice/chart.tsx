@@ -1,0 +1,7 @@
+import { AnswersChart, ShareTable } from '../../results/answers-chart.tsx';
+import type { ChartProps } from '../chart.ts';
+
+/** A bar for each option. */
+export function ChoiceChart(props: ChartProps) {
+  return <AnswersChart {...props} table={ShareTable} together={props.question.options.length > 0 ? 'told.options' : null} />;
+}

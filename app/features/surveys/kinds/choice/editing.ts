@@ -1,0 +1,3 @@
+import { PLAIN, type KindEditing } from '../editing.ts';
+
+export const choiceEditing: KindEditing = PLAIN;

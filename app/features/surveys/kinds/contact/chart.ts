@@ -1,0 +1,1 @@
+export { OpenChart as ContactChart } from '../open/chart.tsx';

@@ -1,0 +1,1 @@
+export { NumberChart as DateChart } from '../number/chart.tsx';

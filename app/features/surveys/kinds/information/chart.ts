@@ -1,0 +1,1 @@
+export { OpenChart as InformationChart } from '../open/chart.tsx';

@@ -1,0 +1,3 @@
+import type { KindColumns } from '../columns.ts';
+
+export const informationColumns: KindColumns = () => [];

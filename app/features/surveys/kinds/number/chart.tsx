@@ -1,0 +1,7 @@
+import { AnswersChart, ShareTable } from '../../results/answers-chart.tsx';
+import type { ChartProps } from '../chart.ts';
+
+/** Bands, where many people gave a number. */
+export function NumberChart(props: ChartProps) {
+  return <AnswersChart {...props} table={ShareTable} together="told.numbers" />;
+}

@@ -1,0 +1,7 @@
+import { AnswersChart, ShareTable } from '../../results/answers-chart.tsx';
+import type { ChartProps } from '../chart.ts';
+
+/** The sentence alone: words are read elsewhere. */
+export function OpenChart(props: ChartProps) {
+  return <AnswersChart {...props} table={ShareTable} together={null} />;
+}

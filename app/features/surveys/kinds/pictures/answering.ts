@@ -1,0 +1,4 @@
+import type { KindAnswering } from '../answering.ts';
+import { choiceAnswering } from '../choice/answering.tsx';
+
+export const picturesAnswering: KindAnswering = choiceAnswering;

@@ -1,0 +1,1 @@
+export { ChoiceChart as PicturesChart } from '../choice/chart.tsx';

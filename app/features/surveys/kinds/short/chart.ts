@@ -1,0 +1,1 @@
+export { OpenChart as ShortChart } from '../open/chart.tsx';
