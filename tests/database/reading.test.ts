@@ -36,4 +36,14 @@ describe.each(ENGINES)('reading an answer on %s', (engine) => {
     for (const date of ['1900', '2024-02-29', day, day.slice(0, 7), day.slice(0, 4)]) expect(await fits({ kind: 'date' }, { date }), date).toBe(true);
     expect([await fits({ kind: 'date', ahead: true }, { date: next }), await fits({ kind: 'date', ahead: true }, { date: '2204' })]).toEqual([true, false]);
   });
+
+  it('takes answers to a kind once it has its function, and none to a kind without one', async () => {
+    expect(await fits({ kind: 'stars' }, { scale: 3 })).toBe(false);
+    expect(await fits({ kind: 'information' }, {})).toBe(false);
+    for (const kind of ['', 'open(jsonb, jsonb)', "open'", 'x'.repeat(200)]) expect(await fits({ kind }, { body: 'Words' }), kind).toBe(false);
+    await database.sql(`create function private.fits_stars(the_question jsonb, the_value jsonb) returns boolean language sql immutable set search_path = ''
+      as $$ select (the_value ->> 'scale') ~ '^[1-5]$' $$`);
+    expect([await fits({ kind: 'stars' }, { scale: 3 }), await fits({ kind: 'stars' }, { scale: 7 }), await fits({ kind: 'stars' }, {})]).toEqual([true, false, false]);
+    await database.sql('drop function private.fits_stars(jsonb, jsonb)');
+  });
 });
