@@ -1,3 +1,4 @@
+import type { Connection } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import type { PostgresConnection } from '@supabase/lite/postgres';
 import { randomBytes } from 'node:crypto';
@@ -32,6 +33,8 @@ export interface TestDatabase {
   /** The address of a server's database; null for one that has none. */
   url: string | null;
   backend: LiteBackend;
+  /** What the backend reaches the data through, for what is done to the schema itself. */
+  connection: Connection;
   mailbox: Mailbox;
   /** Runs a statement as the database's owner, past every policy, and keeps what it did. */
   sql<T extends Row>(statement: string, parameters?: unknown[]): Promise<T[]>;
@@ -114,6 +117,7 @@ async function standUp(engine: Engine, connection: PgliteConnection | PostgresCo
     engine,
     url: null,
     backend,
+    connection,
     mailbox,
     sql: async <T extends Row>(statement: string, parameters: unknown[] = []) => (await session.run(statement, parameters)) as T[],
     attempt: (as, statement, parameters = []) => attempt(session, as, statement, parameters),
