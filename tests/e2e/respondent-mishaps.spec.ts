@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
       await answerAll(page);
       // The other is how to be reached, which nobody left here.
       await expect(page.getByText('You skipped this')).toHaveCount(2);
-      await page.locator('dd a').first().click();
+      await page.locator('dd :is(a, button)').first().click();
       await answer(page, undefined, 'Not sure');
       await page.waitForURL('**/check');
       await expect(page.getByText('You skipped this')).toHaveCount(1);

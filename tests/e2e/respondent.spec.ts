@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveTitle(/^Error: /);
       await expect(page.getByRole('alert')).toContainText('Answer at least one question first');
       await expect(page.getByText('You skipped this')).toHaveCount(asked);
-      await page.locator('dd a').first().click();
+      await page.locator('dd :is(a, button)').first().click();
       await answer(page);
       await page.waitForURL('**/check');
       expect(await sendAnswers(page)).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);

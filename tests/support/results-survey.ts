@@ -90,7 +90,7 @@ export async function fillWave(facilitator: Db, anyone: Db, survey: string, name
     const link = n % 2 === 0 ? links[0] : n % 4 === 1 ? links[1] : n % 30 === 3 ? links[2] : address;
     await told(anyone.rpc('send_response', {
       the_address: link ?? address, the_response: randomUUID(), the_receipt_hash: receipt, the_answers: answersOf(n, earlier.length > 0 ? 1 : 0), the_consents: CONSENTS,
-      the_language: n % 6 === 5 ? 'pl' : 'en', the_variant: n % 3 === 2 ? 'easy_read' : 'standard', the_how: n % 20 === 19 ? 'offline' : 'online', the_minutes: 5 + (n % 9),
+      the_language: n % 5 === 4 ? 'pl' : 'en', the_variant: n % 3 === 2 ? 'easy_read' : 'standard', the_how: n % 20 === 19 ? 'offline' : 'online', the_minutes: 5 + (n % 9),
       the_passed: ['', ...EVERY_KIND.questions.map(({ id }) => id)], the_earlier_hash: earlier[n] ?? null,
     }));
     await told(anyone.rpc('give_equality', { the_address: address, the_id: randomUUID(), the_question: 'age', the_choices: [n % 12 === 0 ? 'o3' : `o${n % 3}`] }));
