@@ -1,6 +1,6 @@
-// Finds or gets the engine of Safari, as Debian packs it, and a screen for it. Plain JavaScript, as chromium.mjs.
+// Finds or gets the engine of Safari, as Debian packs it, and a screen for it. Plain JavaScript, as ../chromium.mjs.
 import { existsSync, readdirSync } from 'node:fs';
-import { installDebian } from './installing.mjs';
+import { installDebian } from '../installing.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
@@ -17,6 +17,6 @@ export function webkitPaths() {
 export function ensureWebKit() {
   if (webkitPaths()) return webkitPaths();
   console.log('No WebKit is here yet. Getting one for the end-to-end tests.');
-  installDebian('webkit2gtk-driver', 'xvfb');
+  installDebian('webkit2gtk-driver', 'xvfb', 'openssl');
   return webkitPaths();
 }
