@@ -73,6 +73,7 @@ export interface Database {
       add_link: { Args: { the_wave: string | null; the_address: string | null; the_channel?: string | null; the_group?: string | null }; Returns: string };
       agree_decision: { Args: { the_decision: string | null }; Returns: undefined };
       agree_theme: { Args: { the_theme: string | null }; Returns: undefined };
+      applied_routines: { Args: Record<PropertyKey, never>; Returns: Json };
       archive_survey: { Args: { the_survey: string | null; is_archived: boolean | null }; Returns: undefined };
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       ask_to_sign_in: { Args: { the_asking_hash: string | null; the_code_hash: string | null; the_long_code_hash: string | null; the_address_hash: string | null; the_email: string | null; may_join: boolean | null }; Returns: Json };

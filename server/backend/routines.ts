@@ -68,9 +68,14 @@ export async function applyRoutines(connection: Connection, routines = readRouti
   return true;
 }
 
+/** Whether the hashes that a database was made with are those of a version. */
+export function sameRoutines(applied: Readonly<Record<string, string>>, hashes: Routines['hashes']): boolean {
+  return Object.keys(applied).length === Object.keys(hashes).length && Object.entries(applied).every(([path, hash]) => hashes[path] === hash);
+}
+
 async function areApplied(connection: Connection, { hashes }: Routines): Promise<boolean> {
   const { rows } = await connection.exec<{ rows: { path: string; hash: string }[] }>('select path, hash from private.routines');
-  return rows.length === Object.keys(hashes).length && rows.every(({ path, hash }) => hashes[path] === hash);
+  return sameRoutines(Object.fromEntries(rows.map(({ path, hash }) => [path, hash])), hashes);
 }
 
 /** What PostgreSQL said; the library of the embedded one says the whole script instead. */

@@ -49,6 +49,7 @@ export const doors: Door[] = [
   { name: 'forget_attempts', may: 'service', with: () => ({}) },
   { name: 'mark_installation', may: 'service', with: () => ({ the_kind: 'real' }) },
   { name: 'can_write', may: 'service', with: () => ({}) },
+  { name: 'applied_routines', may: 'service', with: () => ({}) },
   { name: 'create_programme', may: 'service', with: () => ({ the_name: 'N', the_slug: 'new-one' }) },
   { name: 'invite_to', may: ['programme_lead', 'facilitator'], service: true, with: (l) => ({ the_programme: l.programme, the_email: 'x@example.org', the_roles: ['member'], the_token_hash: 'a'.repeat(64) }) },
   { name: 'invite_to', may: ['programme_lead'], service: true, with: (l) => ({ the_programme: l.programme, the_email: 'x@example.org', the_roles: ['facilitator'], the_token_hash: 'a'.repeat(64) }) },

@@ -13,12 +13,13 @@ import { startPostgres } from './postgres-server.ts';
 export default async function makeTemplates(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-template-'));
   // One after the other: the embedded one keeps this process busy for seconds, in which a connection would be given up.
-  const server = await serverTemplate();
-  await pgliteTemplate(folder);
+  const { CHECK_ENGINE, CHECK_DATABASE_URL } = process.env;
+  const server = CHECK_ENGINE === 'pglite' ? null : await serverTemplate(CHECK_DATABASE_URL ? serverAt(CHECK_DATABASE_URL) : await startPostgres());
+  if (CHECK_ENGINE !== 'postgres') await pgliteTemplate(folder);
   project.provide('pgliteTemplate', path.join(folder, 'data.tar'));
-  project.provide('postgresUrl', server.url('postgres'));
+  project.provide('postgresUrl', server?.url() ?? '');
   return async () => {
-    await server.stop();
+    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
@@ -31,9 +32,20 @@ async function pgliteTemplate(folder: string): Promise<void> {
   await backend.close();
 }
 
-async function serverTemplate() {
-  const server = await startPostgres();
-  const chief = connectToPostgres(server.url('postgres'));
+/** Somebody's server, whose role may make databases: what is made there goes again, and what is there is not touched. */
+function serverAt(address: string) {
+  return {
+    url: (database?: string) => (database ? Object.assign(new URL(address), { pathname: database }).href : address),
+    async stop() {
+      const chief = connectToPostgres(address);
+      await chief.exec(`drop database if exists ${TEMPLATE} with (force)`);
+      await chief.close();
+    },
+  };
+}
+
+async function serverTemplate(server: Pick<ReturnType<typeof serverAt>, 'url' | 'stop'>) {
+  const chief = connectToPostgres(server.url());
   await chief.exec(`create database ${TEMPLATE}`);
   await chief.close();
   const connection = connectToPostgres(server.url(TEMPLATE));

@@ -6,8 +6,8 @@ import { freePort } from './e2e-server.ts';
 
 /** A real PostgreSQL of our own, its files in a temporary folder that goes with it. */
 export interface PostgresServer {
-  /** Connection address of one of its databases. */
-  url(database: string): string;
+  /** Connection address of one of its databases: of the first it has, when none is named. */
+  url(database?: string): string;
   stop(): Promise<void>;
   /** Stops answering and later answers again, as a database that was restarted. */
   restart(whileDown: () => Promise<void>): Promise<void>;
@@ -44,7 +44,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   process.once('exit', tidy);
   const stop = () => ended(running, 'SIGINT');
   return {
-    url: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
+    url: (database = 'postgres') => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
     async restart(whileDown) {
       await stop();
       await whileDown();
