@@ -5,7 +5,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /**
  * The headers of rule X4, on every response. Scripts and styles run only from our own files or with this response's nonce.
  *
- * A redirect leaves out the policy on referrers: the page it was asked from has it already, and goes by it to the end of the
+ * A redirect to another page of ours leaves out the policy on referrers: the page it was asked from has it already, and goes by it to the end of the
  * way. Firefox forgets by a second one that a page of ours asked, and tells the page it leads to (in Sec-Fetch-Site) that
  * someone came from outside: whoever answered was asked after each answer whose the answers are.
  */
@@ -34,7 +34,8 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
     const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => Response;
     response.writeHead = (status: number, ...rest: unknown[]) => {
-      if (REDIRECTS.has(status)) response.removeHeader('Referrer-Policy');
+      // One that leads away from us keeps it: nothing may say where someone came from.
+      if (REDIRECTS.has(status) && String(response.getHeader('Location')).startsWith('/')) response.removeHeader('Referrer-Policy');
       return writeHead(status, ...rest);
     };
     next();
