@@ -92,7 +92,7 @@ async function gather(database: BenchDatabase, team: BenchTeam, slug: string): P
     const [role = ''] = name.split(' ');
     if (role !== 'stranger') await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [id, person, role]);
   }
-  const here = { id, slug } as Programme;
+  const here: Programme = { id, slug };
   const cast: Cast = {
     programmes: { here, elsewhere: here },
     as: (role: Role, _place, nth) => who(role, nth),
