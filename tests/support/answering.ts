@@ -20,7 +20,8 @@ export async function agree(page: Page, look?: () => Promise<unknown>): Promise<
     await look?.();
   }
   await page.locator('main button[name=take_part]').click();
-  await page.waitForURL((url) => /\/\d+$/.test(url.pathname));
+  await page.locator('main button[name=take_part]').waitFor({ state: 'detached' });
+  await page.waitForLoadState();
 }
 
 /** Agrees to take part and comes to the first question. */
