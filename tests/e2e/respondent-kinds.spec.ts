@@ -15,6 +15,7 @@ test.afterAll(() => asked.close());
 async function begin(page: Page): Promise<void> {
   await page.goto(`/respond/${asked.address}`);
   await agree(page);
+  await page.waitForLoadState();
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });

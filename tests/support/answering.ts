@@ -21,7 +21,6 @@ export async function agree(page: Page, look?: () => Promise<unknown>): Promise<
   }
   await page.locator('main button[name=take_part]').click();
   await page.locator('main button[name=take_part]').waitFor({ state: 'detached' });
-  await page.waitForLoadState();
 }
 
 /** Agrees to take part and comes to the first question. */
