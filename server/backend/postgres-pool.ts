@@ -85,16 +85,12 @@ function inLibpqTerms(url: string): string {
 /** A pool whose failures to reach the server carry the code that PostgreSQL has for them. */
 class ToldPool implements PostgresPool {
   readonly #pool: pg.Pool;
-  readonly #known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   constructor(pool: pg.Pool) {
     this.#pool = pool;
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    const client = await this.#pool.connect().catch(told);
-    const known = this.#known.get(client) ?? toldClient(client);
-    this.#known.set(client, known);
-    return known;
+    return new ToldClient(this.#pool, await this.#pool.connect().catch(told)).forKysely;
   }
 
   end(): Promise<void> {
@@ -102,18 +98,55 @@ class ToldPool implements PostgresPool {
   }
 }
 
-function toldClient(client: pg.PoolClient): PostgresPoolClient {
-  const query = (statement: string, parameters: readonly unknown[]) => client.query(statement, [...parameters]).catch(told);
-  return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
+/**
+ * A connection for as long as one request holds it. A server that has just ended it may not be heard of yet when it is
+ * handed out: a transaction that could not even begin has done nothing, so it begins on another.
+ */
+class ToldClient {
+  readonly #pool: pg.Pool;
+  #client: pg.PoolClient | null;
+  #isUnused = true;
+  constructor(pool: pg.Pool, client: pg.PoolClient) {
+    this.#pool = pool;
+    this.#client = client;
+  }
+
+  readonly forKysely: PostgresPoolClient = {
+    query: ((statement: string, parameters: readonly unknown[]) => this.#query(statement, parameters).catch(told)) as unknown as PostgresPoolClient['query'],
+    release: (destroy) => this.#client?.release(destroy),
+  };
+
+  async #query(statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
+    const begins = this.#isUnused && BEGINS.test(statement);
+    this.#isUnused = false;
+    // Each that was idle may have been ended, and after those comes one that is made anew.
+    for (let others = begins ? CONNECTIONS_MAX : 0; ; others--) {
+      this.#client ??= await this.#pool.connect();
+      try {
+        return await this.#client.query(statement, [...parameters]);
+      } catch (fault) {
+        if (others === 0 || !isEnded(fault)) throw fault;
+        this.#client.release(true);
+        this.#client = null;
+      }
+    }
+  }
+}
+
+const BEGINS = /^\s*(begin|start transaction)\b/i;
+/** SQLSTATEs by which a server says that it ends a connection: by command, after a crash, while it stops. */
+const ENDS = new Set(['57P01', '57P02', '57P03']);
+/** What the driver says when a server that is there keeps silent: not ended, and another would wait as long. */
+const SILENT = 'Query read timeout';
+
+/** Whether a statement failed because its connection was ended. */
+function isEnded(fault: unknown): boolean {
+  if (fault instanceof pg.DatabaseError) return ENDS.has(fault.code ?? '');
+  return fault instanceof Error && fault.message !== SILENT;
 }
 
 /** @throws the fault, with a code when the driver gave it none. */
 function told(fault: unknown): never {
-  if (fault instanceof Error && !isAnswer(fault)) throw Object.assign(new Error(fault.message, { cause: fault }), { code: CONNECTION_FAILED });
+  if (fault instanceof Error && !(fault instanceof pg.DatabaseError)) throw Object.assign(new Error(fault.message, { cause: fault }), { code: CONNECTION_FAILED });
   throw fault;
-}
-
-/** Whether PostgreSQL itself spoke: its errors have a SQLSTATE. */
-function isAnswer(fault: Error): boolean {
-  return 'code' in fault && typeof fault.code === 'string' && /^[0-9A-Z]{5}$/.test(fault.code);
 }
