@@ -5,12 +5,13 @@ import { getLetters, writeToContacts } from '../features/surveys/contacts/remind
 import { drawQrCode } from '../features/surveys/waves/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purposes/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes/purposes.server.ts';
+import { findResponsible } from '../features/surveys/retention/retention.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/waves/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/waves/wave.schema.ts';
 import { hindrancesToOpening, isDueToClose } from '../features/surveys/waves/wave.ts';
 import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, openWave, requireReady, revokeLink } from '../features/surveys/waves/waves.server.ts';
-import { countFindings, findingsOf, unnamedIn } from '../features/surveys/wordings/checker.ts';
+import { countFindings, findingsOf, responsibleIn, unnamedIn } from '../features/surveys/wordings/checker.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { listAsTold } from '../features/theory/outcome-names.server.ts';
@@ -23,12 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context } = scene;
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
-  const [survey, { wave, links }, setDown, targets, opened] = await Promise.all([
+  const [survey, { wave, links }, setDown, targets, opened, responsible] = await Promise.all([
     getSurvey(db, programme.id, surveyId, programme.roles),
     getWave(db, programme.id, surveyId, waveId, programme.roles),
     listPurposes(db, surveyId),
     listTargets(db, waveId),
     findWaveVersion(db, programme.id, waveId),
+    findResponsible(db, programme.id),
   ]);
   const { number, definition } = opened ?? survey.version;
   const questions = definition.questions.length;
@@ -46,11 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
     targets,
     isDue: isDueToClose(wave, today()),
     links: links.map((link) => ({ ...link, inFull: addressOf(context.publicUrl, link), drawing: drawQrCode(addressOf(context.publicUrl, link)) })),
-    hindrances: hindrancesToOpening(wave, { questions, stopping: countFindings(found).stopping, missing: missing.length, unnamed: unnamed.length }, today()),
-    findings: [...found, ...names],
+    hindrances: hindrancesToOpening(wave, { questions, stopping: countFindings(found).stopping, missing: missing.length, unnamed: unnamed.length, isResponsibleSet: responsible !== null }, today()),
+    findings: [...found, ...names, ...(opened ? [] : responsibleIn(responsible))],
     missing,
     unnamed,
     mayWrite: may(programme, 'write surveys'),
+    settingsHref: may(programme, 'write settings') ? `/settings/${programme.slug}/retention#responsible` : null,
     mayEnter: may(programme, 'enter paper'),
     reminder: kind === null ? null : { kind, letters: await getLetters(db, waveId, kind) },
   };

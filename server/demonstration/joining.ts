@@ -43,6 +43,12 @@ export class Made {
   }
 }
 
+/** Whom people ask about their rights: nobody real, at numbers kept for plays. */
+const RESPONSIBLE: readonly { slug: PlaceName; contact: string }[] = [
+  { slug: 'nottingham', contact: 'rights.nottingham@example.org, 0115 496 0100' },
+  { slug: 'bristol', contact: 'rights.bristol@example.org, 0117 496 0100' },
+];
+
 /** Makes the two programmes and lets everyone in: the lead is invited as any first lead is, and invites the others. */
 export async function openDemonstration(backend: Backend, mailbox: Mailbox, hashKey: string): Promise<Demonstration> {
   const service = serviceClient(backend, 'making the demonstration programmes and inviting their first lead, while nobody is in them yet');
@@ -55,6 +61,7 @@ export async function openDemonstration(backend: Backend, mailbox: Mailbox, hash
   const leads = await join(backend, mailbox, service, lead, programmes);
   const joined: { person: DemonstrationPerson; db: Db }[] = [{ person: lead, db: leads }];
   for (const person of others) joined.push({ person, db: await join(backend, mailbox, leads, person, programmes) });
+  for (const { slug, contact } of RESPONSIBLE) await told(leads.rpc('set_responsible', { the_programme: programmes[slug], the_name: 'The Council of the demonstration', the_contact: contact }));
   return {
     programmes,
     anyone: clientOf(backend),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../app/platform/database.types.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { daysFromNow, publishTheory } from '../support/factories.ts';
-import { gatherCast, type Cast, type Db } from '../support/personas.ts';
+import { gatherCast, nameResponsible, type Cast, type Db } from '../support/personas.ts';
 import { EVERY_PURPOSE } from '../support/purposes.ts';
 import { outcomeOf, told } from '../support/told.ts';
 
@@ -50,6 +50,14 @@ describe.each(ENGINES)('opening a wave on %s', (engine) => {
     expect(await opening(await survey([statement], without('quote_public')))).toBe('purposes_missing');
     expect(await opening(await survey([statement], without('contact_again')))).toBe('ok');
     expect(await opening(await survey([{ id: 'q0', kind: 'contact', text: 'How?' }], without('contact_again')))).toBe('purposes_missing');
+  });
+
+  it('C5: waits until someone is set down as responsible, whom people can ask about their rights', async () => {
+    const made = await survey([statement]);
+    await database.sql('update public.programmes set responsible_name = null, responsible_contact = null where id = $1', [cast.programmes.here.id]);
+    expect(await opening(made)).toBe('responsible_missing');
+    await nameResponsible(cast.as('programme_lead').db, cast.programmes.here.id);
+    expect(await opening(made)).toBe('ok');
   });
 
   it('C2: keeps what an open wave needs set down, and lets the rest be changed', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support/browser.ts';
-import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
+import { beginProgramme, enterAs, sayResponsible, type NewProgramme } from '../support/new-programme.ts';
 import { makeSurvey, planWave, setDownPurposes } from '../support/surveys.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -10,7 +10,7 @@ let survey: string;
 let wave: string;
 
 test('what the data is for is set down, each purpose with all its parts', async ({ enter }) => {
-  elsewhere = await beginProgramme(enter);
+  elsewhere = await beginProgramme(enter, { isResponsibleSaid: false });
   const page = await enterAs(elsewhere, enter);
   survey = await makeSurvey(page, elsewhere.slug, 'Waves and links');
   await page.getByRole('link', { name: 'What the data is for' }).click();
@@ -24,7 +24,7 @@ test('what the data is for is set down, each purpose with all its parts', async 
   await expectAccessible(page);
   await setDownPurposes(page);
   await page.getByRole('link', { name: 'What the data is for' }).click();
-  await expect(page.locator('main')).toContainText('Everything is set down, so a wave can open');
+  await expect(page.locator('main')).toContainText('Everything is set down here');
   await overtaken(page, await enterAs(elsewhere, enter), { label: 'How long it is kept', button: 'Save what the data is for', told: 'Someone else saved what the data is for', typed: ['12', '36'] });
 });
 
@@ -73,6 +73,24 @@ test('a wave is planned with its dates and whom it must reach, without JavaScrip
   await overtaken(page, await enterAs(elsewhere, enter), { label: 'People to reach', button: 'Save the plan', told: 'Someone else saved this plan', typed: ['30', '1200'] });
 });
 
+test('no wave opens before people can be told who is responsible, and how to reach them (C5)', async ({ enter }) => {
+  const facilitator = await enterAs(elsewhere, enter);
+  await facilitator.goto(wave);
+  await expect(facilitator.locator('main')).toContainText('Say who is responsible for what people tell you');
+  await expect(facilitator.getByRole('button', { name: 'Open this wave' })).toHaveCount(0);
+  await facilitator.goto(`${survey}/check`);
+  await expect(facilitator.locator('main')).toContainText('Nobody has set down who is responsible');
+  const lead = await enterAs({ ...elsewhere, session: elsewhere.lead }, enter);
+  await lead.goto(`${survey}/check`);
+  await expect(lead.getByRole('link', { name: 'Mend it in The survey as a whole' }).last()).toHaveAttribute('href', `/settings/${elsewhere.slug}/retention#responsible`);
+  await lead.goto(wave);
+  await expectAccessible(lead);
+  await lead.getByRole('link', { name: 'Say who is responsible' }).click();
+  await sayResponsible(lead);
+  await lead.goto(`${survey}/check`);
+  await expect(lead.locator('main')).not.toContainText('Nobody has set down');
+});
+
 test('an open wave has links for places and groups, says when it is due to close, and gives grace when closed', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter);
   await page.goto(wave);
@@ -80,6 +98,11 @@ test('an open wave has links for places and groups, says when it is due to close
   await page.getByRole('button', { name: 'Open this wave' }).click();
   await expect(page.locator('main')).toContainText('This wave is due to close');
   await expect(page.locator('main')).toContainText('It stays open until you close it');
+  const link = await page.getByRole('link', { name: /\/respond\/\w+$/ }).getAttribute('href');
+  const anyone = await enter(null, { javaScriptEnabled: false });
+  await anyone.goto(`${link ?? ''}/about`);
+  await expect(anyone.locator('main')).toContainText('The Council is responsible for what you tell us');
+  await expect(anyone.locator('main')).toContainText('rights@council.example, 0115 496 0100');
   await page.locator('main summary', { hasText: 'Add another link' }).click();
   await page.getByLabel('Address of the new link').fill(`${elsewhere.slug}-women`);
   await page.getByLabel('Where it is passed on').fill('Women’s hostel');

@@ -3,7 +3,7 @@ import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import { ROLES, type Role } from '../../app/platform/roles.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import { addBoard, daysFromNow, decide, makeTheme, openSurvey, publishTheory, recommend, type OpenSurvey } from './factories.ts';
-import { join, signedIn, type Cast, type Persona, type Programme } from './personas.ts';
+import { join, nameResponsible, signedIn, type Cast, type Persona, type Programme } from './personas.ts';
 import { told } from './told.ts';
 
 /** What one person says in the survey: three ratings, something chosen, and some words. */
@@ -92,6 +92,7 @@ async function gather(database: BenchDatabase, team: BenchTeam, slug: string): P
     const [role = ''] = name.split(' ');
     if (role !== 'stranger') await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [id, person, role]);
   }
+  await nameResponsible(who('programme_lead').db, id);
   const here: Programme = { id, slug };
   const cast: Cast = {
     programmes: { here, elsewhere: here },

@@ -9,7 +9,7 @@ import { openBackend } from '../../server/backend/open.ts';
 import { readConfiguration } from '../../server/configuration.ts';
 import { build } from '../../server/set-up.mjs';
 import { freePort, startServer } from './e2e-server.ts';
-import type { Db } from './personas.ts';
+import { nameResponsible, type Db } from './personas.ts';
 import { told } from './told.ts';
 
 /** The built app, running on data of its own. */
@@ -69,9 +69,10 @@ async function lookAt<T>(env: NodeJS.ProcessEnv, look: (facilitator: Db) => Prom
 
 async function joinAsFacilitator(backend: Backend, mailbox: Mailbox, service: Db, programme: string): Promise<Db> {
   const hash = randomBytes(32).toString('hex');
-  await told(service.rpc('invite_to', { the_programme: programme, the_email: EMAIL, the_roles: ['facilitator'], the_token_hash: hash }));
+  await told(service.rpc('invite_to', { the_programme: programme, the_email: EMAIL, the_roles: ['facilitator', 'programme_lead'], the_token_hash: hash }));
   const db = await signInAsFacilitator(backend, mailbox);
   await told(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Bench' }));
+  await nameResponsible(db, programme);
   return db;
 }
 

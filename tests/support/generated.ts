@@ -4,7 +4,7 @@ import { RATINGS, STANCES, type Rating } from '../../app/features/voices/contrib
 import { ROLES } from '../../app/platform/roles.ts';
 import type { TestDatabase } from './database.ts';
 import { addBoard, contributionsOf, decide, makeTheme, marker, openSurvey, publishTheory, recommend, send, sending, type Answer, type EvidencePlan } from './factories.ts';
-import type { Cast } from './personas.ts';
+import { nameResponsible, type Cast } from './personas.ts';
 import { told } from './told.ts';
 
 /** What one person says to one question: a rating, some words, or nothing. Numbers elsewhere are places in lists. */
@@ -204,5 +204,6 @@ async function withNewProgramme(database: TestDatabase, base: Cast): Promise<Cas
   const slug = `generated-${randomBytes(6).toString('hex')}`;
   const id = await told(base.service.db.rpc('create_programme', { the_name: slug, the_slug: slug }));
   for (const role of ROLES) await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [id, base.as(role).id, role]);
+  await nameResponsible(base.as('programme_lead').db, id);
   return { ...base, programmes: { ...base.programmes, here: { id, slug } } };
 }

@@ -23,15 +23,28 @@ function makeProgramme(name: string, slug: string, lead: string): string {
   return new URL(said.trim().split('\n').at(-1) ?? '').pathname;
 }
 
+/** Sets down who is responsible, on the page of what is kept: no wave opens before. */
+export async function sayResponsible(lead: Page): Promise<void> {
+  await lead.getByLabel('Name of the organisation').fill('The Council');
+  await lead.getByLabel('How to reach it').fill('rights@council.example, 0115 496 0100');
+  await lead.getByRole('button', { name: 'Save who is responsible' }).click();
+  await lead.getByText('Saved. People read it from now on').waitFor();
+}
+
 /** Begins a programme of one's own, so that a test moves no figure of the demonstration. */
-export async function beginProgramme(enter: Enter): Promise<NewProgramme> {
+export async function beginProgramme(enter: Enter, { isResponsibleSaid = true } = {}): Promise<NewProgramme> {
   const slug = `elsewhere-${Date.now().toString(36)}`;
   const [lead, fern] = [`lead.${slug}@example.org`, `fern.${slug}@example.org`];
   const leading = await enter(null);
   await join(leading, makeProgramme('Elsewhere', slug, lead), lead, 'Lea Quinn');
   await leading.goto(`/settings/${slug}/people`);
   const page = await enter(null);
-  await join(page, await invite(leading, fern, 'facilitator', 'secretary'), fern, 'Fern Idle');
+  const invitation = await invite(leading, fern, 'facilitator', 'secretary');
+  await join(page, invitation, fern, 'Fern Idle');
+  if (isResponsibleSaid) {
+    await leading.goto(`/settings/${slug}/retention`);
+    await sayResponsible(leading);
+  }
   return { slug, session: await page.context().cookies(), lead: await leading.context().cookies() };
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import { openForCommand } from '../../server/commands/backend-for-command.ts';
-import type { Db } from './personas.ts';
+import { nameResponsible, type Db } from './personas.ts';
 import { EVERY_PURPOSE } from './purposes.ts';
 import { told } from './told.ts';
 
@@ -42,10 +42,11 @@ export async function openNewWave(facilitator: Db, survey: string, address: stri
 
 async function joinAsFacilitator(site: string, service: Db, db: Db, type: 'email' | 'magiclink', programme: string, email: string): Promise<void> {
   const hash = randomBytes(32).toString('hex');
-  await told(service.rpc('invite_to', { the_programme: programme, the_email: email, the_roles: ['facilitator'], the_token_hash: hash }));
+  await told(service.rpc('invite_to', { the_programme: programme, the_email: email, the_roles: ['facilitator', 'programme_lead'], the_token_hash: hash }));
   await told(db.auth.signInWithOtp({ email }));
   const letters = await (await fetch(`${site}/mailbox`)).text();
   const token = letters.split('<article').filter((letter) => letter.includes(email)).map((letter) => /Your code is (\d{6})/.exec(letter)?.[1]).find(Boolean) ?? '';
   await told(db.auth.verifyOtp({ email, token, type }));
   await told(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Fern Idle' }));
+  await nameResponsible(db, programme);
 }

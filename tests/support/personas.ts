@@ -50,6 +50,7 @@ export async function gatherCast(database: TestDatabase): Promise<Cast> {
   for (const place of PLACES) {
     for (const role of ROLES) people.set(`${place} ${role} 0`, await join(database, service, programmes[place].id, role, `${role}.${place}`));
   }
+  for (const place of PLACES) await nameResponsible(people.get(`${place} programme_lead 0`)?.db, programmes[place].id);
   people.set('here facilitator 1', await join(database, service, programmes.here.id, 'facilitator', 'second.facilitator.here'));
   return {
     programmes,
@@ -62,6 +63,12 @@ export async function gatherCast(database: TestDatabase): Promise<Cast> {
     anon: { name: 'anon', db: clientOf(database.backend), sql: { role: 'anon' }, id: '' },
     service: { name: 'service', db: service, sql: { role: 'service_role' }, id: '' },
   };
+}
+
+/** Sets down who is responsible for what people say, as the programme's lead does: no wave opens before. */
+export async function nameResponsible(lead: Db | undefined, programme: string): Promise<void> {
+  if (!lead) throw new Error('A programme without a lead.');
+  await told(lead.rpc('set_responsible', { the_programme: programme, the_name: 'The Council', the_contact: 'rights@council.example' }));
 }
 
 /** Someone new with one role in a programme, by an invitation they take up. */

@@ -82,6 +82,7 @@ begin
     perform private.refuse('purposes_missing', array_to_string(private.purposes_missing(w.survey_id, v.definition), ','));
   end if;
   if cardinality(private.outcomes_unnamed(v.definition)) > 0 then perform private.refuse('outcomes_unnamed'); end if;
+  if not exists (select 1 from public.programmes where id = place and responsible_contact is not null) then perform private.refuse('responsible_missing'); end if;
   update public.survey_versions set state = 'locked' where id = v.id;
   update public.waves set state = 'open', opened_on = private.today(), survey_version_id = v.id where id = the_wave;
   insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, address_made);

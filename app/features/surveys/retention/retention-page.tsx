@@ -27,7 +27,7 @@ export function RetentionPage({ retention, result }: RetentionPageProps) {
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('title')} lead={t('lead')} />
-      <Section title={t('responsible.title')} lead={t('responsible.lead')}>
+      <Section id="responsible" title={t('responsible.title')} lead={t('responsible.lead')}>
         <form method="post" noValidate id="form">
           <TextField name="name" label={t('responsible.name')} hint={t('responsible.nameHint')} defaultValue={form.value('name')} error={form.error('name')} maxLength={RESPONSIBLE_NAME_MAX} dir="auto" autoComplete="off" />
           <TextField name="contact" label={t('responsible.contact')} hint={t('responsible.contactHint')} defaultValue={form.value('contact')} error={form.error('contact')} maxLength={RESPONSIBLE_CONTACT_MAX} dir="auto" autoComplete="off" />

@@ -21,12 +21,15 @@ export interface Responsible {
 
 /** What is kept until when, what is held and why, and the proof of what was removed; for the programme lead. */
 export async function getRetention(db: Db, programmeId: string): Promise<Retention & { responsible: Responsible | null }> {
-  const [retention, row] = await Promise.all([
-    db.rpc('read_retention', { the_programme: programmeId }),
-    db.from('programmes').select('responsible_name, responsible_contact, responsible_words').eq('id', programmeId).single(),
-  ]);
-  const { responsible_name: name, responsible_contact: contact, responsible_words: words } = must(row);
-  return { ...retentionShape.parse(must(retention)), responsible: name === null || contact === null ? null : { name, contact, words } };
+  const [retention, responsible] = await Promise.all([db.rpc('read_retention', { the_programme: programmeId }), findResponsible(db, programmeId)]);
+  return { ...retentionShape.parse(must(retention)), responsible };
+}
+
+/** Who is responsible for what people say in a programme, for anyone in it; null while nobody has set it down, and then no wave opens. */
+export async function findResponsible(db: Db, programmeId: string): Promise<Responsible | null> {
+  const row = must(await db.from('programmes').select('responsible_name, responsible_contact, responsible_words').eq('id', programmeId).single());
+  const { responsible_name: name, responsible_contact: contact, responsible_words: words } = row;
+  return name === null || contact === null ? null : { name, contact, words };
 }
 
 /** Does what the page was asked for. Gives what to say there, as a locale key. @throws Refusal */

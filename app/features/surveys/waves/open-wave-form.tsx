@@ -18,11 +18,13 @@ interface OpenWaveFormProps {
   /** Outcomes the questions speak to that have no plain name yet, and the page of the theory where each is given. */
   unnamed: { id: string; text: string }[];
   theoryHref: string;
+  /** Where the reader sets down who is responsible; null for whoever has to ask the programme lead. */
+  settingsHref: string | null;
   mayWrite: boolean;
 }
 
 /** Says what opening a wave means, asks once, and lets it have a readable address; or says what stands in the way. */
-export function OpenWaveForm({ form, questions, hindrances, missing, purposesHref, unnamed, theoryHref, mayWrite }: OpenWaveFormProps) {
+export function OpenWaveForm({ form, questions, hindrances, missing, purposesHref, unnamed, theoryHref, settingsHref, mayWrite }: OpenWaveFormProps) {
   const { t } = useTranslation('surveys');
   if (!mayWrite) return <Notice title={t('wave.waitsForLead')} />;
   if (hindrances.length > 0) {
@@ -30,6 +32,7 @@ export function OpenWaveForm({ form, questions, hindrances, missing, purposesHre
       <Notice tone="warning" title={t('wave.notYet')}>
         {hindrances.map((hindrance) => <p key={hindrance}>{t(`errors:refusal.${hindrance}`, { parts: missing.map((purpose) => t(`errors:part.${purpose}`)).join(', ') })}</p>)}
         {unnamed.length > 0 ? <ul>{unnamed.map(({ id, text }) => <li key={id}><a href={`${theoryHref}/outcomes/${id}#plain-name`}><bdi>{text}</bdi></a></li>)}</ul> : null}
+        {hindrances.includes('responsible_missing') && settingsHref ? <p><a href={settingsHref}>{t('wave.responsible')}</a></p> : null}
         {missing.length > 0 ? <p><a href={purposesHref}>{t('wave.purposes')}</a></p> : null}
       </Notice>
     );

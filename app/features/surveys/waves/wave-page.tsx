@@ -34,6 +34,8 @@ interface WavePageProps {
   missing: SurveyPurpose[];
   /** Outcomes the questions speak to that have no plain name yet. */
   unnamed: { id: string; text: string }[];
+  /** Where the reader sets down who is responsible for what people say; null for whoever may not. */
+  settingsHref: string | null;
   /** What the checker found in the questions of a wave that is not open yet. */
   findings: Finding[];
   isDue: boolean;
@@ -46,7 +48,7 @@ interface WavePageProps {
 }
 
 /** One wave: its plan, opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, unnamed, findings, isDue, mayWrite, mayEnter, reminder, result }: WavePageProps) {
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, unnamed, settingsHref, findings, isDue, mayWrite, mayEnter, reminder, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -59,7 +61,7 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
       <PageTitle title={<bdi>{wave.name}</bdi>} caption={t('wave.caption', { survey: survey.title })} tag={<WaveTag state={wave.state} />} action={wave.state === 'draft' ? undefined : <ButtonLink href={`${here}/results`} tone="secondary">{t('wave.results')}</ButtonLink>} />
       {isDue && wave.endsOn ? <Notice tone="warning" title={t('wave.due')}><p>{t('wave.dueWords', { date: writtenDate(wave.endsOn, 'en') })}</p></Notice> : null}
       {wave.state === 'draft' && version.questions > 0 ? <FindingsNotice here={`${list}/${survey.id}`} findings={findings} /> : null}
-      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} unnamed={unnamed} theoryHref={`/theory/${slug}`} mayWrite={mayWrite} /> : null}
+      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} unnamed={unnamed} theoryHref={`/theory/${slug}`} settingsHref={settingsHref} mayWrite={mayWrite} /> : null}
       {wave.state === 'open' ? <WaveLinks slug={slug} links={links} groups={targets.map(({ group }) => group)} form={form} mayWrite={mayWrite} /> : null}
       {wave.closedOn ? <Notice title={t('wave.closedWords')}><p>{t('wave.graceWords', { date: writtenDate(graceUntil(wave.closedOn), 'en') })}</p></Notice> : null}
       {(mayEnter && wave.state !== 'draft') || (mayWrite && wave.state === 'open') ? (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canMove, graceUntil, hindrancesToOpening, isDueToClose, isLinkLive, WAVE_STATES } from './wave.ts';
 
-const READY = { questions: 1, stopping: 0, missing: 0, unnamed: 0 };
+const READY = { questions: 1, stopping: 0, missing: 0, unnamed: 0, isResponsibleSet: true };
 
 describe('a wave', () => {
   it('opens once, then closes once, and never goes back', () => {
@@ -17,8 +17,11 @@ describe('a wave', () => {
   it('may not open with questions that nobody can answer', () => {
     expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-02' }, { ...READY, stopping: 1 }, '2027-03-01')).toEqual(['survey_not_ready']);
   });
+  it('may not open while nobody is set down as responsible, for people are told before they answer', () => {
+    expect(hindrancesToOpening({ state: 'draft', replyBy: '2027-03-02' }, { ...READY, isResponsibleSet: false }, '2027-03-01')).toEqual(['responsible_missing']);
+  });
   it('names everything in the way at once', () => {
-    expect(hindrancesToOpening({ state: 'closed', replyBy: '2027-01-01' }, { questions: 0, stopping: 1, missing: 2, unnamed: 3 }, '2027-03-01')).toEqual(['wave_not_draft', 'reply_by_passed', 'survey_has_no_questions', 'purposes_missing', 'outcomes_unnamed']);
+    expect(hindrancesToOpening({ state: 'closed', replyBy: '2027-01-01' }, { questions: 0, stopping: 1, missing: 2, unnamed: 3, isResponsibleSet: false }, '2027-03-01')).toEqual(['wave_not_draft', 'reply_by_passed', 'survey_has_no_questions', 'purposes_missing', 'outcomes_unnamed', 'responsible_missing']);
   });
 });
 

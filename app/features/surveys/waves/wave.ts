@@ -27,15 +27,16 @@ export interface Wave {
 }
 
 /** What would be refused when a wave is opened: keys of errors.json after "refusal.". */
-export type Hindrance = 'wave_not_draft' | 'reply_by_passed' | 'survey_has_no_questions' | 'survey_not_ready' | 'purposes_missing' | 'outcomes_unnamed';
+export type Hindrance = 'wave_not_draft' | 'reply_by_passed' | 'survey_has_no_questions' | 'survey_not_ready' | 'purposes_missing' | 'outcomes_unnamed' | 'responsible_missing';
 
 /**
  * What stands in the way of opening a wave now; nothing when it may open. Takes how many questions there are, how many
- * findings of the checker stop it, how many purposes nobody has set down, how many outcomes have no plain name, and today as an ISO date.
+ * findings of the checker stop it, how many purposes nobody has set down, how many outcomes have no plain name,
+ * whether it is set down who is responsible for what people say, and today as an ISO date.
  */
 export function hindrancesToOpening(
   wave: Pick<Wave, 'state' | 'replyBy'>,
-  { questions, stopping, missing, unnamed }: { questions: number; stopping: number; missing: number; unnamed: number },
+  { questions, stopping, missing, unnamed, isResponsibleSet }: { questions: number; stopping: number; missing: number; unnamed: number; isResponsibleSet: boolean },
   today: string,
 ): Hindrance[] {
   const hindrances: (Hindrance | false)[] = [
@@ -45,6 +46,7 @@ export function hindrancesToOpening(
     questions > 0 && stopping > 0 && 'survey_not_ready',
     missing > 0 && 'purposes_missing',
     unnamed > 0 && 'outcomes_unnamed',
+    !isResponsibleSet && 'responsible_missing',
   ];
   return hindrances.filter((hindrance) => hindrance !== false);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ONS4 } from '../library/ready-questions.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
-import { countFindings, findingsOf, unnamedIn, type Rule } from './checker.ts';
+import { countFindings, findingsOf, responsibleIn, unnamedIn, type Rule } from './checker.ts';
+import { mendingHref } from './finding-place.ts';
 
 const plain = { kind: 'open', text: 'What helped you?' };
 const outcome = '0f9c2a44-7a1e-4c0e-9a53-1f5f3c2b7d10';
@@ -113,6 +114,15 @@ describe('advice', () => {
     expect(findingsOf({ ...survey([]), questions: ONS4.questions }, 'T')).toEqual([]);
     const text = 'To what extent do organisations collaborate effectively?';
     expect(findingsOf({ ...survey([]), questions: [{ ...happy, text }] }, 'T').map(({ rule }) => rule), 'reworded, it is the team’s').toEqual(['hardWords']);
+  });
+});
+
+describe('who is responsible', () => {
+  it('is asked for before a wave opens, with the way to where it is set down (C5)', () => {
+    const [finding] = responsibleIn(null);
+    expect(finding).toEqual({ rule: 'noResponsible', stops: true, owner: { kind: 'survey' } });
+    expect(finding && mendingHref('/desk/leeds/surveys/1', finding, survey([plain]), 'T')).toBe('/settings/leeds/retention#responsible');
+    expect(responsibleIn({ contact: 'rights@council.example' })).toEqual([]);
   });
 });
 

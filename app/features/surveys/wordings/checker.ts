@@ -7,8 +7,11 @@ import { unreachableIn } from './reachable.ts';
 import { readinessOf, textsOf, type Owner, type Part, type Text } from './texts.ts';
 import { DEFINITIONS } from '../kinds/definitions.ts';
 
-/** What makes a survey impossible to answer as it stands, or its outcomes impossible to tell people of; no wave opens before it is mended. */
-export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never', 'noEnds', 'noPlainName'] as const;
+/**
+ * What makes a survey impossible to answer as it stands, its outcomes impossible to tell people of, or leaves people nobody to
+ * turn to about their rights; no wave opens before it is mended.
+ */
+export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never', 'noEnds', 'noPlainName', 'noResponsible'] as const;
 
 /** What someone may find hard, sad or useless; whoever makes the survey decides. */
 export const ADVICE = [
@@ -105,6 +108,14 @@ export function unnamedIn({ questions, language, languages }: SurveyDefinition, 
     return read.filter((code) => !outcome.name[code]).map((code) => advice('plainNameInEnglish', owner, { ...meant, language: code }));
   }));
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)];
+}
+
+/**
+ * That nobody has set down who is responsible for what people say here, and how to reach them about one's rights: they are told
+ * before they answer (rule C5). Takes who is. As in the database (private.open_wave).
+ */
+export function responsibleIn(responsible: { contact: string } | null): Finding[] {
+  return responsible ? [] : [stop('noResponsible', { kind: 'survey' })];
 }
 
 function missingIn(texts: readonly Text[], language: string): Finding[] {

@@ -10,6 +10,7 @@ export function boxOf(textId: string): string {
 
 /** Where a finding is mended. Takes the address of the survey, "/desk/P/surveys/S". */
 export function mendingHref(here: string, finding: Finding, definition: SurveyDefinition, title: string): string {
+  if (finding.rule === 'noResponsible') return here.replace(/^\/desk\/([^/]+)\/.*$/, '/settings/$1/retention#responsible');
   if (finding.outcome) return `${here.replace(/^\/desk\/([^/]+)\/.*$/, '/theory/$1/outcomes/')}${finding.outcome}#plain-name`;
   if (finding.language) return translationHref(here, finding, finding.language, definition, title);
   switch (finding.owner.kind) {
