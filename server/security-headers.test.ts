@@ -8,6 +8,7 @@ it('tells every page what it may say of itself elsewhere, and a redirect nothing
   const site = express().use(securityHeaders(false));
   site.get('/page', (_request, response) => void response.send('A page'));
   site.get('/away', (_request, response) => response.redirect(302, 'https://weather.example.org/'));
+  site.get('/away-too', (_request, response) => response.redirect(302, '//weather.example.org/'));
   site.get('/to/:status', ({ params }, response) => response.redirect(Number(params.status), '/page'));
   const server = site.listen(0);
   await once(server, 'listening');
@@ -15,6 +16,7 @@ it('tells every page what it may say of itself elsewhere, and a redirect nothing
   expect(await policy('/page')).toBe('no-referrer');
   expect(await policy('/nowhere')).toBe('no-referrer');
   expect(await policy('/away')).toBe('no-referrer');
+  expect(await policy('/away-too')).toBe('no-referrer');
   for (const status of [301, 302, 303, 307, 308]) expect(await policy(`/to/${status}`), String(status)).toBeNull();
   server.close();
 });

@@ -1,5 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 
+/** An address of ours; two strokes begin one of somebody else's. */
+const LEADS_WITHIN = /^\/(?![/\\])/;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -35,7 +37,7 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
     const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => Response;
     response.writeHead = (status: number, ...rest: unknown[]) => {
       // One that leads away from us keeps it: nothing may say where someone came from.
-      if (REDIRECTS.has(status) && String(response.getHeader('Location')).startsWith('/')) response.removeHeader('Referrer-Policy');
+      if (REDIRECTS.has(status) && LEADS_WITHIN.test(String(response.getHeader('Location')))) response.removeHeader('Referrer-Policy');
       return writeHead(status, ...rest);
     };
     next();

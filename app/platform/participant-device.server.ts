@@ -74,6 +74,16 @@ export function isOpenedAfresh({ headers }: Request): boolean {
   return !['same-origin', null].includes(headers.get('Sec-Fetch-Site'));
 }
 
+/**
+ * What stands on the device under a name, for whoever came here from a page of ours. Opened from outside it is dropped: the
+ * next person on the phone would else come to it over any other page of ours.
+ */
+export function onDeviceOfWhoCame(device: Pick<Device, 'cookie' | 'dropCookie'>, request: Request, name: OnDevice): string | null {
+  if (!isOpenedAfresh(request)) return onDevice(device, name);
+  dropFromDevice(device, name);
+  return null;
+}
+
 /** Forgets a person on this device: everything that was left there of them, whichever door they go out by (rule S4). */
 export function forgetPerson(device: Pick<Device, 'dropCookie'>): void {
   for (const name of ON_DEVICE) device.dropCookie(name);

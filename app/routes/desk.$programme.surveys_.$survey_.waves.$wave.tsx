@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = opened ? [] : findingsOf(definition, survey.title);
   const names = opened ? [] : unnamedIn(definition, await listAsTold(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)));
   const unnamed = names.flatMap(({ stops, outcome, words }) => (stops && outcome ? [{ id: outcome, text: words ?? '' }] : []));
-  const kind = may(programme, 'count responses') ? reminderOf(wave.state) : null;
+  const kind = may(programme, 'reach contributors') ? reminderOf(wave.state) : null;
   const missing = purposesMissing(survey.version.definition, setDown);
   return {
     title: `${wave.name}: ${survey.title}`,
@@ -75,6 +75,7 @@ export async function action(args: ActionFunctionArgs) {
         await closeWave(db, wave);
         return redirectSaying(context, here, 'surveys:wave.closed');
       case 'remind':
+        if (!may(programme, 'reach contributors')) throw new Response(null, { status: 403 });
         return redirectSaying(context, here, (await writeToContacts(db, wave, asked.kind)) > 0 ? 'contacts:remind.added' : 'contacts:remind.none');
       case 'addLink':
         await addLink(db, wave, { address: asked.newAddress, channel: asked.channel, group: asked.group });

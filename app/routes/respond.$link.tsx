@@ -38,6 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const given = place.at === 'answering' ? place.draft.consents.filter(({ given }) => given).map(({ purpose }) => purpose) : [];
   if (place.at === 'answering') {
     const isOutside = isOpenedAfresh(args.request);
+    // Out of the address, or a language pressed on the page that asks would lead past it.
+    if (isOutside && (asks(args.request, 'on') || asks(args.request, 'change') || asks(args.request, 'begin'))) throw redirect(way.start);
     if (!isOutside && asks(args.request, 'on')) return { title, page: 'welcome' as const, on: journeyThrough(link, survey.definition).resume(place.draft) };
     if (isOutside || !(asks(args.request, 'change') || asks(args.request, 'begin'))) return { title, page: 'whose' as const, on: way.on };
   }

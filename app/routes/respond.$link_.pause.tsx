@@ -5,12 +5,11 @@ import { PausedPage } from '../features/surveys/answering/around/paused-page.tsx
 import { findPaused } from '../features/surveys/answering/draft/pausing.server.ts';
 import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
 import { publicRoute } from '../platform/guards.server.ts';
-import { isOpenedAfresh } from '../platform/participant-device.server.ts';
 
 /** The code to come back by, shown for a few minutes on the device where someone stopped. */
 export function loader(args: LoaderFunctionArgs) {
   const { context, t } = publicRoute(args);
-  const paused = isOpenedAfresh(args.request) ? null : findPaused(context);
+  const paused = findPaused(context, args.request);
   if (!paused) throw redirect(wayOf(args.params.link ?? '').start, 303);
   return { title: t('respond:pause.pageTitle'), code: writtenReceiptCode(paused.code), until: paused.until, address: `${new URL(context.publicUrl).host}/respond/return` };
 }

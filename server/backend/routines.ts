@@ -57,6 +57,8 @@ export async function applyRoutines(connection: Connection, routines = readRouti
     if (select jsonb_object_agg(path, hash) from private.routines) = '${JSON.stringify(routines.hashes)}'::jsonb then
       raise exception 'applied meanwhile' using errcode = '${APPLIED_MEANWHILE}';
     end if;
+    -- What a server that still serves holds, it holds briefly; waiting for longer would keep everyone behind us waiting.
+    perform set_config('lock_timeout', '10s', true);
   end $lock$;`;
   try {
     await connection.exec(`${lock}\n${routinesScript(routines)}`);

@@ -58,6 +58,33 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('what was opened from the history stays closed, also over another page of ours or another language pressed there (S3)', async ({ enter }) => {
+  const page = await enter(null);
+  await begin(page);
+  for (const asked of ['?on', '?change', '?begin']) {
+    await page.goto('about:blank');
+    await page.goto(`/respond/demo${asked}`);
+    expect(new URL(page.url()).search, 'nothing in the address leads past the question').toBe('');
+    await page.getByRole('link', { name: 'Cymraeg' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+    await expect(page.locator('input[type=checkbox]')).toHaveCount(0);
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  }
+  await visit(page, '/respond/demo/1');
+  await answerAll(page, 'Somebody listened to me');
+  const code = await sendAnswers(page);
+  await visit(page, '/receipt');
+  await page.locator('#code').fill(code);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Somebody listened to me').first()).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto('/receipt/change');
+  await expect(page.getByRole('heading', { name: 'Type your code again' })).toBeVisible();
+  await visit(page, '/receipt/words');
+  await expect(page.getByRole('heading', { name: 'Type your code again' })).toBeVisible();
+});
+
 test('every wrong code is told in the same words, and what was typed stays (X6)', async ({ enter }) => {
   const page = await enter(null, { javaScriptEnabled: false });
   await page.goto('/receipt');

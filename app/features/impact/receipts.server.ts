@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { RequestContext } from '../../platform/context.server.ts';
 import type { PublicScene } from '../../platform/guards.server.ts';
-import { isOpenedAfresh, onDevice, putOnDevice } from '../../platform/participant-device.server.ts';
+import { onDevice, onDeviceOfWhoCame, putOnDevice } from '../../platform/participant-device.server.ts';
 import { mayBe, Refusal } from '../../platform/refusals.server.ts';
 import { apartSeed, contactSheetId, everythingApart } from '../surveys/answering/apart/apart.server.ts';
 import { readReceiptCode } from '../surveys/answering/draft/receipt-code.ts';
@@ -44,7 +44,7 @@ export async function openReceipt(scene: PublicScene, typed: string): Promise<Op
 
 /** As findReceiptTrail, for what the open code of a paper page holds. */
 export async function findOpenContact({ context, db }: PublicScene, request: Request): Promise<KeptContact | null> {
-  const id = isOpenedAfresh(request) ? null : onDevice(context, 'receipt-contact');
+  const id = onDeviceOfWhoCame(context, request, 'receipt-contact');
   const found = id ? mayBe(await db.rpc('find_contact', { the_id: id })) : null;
   return found === null ? null : keptContactShape.parse(found);
 }
@@ -64,7 +64,7 @@ export async function takeBackContact({ context, db }: PublicScene): Promise<voi
  * the next person on a shared phone does from its history: then the code is asked for again.
  */
 export async function findReceiptTrail({ context, db }: PublicScene, request: Request): Promise<FoundTrail | TakenBack | null> {
-  const hash = isOpenedAfresh(request) ? undefined : findOpen(context)?.hash;
+  const hash = openIn(onDeviceOfWhoCame(context, request, 'receipt'))?.hash;
   const found = hash ? mayBe(await db.rpc('follow_receipt', { the_receipt_hash: hash })) : null;
   return found === null ? null : z.union([takenBackShape, foundTrailShape]).parse(found);
 }
@@ -81,6 +81,9 @@ export async function withdrawByReceipt({ context, db }: PublicScene, reason: st
 
 /** The hash of the open code, and the seed of what is kept unlinked; null when none is open here. */
 export function findOpen(context: RequestContext): z.infer<typeof openShape> | null {
-  const kept = onDevice(context, 'receipt');
+  return openIn(onDevice(context, 'receipt'));
+}
+
+function openIn(kept: string | null): z.infer<typeof openShape> | null {
   return kept ? openShape.parse(JSON.parse(kept)) : null;
 }

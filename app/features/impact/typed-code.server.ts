@@ -28,8 +28,13 @@ export async function openEither(typed: string, { receipt, pause }: Openers): Pr
   if (readReceiptCode(typed) === null) return pause();
   try {
     return await receipt();
-  } catch (fault) {
-    if (fault instanceof Refusal && fault.code === 'receipt_wrong') return pause();
-    throw fault;
+  } catch (refused) {
+    if (!isOf(refused, 'receipt_wrong')) throw refused;
+    return pause().catch((fault: unknown) => {
+      // Known as neither: the words about a receipt's code fit whoever typed three groups.
+      throw isOf(fault, 'pause_wrong') ? refused : fault;
+    });
   }
 }
+
+const isOf = (fault: unknown, code: string): fault is Refusal => fault instanceof Refusal && fault.code === code;

@@ -33,4 +33,8 @@ describe('a code as it is typed', () => {
   it('is told to wait, and not tried again as another, after too many tries', async () => {
     await expect(openEither('gtwg rspv gcs4', { receipt: wrong('receipt_slow'), pause: opens('pause') })).rejects.toMatchObject({ code: 'receipt_slow' });
   });
+
+  it('that is known as neither is told of as a receipt code, since it has its groups', async () => {
+    await expect(openEither('gtwg rspv gcs4', { receipt: wrong('receipt_wrong'), pause: wrong('pause_wrong') })).rejects.toMatchObject({ code: 'receipt_wrong' });
+  });
 });

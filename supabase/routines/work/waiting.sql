@@ -21,7 +21,7 @@ begin
                      and u.body is not null and u.translation is null and u.language <> 'en'),
     'draftThemes', (select count(*) from public.themes where programme_id = the_programme and state = 'draft'),
     'draftRecommendations', (select count(*) from public.recommendations where programme_id = the_programme and state = 'draft'),
-    'quotesToClear', (select count(*) from public.quote_clearances q join public.usable_contributions u on u.id = q.contribution_id
+    'quotesToClear', (select count(distinct u.id) from public.quote_clearances q join public.usable_contributions u on u.id = q.contribution_id
                       where q.programme_id = the_programme and private.is_mine_to_check(q)))
     else '{}' end
   || case when secretary then jsonb_build_object(

@@ -61,8 +61,11 @@ export function equalitySchema(question: Readable) {
     });
 }
 
+/** A code with whatever was pasted around it. */
+const CODE_LETTERS_MAX = 2000;
+
 /** What is typed so far on the page to check, kept as it is. */
-export const uncheckedSchema = z.object({ earlier: z.string().max(200).catch('').default('') });
+export const uncheckedSchema = z.object({ earlier: z.string().catch('').default('').transform((typed) => typed.slice(0, CODE_LETTERS_MAX)) });
 
 /** Sending: the code from an earlier wave, if the person has one. */
 export const sendSchema = z.object({ earlier: z.string().optional().refine((code) => code === undefined || readReceiptCode(code) !== null, 'receiptCode') });

@@ -10,4 +10,6 @@ export const exportSchema = z.object({
   values: z.enum(VALUES).default('labels'),
   words: z.literal('yes').optional(),
 });
+/** Files with a row for each response or contribution. */
+export const FILES_OF_ROWS: ReadonlySet<string> = new Set(['answers', 'tags', 'themes'] satisfies AskedFile['what'][]);
 export type AskedFile = z.output<typeof exportSchema>;

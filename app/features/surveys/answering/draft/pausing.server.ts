@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../platform/context.server.ts';
 import { inWords, slowDown, type PublicScene } from '../../../../platform/guards.server.ts';
-import { dropFromDevice, onDevice, putOnDevice } from '../../../../platform/participant-device.server.ts';
+import { dropFromDevice, onDeviceOfWhoCame, putOnDevice } from '../../../../platform/participant-device.server.ts';
 import { mayBe, Refusal } from '../../../../platform/refusals.server.ts';
 import { seal, unseal } from '../../../../platform/seal.server.ts';
 import { draftHash, findDraft, forgetSecret, rememberSecret } from './drafts.server.ts';
@@ -34,9 +34,9 @@ export async function pause({ context, db }: PublicScene, { survey, secret }: An
   forgetSecret(context, survey.link);
 }
 
-/** The code that was just given here, and until when it works; null when none was. */
-export function findPaused(context: RequestContext): z.infer<typeof pausedShape> | null {
-  const kept = onDevice(context, 'paused');
+/** The code that was just given here, and until when it works; null when none was, or the page is opened from outside. */
+export function findPaused(context: RequestContext, request: Request): z.infer<typeof pausedShape> | null {
+  const kept = onDeviceOfWhoCame(context, request, 'paused');
   return kept ? pausedShape.parse(JSON.parse(kept)) : null;
 }
 

@@ -16,6 +16,9 @@ import { readPass } from './pass.server.ts';
 import { readFilledIn, readMeant, typedIn } from './filled-in.ts';
 import type { Told } from './pack.ts';
 
+/** Refusals that time mends. */
+const TRY_LATER = new Set(['slow_down', 'receipt_slow']);
+
 /**
  * Takes what a phone hands over. Handed over twice, or after an acknowledgement got lost, it is the same response (rule 4).
  * @throws Response 429 when too much comes from there, 503 when the database cannot be reached: the phone tries later.
@@ -25,7 +28,7 @@ export async function takeArrival(scene: PublicScene, link: string, arrival: Arr
     return await takeArrived(scene, link, arrival);
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    if (fault.code === 'slow_down') throw new Response(null, { status: 429 });
+    if (TRY_LATER.has(fault.code)) throw new Response(null, { status: 429 });
     return { refused: scene.t(`errors:refusal.${fault.code}`) };
   }
 }

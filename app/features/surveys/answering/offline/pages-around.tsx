@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../../platform/page-state.tsx';
 import { writtenDate } from '../../../../platform/written.ts';
+import { AS_TYPED } from '../../../../ui/as-typed.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { EnterKey } from '../../../../ui/languages.tsx';
 import { ReceiptCode } from '../../../../ui/respond/receipt-code.tsx';
@@ -79,6 +80,7 @@ export function RefusedPage() {
       <p><a className="alone" href="data:text/html;charset=utf-8,%3Cmeta%20charset=utf-8%3E%3Cdl%3E{{file}}" download="answers.html">{t('refused.file')}</a></p>
       <dl>{'{{answers}}'}</dl>
       <form method="post" id="form" action="check">
+        <input type="hidden" name="earlier" defaultValue="" {...AS_TYPED} />
         <Button>{t('refused.again')}</Button>
       </form>
       <FinishAndClear what="unsent" />
