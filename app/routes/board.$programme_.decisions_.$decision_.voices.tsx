@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DecisionTrailPage } from '../features/impact/decision-trail-page.tsx';
-import { getDecisionTrail } from '../features/impact/decision-trail.server.ts';
-import { startOf } from '../features/impact/list-start.ts';
-import { listVoices } from '../features/impact/voices.server.ts';
+import { DecisionTrailPage } from '../features/report/decision-trail-page.tsx';
+import { getDecisionTrail } from '../features/report/decision-trail.server.ts';
+import { startOf } from '../features/report/list-start.ts';
+import { listVoices } from '../features/report/voices.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { boardPath } from '../features/impact/board-paths.ts';
-import { startOf } from '../features/impact/list-start.ts';
-import { VoicesPage } from '../features/impact/voices-page.tsx';
-import { listVoices } from '../features/impact/voices.server.ts';
+import { boardPath } from '../features/report/board-paths.ts';
+import { startOf } from '../features/report/list-start.ts';
+import { VoicesPage } from '../features/report/voices-page.tsx';
+import { listVoices } from '../features/report/voices.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 import { ButtonLink } from '../ui/button.tsx';

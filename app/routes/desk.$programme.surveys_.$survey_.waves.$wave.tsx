@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { reminderOf } from '../features/surveys/contacts/contact-request.ts';
-import { getLetters, writeToContacts } from '../features/surveys/contacts/reminders.server.ts';
+import { RemindersForm } from '../features/answering/contacts/reminders-form.tsx';
+import { getLetters, writeToContacts } from '../features/answering/contacts/reminders.server.ts';
 import { drawQrCode } from '../features/surveys/waves/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purposes/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes/purposes.server.ts';
-import { findResponsible } from '../features/surveys/retention/retention.server.ts';
+import { findResponsible } from '../features/receipts/retention/retention.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/waves/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/waves/wave.schema.ts';
-import { hindrancesToOpening, isDueToClose } from '../features/surveys/waves/wave.ts';
+import { hindrancesToOpening, isDueToClose, reminderOf } from '../features/surveys/waves/wave.ts';
 import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, openWave, requireReady, revokeLink } from '../features/surveys/waves/waves.server.ts';
 import { countFindings, findingsOf, responsibleIn, unnamedIn } from '../features/surveys/wordings/checker.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWrite: may(programme, 'write surveys'),
     settingsHref: may(programme, 'write settings') ? `/settings/${programme.slug}/retention#responsible` : null,
     mayEnter: may(programme, 'enter paper'),
-    reminder: kind === null ? null : { kind, letters: await getLetters(db, waveId, kind) },
+    reminder: kind === null ? null : { kind, contactsHref: `/desk/${programme.slug}/surveys/${surveyId}/waves/${waveId}/contacts`, letters: await getLetters(db, waveId, kind) },
   };
 }
 
@@ -88,5 +88,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Wave() {
-  return <WavePage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+  const { reminder, ...page } = useLoaderData<typeof loader>();
+  return <WavePage {...page} reaching={reminder && <RemindersForm {...reminder} />} result={useActionData<typeof action>()} />;
 }

@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { CONTACT_WAYS } from '../features/surveys/contacts/contact-request.ts';
-import { ContactsPage } from '../features/surveys/contacts/contacts-page.tsx';
-import { contactsFormSchema } from '../features/surveys/contacts/contacts.schema.ts';
-import { findReason, listContacts, markContacted, rememberReason } from '../features/surveys/contacts/contacts.server.ts';
-import { sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
+import { CONTACT_WAYS } from '../features/answering/contacts/contact-request.ts';
+import { ContactsPage } from '../features/answering/contacts/contacts-page.tsx';
+import { contactsFormSchema } from '../features/answering/contacts/contacts.schema.ts';
+import { findReason, listContacts, markContacted, rememberReason } from '../features/answering/contacts/contacts.server.ts';
+import { sheetPartsOf } from '../features/answering/paper/entry.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { findWaveVersion, getWave } from '../features/surveys/waves/waves.server.ts';
 import { submit } from '../platform/forms.server.ts';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { exportSchema, FILES_OF_ROWS } from '../features/surveys/export/export.schema.ts';
-import { makeFile } from '../features/surveys/export/exports.server.ts';
+import { exportSchema, FILES_OF_ROWS } from '../features/results/export/export.schema.ts';
+import { makeFile } from '../features/results/export/exports.server.ts';
 import { readForm } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
-import { HelpLines } from '../features/surveys/answering/around/help-lines.tsx';
-import { findWayBack } from '../features/surveys/answering/place.server.ts';
+import { HelpLines } from '../features/answering/around/help-lines.tsx';
+import { findWayBack } from '../features/answering/place.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 /** Whoever came here from a question finds the way back to it. */

@@ -1,10 +1,10 @@
-import { getDecisionTrail } from '../../app/features/impact/decision-trail.server.ts';
-import { getOutcomeHeard } from '../../app/features/impact/outcome-heard.server.ts';
-import { getReportedOutcome, getReportTotals, listReportedOutcomes } from '../../app/features/impact/report.server.ts';
-import { listVoices, VOICES_A_PAGE, type VoicesOf } from '../../app/features/impact/voices.server.ts';
-import { listWaiting } from '../../app/features/impact/waiting.server.ts';
-import { DESK_PAGE_SIZE } from '../../app/features/surveys/heard/heard.server.ts';
-import type { Place } from '../../app/features/surveys/heard/heard.ts';
+import { getDecisionTrail } from '../../app/features/report/decision-trail.server.ts';
+import { getOutcomeHeard } from '../../app/features/report/outcome-heard.server.ts';
+import { getReportedOutcome, getReportTotals, listReportedOutcomes } from '../../app/features/report/report.server.ts';
+import { listVoices, VOICES_A_PAGE, type VoicesOf } from '../../app/features/report/voices.server.ts';
+import { listWaiting } from '../../app/features/work/waiting.server.ts';
+import { DESK_PAGE_SIZE } from '../../app/features/results/heard/heard.server.ts';
+import type { Place } from '../../app/features/results/heard/heard.ts';
 import { openDesk } from '../../app/features/themes/desk.server.ts';
 import type { ProgrammeOfViewer } from '../../app/platform/roles.ts';
 import type { BenchDatabase } from '../support/bench-database.ts';

@@ -1,4 +1,4 @@
-import { getReportTotals, listReportedOutcomes } from '../../app/features/impact/report.server.ts';
+import { getReportTotals, listReportedOutcomes } from '../../app/features/report/report.server.ts';
 import { openBenchDatabase, type BenchDatabase } from '../support/bench-database.ts';
 import { fillProgramme, gatherTeam, SAID_BY_ONE, type BenchProgramme } from '../support/bench-programme.ts';
 import { BenchReport, median } from '../support/bench-report.ts';

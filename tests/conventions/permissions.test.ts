@@ -6,7 +6,7 @@ import { filesUnder, textOf } from '../support/source.ts';
 const decidesByName = new RegExp(`(includes\\(|=== )'(${ROLES.join('|')})'`);
 
 /** Where who someone is decides what they are told, not what they may do. */
-const SPEAK_OF_ROLES = ['app/platform/permissions.ts', 'app/features/impact/my-work-page.tsx', 'app/routes/my._index.tsx', 'app/routes/theory.$programme.tsx'];
+const SPEAK_OF_ROLES = ['app/platform/permissions.ts', 'app/features/work/my-work-page.tsx', 'app/routes/my._index.tsx', 'app/routes/theory.$programme.tsx'];
 
 describe('who may do what', () => {
   it('is told in docs/access.md as the list has it', () => {

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { orderOf } from '../../server/backend/routines.ts';
+import { FEATURES } from '../support/features.ts';
 import { filesUnder, textOf } from '../support/source.ts';
 
-/** In the order of the data: what comes later may look back, never ahead. */
-const ORDER = ['platform', 'people', 'theory', 'voices', 'surveys', 'answering', 'results', 'themes', 'decisions', 'report', 'receipts', 'public', 'work'];
+/** In the order of the data, after what the platform gives to all: what comes later may look back, never ahead. */
+const ORDER: readonly string[] = ['platform', ...FEATURES];
 
 /** The feature whose tables a migration makes, where it is not the migration's own name. */
 const TABLES_OF: Readonly<Record<string, string>> = {
@@ -61,6 +62,12 @@ describe('SQL that can change', () => {
 
   it('knows the feature of every table', () => {
     expect([...made].filter(([, feature]) => !ORDER.includes(feature))).toEqual([]);
+  });
+
+  it('is told in the glossary under the feature that makes it', () => {
+    const told = [...textOf('docs/glossary.md').matchAll(/^\| `(\w+)` \| (\w+) \|/gm)].map(([, name = '', feature = '']) => `${name}: ${feature}`);
+    expect(told.length).toBeGreaterThan(50);
+    expect(told.filter((line) => made.has(line.split(': ')[0] ?? '') && line !== `${line.split(': ')[0]}: ${made.get(line.split(': ')[0] ?? '')}`)).toEqual([]);
   });
 
   it('names nothing of a later feature', () => {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { makeFile } from '../../app/features/surveys/export/exports.server.ts';
+import { makeFile } from '../../app/features/results/export/exports.server.ts';
 import { readSheets } from '../../app/features/theory/theory-file-xlsx.server.ts';
 import type { Cast } from './personas.ts';
 import { told } from './told.ts';

@@ -43,7 +43,7 @@ $$;
 
 -- The answers that stand for a question in one figure wherever it is told in one, none where they depend on what people answered:
 -- agreeing; saying yes; seven to ten, and of anxiety six to ten, the high band of the Office for National Statistics. As
--- markedValues in app/features/surveys/results.
+-- markedValues in app/features/results.
 create function private.standing_for(the_question jsonb) returns text[]
 language sql immutable set search_path = '' as $$
   select case the_question ->> 'kind' when 'statement' then array['strongly_agree', 'agree'] when 'consent' then array['yes']

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { REMINDER_KINDS } from '../contacts/contact-request.ts';
 import { dateNeeded, dateParts, futureDate } from '../../../platform/dates.ts';
 import { readLinkAddress } from '../../../platform/reading/address.ts';
 import { readWhole } from '../../../platform/reading/number.ts';
 import { optionalText, requiredText } from '../../../platform/text.ts';
 import { PRIORITY_GROUP_MAX } from '../../theory/theory-file-words.ts';
-import type { ReachTarget } from './wave.ts';
+import { type ReachTarget, REMINDER_KINDS } from './wave.ts';
 
 export const WAVE_NAME_MAX = 100;
 export const ADDRESS_MIN = 4;
