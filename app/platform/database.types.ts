@@ -13,6 +13,9 @@ export interface Database {
       contact_requests: { Row: { id: string; programme_id: string; wave_id: string; name: string | null; ways: Json | null; language_sealed: string | null; done_on: string | null }; Insert: never; Update: never; Relationships: [] };
       contributions: { Row: { id: string; programme_id: string; contributor_id: string; source: string; state: string; body: string | null; rating: string | null; given: Json | null; translation: string | null; translated_by: string | null; language: string; given_in: string }; Insert: never; Update: never; Relationships: [] };
       contributors: { Row: { id: string; programme_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
+      counted_outcomes: { Row: { programme_id: string; outcome_id: string }; Insert: never; Update: never; Relationships: [] };
+      counted_people: { Row: { contributor_id: string; programme_id: string; figures: Json }; Insert: never; Update: never; Relationships: [] };
+      counts_to_settle: { Row: { id: number; made_in: string; programme_id: string; contributor_id: string | null; is_theory: boolean }; Insert: never; Update: never; Relationships: [] };
       decision_advice: { Row: { id: string; programme_id: string; decision_id: string; position: number; kind: string; given_by: string | null; given_on: string | null; summary: string }; Insert: never; Update: never; Relationships: [] };
       decision_evidence: { Row: { id: string; programme_id: string; decision_id: string; theme_id: string | null; recommendation_id: string | null; contribution_id: string | null; gone: string | null; effect: string; what_changed: string; review_on: string | null }; Insert: never; Update: never; Relationships: [] };
       decision_headings: { Row: { id: string; programme_id: string; decision_id: string; position: number; heading: string; content: string }; Insert: never; Update: never; Relationships: [] };
@@ -24,6 +27,7 @@ export interface Database {
       indicators: { Row: { id: string; programme_id: string; element_id: string; position: number; metric: string; unit: string | null; baseline: string | null; target: string | null; availability: string | null }; Insert: never; Update: never; Relationships: [] };
       invitations: { Row: { id: string; programme_id: string; email: string; roles: string[]; token_hash: string; state: string; invited_by: string | null; expires_at: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
       jobs: { Row: { id: string; programme_id: string | null; kind: string; once_key: string; about_id: string | null; attempts: number; run_at: string; claimed_until: string | null; done_at: string | null; given_up_at: string | null; last_error: string | null }; Insert: never; Update: never; Relationships: [] };
+      kept_counts: { Row: { programme_id: string; about_id: string; figure: string; part: string; everyone: number; published: number }; Insert: never; Update: never; Relationships: [] };
       memberships: { Row: { id: string; programme_id: string; person_id: string; role: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
       outcome_names: { Row: { outcome_id: string; programme_id: string; words: Json }; Insert: never; Update: never; Relationships: [] };
       pages_passed: { Row: { wave_id: string; question_id: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
@@ -48,7 +52,7 @@ export interface Database {
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
       themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; agreed_on: string | null; revision: number; voices_withdrawn: number }; Insert: never; Update: never; Relationships: [] };
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
-      voices_still_counted: { Row: { wave_id: string; counted_for: string; programme_id: string; voices: number }; Insert: never; Update: never; Relationships: [] };
+      voices_still_counted: { Row: { wave_id: string; about_id: string; figure: string; programme_id: string; voices: number }; Insert: never; Update: never; Relationships: [] };
       wave_breakdowns: { Row: { wave_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
       wave_publications: { Row: { wave_id: string; programme_id: string; least_count: number; people: number; again: number; changed: number; results: Json }; Insert: never; Update: never; Relationships: [] };
       waves: { Row: { id: string; programme_id: string; survey_id: string; survey_version_id: string | null; name: string; state: string; starts_on: string | null; ends_on: string | null; reply_by: string; opened_on: string | null; closed_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
@@ -170,6 +174,9 @@ export interface Database {
       read_wave: { Args: { the_wave: string | null }; Returns: Json };
       record_audit_export: { Args: { the_programme: string | null }; Returns: undefined };
       record_export: { Args: { the_wave: string | null; the_kind: string | null }; Returns: undefined };
+      record_recount: { Args: { the_programme: string | null; the_mended: number | null }; Returns: undefined };
+      recount_people: { Args: { the_programme: string | null; the_after?: string | null; the_count?: number | null }; Returns: { last: string | null; mended: number | null }[] };
+      recount_sums: { Args: { the_programme: string | null }; Returns: number };
       remove_contacts: { Args: { the_ids: string[] | null }; Returns: boolean };
       remove_element: { Args: { the_programme: string | null; the_identity: string | null }; Returns: undefined };
       remove_survey: { Args: { the_survey: string | null }; Returns: undefined };

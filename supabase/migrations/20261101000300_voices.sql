@@ -98,7 +98,7 @@ comment on table public.quote_clearances is 'Words that may leave the team: the 
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
 
-create index contributors_programme on public.contributors (programme_id);
+create index contributors_programme on public.contributors (programme_id, id);
 create index consents_contributor on public.consents (contributor_id, programme_id);
 create index consents_programme on public.consents (programme_id);
 create index contributions_programme on public.contributions (programme_id, given_in desc, id desc);

@@ -80,6 +80,10 @@ export const tables: Record<string, Readable> = {
   wave_breakdowns: { reads: [], isSecret: true },
   wave_publications: { reads: [], isSecret: true },
   voices_still_counted: { reads: [], isSecret: true },
+  kept_counts: { reads: [], isSecret: true },
+  counted_people: { reads: [], isSecret: true },
+  counted_outcomes: { reads: [], isSecret: true },
+  counts_to_settle: { reads: [], isSecret: true },
   // Themes
   themes: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },
   theme_evidence: only(['facilitator']),

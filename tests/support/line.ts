@@ -94,7 +94,9 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const contact = randomUUID();
   await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: contact, the_name: null, the_ways: [{ way: 'email', to: `kit.${place}@example.org` }] }));
   // Nobody is told of an open wave they answered in; that someone was is set by hand too.
-  await database.sql(`insert into public.voices_still_counted (wave_id, counted_for, programme_id, voices) values ($1, 'voice', $2, 1)`, [past.wave, programme]);
+  await database.sql(`insert into public.voices_still_counted (wave_id, about_id, figure, programme_id, voices) values ($1, $2, 'voice', $2, 1)`, [past.wave, programme]);
+  // What is still to count is gone when a transaction ends; that there is some is set by hand, of a transaction that never was.
+  await database.sql(`insert into public.counts_to_settle (made_in, programme_id, contributor_id) values ('1', $1, $2)`, [programme, randomUUID()]);
   await database.sql(`insert into public.reminders (wave_id, kind, contact_request_id, programme_id, stop_hash) values ($1, 'ready', $2, $3, $4)`, [survey.wave, contact, programme, randomBytes(32).toString('hex')]);
   await database.sql(`insert into public.retention_removals (programme_id, wave_id, purpose, months, how_many) values ($1, $2, 'equality', 12, 3)`, [programme, survey.wave]);
   await told(cast.as('programme_lead', place).db.rpc('hold_retention', { the_survey: survey.survey, the_reason: 'An inquiry' }));

@@ -30,7 +30,7 @@ $$;
 create function private.voices_behind(the_decision uuid, the_evidence uuid default null) returns integer
 language sql stable security definer set search_path = '' as $$
   select private.voices_among(d.programme_id, array(select x.contribution_id from public.evidence_contributions x where x.decision_id = d.id and (the_evidence is null or x.evidence_id = the_evidence)),
-    case when the_evidence is null then concat_ws(':', 'decision', d.id) else concat_ws(':', 'evidence', the_evidence) end, private.reads_raw(d.programme_id))
+    coalesce(the_evidence, d.id), private.reads_raw(d.programme_id))
   from public.decisions d where d.id = the_decision
 $$;
 
@@ -49,8 +49,8 @@ call private.open_door('private.decision_voices(uuid, uuid)', 'authenticated');
 create function private.evidence_counts(the_decision uuid) returns table (evidence_id uuid, voices integer, withdrawn integer)
 language sql stable security definer set search_path = '' as $$
   select e.id, private.voices_behind(e.decision_id, e.id),
-    case when e.gone = 'withdrawn' then 1 - private.still_counted(e.programme_id, concat_ws(':', 'evidence', e.id), private.reads_raw(e.programme_id))
-      else coalesce(t.voices_withdrawn - private.still_counted(e.programme_id, concat_ws(':', 'theme', t.id), private.reads_raw(e.programme_id)), 0) end
+    case when e.gone = 'withdrawn' then 1 - private.still_counted(e.programme_id, e.id, 'voice', private.reads_raw(e.programme_id))
+      else coalesce(t.voices_withdrawn - private.still_counted(e.programme_id, t.id, 'voice', private.reads_raw(e.programme_id)), 0) end
   from public.decision_evidence e left join public.recommendations r on r.id = e.recommendation_id left join public.themes t on t.id = coalesce(e.theme_id, r.theme_id)
   where e.decision_id = the_decision
 $$;

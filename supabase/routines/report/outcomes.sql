@@ -8,7 +8,7 @@ begin
   perform private.require_report_reader(the_programme);
   return query select * from private.disclosed(the_programme, (
     select array_agg(t.contribution_id) from private.counted_tags(the_programme, private.reads_raw(the_programme)) t
-    where t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance)), private.voice_count(the_programme, concat_ws(':', the_outcome, the_stance)));
+    where t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance)), private.voice_count(the_programme, the_outcome, coalesce(the_stance, 'voice'), private.reads_raw(the_programme)));
 end $$;
 call private.open_door('private.outcome_voices(uuid, uuid, text)', 'authenticated');
 
@@ -48,8 +48,10 @@ begin
   perform private.require_report_reader(the_programme);
   return query
   select d.id, d.title, b.name, d.decided_on, d.state from public.decisions d join public.boards b on b.id = d.board_id
-  where d.id in (select l.decision_id from public.trail l join public.tagged_contributions t on t.contribution_id = l.contribution_id
-                 where l.programme_id = the_programme and t.outcome_id = the_outcome)
+  where d.programme_id = the_programme and d.state in ('published', 'superseded') and exists (
+    select 1 from public.decision_evidence e left join public.recommendations r on r.id = e.recommendation_id
+    where e.decision_id = d.id and (private.speaks_to(the_programme, coalesce(e.theme_id, r.theme_id), the_outcome)
+      or exists (select 1 from public.tagged_contributions t where t.contribution_id = e.contribution_id and t.outcome_id = the_outcome)))
   order by d.decided_on desc, d.id;
 end $$;
 call private.open_door('private.outcome_decisions(uuid, uuid)', 'authenticated');
@@ -66,9 +68,7 @@ begin
          y.answer, y.reason, y.replied_on
   from public.recommendations r join public.boards b on b.id = r.board_id
   left join public.recommendation_replies y on y.recommendation_id = r.id
-  where r.programme_id = the_programme and r.state <> 'draft' and exists (
-    select 1 from public.theme_evidence e join public.tagged_contributions t on t.contribution_id = e.contribution_id
-    where e.theme_id = r.theme_id and t.outcome_id = the_outcome)
+  where r.programme_id = the_programme and r.state <> 'draft' and private.speaks_to(the_programme, r.theme_id, the_outcome)
   order by r.state = 'with_board' desc, r.reply_by, r.id;
 end $$;
 call private.open_door('private.outcome_recommendations(uuid, uuid)', 'authenticated');
@@ -79,8 +79,9 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_report_reader(the_programme);
   return query
-  select split_part(c.counted_for, ':', 2), c.voices from private.voice_counts(the_programme, private.reads_raw(the_programme)) c
-  where c.counted_for like the_outcome::text || ':%';
+  select c.stance, c.voices from unnest(array['helps', 'hinders', 'wants', 'neutral']) s (stance)
+  cross join lateral (select s.stance, private.voice_count(the_programme, the_outcome, s.stance, private.reads_raw(the_programme)) as voices) c
+  where c.voices <> 0;
 end $$;
 call private.open_door('private.outcome_stances(uuid, uuid)', 'authenticated');
 
@@ -110,9 +111,7 @@ begin
   return query
   select m.id, m.title, m.definition, m.state, n.voices_for, n.voices_against
   from public.themes m join private.theme_counts(the_programme) n on n.theme_id = m.id
-  where m.programme_id = the_programme and m.state <> 'draft' and exists (
-    select 1 from public.theme_evidence e join public.tagged_contributions t on t.contribution_id = e.contribution_id
-    where e.theme_id = m.id and t.outcome_id = the_outcome)
+  where m.programme_id = the_programme and m.state <> 'draft' and private.speaks_to(the_programme, m.id, the_outcome)
   order by n.voices_for + n.voices_against desc, m.id;
 end $$;
 call private.open_door('private.outcome_themes(uuid, uuid)', 'authenticated');

@@ -4,7 +4,7 @@
 -- What a thing of the trail is called now, and what it stands in where its page needs to know; no name where none is kept.
 create function private.name_of_thing(the_thing text, the_id uuid) returns table (thing_name text, within uuid)
 language sql stable security definer set search_path = '' as $$
-  select p.name, null::uuid from public.programmes p where the_thing in ('programme', 'programme_face', 'least_count', 'responsible') and p.id = the_id
+  select p.name, null::uuid from public.programmes p where the_thing in ('programme', 'programme_face', 'least_count', 'responsible', 'counts') and p.id = the_id
   union all select i.email, null from public.invitations i where the_thing = 'invitation' and i.id = the_id
   union all select p.name, null from public.people p where the_thing = 'membership' and p.id = the_id
   union all select v.number::text, null from public.theory_versions v where the_thing = 'theory_version' and v.id = the_id

@@ -15,10 +15,8 @@ begin
     'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')),
     'openWaves', (select count(*) from public.waves where programme_id = the_programme and state = 'open'))
   || case when facilitator then jsonb_build_object(
-    'untagged', (select count(*) from public.usable_contributions u where u.programme_id = the_programme and u.given is null
-                 and not exists (select 1 from public.tags t where t.contribution_id = u.id)),
-    'untranslated', (select count(*) from public.usable_contributions u where u.programme_id = the_programme
-                     and u.body is not null and u.translation is null and u.language <> 'en'),
+    'untagged', private.kept(the_programme, the_programme, 'untagged', true),
+    'untranslated', private.kept(the_programme, the_programme, 'untranslated', true),
     'draftThemes', (select count(*) from public.themes where programme_id = the_programme and state = 'draft'),
     'draftRecommendations', (select count(*) from public.recommendations where programme_id = the_programme and state = 'draft'),
     'quotesToClear', (select count(distinct u.id) from public.quote_clearances q join public.usable_contributions u on u.id = q.contribution_id

@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 /** What may be done, as the database records it. A test goes through every event there is in SQL. */
 export const ACTIONS = [
-  'accepted', 'added', 'agreed', 'archived', 'asked', 'began', 'changed', 'cleared', 'closed', 'contacted', 'copied', 'created', 'discarded', 'drafted', 'ended', 'entered', 'exported', 'gave', 'grouped', 'imported', 'invited', 'lifted', 'linked', 'not_contacted', 'opened', 'planned',
+  'accepted', 'added', 'agreed', 'archived', 'asked', 'began', 'changed', 'cleared', 'closed', 'contacted', 'copied', 'created', 'discarded', 'drafted', 'ended', 'entered', 'exported', 'gave', 'grouped', 'imported', 'invited', 'lifted', 'linked', 'mended', 'not_contacted', 'opened', 'planned',
   'published', 'put_to_board', 'read', 'removed', 'replied', 'retired', 'revoked', 'saved', 'set', 'stopped', 'superseded', 'tagged', 'took_back', 'took_out', 'translated', 'unarchived', 'unlinked', 'untagged', 'withdrew', 'wrote_to',
 ] as const;
 
 /** What it may be done to. */
 export const THINGS = [
-  'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'decision', 'element', 'invitation', 'kept', 'least_count', 'membership', 'outcome_name', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'responsible', 'results', 'retention_hold', 'survey', 'survey_link',
+  'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'counts', 'decision', 'element', 'invitation', 'kept', 'least_count', 'membership', 'outcome_name', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'responsible', 'results', 'retention_hold', 'survey', 'survey_link',
   'survey_purposes', 'tags', 'theme', 'theme_evidence', 'theory_version', 'wave',
 ] as const;
 
