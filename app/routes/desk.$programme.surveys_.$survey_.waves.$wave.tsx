@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RemindersForm } from '../features/answering/contacts/reminders-form.tsx';
 import { getLetters, writeToContacts } from '../features/answering/contacts/reminders.server.ts';
+import { countResponses } from '../features/answering/responses.server.ts';
 import { drawQrCode } from '../features/surveys/waves/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purposes/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes/purposes.server.ts';
@@ -25,8 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
   const [survey, { wave, links }, setDown, targets, opened, responsible] = await Promise.all([
-    getSurvey(db, programme.id, surveyId, programme.roles),
-    getWave(db, programme.id, surveyId, waveId, programme.roles),
+    getSurvey(db, programme.id, surveyId),
+    getWave(db, programme.id, surveyId, waveId, countResponses(db, programme)),
     listPurposes(db, surveyId),
     listTargets(db, waveId),
     findWaveVersion(db, programme.id, waveId),

@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context, t } = await requirePermission(args, 'reach contributors');
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
-  const [survey, { wave }, version] = await Promise.all([getSurvey(db, programme.id, surveyId, programme.roles), getWave(db, programme.id, surveyId, waveId, programme.roles), findWaveVersion(db, programme.id, waveId)]);
+  const [survey, { wave }, version] = await Promise.all([getSurvey(db, programme.id, surveyId), getWave(db, programme.id, surveyId, waveId), findWaveVersion(db, programme.id, waveId)]);
   const reason = findReason(context, waveId);
   const way = new URL(args.request.url).searchParams.get('way');
   return {
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Leads back to the page, so that loading it again neither marks nor records anything twice. */
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'reach contributors');
-  const { wave } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), programme.roles);
+  const { wave } = await getWave(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'));
   return submit(args.request, contactsFormSchema, async (asked) => {
     if (asked.intent === 'open') {
       await listContacts(db, wave.id, asked.reason);

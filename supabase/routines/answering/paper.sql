@@ -27,8 +27,7 @@ begin
   if exists (select 1 from public.contributions c where c.contributor_id = who and (c.state <> 'received' or c.translation is not null
                or exists (select 1 from public.tags t where t.contribution_id = c.id and (t.via = 'person' or t.stance <> 'neutral'))
                or exists (select 1 from public.quote_clearances q where q.contribution_id = c.id)
-               or exists (select 1 from public.theme_evidence e where e.contribution_id = c.id)
-               or exists (select 1 from public.decision_evidence e where e.contribution_id = c.id))) then
+               or private.is_rested_on(c.id))) then
     perform private.refuse('sheet_in_use');
   end if;
   delete from public.contributors where id = who;

@@ -60,7 +60,6 @@ begin
   end loop;
   -- Whoever sends, whether or not they left a way to be reached: so no transaction tells who did.
   perform private.mix_contacts(the_wave.id);
-  if the_wave.state = 'closed' then perform private.count_change(the_wave.id); end if;
 end $$;
 
 -- Answers as sent, [{question, ...value}], as an object of values by question; refuses two answers to one question (of two

@@ -168,6 +168,12 @@ begin
 end $$;
 call private.open_door('private.supersede_decision(uuid)', 'authenticated');
 
+-- The programme of the decision an address names.
+create function private.addressed_decision(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.decisions x where x.id = (the_things ->> 'decision')::uuid
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------

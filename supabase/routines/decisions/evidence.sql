@@ -63,6 +63,12 @@ begin
 end $$;
 call private.open_door('private.decision_evidence_counts(uuid)', 'authenticated');
 
+-- Whether a decision rests on a contribution.
+create function private.rests_decision(the_contribution uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.decision_evidence e where e.contribution_id = the_contribution)
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------

@@ -100,6 +100,18 @@ create view public.open_recommendations with (security_invoker = true) as
   from public.recommendations r where r.state = 'with_board';
 comment on view public.open_recommendations is 'What boards still owe an answer to.';
 
+-- The programme of the board an address names.
+create function private.addressed_board(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.boards x where x.id = (the_things ->> 'board')::uuid
+$$;
+
+-- The programme of the recommendation an address names.
+create function private.addressed_recommendation(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.recommendations x where x.id = (the_things ->> 'recommendation')::uuid
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------

@@ -145,6 +145,16 @@ begin
   end if;
 end $$;
 
+-- What arrives after a wave closed is counted when all of it is stored, in the same transaction.
+create function private.count_late_response() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.count_change(new.wave_id);
+  return null;
+end $$;
+create constraint trigger responses_late after insert on public.responses deferrable initially deferred
+  for each row when (new.is_after_closing) execute function private.count_late_response();
+
 create function private.publish_closed_wave() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin

@@ -146,6 +146,12 @@ begin
 end $$;
 call private.open_door('private.archive_survey(uuid, boolean)', 'authenticated');
 
+-- The programme of the survey an address names.
+create function private.addressed_survey(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.surveys x where x.id = (the_things ->> 'survey')::uuid
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------

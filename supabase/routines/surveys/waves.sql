@@ -136,6 +136,19 @@ begin
 end $$;
 call private.open_door('private.revoke_link(uuid)', 'authenticated');
 
+-- The programme of the wave an address names, where it is of the survey it names.
+create function private.addressed_wave(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.waves x where x.id = (the_things ->> 'wave')::uuid
+    and x.survey_id = coalesce((the_things ->> 'survey')::uuid, x.survey_id)
+$$;
+
+-- The programme of the link an address names.
+create function private.addressed_link(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.survey_links x where x.id = (the_things ->> 'link')::uuid
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------

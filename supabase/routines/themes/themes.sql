@@ -113,6 +113,18 @@ begin
 end $$;
 call private.open_door('private.export_themes(uuid, text, integer)', 'authenticated');
 
+-- The programme of the theme an address names.
+create function private.addressed_theme(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.themes x where x.id = (the_things ->> 'theme')::uuid
+$$;
+
+-- Whether a theme rests on a contribution.
+create function private.rests_theme(the_contribution uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.theme_evidence e where e.contribution_id = the_contribution)
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------

@@ -47,6 +47,27 @@ begin
 end $$;
 call private.open_door('private.translate(uuid, text)', 'authenticated');
 
+-- The programme of the contribution an address names.
+create function private.addressed_contribution(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.contributions x where x.id = (the_things ->> 'contribution')::uuid
+$$;
+
+-- Whether something rests on a contribution by now. Each later feature that lets something rest on one says so in a function
+-- named after it: rests_<what>(contribution).
+create function private.is_rested_on(the_contribution uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  what name;
+  does boolean;
+begin
+  for what in select p.proname from pg_catalog.pg_proc p where p.pronamespace = 'private'::regnamespace and p.proname like 'rests\_%' loop
+    execute format('select private.%I($1)', what) into does using the_contribution;
+    if does then return true; end if;
+  end loop;
+  return false;
+end $$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------

@@ -35,8 +35,8 @@ export interface EnterableWave {
  */
 export async function getEnterableWave({ db, programme }: ProgrammeScene, surveyId: string, waveId: string, today: string): Promise<EnterableWave> {
   const [survey, { wave }, version, targets] = await Promise.all([
-    getSurvey(db, programme.id, surveyId, programme.roles),
-    getWave(db, programme.id, surveyId, waveId, programme.roles),
+    getSurvey(db, programme.id, surveyId),
+    getWave(db, programme.id, surveyId, waveId),
     findWaveVersion(db, programme.id, waveId),
     listTargets(db, waveId),
   ]);

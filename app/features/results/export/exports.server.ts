@@ -22,13 +22,27 @@ const responseShape = z.object({
 
 const codesShape = z.object({ version: z.number(), codes: z.record(z.string(), z.record(z.string(), z.number())) });
 const tagShape = z.object({ tag_id: z.string(), pseudonym: z.string(), question: z.string(), outcome: z.string().nullable(), stance: z.enum(['helps', 'hinders', 'wants', 'neutral']), via: z.enum(['question', 'person']) });
-const themeShape = z.object({ place: z.string(), pseudonym: z.string(), question: z.string(), theme: z.string(), definition: z.string(), state: z.enum(['draft', 'agreed', 'retired']), side: z.enum(['for', 'against']) });
+
+/** What a theme rests on, as a file says it. */
+export interface ThemeEvidence {
+  /** Where it stands in the list. */
+  place: string;
+  pseudonym: string;
+  question: string;
+  theme: string;
+  definition: string;
+  state: 'draft' | 'agreed' | 'retired';
+  side: 'for' | 'against';
+}
+
+/** Gives the next so many things that themes rest on in a wave, after a place. Themes come later, so whoever makes the file brings it. */
+export type ListThemeEvidence = (waveId: string, after: string | null, count: number) => Promise<ThemeEvidence[]>;
 
 /**
  * A file of a wave's results, as a stream; noted in the audit trail before it begins. Its name says which survey and wave.
  * @throws Response 403 for raw rows asked for by anyone but a facilitator, 404 when the wave is not there.
  */
-export async function makeFile(db: Db, programmeId: string, surveyId: string, waveId: string, asked: AskedFile, t: TFunction<'results'>): Promise<Response> {
+export async function makeFile(db: Db, programmeId: string, surveyId: string, waveId: string, asked: AskedFile, t: TFunction<'results'>, listThemeEvidence: ListThemeEvidence): Promise<Response> {
   const [results, numbered, outcomes] = await Promise.all([getResults(db, surveyId, waveId), db.rpc('export_codes', { the_wave: waveId }), listOutcomes(db, programmeId)]);
   mayBe(await db.rpc('record_export', { the_wave: waveId, the_kind: NOTED_AS[asked.what] }));
   const about: About = { ...codesShape.parse(must(numbered)), outcomes: new Map(outcomes.map(({ id, text }) => [id, text])) };
@@ -42,7 +56,7 @@ export async function makeFile(db: Db, programmeId: string, surveyId: string, wa
       case 'tags':
         return { [t('results:file.tags')]: tagRows(db, waveId, results.name, t), ...dictionary() };
       case 'themes':
-        return { [t('results:file.themes')]: themeRows(db, waveId, results.name, t), ...dictionary() };
+        return { [t('results:file.themes')]: themeRows(listThemeEvidence, waveId, results.name, t), ...dictionary() };
       case 'results': {
         const [changes, reach, priority_group, language, version_used, equality] = await Promise.all([
           listChanges(db, waveId), listReach(db, waveId), findBreakdown(db, waveId, 'priority_group'), findBreakdown(db, waveId, 'language'), findBreakdown(db, waveId, 'version_used'), findBreakdown(db, waveId, 'equality'),
@@ -100,8 +114,8 @@ async function* tagRows(db: Db, waveId: string, wave: string, t: TFunction<'resu
 }
 
 /** One row for each contribution a theme rests on. */
-async function* themeRows(db: Db, waveId: string, wave: string, t: TFunction<'results'>): Rows {
+async function* themeRows(listThemeEvidence: ListThemeEvidence, waveId: string, wave: string, t: TFunction<'results'>): Rows {
   yield ['wave', 'pseudonym', 'column', 'theme', 'definition', 'state', 'side'].map((name) => t(`results:file.${name}`));
-  const evidence = pages<z.output<typeof themeShape>>(async (last) => z.array(themeShape).parse(must(await db.rpc('export_themes', { the_wave: waveId, the_after: last?.place ?? null, the_count: PAGE }))));
+  const evidence = pages<ThemeEvidence>((last) => listThemeEvidence(waveId, last?.place ?? null, PAGE));
   for await (const { pseudonym, question, theme, definition, state, side } of evidence) yield [wave, pseudonym, columnName(question), theme, definition, t(`themes:state.${state}`), t(`results:file.side.${side}`)];
 }

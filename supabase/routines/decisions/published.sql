@@ -1,12 +1,4 @@
--- Purpose: what everyone may read without an account: programmes, and the decisions they published.
-
-create function private.public_programmes() returns table (slug text, name text, is_demonstration boolean, decisions integer)
-language sql stable security definer set search_path = '' as $$
-  select p.slug, p.name, p.is_demonstration, count(d.id)::integer
-  from public.programmes p join public.decisions d on d.programme_id = p.id and d.state in ('published', 'superseded')
-  group by p.id order by p.name
-$$;
-call private.open_door('private.public_programmes()', 'anon', 'authenticated');
+-- Purpose: the decisions that were published, as everyone may read them without an account.
 
 create function private.published_decisions(the_slug text)
 returns table (id uuid, title text, board text, decided_on date, state text, reference text, rung text, voices integer)
