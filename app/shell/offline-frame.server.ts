@@ -15,10 +15,14 @@ import { BackLink } from '../ui/breadcrumbs.tsx';
 import styles from '../ui/styles/respond.scss?inline';
 import { OfflineFrame } from './offline-frame.tsx';
 
-/** Writes components as HTML in the language of a scene, outside of a page. */
+/** Writes components as HTML in the language of a scene, outside of a page, their pictures in them: without signal none can be fetched. */
 export function writerFor({ language, isEasy, context }: PublicScene): Write {
   const state = { nonce: '', language, isEasy, hasErrors: false, isDemonstration: context.isDemonstration, isDevelopment: false, reference: '' };
-  return (element) => renderToStaticMarkup(createElement(I18nextProvider, { i18n: speakerOf(language, isEasy) }, createElement(PageStateProvider, { value: state }, element)));
+  const folder = context.isDevelopment ? 'public' : 'build/client';
+  const embedded = (_address: string, picture: string) => `data:image/svg+xml,${encodeURIComponent(readFileSync(path.resolve(folder, picture), 'utf8'))}`;
+  return (element) =>
+    renderToStaticMarkup(createElement(I18nextProvider, { i18n: speakerOf(language, isEasy) }, createElement(PageStateProvider, { value: state }, element)))
+      .replace(/(?<=src=")\/(pictures\/[\w-]+\.svg)(?=")/g, embedded);
 }
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

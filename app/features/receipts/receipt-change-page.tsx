@@ -8,6 +8,7 @@ import type { ContactWay } from '../answering/contacts/contact-request.ts';
 import { Said } from './receipt-line.tsx';
 import type { HeardWords, ReceiptTrail } from './receipt-trail.ts';
 import type { Did } from './receipt.schema.ts';
+import { PageHeading } from '../answering/around/page-heading.tsx';
 
 interface ReceiptChangePageProps {
   trail: Pick<ReceiptTrail, 'consents' | 'contributions'>;
@@ -22,7 +23,7 @@ export function ReceiptChangePage({ trail, ways, did }: ReceiptChangePageProps) 
   return (
     <>
       {did ? <Notice tone="success" announce title={t('change.done')}><p>{t(`change.did.${did}`)}</p></Notice> : null}
-      <h1>{t('change.title')}</h1>
+      <PageHeading picture="choice-arrows">{t('change.title')}</PageHeading>
       <p>{t('change.words')}</p>
       <h2>{t('contact.title')}</h2>
       {ways.length === 0 ? <p>{t('change.contact.none')}</p> : (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { FinishAndClear } from '../answering/around/finish-and-clear.tsx';
 import type { KeptContact } from './receipt-contact.ts';
+import { PageHeading } from '../answering/around/page-heading.tsx';
 
 /** What the code of a paper page holds: the ways someone may be reached, never where they lead, and the way to take them back. */
 export function ReceiptContactPage({ contact: { programme, ways } }: { contact: KeptContact }) {
@@ -9,7 +10,7 @@ export function ReceiptContactPage({ contact: { programme, ways } }: { contact: 
   if (!ways) {
     return (
       <>
-        <h1>{t('contact.gone.title')}</h1>
+        <PageHeading picture="thumbs-up">{t('contact.gone.title')}</PageHeading>
         <p>{t('contact.gone.words')}</p>
         <FinishAndClear />
       </>
@@ -17,7 +18,7 @@ export function ReceiptContactPage({ contact: { programme, ways } }: { contact: 
   }
   return (
     <>
-      <h1>{t('contact.title')}</h1>
+      <PageHeading picture="phone">{t('contact.title')}</PageHeading>
       <p>{t('contact.has', { programme })}</p>
       <ul>{ways.map((way) => <li key={way}>{t(`respond:contact.way.${way}`)}</li>)}</ul>
       <p>{t('contact.words')}</p>

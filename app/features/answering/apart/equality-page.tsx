@@ -6,7 +6,8 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { AskedQuestion } from '../../surveys/asked/asked-question.ts';
 import { GoOn } from '../question/question-page.tsx';
 import { QuestionFields } from '../question/question-fields.tsx';
-import { SaidBlock } from '../../surveys/asked/said-words.tsx';
+import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
+import { wordsOf } from '../../surveys/wording.ts';
 
 interface EqualityPageProps {
   question: AskedQuestion;
@@ -30,6 +31,7 @@ export function EqualityPage({ question, count, leastCount, initial, next, resul
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       {count.step === 1 ? <div className="tl-notice"><p>{t('equality.sent')}</p><p>{t('equality.apart')}</p></div> : null}
       <p className="hint">{t('equality.title', count)}</p>
+      <InAnotherLanguage said={wordsOf(question.wording)} />
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => file} />
         <Details summary={t('question.why')}><p>{t('equality.why')} {t('least', { count: leastCount })}</p>{why ? <SaidBlock as="p" said={why} /> : null}</Details>

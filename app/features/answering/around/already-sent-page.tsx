@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
+import { PageHeading } from './page-heading.tsx';
 
 /**
  * For whoever opens a link again on a device that has sent answers there. The code opens every answer, and whoever holds the
@@ -9,7 +10,7 @@ export function AlreadySentPage() {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t('again.title')}</h1>
+      <PageHeading picture="paper-form">{t('again.title')}</PageHeading>
       <p>{t('again.words')} {t('device:again.code')}</p>
       <p><a className="alone" href="/receipt">{t('stopped.code')}</a></p>
       <p>{t('device:again.other')}</p>

@@ -11,7 +11,7 @@ import { ConsentCheckbox } from '../../../ui/respond/consent-checkbox.tsx';
 import type { PictureName } from '../../surveys/pictures.ts';
 import type { Said } from '../../surveys/wording.ts';
 import { PURPOSES, type Purpose } from '../consent.ts';
-import { SaidBlock } from '../../surveys/asked/said-words.tsx';
+import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import { WelcomeStep, type WelcomeStepProps } from './welcome-step.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -69,7 +69,7 @@ export function BeginPage({ survey, given, about, consentIn, start, isChange, re
         <p>{`${t('begin.who.team')} ${t('least', { count: survey.leastCount })}`}</p>
         <p>{t('begin.who.danger')}</p>
         <Details summary={t('begin.after.title')}><p>{t('begin.after.words', { date: writtenDate(survey.replyBy, language) })}</p></Details>
-        {survey.more ? <Details summary={t('begin.more')}><SaidBlock as="p" className="words" said={survey.more} /></Details> : null}
+        {survey.more ? <Details summary={t('begin.more')}><InAnotherLanguage said={[survey.more]} /><SaidBlock as="p" className="words" said={survey.more} /></Details> : null}
         <p><a className="alone" href={about}>{t('begin.about')}</a></p>
       </Step>
       <Step id="leave" back="private" next="agree" picture="door-open" title={t('begin.leave.title')}>

@@ -12,6 +12,8 @@ import { ClosingNotice, type Closing } from './closing-notice.tsx';
 import { changeAddress, type Way } from '../journey.ts';
 import type { Answer } from '../draft/draft.ts';
 import { useInLanguage } from '../../../ui/in-language.ts';
+import { InAnotherLanguage } from '../../surveys/asked/said-words.tsx';
+import type { Said } from '../../surveys/wording.ts';
 import { PageHeading } from './page-heading.tsx';
 
 interface CheckPageProps {
@@ -27,6 +29,12 @@ interface CheckPageProps {
   result: FormResult;
 }
 
+/** What a programme wrote of a question and of the answer to it, as it stands on the page. */
+function shownOf({ wording }: AskedQuestion, answer: Answer | undefined): Said[] {
+  const chosen = answer === undefined ? [] : 'choices' in answer ? answer.choices : 'order' in answer ? answer.order : [];
+  return [wording.text, ...wording.options.filter(({ id }) => chosen.includes(id)).map(({ text }) => text)];
+}
+
 /** Everything that will be sent, each with a way to change it that comes straight back (rule A5). */
 export function CheckPage({ answers, way, closing, consents, asksEarlier, earlier, result }: CheckPageProps) {
   const { t } = useTranslation('respond');
@@ -40,6 +48,7 @@ export function CheckPage({ answers, way, closing, consents, asksEarlier, earlie
       <ClosingNotice closing={closing} />
       <PageHeading picture="paper-form">{t('check.title')}</PageHeading>
       <p>{t('check.lead')}</p>
+      <InAnotherLanguage said={[...answers.flatMap(({ question, answer }) => shownOf(question, answer)), ...consents]} />
       <form method="post" noValidate id="form">
         <Button>{t('check.send')}</Button>
         <CheckAnswersList

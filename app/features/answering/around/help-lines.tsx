@@ -1,5 +1,17 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { HELP_LINES } from './help-numbers.ts';
+import { PageHeading } from './page-heading.tsx';
+
+/** The page of help for people who answer, with signal and without. */
+export function HelpPage() {
+  const { t } = useTranslation('respond');
+  return (
+    <>
+      <PageHeading picture="hands-help">{t('help.title')}</PageHeading>
+      <HelpLines />
+    </>
+  );
+}
 
 /** People to talk to and lines to call: the same words for people who answer and for everyone else (rule A13). */
 export function HelpLines() {

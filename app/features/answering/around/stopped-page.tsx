@@ -3,6 +3,7 @@ import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import type { Stopped } from '../place.server.ts';
+import { PageHeading } from './page-heading.tsx';
 
 interface StoppedPageProps {
   stopped: Stopped;
@@ -15,7 +16,7 @@ export function StoppedPage({ stopped, words }: StoppedPageProps) {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t(stopped.state === 'lost' ? 'device:lost.title' : `stopped.${stopped.state}.title`)}</h1>
+      <PageHeading picture="door-closed">{t(stopped.state === 'lost' ? 'device:lost.title' : `stopped.${stopped.state}.title`)}</PageHeading>
       <Why stopped={stopped} />
       {words.length > 0 ? (
         <>

@@ -27,7 +27,7 @@ export function WelcomeStep({ survey, next }: WelcomeStepProps) {
         {picture ? <img src={facePictureAddress(picture)} alt="" width="64" height="64" decoding="async" /> : <FaceDrawing />}
         <span><small>{t('begin.from')}</small><br /><b><bdi>{name}</bdi></b></span>
       </p>
-      <InAnotherLanguage said={survey.title} />
+      <InAnotherLanguage said={[survey.title, survey.sentence]} />
       <SaidBlock as="h1" said={survey.title} />
       {survey.sentence ? <SaidBlock as="p" className="words" said={survey.sentence} /> : null}
       <p>{`${t(depends ? 'begin.long.most' : 'begin.long', { total, count: minutes })} ${t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')}`}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { PageHeading } from './page-heading.tsx';
 
 // Someone opens a link on a phone that has answers of it. Whoever it is, nothing of them shows before two questions: whose
 // they are, and whether this is a good moment. The same with signal and without.
@@ -9,7 +10,7 @@ export function WhosePage({ on }: { on: string }) {
   const { t } = useTranslation('device');
   return (
     <>
-      <h1>{t('whose.title')}</h1>
+      <PageHeading picture="question-mark">{t('whose.title')}</PageHeading>
       <p>{t('whose.words')}</p>
       <ButtonLink href={on}>{t('whose.mine')}</ButtonLink>
       <p><a className="alone" href="/respond/return">{t('respond:begin.keep.return')}</a></p>
@@ -27,7 +28,7 @@ export function WelcomeBackPage({ on }: { on: string }) {
   const { t } = useTranslation('device');
   return (
     <>
-      <h1>{t('welcome.title')}</h1>
+      <PageHeading picture="happy-face">{t('welcome.title')}</PageHeading>
       <p>{t('welcome.words')}</p>
       <p>{t('welcome.code')}</p>
       <ButtonLink href={on}>{t('welcome.on')}</ButtonLink>

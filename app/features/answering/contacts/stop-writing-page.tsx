@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
+import { PageHeading } from '../around/page-heading.tsx';
 
 /** Where the link of a letter leads: one press, no account, no reason. Afterwards it says that it is done, whatever was there. */
 export function StopWritingPage({ isDone }: { isDone: boolean }) {
@@ -7,14 +8,14 @@ export function StopWritingPage({ isDone }: { isDone: boolean }) {
   if (isDone) {
     return (
       <>
-        <h1>{t('stopWriting.done')}</h1>
+        <PageHeading picture="thumbs-up">{t('stopWriting.done')}</PageHeading>
         <p>{t('stopWriting.doneWords')}</p>
       </>
     );
   }
   return (
     <>
-      <h1>{t('stopWriting.title')}</h1>
+      <PageHeading picture="paper-form">{t('stopWriting.title')}</PageHeading>
       <p>{t('stopWriting.words')}</p>
       <form method="post" id="form">
         <Button>{t('stopWriting.do')}</Button>

@@ -5,8 +5,8 @@ import { BackButton } from '../../../ui/breadcrumbs.tsx';
 import { CheckAnswersList } from '../../../ui/respond/check-answers-list.tsx';
 import { pagesOf, type SurveyPage } from '../../surveys/pages.ts';
 import type { Condition } from '../../surveys/condition.ts';
-import type { Question } from '../../surveys/survey.ts';
-import { sectionWordsOf, type Reading } from '../../surveys/wording.ts';
+import type { Question, SurveyDefinition } from '../../surveys/survey.ts';
+import { sectionWordsOf, wordingOf, type Reading, type Said } from '../../surveys/wording.ts';
 import { answerSchema } from '../answering.schema.ts';
 import { askedQuestion } from '../../surveys/asked/asked-question.ts';
 import { CHECK, contactIn, earlierIn, valueIn, type KeptAnswer } from '../draft/draft.ts';
@@ -14,7 +14,7 @@ import { keysOf } from '../draft/draft-secret.server.ts';
 import { PHONE } from '../../surveys/kinds/phones.ts';
 import { READINGS } from '../../surveys/kinds/readings.ts';
 import { FinishedPage } from '../around/finished-page.tsx';
-import { HelpLines } from '../around/help-lines.tsx';
+import { HelpPage } from '../around/help-lines.tsx';
 import { offeredOn, packReading } from '../page.server.ts';
 import { answeringLanguage } from '../reading.server.ts';
 import type { Answering } from '../place.server.ts';
@@ -40,10 +40,10 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
   const { reading, offered } = offeredOn(scene, answering);
   const { responseId, receiptCode, pauseCode } = keysOf(secret);
   const day = survey.closed?.on ?? today();
-  const made = (title: string, element: ReactElement) => ({ title, main: write(element) });
+  const made = (title: string, element: ReactElement) => ({ title, main: write(createElement('div', { 'data-read': '' }, element)) });
   const finished = made(t('respond:finished.title'), createElement(FinishedPage));
   const away = made(t('respond:begin.title'), createElement(AwayPage));
-  const help = made(t('respond:help.pageTitle'), createElement('div', null, createElement('h1', null, t('respond:help.title')), createElement(HelpLines)));
+  const help = made(t('respond:help.pageTitle'), createElement(HelpPage));
   const row = write(createElement(CheckAnswersList, { changeText: t('respond:change'), answers: [{ key: '{{id}}', question: '{{asked}}', answer: '{{said}}', change: { form: 'form', to: '{{at}}?change' } }] }));
   return {
     ...frame,
@@ -60,7 +60,7 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
     pages: pagesOf(survey.definition).map((page) => packedPage(scene, answering, reading, page, write)),
     answers: { [CHECK]: new URLSearchParams({ earlier: earlierIn(draft) }).toString(), ...Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, filledIn(survey.definition.questions.find((one) => one.id === id), answer)])) },
     away,
-    check: { id: CHECK, reads: 'words', ...made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { consents: draft.consents, asksEarlier: survey.hasEarlierWave })) },
+    check: { id: CHECK, reads: 'words', ...made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { asked: askedOfAll(survey.definition, reading), consents: draft.consents, asksEarlier: survey.hasEarlierWave })) },
     waiting: made(t('respond:sent.pageTitle'), createElement(WaitingPage, { code: writtenReceiptCode(receiptCode), replyBy: survey.replyBy })),
     refused: made(t('respond:check.title'), createElement(RefusedPage)),
     whose: made(t('respond:begin.title'), createElement(WhosePage, { on: '{{on}}' })),
@@ -69,6 +69,11 @@ export function packOf(scene: PublicScene, answering: Answering, write: Write, f
     finished,
     help,
   };
+}
+
+/** The words of the questions that everyone is asked, whatever they answer. */
+function askedOfAll({ questions, language }: SurveyDefinition, reading: Reading): Said[] {
+  return questions.filter(({ kind, when }) => DEFINITIONS[kind].asks && !when).map((question) => wordingOf(question, reading, language).text);
 }
 
 /** Nothing is asked because of a way to be reached, so the phone is given no test of one that could be met. */

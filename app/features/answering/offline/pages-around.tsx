@@ -8,7 +8,9 @@ import { ReceiptCode } from '../../../ui/respond/receipt-code.tsx';
 import type { Consent } from '../consent.ts';
 import { EarlierCode } from '../around/earlier-code.tsx';
 import { FinishAndClear } from '../around/finish-and-clear.tsx';
-import { SaidBlock } from '../../surveys/asked/said-words.tsx';
+import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
+import { PageHeading } from '../around/page-heading.tsx';
+import type { Said } from '../../surveys/wording.ts';
 
 // Pages a phone shows without signal, besides the questions. They are made on the server with the pack. Places marked
 // {{name}} are filled on the phone.
@@ -18,19 +20,20 @@ export function AwayPage() {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t('away.title')}</h1>
+      <PageHeading picture="phone">{t('away.title')}</PageHeading>
       <p>{t('device:away.words')}</p>
     </>
   );
 }
 
-/** The answers before they are sent, as the page to check has them with signal. */
-export function CheckWithoutSignalPage({ consents, asksEarlier }: { consents: Consent[]; asksEarlier: boolean }) {
+/** The answers before they are sent, as the page to check has them with signal. Takes what everyone was asked. */
+export function CheckWithoutSignalPage({ asked, consents, asksEarlier }: { asked: Said[]; consents: Consent[]; asksEarlier: boolean }) {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t('check.title')}</h1>
+      <PageHeading picture="paper-form">{t('check.title')}</PageHeading>
       <p>{t('check.lead')}</p>
+      <InAnotherLanguage said={[...asked, ...consents]} />
       <form method="post" id="form">
         <EnterKey form="form" />
         <Button>{t('check.send')}</Button>
@@ -57,7 +60,7 @@ export function WaitingPage({ code, replyBy }: { code: string; replyBy: string }
   const { language } = usePageState();
   return (
     <>
-      <h1 data-waits>{t('waiting.title')}</h1>
+      <PageHeading picture="clock" data-waits>{t('waiting.title')}</PageHeading>
       <p>{t('waiting.words')}</p>
       <form>
         <Button>{t('waiting.now')}</Button>
@@ -74,7 +77,7 @@ export function RefusedPage() {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t('refused.title')}</h1>
+      <PageHeading picture="sad-face">{t('refused.title')}</PageHeading>
       <p><b>{'{{why}}'}</b></p>
       <p>{t('refused.words')}</p>
       <p><a className="alone" href="data:text/html;charset=utf-8,%3Cmeta%20charset=utf-8%3E%3Cdl%3E{{file}}" download="answers.html">{t('refused.file')}</a></p>
@@ -93,7 +96,7 @@ export function PausedHerePage({ code }: { code: string }) {
   const { t } = useTranslation('respond');
   return (
     <>
-      <h1>{t('pause.title')}</h1>
+      <PageHeading picture="clock">{t('pause.title')}</PageHeading>
       <ReceiptCode label={t('pause.code')} code={code}><p>{t('pause.keep')}</p></ReceiptCode>
       <p>{t('device:pausedHere.use')}</p>
       <p>{t('device:pausedHere.unsent')}</p>

@@ -11,6 +11,7 @@ import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
 import { countWords, type QuestionCount } from './question-count.ts';
 import { QuestionFields } from './question-fields.tsx';
 import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
+import { wordsOf } from '../../surveys/wording.ts';
 
 interface QuestionPageProps {
   question: AskedQuestion;
@@ -39,7 +40,7 @@ export function QuestionPage({ question, initial, count, files, closing, next, s
       <ClosingNotice closing={closing} />
       {support}
       {count ? <p className="hint">{countWords(t, count)}</p> : null}
-      <InAnotherLanguage said={question.wording.text} />
+      <InAnotherLanguage said={wordsOf(question.wording)} />
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => files + file} />
         {why ? <Details summary={t('question.why')}><SaidBlock as="p" said={why} /></Details> : null}

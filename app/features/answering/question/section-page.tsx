@@ -12,6 +12,7 @@ export function SupportNotice({ title, words }: { title: Said; words: Said }) {
   const { t } = useTranslation('respond');
   return (
     <aside className="tl-notice" aria-label={`${t('support.after')}: ${title.text}`}>
+      <InAnotherLanguage said={[words]} />
       <SaidBlock as="p" className="words" said={words} />
       <Details summary={t('help.talk.title')}><MainHelpLines /></Details>
     </aside>
@@ -36,7 +37,7 @@ export function SectionPage({ kind, title, words, maySkip, closing }: SectionPag
       <ClosingNotice closing={closing} />
       <div data-read>
         <p className="hint">{t(isNotice ? 'notice.before' : 'support.after')}</p>
-        <InAnotherLanguage said={title} />
+        <InAnotherLanguage said={[title, words]} />
         <SaidBlock as="h1" said={title} />
         {words ? <SaidBlock as="p" className="words" said={words} /> : null}
         {isNotice && maySkip ? <p>{t('notice.maySkip')}</p> : null}

@@ -5,12 +5,16 @@ import { useInLanguage } from '../../../ui/in-language.ts';
 import { WholeNumbers } from '../../../ui/whole-numbers.tsx';
 import type { Said } from '../wording.ts';
 
-/** Says which language a part of the page is in, where it is not the page's own. */
-export function InAnotherLanguage({ said }: { said: Pick<Said, 'language'> }) {
+/** Says which languages words of the page are in besides its own: all of what a programme wrote there, or some of it. */
+export function InAnotherLanguage({ said }: { said: readonly (Pick<Said, 'language'> | null)[] }) {
   const { t } = useTranslation('respond');
   const { language } = usePageState();
-  if (said.language === language) return null;
-  return <p className="hint">{t('elsewhere', { language: new Intl.DisplayNames(language, { type: 'language' }).of(said.language) ?? said.language })}</p>;
+  const spoken = new Set(said.flatMap((one) => (one ? [one.language] : [])));
+  const others = [...spoken].filter((one) => one !== language);
+  if (others.length === 0) return null;
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const named = new Intl.ListFormat(language).format(others.map((one) => names.of(one) ?? one));
+  return <p className="hint">{t(spoken.has(language) ? 'elsewhere.some' : 'elsewhere', { language: named })}</p>;
 }
 
 /** Words a programme wrote, in the language they are in; marked as such when the page speaks another. */
