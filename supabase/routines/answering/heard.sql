@@ -26,7 +26,7 @@ returns table (id uuid, body text, rating text, given text, translation text, la
                survey_title text, pseudonym text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'facilitator');
+  perform private.require_permission(the_programme, 'read contributions');
   return query
     select h.id, h.body, h.rating, h.given, h.translation, h.language, h.given_in, h.question_text, h.wave_id, h.wave_name, h.survey_title, p.pseudonym
     from public.heard_contributions h join public.contributors p on p.id = h.contributor_id

@@ -6,7 +6,7 @@ create function private.wave_to_enter(the_wave uuid) returns public.waves
 language plpgsql security definer set search_path = '' as $$
 declare w public.waves%rowtype;
 begin
-  perform private.require_role(private.programme_of_wave(the_wave), 'facilitator');
+  perform private.require_permission(private.programme_of_wave(the_wave), 'enter paper');
   select * into w from public.waves where id = the_wave for share;
   if not private.still_takes(w) then perform private.refuse('paper_too_late'); end if;
   return w;
@@ -45,7 +45,7 @@ declare
   is_there boolean;
   their_group text;
 begin
-  perform private.require_role(place, 'facilitator');
+  perform private.require_permission(place, 'enter paper');
   select * into w from public.waves where id = the_wave for share;
   if the_receipt_hash is null then perform private.refuse('answer_not_understood'); end if;
   -- The same sheet from a double press, or from two people at once, takes its turn.

@@ -7,7 +7,7 @@ language plpgsql security definer set search_path = '' as $$
 declare s public.surveys%rowtype;
 begin
   select * into s from public.surveys where id = the_survey for update;
-  perform private.require_role(s.programme_id, 'facilitator', 'programme_lead');
+  perform private.require_permission(s.programme_id, 'write surveys');
   perform 1 from public.waves where survey_id = the_survey for update;
   if exists (select 1 from public.waves where survey_id = the_survey and state = 'open') then perform private.refuse('survey_is_open'); end if;
   if exists (select 1 from public.responses r join public.waves w on w.id = r.wave_id where w.survey_id = the_survey)

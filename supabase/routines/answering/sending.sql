@@ -167,7 +167,7 @@ grant select (id, programme_id, response_id, question_id, question_text, state, 
 -- ---------------------------------------------------------------------------------------------
 
 create policy "facilitators read that someone answered" on public.responses for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));
 
 create policy "facilitators read which question was answered" on public.answers for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));

@@ -40,7 +40,7 @@ returns table (voice integer, contribution_id uuid, question_text text, listenin
 language plpgsql stable security definer set search_path = '' as $$
 declare place uuid := (select programme_id from public.decisions where id = the_decision);
 begin
-  perform private.require_report_reader(place);
+  perform private.require_permission(place, 'read report');
   return query select * from private.disclosed(place, private.behind(the_decision, the_evidence), private.voices_behind(the_decision, the_evidence));
 end $$;
 call private.open_door('private.decision_voices(uuid, uuid)', 'authenticated');
@@ -58,7 +58,7 @@ $$;
 create function private.decision_evidence_counts(the_decision uuid) returns table (evidence_id uuid, voices integer, withdrawn integer)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader((select programme_id from public.decisions where id = the_decision));
+  perform private.require_permission((select programme_id from public.decisions where id = the_decision), 'read report');
   return query select * from private.evidence_counts(the_decision);
 end $$;
 call private.open_door('private.decision_evidence_counts(uuid)', 'authenticated');

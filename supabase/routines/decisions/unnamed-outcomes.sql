@@ -11,7 +11,7 @@ $$;
 create function private.unnamed_outcomes(the_decision uuid) returns table (id uuid, text text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role((select d.programme_id from public.decisions d where d.id = the_decision), 'secretary', 'facilitator', 'programme_lead');
+  perform private.require_permission((select d.programme_id from public.decisions d where d.id = the_decision), 'read unnamed outcomes');
   return query select u.id, u.text from private.unnamed_behind(the_decision) u order by u.text;
 end $$;
 call private.open_door('private.unnamed_outcomes(uuid)', 'authenticated');

@@ -54,7 +54,7 @@ call private.open_door('private.create_programme(text, text, boolean)', 'service
 create function private.set_responsible(the_programme uuid, the_name text, the_contact text, the_words text default null) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'programme_lead');
+  perform private.require_permission(the_programme, 'write settings');
   update public.programmes set responsible_name = trim(the_name), responsible_contact = trim(the_contact), responsible_words = nullif(trim(the_words), '') where id = the_programme;
   perform private.record(the_programme, 'set', 'responsible', the_programme);
 end $$;

@@ -5,7 +5,7 @@ create function private.outcome_voices(the_programme uuid, the_outcome uuid, the
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query select * from private.disclosed(the_programme, (
     select array_agg(t.contribution_id) from private.counted_tags(the_programme, private.reads_raw(the_programme)) t
     where t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance)), private.voice_count(the_programme, the_outcome, coalesce(the_stance, 'voice'), private.reads_raw(the_programme)));
@@ -17,7 +17,7 @@ create function private.outcome_ratings(the_programme uuid, the_outcome uuid, on
 returns table (number integer, question_text text, listening text, rating text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   select (row_number() over (order by r.question_text, s.title, w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id,
             array_position(array['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'], r.rating)))::integer,
@@ -34,7 +34,7 @@ create function private.outcome_rating_counts(the_programme uuid, the_outcome uu
 returns table (question_text text, listening text, rating text, ratings integer)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   select r.question_text, r.listening, r.rating, count(*)::integer
   from private.outcome_ratings(the_programme, the_outcome) r group by 1, 2, 3 order by min(r.number);
@@ -45,7 +45,7 @@ create function private.outcome_decisions(the_programme uuid, the_outcome uuid)
 returns table (decision_id uuid, title text, board text, decided_on date, state text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   select d.id, d.title, b.name, d.decided_on, d.state from public.decisions d join public.boards b on b.id = d.board_id
   where d.programme_id = the_programme and d.state in ('published', 'superseded') and exists (
@@ -62,7 +62,7 @@ returns table (recommendation_id uuid, title text, board text, state text, put_o
                answer text, reason text, replied_on date)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   select r.id, r.title, b.name, r.state, r.put_on, r.reply_by, r.state = 'with_board' and r.reply_by < private.today(),
          y.answer, y.reason, y.replied_on
@@ -77,7 +77,7 @@ call private.open_door('private.outcome_recommendations(uuid, uuid)', 'authentic
 create function private.outcome_stances(the_programme uuid, the_outcome uuid) returns table (stance text, voices integer)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   select c.stance, c.voices from unnest(array['helps', 'hinders', 'wants', 'neutral']) s (stance)
   cross join lateral (select s.stance, private.voice_count(the_programme, the_outcome, s.stance, private.reads_raw(the_programme)) as voices) c
@@ -90,7 +90,7 @@ create function private.outcome_quotes(the_programme uuid, the_outcome uuid)
 returns table (stance text, question_text text, listening text, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   select s.stance, d.question_text, d.listening, d.words, d.language, d.translation
   from unnest(array['hinders', 'helps', 'wants', 'neutral']) with ordinality s (stance, turn)
@@ -107,7 +107,7 @@ create function private.outcome_themes(the_programme uuid, the_outcome uuid)
 returns table (theme_id uuid, title text, definition text, state text, voices_for integer, voices_against integer)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   select m.id, m.title, m.definition, m.state, n.voices_for, n.voices_against
   from public.themes m join private.theme_counts(the_programme) n on n.theme_id = m.id

@@ -25,7 +25,7 @@ returns table (outcome_id uuid, level text, kind text, text text, theme text, pr
 language plpgsql stable security definer set search_path = '' as $$
 declare is_raw boolean := private.reads_raw(the_programme);
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   with linked as materialized (
     select k.about_id as outcome, k.part::uuid as theme from public.current_outcomes o
@@ -59,7 +59,7 @@ create function private.report_totals(the_programme uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare is_raw boolean := private.reads_raw(the_programme);
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return (
     select jsonb_build_object('voices', e.voices, 'people', e.voices - private.known_again(the_programme, is_raw),
       'voicesWithoutOutcome', private.voice_count(the_programme, the_programme, 'no_outcome', is_raw),
@@ -75,7 +75,7 @@ call private.open_door('private.report_totals(uuid)', 'authenticated');
 create function private.withdrawal_months(the_programme uuid) returns table (number integer, withdrawn_in date)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query
   select (row_number() over (order by x.withdrawn_in desc))::integer, x.withdrawn_in from private.withdrawals_told(the_programme) x order by 1;
 end $$;
@@ -85,7 +85,7 @@ create function private.programme_voices(the_programme uuid)
 returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query select * from private.disclosed(the_programme, (
     select array_agg(c.contribution_id) from private.counted_contributions(the_programme, private.reads_raw(the_programme)) c), private.voice_count(the_programme, the_programme, 'voice', private.reads_raw(the_programme)));
 end $$;
@@ -97,7 +97,7 @@ returns table (voice integer, contribution_id uuid, question_text text, listenin
 language plpgsql stable security definer set search_path = '' as $$
 declare is_raw boolean := private.reads_raw(the_programme);
 begin
-  perform private.require_report_reader(the_programme);
+  perform private.require_permission(the_programme, 'read report');
   return query select * from private.disclosed(the_programme, (
     with tagged as materialized (
       select distinct t.contributor_id from private.counted_tags(the_programme, is_raw) t join public.current_outcomes o on o.id = t.outcome_id)

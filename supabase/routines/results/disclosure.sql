@@ -9,7 +9,7 @@ returns table (voice integer, contribution_id uuid, question_text text, listenin
 language plpgsql stable security definer set search_path = '' as $$
 declare
   is_raw boolean := private.reads_raw(the_programme);
-  audience text := case when the_programme = any (private.my_programmes('board_member', 'secretary', 'facilitator', 'programme_lead')) then 'boards' else 'public' end;
+  audience text := case when the_programme = any (private.may('read report')) then 'boards' else 'public' end;
   shown integer;
 begin
   return query

@@ -6,7 +6,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare place uuid;
 begin
   select programme_id into place from public.waves where id = the_wave;
-  perform private.require_role(place, 'facilitator', 'programme_lead');
+  perform private.require_permission(place, 'write surveys');
   return place;
 end $$;
 
@@ -162,10 +162,10 @@ grant select (wave_id, priority_group, programme_id, people) on public.reach_tar
 -- ---------------------------------------------------------------------------------------------
 
 create policy "waves are read with their survey" on public.waves for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));
 
 create policy "links are read with their survey" on public.survey_links for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));
 
 create policy "targets are read with their survey" on public.reach_targets for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));

@@ -5,7 +5,7 @@ create function private.theme_counts(the_programme uuid) returns table (theme_id
 language plpgsql stable security definer set search_path = '' as $$
 declare is_raw boolean := private.reads_raw(the_programme);
 begin
-  perform private.require_role(the_programme, 'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead');
+  perform private.require_permission(the_programme, 'read themes');
   return query
   select m.id, private.voice_count(the_programme, m.id, 'for', is_raw), private.voice_count(the_programme, m.id, 'against', is_raw),
     m.voices_withdrawn - private.still_counted(the_programme, m.id, 'voice', is_raw)
@@ -19,8 +19,8 @@ language plpgsql stable security definer set search_path = '' as $$
 declare t public.themes%rowtype;
 begin
   select * into t from public.themes where id = the_theme;
-  perform private.require_role(t.programme_id, 'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead');
-  if t.state = 'draft' and not t.programme_id = any (private.my_programmes('facilitator')) then perform private.refuse('not_found'); end if;
+  perform private.require_permission(t.programme_id, 'read themes');
+  if t.state = 'draft' and not t.programme_id = any (private.may('read contributions')) then perform private.refuse('not_found'); end if;
   return t.programme_id;
 end $$;
 

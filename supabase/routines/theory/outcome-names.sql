@@ -5,7 +5,7 @@
 create function private.name_outcome(the_programme uuid, the_outcome uuid, the_words jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'facilitator', 'programme_lead');
+  perform private.require_permission(the_programme, 'write theory');
   if not exists (select 1 from public.element_identities where id = the_outcome and programme_id = the_programme) then perform private.refuse('not_found'); end if;
   if (the_words <> '{}' and not the_words ? 'en') or exists (select 1 from jsonb_each(the_words) w where jsonb_typeof(w.value) <> 'string' or length(w.value #>> '{}') not between 1 and 160) then
     perform private.refuse('outcome_name_not_understood');

@@ -53,7 +53,7 @@ grant select on public.current_theory, public.current_outcomes, public.theory_el
 
 create policy "everyone reads published versions, its writers the draft" on public.theory_versions for select to authenticated
   using ((state = 'published' and programme_id = any ((select private.my_programmes())::uuid[]))
-    or programme_id = any ((select private.my_programmes('facilitator', 'programme_lead'))::uuid[]));
+    or programme_id = any ((select private.may('write theory'))::uuid[]));
 
 create policy "everyone in the programme reads identities" on public.element_identities for select to authenticated
   using (programme_id = any ((select private.my_programmes())::uuid[]));

@@ -13,7 +13,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare place uuid;
 begin
   select programme_id into place from public.usable_contributions where id = the_contribution;
-  perform private.require_role(place, 'facilitator');
+  perform private.require_permission(place, 'write contributions');
   return place;
 end $$;
 
@@ -85,14 +85,14 @@ grant select on public.usable_contributions to authenticated;
 -- ---------------------------------------------------------------------------------------------
 
 create policy "facilitators read pseudonyms" on public.contributors for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));
 
 create policy "facilitators read what was agreed to" on public.consents for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));
 
 create policy "facilitators read contributions, safeguarding leads those held" on public.contributions for select to authenticated
-  using ((state <> 'held' and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]))
-    or (state = 'held' and programme_id = any ((select private.my_programmes('safeguarding_lead'))::uuid[])));
+  using ((state <> 'held' and programme_id = any ((select private.may('read contributions'))::uuid[]))
+    or (state = 'held' and programme_id = any ((select private.may('read held contributions'))::uuid[])));
 
 create policy "facilitators read that someone withdrew" on public.withdrawals for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));

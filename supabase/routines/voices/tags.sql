@@ -48,4 +48,4 @@ grant select on public.tagged_contributions to authenticated;
 -- ---------------------------------------------------------------------------------------------
 
 create policy "facilitators read tags" on public.tags for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));

@@ -4,8 +4,8 @@
 create function private.waiting(the_programme uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  facilitator boolean := the_programme = any (private.my_programmes('facilitator'));
-  secretary boolean := the_programme = any (private.my_programmes('secretary'));
+  facilitator boolean := the_programme = any (private.may('read contributions'));
+  secretary boolean := the_programme = any (private.may('write decisions'));
 begin
   if not the_programme = any (private.my_programmes()) then perform private.refuse('not_found'); end if;
   return jsonb_build_object(
