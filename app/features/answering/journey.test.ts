@@ -5,6 +5,7 @@ import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../surveys/survey.ts';
 import { isGiven, withAnswer, withUnfinished, wordsIn, type Answer, type Draft } from './draft/draft.ts';
 import { journeyThrough, placeIn, wayOf, type Journey } from './journey.ts';
+import { holds } from '../../../tests/support/properties.ts';
 
 const plain = (count: number): SurveyDefinition =>
   surveyDefinitionSchema.parse({ questions: Array.from({ length: count }, (_, n) => ({ id: `q${n}`, kind: n % 2 ? 'open' : 'statement', text: `Question ${n}` })) });
@@ -30,7 +31,7 @@ function answered(journey: Journey, given: Record<string, Answer>): Draft {
 
 describe('journey', () => {
   it('goes through every question once, in order, ends at the check page, and goes back the way it came', () => {
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 1, max: 100 }), (count) => {
         const journey = journeyThrough('demo', plain(count));
         const visited: string[] = [];
@@ -43,7 +44,7 @@ describe('journey', () => {
   });
 
   it('resumes at the first page not yet passed, or where someone was typing', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }), (passed) => {
         const journey = journeyThrough('demo', plain(passed.length));
         const draft = passed.reduce((kept, is, index) => { const page = journey.pageAt(index + 1); return is && page ? withAnswer(kept, page, { skipped: true }) : kept; }, nothing);
@@ -114,7 +115,7 @@ describe('journey', () => {
 
 describe('the addresses under a link', () => {
   it('can be led to, whatever was typed for one', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (link) => {
+    holds(fc.property(fc.string({ unit: 'grapheme' }), (link) => {
       const { start, check } = wayOf(link);
       expect(redirect(check, 303).headers.get('Location')).toBe(`${start}/check`);
     }));

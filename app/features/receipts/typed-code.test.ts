@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../platform/refusals.server.ts';
 import { PAUSE_BYTES, pauseCodeOf, RECEIPT_BYTES, receiptCodeOf, writtenReceiptCode } from '../answering/draft/receipt-code.ts';
 import { openEither } from './typed-code.server.ts';
+import { holds } from '../../../tests/support/properties.ts';
 
 const inGroups = (code: string) => writtenReceiptCode(code).toLowerCase().replaceAll('-', ' ');
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
@@ -11,7 +12,7 @@ const opens = (address: string) => () => Promise.resolve(address);
 
 describe('a code as it is typed', () => {
   it('of a receipt opens the receipt, also where two of its groups could be the code of a pause', async () => {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(bytes(RECEIPT_BYTES), async (some) => {
         expect(await openEither(` ${inGroups(receiptCodeOf(some))} `, { receipt: opens('receipt'), pause: wrong('pause_wrong') })).toBe('receipt');
       }),
@@ -20,7 +21,7 @@ describe('a code as it is typed', () => {
   });
 
   it('of a pause opens what was put aside, also after a word that could be a group of a receipt', async () => {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(bytes(PAUSE_BYTES), fc.constantFrom('', 'code ', 'kept '), async (some, before) => {
         // With a digit in both groups the word before could begin a code as well: then it is asked about.
         const code = pauseCodeOf(some);

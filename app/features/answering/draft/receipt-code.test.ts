@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReceiptCode, RECEIPT_BYTES, receiptCodeOf, writtenReceiptCode } from './receipt-code.ts';
+import { holds } from '../../../../tests/support/properties.ts';
 
 const bytes = fc.uint8Array({ minLength: RECEIPT_BYTES, maxLength: RECEIPT_BYTES });
 
 describe('receipt code', () => {
   it('is twelve letters that cannot be mistaken for one another', () => {
-    fc.assert(fc.property(bytes, (some) => void expect(receiptCodeOf(some)).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/)));
+    holds(fc.property(bytes, (some) => void expect(receiptCodeOf(some)).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/)));
   });
 
   it('uses sixty bits of what it is made from: a change in any of them is another code', () => {
-    fc.assert(
+    holds(
       fc.property(bytes, fc.integer({ min: 0, max: 59 }), (some, bit) => {
         const other = Uint8Array.from(some);
         other[bit >> 3] = (other[bit >> 3] ?? 0) ^ (128 >> (bit & 7));
@@ -20,12 +21,12 @@ describe('receipt code', () => {
   });
 
   it('is read back from the way it is written', () => {
-    fc.assert(fc.property(bytes, (some) => void expect(readReceiptCode(writtenReceiptCode(receiptCodeOf(some)))).toBe(receiptCodeOf(some))));
+    holds(fc.property(bytes, (some) => void expect(readReceiptCode(writtenReceiptCode(receiptCodeOf(some)))).toBe(receiptCodeOf(some))));
   });
 
   it('is read whatever stands between its letters, in any case', () => {
     const noise = fc.stringMatching(/^[ \-–_.\u200b\u200e\t]{0,3}$/);
-    fc.assert(
+    holds(
       fc.property(bytes, fc.array(noise, { minLength: 12, maxLength: 12 }), (some, between) => {
         const code = receiptCodeOf(some);
         const typed = [...code].map((letter, place) => (place % 2 ? letter.toLowerCase() : letter) + between[place]).join('');

@@ -10,6 +10,7 @@ import { readSheetAnswer, sheetQuestions } from './entry.ts';
 import { beginSheetSchema, sheetSchema } from './entry.schema.ts';
 import { formCodeOf } from './form-code.ts';
 import { paperCodeOf } from './paper-code.ts';
+import { holds } from '../../../../tests/support/properties.ts';
 
 const BYTES = new Uint8Array(8).fill(9);
 const CODE = paperCodeOf('answers', BYTES);
@@ -80,7 +81,7 @@ describe('what stands on a sheet', () => {
     for (const { id } of definition.questions) expect(read(id, { value: ' ', other: '' })).toMatchObject({ nothing: true });
   });
   it('is never a fault of the page, whatever is typed, and points only at boxes that are there', () => {
-    fc.assert(fc.property(fc.constantFrom(...definition.questions), fc.string(), fc.string(), (one, value, other) => {
+    holds(fc.property(fc.constantFrom(...definition.questions), fc.string(), fc.string(), (one, value, other) => {
       const found = readSheetAnswer(one, Object.fromEntries(READINGS[one.kind].boxes(one).map((box, place) => [box, place === 0 ? value : other])));
       if ('wrong' in found) expect(READINGS[one.kind].boxes(one)).toContain(found.wrong);
     }));
@@ -104,7 +105,7 @@ describe('a whole sheet', () => {
     expect(sheet({ life: { value: '12' } }).error?.issues.map(({ path }) => path)).toEqual([['answers', 'life', 'value']]);
   });
   it('never keeps an answer to a question that is not asked', () => {
-    fc.assert(fc.property(fc.constantFrom('', 'agree', 'disagree'), fc.constantFrom('', 'Noise'), (safe, why) => {
+    holds(fc.property(fc.constantFrom('', 'agree', 'disagree'), fc.constantFrom('', 'Noise'), (safe, why) => {
       const data = sheet({ safe: { value: safe }, why: { value: why } }).data;
       const asked = askedOf(definition.questions, safe === '' ? {} : { safe: { rating: safe === 'agree' ? 'agree' : 'disagree' } });
       expect(data?.answers.every(({ question: id }) => asked.has(id))).toBe(true);

@@ -11,6 +11,7 @@ import { filledIn } from '../pack.server.ts';
 import type { FilledIn, PackedPage } from '../pack.ts';
 import { holds, saidIn, visible } from './judge.ts';
 import type { QuestionKind } from '../../../surveys/kinds/names.ts';
+import { holds as alwaysHolds } from '../../../../../tests/support/properties.ts';
 
 const OPTIONS = ['a', 'b', 'c'];
 const subset = fc.subarray(OPTIONS, { minLength: 1 });
@@ -38,13 +39,13 @@ const said = (kind: QuestionKind, value: Value) => saidIn({ reads: PHONE[kind].r
 
 describe('the judge on the phone', () => {
   it('judges every condition as the server does', () => {
-    fc.assert(
+    alwaysHolds(
       fc.property(fc.array(fc.option(answered), { minLength: 1, maxLength: 5 }), (answers) => {
         const names = answers.map((_, n) => `q${n}`);
         const given = answers.flatMap((one, n) => (one ? [[`q${n}`, one] as const] : []));
         const known = Object.fromEntries(given.map(([id, { value }]) => [id, value]));
         const heard = Object.fromEntries(given.map(([id, { kind, value }]) => [id, { reads: PHONE[kind].reads, said: said(kind, value) }]));
-        fc.assert(fc.property(conditionOn(names), (condition) => void expect(holds(condition, heard)).toBe(holdsOnServer(condition, known))), { numRuns: 20 });
+        alwaysHolds(fc.property(conditionOn(names), (condition) => void expect(holds(condition, heard)).toBe(holdsOnServer(condition, known))), { numRuns: 20 });
       }),
       { numRuns: 150 },
     );
@@ -52,7 +53,7 @@ describe('the judge on the phone', () => {
 
   it('leads through the same pages as the server, whatever hangs on what', () => {
     const survey = fc.array(fc.record({ answer: fc.option(answered, { freq: 4 }), section: fc.constantFrom(undefined, 's'), hangs: fc.boolean() }), { minLength: 2, maxLength: 7 });
-    fc.assert(
+    alwaysHolds(
       fc.property(survey, fc.array(conditionOn(['q0', 'q1', 'q2', 'q3']), { minLength: 7, maxLength: 7 }), (parts, conditions) => {
         const questions = parts.map(({ answer, section, hangs }, n) => ({
           id: `q${n}`, kind: answer?.kind ?? 'open', text: 'Words', section, options: OPTIONS.map((id) => ({ id, text: id })),
@@ -105,7 +106,7 @@ describe('the judge on the phone', () => {
     ['date', parts],
   ])('takes no %s that the server does not, and takes it as the server does', (kind, typed) => {
     const question = surveyDefinitionSchema.parse({ questions: [{ id: 'q', kind, text: 'Words', min: -50, max: 5000 }] }).questions[0];
-    fc.assert(
+    alwaysHolds(
       fc.property(typed, (fields) => {
         const form = new URLSearchParams(fields).toString();
         const [found] = saidIn({ reads: PHONE[kind].reads, min: -50, max: 5000, latest: question && PHONE[kind].latest(question) }, form);
