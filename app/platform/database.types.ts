@@ -14,7 +14,7 @@ export interface Database {
       contributions: { Row: { id: string; programme_id: string; contributor_id: string; source: string; state: string; body: string | null; rating: string | null; given: Json | null; translation: string | null; translated_by: string | null; language: string; given_in: string }; Insert: never; Update: never; Relationships: [] };
       contributors: { Row: { id: string; programme_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
       counted_outcomes: { Row: { programme_id: string; outcome_id: string }; Insert: never; Update: never; Relationships: [] };
-      counted_people: { Row: { contributor_id: string; programme_id: string; figures: Json }; Insert: never; Update: never; Relationships: [] };
+      counted_people: { Row: { contributor_id: string; programme_id: string; place: string; figures: Json }; Insert: never; Update: never; Relationships: [] };
       counts_to_settle: { Row: { id: number; made_in: string; programme_id: string; contributor_id: string | null; is_theory: boolean }; Insert: never; Update: never; Relationships: [] };
       decision_advice: { Row: { id: string; programme_id: string; decision_id: string; position: number; kind: string; given_by: string | null; given_on: string | null; summary: string }; Insert: never; Update: never; Relationships: [] };
       decision_evidence: { Row: { id: string; programme_id: string; decision_id: string; theme_id: string | null; recommendation_id: string | null; contribution_id: string | null; gone: string | null; effect: string; what_changed: string; review_on: string | null }; Insert: never; Update: never; Relationships: [] };
@@ -52,6 +52,7 @@ export interface Database {
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
       themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; agreed_on: string | null; revision: number; voices_withdrawn: number }; Insert: never; Update: never; Relationships: [] };
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      voice_places: { Row: { about_id: string; figure: string; place: string; programme_id: string; contributor_id: string }; Insert: never; Update: never; Relationships: [] };
       voices_still_counted: { Row: { wave_id: string; about_id: string; figure: string; programme_id: string; voices: number }; Insert: never; Update: never; Relationships: [] };
       wave_breakdowns: { Row: { wave_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
       wave_publications: { Row: { wave_id: string; programme_id: string; least_count: number; people: number; again: number; changed: number; results: Json }; Insert: never; Update: never; Relationships: [] };
@@ -97,7 +98,7 @@ export interface Database {
       create_survey: { Args: { the_programme: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       create_theme: { Args: { the_programme: string | null; the_title: string | null; the_definition: string | null; the_id?: string | null }; Returns: string };
       decision_evidence_counts: { Args: { the_decision: string | null }; Returns: { evidence_id: string | null; voices: number | null; withdrawn: number | null }[] };
-      decision_voices: { Args: { the_decision: string | null; the_evidence?: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      decision_voices: { Args: { the_decision: string | null; the_evidence?: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       discard_theory_draft: { Args: { the_programme: string | null }; Returns: undefined };
       draft_decision: { Args: { the_programme: string | null; the_board: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       draft_theory: { Args: { the_programme: string | null }; Returns: string };
@@ -151,11 +152,11 @@ export interface Database {
       outcome_report: { Args: { the_programme: string | null }; Returns: { outcome_id: string | null; level: string | null; kind: string | null; text: string | null; theme: string | null; priority_group: string | null; voices: number | null; ratings: number | null; agreeing: number | null; decisions: number | null; open_recommendations: number | null }[] };
       outcome_stances: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { stance: string | null; voices: number | null }[] };
       outcome_themes: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { theme_id: string | null; title: string | null; definition: string | null; state: string | null; voices_for: number | null; voices_against: number | null }[] };
-      outcome_voices: { Args: { the_programme: string | null; the_outcome: string | null; the_stance?: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      outcome_voices: { Args: { the_programme: string | null; the_outcome: string | null; the_stance?: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       pause_draft: { Args: { the_draft_hash: string | null; the_code_hash: string | null; the_sealed: string | null }; Returns: string };
       plan_jobs: { Args: Record<PropertyKey, never>; Returns: undefined };
       plan_wave: { Args: { the_survey: string | null; the_name: string | null; the_reply_by: string | null; the_id?: string | null; the_start?: string | null; the_end?: string | null }; Returns: string };
-      programme_voices: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      programme_voices: { Args: { the_programme: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       public_programmes: { Args: Record<PropertyKey, never>; Returns: { slug: string | null; name: string | null; is_demonstration: boolean | null; decisions: number | null }[] };
       publish_decision: { Args: { the_decision: string | null }; Returns: undefined };
       publish_theory: { Args: { the_programme: string | null }; Returns: number };
@@ -206,14 +207,14 @@ export interface Database {
       theme_counts: { Args: { the_programme: string | null }; Returns: { theme_id: string | null; voices_for: number | null; voices_against: number | null; withdrawn: number | null }[] };
       theme_outcomes: { Args: { the_theme: string | null }; Returns: { outcome_id: string | null; level: string | null; text: string | null }[] };
       theme_quotes: { Args: { the_theme: string | null }; Returns: { side: string | null; question_text: string | null; listening: string | null; words: string | null; language: string | null; translation: string | null }[] };
-      theme_voices: { Args: { the_theme: string | null; the_side?: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      theme_voices: { Args: { the_theme: string | null; the_side?: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       translate: { Args: { the_contribution: string | null; the_translation: string | null }; Returns: undefined };
       try_sign_in_code: { Args: { the_asking_hash: string | null; the_code_hash: string | null }; Returns: Json };
       unlink_evidence: { Args: { the_evidence: string | null }; Returns: undefined };
       unnamed_outcomes: { Args: { the_decision: string | null }; Returns: { id: string | null; text: string | null }[] };
       untag: { Args: { the_contribution: string | null; the_outcome: string | null }; Returns: undefined };
       viewer: { Args: Record<PropertyKey, never>; Returns: Json };
-      voices_without_outcome: { Args: { the_programme: string | null }; Returns: { voice: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      voices_without_outcome: { Args: { the_programme: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       waiting: { Args: { the_programme: string | null }; Returns: Json };
       wave_breakdown: { Args: { the_wave: string | null; the_split: string | null }; Returns: Json };
       wave_changes: { Args: { the_wave: string | null }; Returns: Json };

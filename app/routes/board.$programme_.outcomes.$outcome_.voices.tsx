@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { outcomePath } from '../features/report/board-paths.ts';
-import { startOf } from '../features/report/list-start.ts';
+import { voicesStartOf } from '../features/report/list-start.ts';
 import { getReportedOutcome } from '../features/report/report.server.ts';
 import { VoicesPage } from '../features/report/voices-page.tsx';
 import { listVoices } from '../features/report/voices.server.ts';
@@ -13,12 +13,12 @@ import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read report');
-  const after = startOf(args.request.url);
+  const after = voicesStartOf(args.request.url);
   const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));
   const stance = z.enum(STANCES).nullable().catch(null).parse(new URL(args.request.url).searchParams.get('stance'));
   const page = await listVoices(db, { of: 'outcome', programme: programme.id, outcome: outcome.id, stance }, after);
   const title = t(stance ? `board:voices.${stance}Title` : 'board:voices.title', { count: page.count });
-  return { title, slug: programme.slug, outcome, stance, page, isFirst: after === 0, readsRaw: may(programme, 'read contributions') };
+  return { title, slug: programme.slug, outcome, stance, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesOfOutcome() {

@@ -111,7 +111,7 @@ create index tags_tagged_by on public.tags (tagged_by);
 create index withdrawals_wave on public.withdrawals (wave_id, programme_id);
 create index withdrawals_programme on public.withdrawals (programme_id);
 create index quote_clearances_contribution on public.quote_clearances (contribution_id, programme_id);
-create index quote_clearances_programme on public.quote_clearances (programme_id);
+create index quote_clearances_programme on public.quote_clearances (programme_id, audience, state);
 create index quote_clearances_asked_by on public.quote_clearances (asked_by);
 create index quote_clearances_cleared_by on public.quote_clearances (cleared_by);
 

@@ -24,9 +24,21 @@ comment on column public.kept_counts.published is 'For everyone else: of publish
 create table public.counted_people (
   contributor_id uuid primary key,
   programme_id uuid not null,
+  place uuid not null default gen_random_uuid(),
   figures jsonb not null check (jsonb_typeof(figures) = 'object')
 );
 comment on table public.counted_people is 'What one person is counted for now, so that it can be taken off again. Goes with them.';
+comment on column public.counted_people.place is 'Where they stand in every list of voices: by chance, so that no order tells who spoke when.';
+
+create table public.voice_places (
+  about_id uuid not null,
+  figure text not null check (length(figure) between 1 and 40),
+  place uuid not null,
+  programme_id uuid not null,
+  contributor_id uuid not null,
+  primary key (about_id, figure, place)
+);
+comment on table public.voice_places is 'Whom a list of voices holds, in its order: of each stance towards an outcome, and of those who speak to none. So that a page of it is read without the rest.';
 
 create table public.counted_outcomes (
   programme_id uuid not null,
@@ -50,6 +62,9 @@ comment on table public.counts_to_settle is 'Whom a transaction changed somethin
 -- ---------------------------------------------------------------------------------------------
 
 create index counted_people_programme on public.counted_people (programme_id, contributor_id);
+create index counted_people_place on public.counted_people (programme_id, place);
+create index voice_places_contributor on public.voice_places (contributor_id);
+create index voice_places_programme on public.voice_places (programme_id);
 
 -- ---------------------------------------------------------------------------------------------
 -- Row-level security
@@ -57,5 +72,6 @@ create index counted_people_programme on public.counted_people (programme_id, co
 
 alter table public.kept_counts enable row level security;
 alter table public.counted_people enable row level security;
+alter table public.voice_places enable row level security;
 alter table public.counted_outcomes enable row level security;
 alter table public.counts_to_settle enable row level security;

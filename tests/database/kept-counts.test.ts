@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recount } from '../../server/jobs/counts.ts';
 import type { JobTools } from '../../server/jobs/loop.ts';
-import { keptCounts, recounted } from '../support/counts.ts';
+import { keptCounts, listed, recounted, speaking } from '../support/counts.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fullHistory, histories, History, type Step } from '../support/histories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
@@ -10,6 +10,13 @@ import { holds } from '../support/properties.ts';
 import { told } from '../support/told.ts';
 
 const RUNS = 25;
+
+/** Which page of a list: from its beginning, and all of it, unless it says. */
+interface Page {
+  after_number?: number;
+  after_place?: string | null;
+  the_count?: number;
+}
 
 /** Counts are kept as things happen, and are what counting every row gives, whatever happened. */
 describe.each(ENGINES)('kept counts, on %s', (engine) => {
@@ -40,6 +47,7 @@ describe.each(ENGINES)('kept counts, on %s', (engine) => {
         const { kept, counted } = await difference(history);
         expect(kept, JSON.stringify(step)).toEqual(counted);
       }
+      expect(await listed(database, history.programme)).toEqual(await speaking(database, history.programme));
       expect(faults(history)).toEqual([]);
       expect(await database.sql('select 1 from public.counts_to_settle')).toEqual([]);
       const strangers = await database.sql('select 1 from public.counted_people p where p.contributor_id not in (select id from public.contributors)');
@@ -74,15 +82,42 @@ describe.each(ENGINES)('kept counts, on %s', (engine) => {
     await database.sql(`insert into public.kept_counts (programme_id, about_id, figure, everyone, published) values ($1, $1, 'nonsense', 2, 0)`, [history.programme]);
     const [someone] = await database.sql<{ id: string }>('select contributor_id as id from public.counted_people where programme_id = $1 limit 1', [history.programme]);
     await database.sql(`update public.counted_people set figures = figures || jsonb_build_object($2 || ' voice ', '[1, 0]'::jsonb) where contributor_id = $1`, [someone?.id, history.outcomes[2]]);
+    await database.sql(`delete from public.voice_places where programme_id = $1 and figure = 'neutral'`, [history.programme]);
     await database.sql(`delete from public.counted_outcomes where programme_id = $1`, [history.programme]);
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await job(history.programme);
     const after = await difference(history);
     expect(after.kept).toEqual(after.counted);
     expect(after.kept).toEqual(kept);
+    expect(await listed(database, history.programme)).toEqual(await speaking(database, history.programme));
     expect(await corrections(history)).toHaveLength(1);
     expect(warned).toHaveBeenCalledOnce();
     warned.mockRestore();
+  });
+
+  it('open lists whose pages, one after another, are the whole list, whoever reads it', async () => {
+    const history = await live([...fullHistory.slice(0, 17), { do: 'dropOutcome', outcome: 1 }]);
+    for (const role of ['facilitator', 'board_member'] as const) {
+      const { db } = history.cast.as(role);
+      const about = { the_programme: history.programme };
+      const lists = [
+        (page: Page) => db.rpc('programme_voices', { ...about, ...page }), (page: Page) => db.rpc('voices_without_outcome', { ...about, ...page }),
+        ...history.outcomes.flatMap((the_outcome) => [null, 'neutral'].map((the_stance) => (page: Page) => db.rpc('outcome_voices', { ...about, the_outcome, the_stance, ...page }))),
+      ];
+      let read = 0;
+      for (const list of lists) {
+        const whole = await told(list({}));
+        const pages: typeof whole = [];
+        for (let page = await told(list({ the_count: 4 })); page.length > 0; page = await told(list({ the_count: 4, after_number: pages.at(-1)?.voice ?? 0, after_place: pages.at(-1)?.place ?? null }))) {
+          expect(new Set(page.map(({ voice }) => voice)).size).toBeLessThanOrEqual(4);
+          pages.push(...page);
+        }
+        expect(pages, role).toEqual(whole);
+        expect(new Set(whole.map(({ voice }) => voice)).size).toBe(whole[0]?.of_all ?? 0);
+        read += whole.length;
+      }
+      expect(read).toBeGreaterThan(20);
+    }
   });
 
   it('are what the report says, to whoever reads it', async () => {

@@ -45,3 +45,18 @@ const RECOUNT = `
     union all select e.theme_id, 'voice', '', count(distinct u.contributor_id), count(distinct u.contributor_id) from usable u join public.theme_evidence e on e.contribution_id = u.id group by 1
     union all select e.theme_id, e.side, '', count(distinct u.contributor_id), count(distinct u.contributor_id) from usable u join public.theme_evidence e on e.contribution_id = u.id group by 1, 2)
   select about_id, figure, part, everyone, published from counted where everyone > 0 or published > 0`;
+
+/** Who stands in which list of voices: outcome and stance, or the programme and that they speak to no outcome. */
+export async function listed(database: Pick<TestDatabase, 'sql'>, programme: string): Promise<string[]> {
+  return linesOf(await database.sql(`select concat_ws(' ', about_id, figure, contributor_id) as line from public.voice_places where programme_id = $1`, [programme]));
+}
+
+/** The same looked for over every row. */
+export async function speaking(database: Pick<TestDatabase, 'sql'>, programme: string): Promise<string[]> {
+  return linesOf(await database.sql(`
+    select concat_ws(' ', t.outcome_id, t.stance, t.contributor_id) as line from public.tagged_contributions t where t.programme_id = $1
+    union select concat_ws(' ', $1::uuid, 'no_outcome', u.contributor_id) from public.usable_contributions u where u.programme_id = $1 and not exists (
+      select 1 from public.tagged_contributions t join public.current_outcomes o on o.id = t.outcome_id where t.contributor_id = u.contributor_id)`, [programme]));
+}
+
+const linesOf = (rows: Row[]) => rows.map(({ line }) => String(line)).sort();

@@ -15,7 +15,7 @@ interface VoiceListProps {
   /** This page's address without its paging, to go on from. */
   path: string;
   voices: Voice[];
-  next: number | null;
+  next: string | null;
   isFirst: boolean;
   readsRaw: boolean;
 }

@@ -19,12 +19,12 @@ comment on view public.wave_responses is 'How many people took part in each wave
 
 -- One page of what was heard, newest month first, from after a place in the list, and one row more to tell whether it goes on.
 -- Shows all, words and ratings without a tag yet (what was chosen speaks through its question), words only, what waits for a translation, or the quotes another of the team asked the
--- caller to check.
+-- caller to check. Planned for what is asked, each time: one page by its place, or the few that an outcome has.
 create function private.list_heard(the_programme uuid, the_show text, the_wave uuid, the_outcome uuid, after_in date, after_id uuid,
                                    the_count integer)
 returns table (id uuid, body text, rating text, given text, translation text, language text, given_in date, question_text text, wave_id uuid, wave_name text,
                survey_title text, pseudonym text)
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 begin
   perform private.require_permission(the_programme, 'read contributions');
   return query

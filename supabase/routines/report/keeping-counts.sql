@@ -1,12 +1,32 @@
 -- Purpose: keeping counts: whom a change touches is noted as it happens, and counted anew once, when the transaction ends
 -- (docs/decisions/035-kept-counts.md).
 
+-- Puts some people into the lists of voices that they are counted for, and takes them out of those they are not. Gives how many
+-- entries that changed.
+create function private.place_anew(the_contributors uuid[]) returns integer
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare changed integer;
+begin
+  with wanted as materialized (
+    select p.contributor_id, p.programme_id, p.place, split_part(e.key, ' ', 1)::uuid as about_id, split_part(e.key, ' ', 2) as figure
+    from public.counted_people p cross join lateral jsonb_each(p.figures) e
+    where p.contributor_id = any (the_contributors) and (e.value ->> 0)::integer > 0 and split_part(e.key, ' ', 2) in ('helps', 'hinders', 'wants', 'neutral', 'no_outcome')),
+  gone as (
+    delete from public.voice_places v where v.contributor_id = any (the_contributors)
+      and not exists (select 1 from wanted w where w.about_id = v.about_id and w.figure = v.figure and w.place = v.place) returning 1),
+  come as (
+    insert into public.voice_places (about_id, figure, place, programme_id, contributor_id)
+    select w.about_id, w.figure, w.place, w.programme_id, w.contributor_id from wanted w on conflict (about_id, figure, place) do nothing returning 1)
+  select (select count(*) from gone) + (select count(*) from come) into changed;
+  return changed;
+end $$;
+
 -- Makes the count of some people what it is now, from what it was when they were last counted. To be called by whoever holds the
 -- programme's counts. Gives how many of them were counted for something else before.
 create function private.count_anew(the_contributors uuid[]) returns integer
 language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
-  different integer;
+  different uuid[];
   ended text[];
 begin
   with now_counted as materialized (
@@ -36,13 +56,14 @@ begin
     from steps s where s.everyone <> 0 or s.published <> 0 order by 1, 2, 3, 4
     on conflict (programme_id, about_id, figure, part) do update set everyone = k.everyone + excluded.everyone, published = k.published + excluded.published
     returning k.about_id || ' ' || k.figure || ' ' || k.part as name, k.everyone = 0 and k.published = 0 as is_nobody)
-  select (select count(*) from changed), (select array_agg(c.name) from counted c where c.is_nobody) into different, ended;
+  select array(select c.contributor_id from changed c), (select array_agg(c.name) from counted c where c.is_nobody) into different, ended;
   -- A count of nobody is none: it would tell that there was somebody.
   if ended is not null then
     delete from public.kept_counts k using unnest(ended) e (name)
     where k.about_id = split_part(e.name, ' ', 1)::uuid and k.figure = split_part(e.name, ' ', 2) and k.part = substr(e.name, 39 + length(k.figure)) and k.everyone = 0 and k.published = 0;
   end if;
-  return different;
+  perform private.place_anew(different);
+  return cardinality(different);
 end $$;
 
 -- Holds the counts of a programme until the transaction ends. Only ever taken at its end, by everyone in the same order, and

@@ -1,16 +1,20 @@
 -- Purpose: one outcome of the report: its voices, its ratings, its quotes, and what came of them.
 
--- The voices behind an outcome; of one stance alone when it is named.
-create function private.outcome_voices(the_programme uuid, the_outcome uuid, the_stance text default null)
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+-- The voices behind an outcome, of one stance alone when it is named: one page from after a voice, or all of them. Nobody without raw access
+-- is told of any but those who may be quoted, so only these are looked for.
+create function private.outcome_voices(the_programme uuid, the_outcome uuid, the_stance text default null, after_number integer default 0, after_place uuid default null, the_count integer default null)
+returns table (voice integer, place uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
+declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_permission(the_programme, 'read report');
-  return query select * from private.disclosed(the_programme, (
-    select array_agg(t.contribution_id) from private.counted_tags(the_programme, private.reads_raw(the_programme)) t
-    where t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance)), private.voice_count(the_programme, the_outcome, coalesce(the_stance, 'voice'), private.reads_raw(the_programme)));
+  return query select * from private.disclosed(the_programme, case when is_raw then array(
+      select t.contribution_id from private.people_listed(the_outcome, case when the_stance is null then array['helps', 'hinders', 'wants', 'neutral'] else array[the_stance] end, after_place, the_count) l
+      join public.contributions c on c.contributor_id = l.contributor_id join public.tags t on t.contribution_id = c.id and t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance))
+    else private.cleared_about(the_programme, the_outcome, the_stance, 'boards', false) end,
+    private.voice_count(the_programme, the_outcome, coalesce(the_stance, 'voice'), is_raw), after_number, after_place, the_count);
 end $$;
-call private.open_door('private.outcome_voices(uuid, uuid, text)', 'authenticated');
+call private.open_door('private.outcome_voices(uuid, uuid, text, integer, uuid, integer)', 'authenticated');
 
 -- The ratings behind an agreement figure, one numbered row a rating, parted from who gave them.
 create function private.outcome_ratings(the_programme uuid, the_outcome uuid, only_agreeing boolean default false)
@@ -94,9 +98,7 @@ begin
   return query
   select s.stance, d.question_text, d.listening, d.words, d.language, d.translation
   from unnest(array['hinders', 'helps', 'wants', 'neutral']) with ordinality s (stance, turn)
-  cross join lateral private.disclosed(the_programme, (
-    select array_agg(t.contribution_id) from private.counted_tags(the_programme, private.reads_raw(the_programme)) t
-    where t.outcome_id = the_outcome and t.stance = s.stance), 0) d
+  cross join lateral private.disclosed(the_programme, private.cleared_about(the_programme, the_outcome, s.stance, 'boards', private.reads_raw(the_programme)), 0) d
   where d.words is not null and (d.contribution_id is null or private.quotable(d.contribution_id, 'boards'))
   order by s.turn, d.voice;
 end $$;

@@ -15,7 +15,7 @@ begin
     (select c.id from public.contributors c where c.programme_id = the_programme and (the_after is null or c.id > the_after) order by c.id limit least(the_count, 500))
     union (select p.contributor_id from public.counted_people p where p.programme_id = the_programme and (the_after is null or p.contributor_id > the_after) order by 1 limit least(the_count, 500))
     order by 1 limit least(the_count, 500));
-  return query select people[cardinality(people)], private.count_anew(people);
+  return query select people[cardinality(people)], private.count_anew(people) + private.place_anew(people);
 end $$;
 call private.open_door('private.recount_people(uuid, uuid, integer)', 'service_role');
 

@@ -81,27 +81,34 @@ begin
 end $$;
 call private.open_door('private.withdrawal_months(uuid)', 'authenticated');
 
-create function private.programme_voices(the_programme uuid)
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  perform private.require_permission(the_programme, 'read report');
-  return query select * from private.disclosed(the_programme, (
-    select array_agg(c.contribution_id) from private.counted_contributions(the_programme, private.reads_raw(the_programme)) c), private.voice_count(the_programme, the_programme, 'voice', private.reads_raw(the_programme)));
-end $$;
-call private.open_door('private.programme_voices(uuid)', 'authenticated');
-
--- Voices none of whose contributions speaks to an outcome the theory of change holds now.
-create function private.voices_without_outcome(the_programme uuid)
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+create function private.programme_voices(the_programme uuid, after_number integer default 0, after_place uuid default null, the_count integer default null)
+returns table (voice integer, place uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_permission(the_programme, 'read report');
-  return query select * from private.disclosed(the_programme, (
-    with tagged as materialized (
-      select distinct t.contributor_id from private.counted_tags(the_programme, is_raw) t join public.current_outcomes o on o.id = t.outcome_id)
-    select array_agg(c.contribution_id) from private.counted_contributions(the_programme, is_raw) c
-    where c.contributor_id not in (select t.contributor_id from tagged t)), private.voice_count(the_programme, the_programme, 'no_outcome', is_raw));
+  return query select * from private.disclosed(the_programme, case when is_raw then array(
+      select c.id from private.people_heard(the_programme, after_place, the_count) l join public.contributions c on c.contributor_id = l.contributor_id)
+    else array(
+      select q.contribution_id from public.quote_clearances q
+      where q.programme_id = the_programme and q.audience = 'boards' and q.state = 'cleared' and private.is_told(q.contribution_id)) end,
+    private.voice_count(the_programme, the_programme, 'voice', is_raw), after_number, after_place, the_count);
 end $$;
-call private.open_door('private.voices_without_outcome(uuid)', 'authenticated');
+call private.open_door('private.programme_voices(uuid, integer, uuid, integer)', 'authenticated');
+
+-- Voices none of whose contributions speaks to an outcome the theory of change holds now.
+create function private.voices_without_outcome(the_programme uuid, after_number integer default 0, after_place uuid default null, the_count integer default null)
+returns table (voice integer, place uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+language plpgsql stable security definer set search_path = '' as $$
+declare is_raw boolean := private.reads_raw(the_programme);
+begin
+  perform private.require_permission(the_programme, 'read report');
+  return query select * from private.disclosed(the_programme, case when is_raw then array(
+      select c.id from private.people_listed(the_programme, array['no_outcome'], after_place, the_count) l join public.contributions c on c.contributor_id = l.contributor_id)
+    else array(
+      select q.contribution_id from public.quote_clearances q join public.contributions c on c.id = q.contribution_id
+      join public.counted_people p on p.contributor_id = c.contributor_id and (p.figures -> (the_programme || ' no_outcome ') ->> 1)::integer > 0
+      where q.programme_id = the_programme and q.audience = 'boards' and q.state = 'cleared') end,
+    private.voice_count(the_programme, the_programme, 'no_outcome', is_raw), after_number, after_place, the_count);
+end $$;
+call private.open_door('private.voices_without_outcome(uuid, integer, uuid, integer)', 'authenticated');

@@ -1,30 +1,24 @@
 -- Purpose: which voices a reader counts, and towards what: a facilitator all there are; everyone else those of published waves,
 -- who stay counted after they took their words back until the wave is published anew (rules 1 and 8).
 
--- Usable contributions that are counted, with the wave they came in.
-create function private.counted_contributions(the_programme uuid, is_raw boolean) returns table (contribution_id uuid, contributor_id uuid, wave_id uuid)
+-- Whether readers without raw access count a contribution, and by a tag of it: it is of a published wave, and the question was told or one of
+-- the team tagged it.
+create function private.is_told(the_contribution uuid, the_via text default 'person') returns boolean
 language sql stable security definer set search_path = '' as $$
-  select u.id, u.contributor_id, r.wave_id from public.usable_contributions u join public.responses r on r.contributor_id = u.contributor_id
-  where u.programme_id = the_programme and (is_raw or r.is_published)
+  select exists (
+    select 1 from public.answers a join public.responses r on r.id = a.response_id and r.is_published
+    where a.contribution_id = the_contribution and (the_via = 'person' or exists (
+      select 1 from public.wave_publications b where b.wave_id = r.wave_id and (b.results -> 'questions' -> a.question_id ->> 'isShown')::boolean)))
 $$;
 
--- The same with the outcomes they speak to. Outside the facilitators an answer speaks to the outcomes of its question only where
--- the question is told; what one of the team tagged is told as they tagged it.
-create function private.counted_tags(the_programme uuid, is_raw boolean) returns table (contribution_id uuid, contributor_id uuid, outcome_id uuid, stance text, wave_id uuid)
+-- What two of the team cleared to be quoted about an outcome, in one stance when it is named: as far as the reader counts it.
+create function private.cleared_about(the_programme uuid, the_outcome uuid, the_stance text, the_audience text, is_raw boolean) returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if is_raw then
-    return query select t.contribution_id, t.contributor_id, t.outcome_id, t.stance, null::uuid from public.tagged_contributions t where t.programme_id = the_programme;
-    return;
-  end if;
-  return query
-    with shown as materialized (
-      select b.wave_id, q.key as question_id from public.wave_publications b cross join lateral jsonb_each(b.results -> 'questions') q
-      where b.programme_id = the_programme and (q.value ->> 'isShown')::boolean)
-    select t.contribution_id, t.contributor_id, t.outcome_id, t.stance, r.wave_id
-    from public.tagged_contributions t join public.answers a on a.contribution_id = t.contribution_id join public.responses r on r.id = a.response_id and r.is_published
-    left join shown s on s.wave_id = r.wave_id and s.question_id = a.question_id
-    where t.programme_id = the_programme and (t.via = 'person' or s.question_id is not null);
+  return array(
+    select t.contribution_id from public.quote_clearances q join public.tags t on t.contribution_id = q.contribution_id and t.outcome_id = the_outcome
+    where q.programme_id = the_programme and q.audience = the_audience and q.state = 'cleared' and (the_stance is null or t.stance = the_stance)
+      and (is_raw or private.is_told(t.contribution_id, t.via)));
 end $$;
 
 -- How statements that speak to an outcome were rated, outside the facilitators: as published, wave by wave.

@@ -31,16 +31,16 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- The voices behind a theme, on one side when it is named, as the reader may see them: what its figures open.
-create function private.theme_voices(the_theme uuid, the_side text default null)
-returns table (voice integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+create function private.theme_voices(the_theme uuid, the_side text default null, after_number integer default 0, after_place uuid default null, the_count integer default null)
+returns table (voice integer, place uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 declare
   place uuid := private.programme_of_theme(the_theme);
   given uuid[] := (select array_agg(e.contribution_id) from public.theme_evidence e where e.theme_id = the_theme and (the_side is null or e.side = the_side));
 begin
-  return query select * from private.disclosed(place, given, private.voice_count(place, the_theme, coalesce(the_side, 'voice'), private.reads_raw(place)));
+  return query select * from private.disclosed(place, given, private.voice_count(place, the_theme, coalesce(the_side, 'voice'), private.reads_raw(place)), after_number, after_place, the_count);
 end $$;
-call private.open_door('private.theme_voices(uuid, text)', 'authenticated');
+call private.open_door('private.theme_voices(uuid, text, integer, uuid, integer)', 'authenticated');
 
 -- The words in a theme that the reader may have and that two of the team have cleared, for and against.
 create function private.theme_quotes(the_theme uuid)
