@@ -13,7 +13,7 @@ create table public.wave_publications (
   again integer not null,
   changed integer not null default 0,
   results jsonb not null check (jsonb_typeof(results -> 'questions') = 'object'),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.survey_waves (id, programme_id) on delete cascade
 );
 comment on table public.wave_publications is 'What readers without raw access see of a closed wave. Made at closing, and anew once enough people sent or took back since; counts alone, and nobody''s words.';
 
@@ -24,7 +24,7 @@ create table public.voices_still_counted (
   programme_id uuid not null,
   voices integer not null,
   primary key (wave_id, about_id, figure),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.survey_waves (id, programme_id) on delete cascade
 );
 comment on table public.voices_still_counted is 'How many voices of a wave that were taken back are counted until it is published anew: in all, without an outcome, for each outcome, theme and decision. Nothing says whose.';
 

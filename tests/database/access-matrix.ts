@@ -78,7 +78,7 @@ export const doors: Door[] = [
   { name: 'held_contacts', may: 'anyone', with: () => ({ the_ids: ['00000000-0000-4000-8000-00000000000c'] }) },
   { name: 'remove_contacts', may: 'anyone', with: () => ({ the_ids: ['00000000-0000-4000-8000-00000000000c'] }) },
   // Surveys
-  { name: 'list_heard', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_show: 'all', the_wave: null, the_outcome: null, after_in: null, after_id: null, the_count: 10 }) },
+  { name: 'list_heard', may: ['facilitator'], with: (l) => ({ the_programme: l.programme, the_show: 'all', the_listening: null, the_outcome: null, after_in: null, after_id: null, the_count: 10 }) },
   { name: 'create_survey', may: LISTENERS, with: (l) => ({ the_programme: l.programme, the_title: 'T' }) },
   { name: 'save_survey', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_title: 'T', the_definition: { introduction: '', questions: [] } }) },
   { name: 'copy_survey', may: LISTENERS, with: (l) => ({ the_survey: l.survey.survey, the_title: 'Copy' }) },

@@ -50,6 +50,8 @@ export const tables: Record<string, Readable> = {
     { who: 'everyone', rows: `element_id in (select e.id from public.elements e join public.theory_versions v on v.id = e.theory_version_id where v.state = 'published')` },
     { who: ['facilitator', 'programme_lead'], rows: 'all' },
   ] },
+  // Listening
+  listenings: only(RUN_LISTENING),
   // Voices
   contributors: only(['facilitator']),
   consents: only(['facilitator']),
@@ -61,7 +63,7 @@ export const tables: Record<string, Readable> = {
   programme_faces: everyone('all'),
   surveys: only(RUN_LISTENING),
   survey_versions: only(RUN_LISTENING),
-  waves: only(RUN_LISTENING),
+  survey_waves: only(RUN_LISTENING),
   survey_links: only(RUN_LISTENING),
   responses: only(['facilitator']),
   answers: only(['facilitator']),
@@ -106,6 +108,7 @@ export const views: Record<string, Readable> = {
   usable_contributions: { ...only(['facilitator']), key: ['id'] },
   tagged_contributions: { ...only(['facilitator']), key: ['tag_id'] },
   heard_contributions: { ...only(['facilitator']), key: ['id'] },
+  waves: { ...only(RUN_LISTENING), key: ['id'] },
   survey_sizes: { ...only(RUN_LISTENING), key: ['survey_id'] },
   wave_responses: { ...only(['facilitator']), key: ['wave_id'] },
   // Evidence given contribution by contribution is read with its decision, as a bare id; through themes it is the facilitator's.

@@ -24,7 +24,7 @@ begin
         delete from public.contributors where id = who;
         removed := removed + 1;
       end loop;
-      delete from public.withdrawals where wave_id = the_wave;
+      delete from public.withdrawals where listening_id = the_wave;
     when 'quote_boards', 'quote_public' then
       delete from public.quote_clearances q using public.contributions c, public.responses r
       where c.id = q.contribution_id and r.contributor_id = c.contributor_id and r.wave_id = the_wave

@@ -64,7 +64,7 @@ begin
   select * into k from public.contributors where id = the_contributor for update;
   if k.id is null then return; end if;
   select * into r from public.responses where contributor_id = k.id;
-  insert into public.withdrawals (programme_id, wave_id, response_id, receipt_hash, reason)
+  insert into public.withdrawals (programme_id, listening_id, response_id, receipt_hash, reason)
   values (k.programme_id, r.wave_id, r.id, k.receipt_hash, nullif(trim(the_reason), '')) returning id into made;
   perform private.keep_counting(r, array(select private.counted_for(k.id)), '{}');
   perform private.leave_the_line(k.id, array(select c.id from public.contributions c where c.contributor_id = k.id));

@@ -111,11 +111,11 @@ end $$;
 create function private.break_down_closed_wave() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.break_down(new);
+  perform private.break_down(w) from public.waves w where w.id = new.id;
   return null;
 end $$;
-create trigger waves_break_down after update of state on public.waves
-  for each row when (new.state = 'closed' and old.state <> 'closed') execute function private.break_down_closed_wave();
+create trigger waves_break_down after update of state on public.listenings
+  for each row when (new.kind = 'wave' and new.state = 'closed' and old.state <> 'closed') execute function private.break_down_closed_wave();
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

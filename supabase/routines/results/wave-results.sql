@@ -100,7 +100,7 @@ begin
     'afterClosing', count(*) filter (where p.is_after_closing),
     'minutes', case when count(p.minutes_taken) >= the_least then percentile_cont(0.5) within group (order by p.minutes_taken) end,
     'began', began,
-    'withdrawn', (select count(*) from public.withdrawals x where x.wave_id = the_wave))
+    'withdrawn', (select count(*) from public.withdrawals x where x.listening_id = the_wave))
   from people p);
 end $$;
 

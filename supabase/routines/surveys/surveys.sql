@@ -96,6 +96,7 @@ begin
   limit 1;
   if kept is not null then perform private.refuse('core_question_locked'); end if;
   update public.surveys set title = the_title where id = the_survey;
+  update public.listenings l set title = the_title from public.survey_waves w where w.survey_id = the_survey and l.id = w.id and l.title <> the_title;
   if newest.state = 'draft' then
     update public.survey_versions set definition = the_definition, revision = revision + 1 where id = newest.id returning id into version;
   else

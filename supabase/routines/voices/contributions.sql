@@ -1,7 +1,7 @@
 -- Purpose: what people told us, as far as it may be used: the door to every later stage is usable_contributions.
 
 create view public.usable_contributions with (security_invoker = true) as
-  select c.id, c.programme_id, c.contributor_id, c.source, c.body, c.rating, c.given, c.translation, c.language, c.given_in
+  select c.id, c.programme_id, c.contributor_id, c.listening_id, c.source, c.prompt, c.body, c.rating, c.given, c.translation, c.language, c.given_in
   from public.contributions c
   where c.state = 'received'
     and exists (select 1 from public.consents k where k.contributor_id = c.contributor_id and k.purpose = 'take_part' and k.given);
@@ -76,8 +76,8 @@ revoke all on public.usable_contributions from anon, authenticated, service_role
 grant select (id, programme_id, pseudonym, language, version_used) on public.contributors to authenticated;
 grant select (id, programme_id, contributor_id, purpose, question_id, given, wording, wording_version, language, how, given_in)
   on public.consents to authenticated;
-grant select (id, programme_id, contributor_id, source, state, body, rating, given, translation, translated_by, language, given_in) on public.contributions to authenticated;
-grant select (id, programme_id, wave_id, withdrawn_in, reason) on public.withdrawals to authenticated;
+grant select (id, programme_id, contributor_id, listening_id, source, prompt, state, body, rating, given, translation, translated_by, language, given_in) on public.contributions to authenticated;
+grant select (id, programme_id, listening_id, withdrawn_in, reason) on public.withdrawals to authenticated;
 grant select on public.usable_contributions to authenticated;
 
 -- ---------------------------------------------------------------------------------------------

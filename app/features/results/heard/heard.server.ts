@@ -16,9 +16,9 @@ const heardShape = z
     translation: z.string().nullable(),
     language: z.string(),
     given_in: z.string(),
-    question_text: z.string(),
-    survey_title: z.string(),
-    wave_name: z.string(),
+    prompt: z.string(),
+    title: z.string(),
+    round: z.string(),
   })
   .transform((row): Heard => ({
     id: row.id,
@@ -29,9 +29,9 @@ const heardShape = z
     translation: row.translation,
     language: row.language,
     givenIn: row.given_in,
-    question: row.question_text,
-    survey: row.survey_title,
-    wave: row.wave_name,
+    question: row.prompt,
+    survey: row.title,
+    wave: row.round,
   }));
 
 /** One page of what was heard, newest month first; `next` is where the following page starts, null on the last. */
@@ -40,7 +40,7 @@ export async function listHeard(db: Db, programmeId: string, { show, wave, outco
     await db.rpc('list_heard', {
       the_programme: programmeId,
       the_show: show,
-      the_wave: wave,
+      the_listening: wave,
       the_outcome: outcome,
       after_in: after?.givenIn ?? null,
       after_id: after?.id ?? null,
@@ -59,7 +59,7 @@ export async function listHeard(db: Db, programmeId: string, { show, wave, outco
  */
 export async function getHeard(db: Db, programmeId: string, contributionId: string): Promise<{ heard: Heard; contributorId: string }> {
   const row = must(
-    await db.from('heard_contributions').select('id, contributor_id, body, rating, given, translation, language, given_in, question_text, survey_title, wave_name').eq('programme_id', programmeId).eq('id', contributionId).maybeSingle(),
+    await db.from('heard_contributions').select('id, contributor_id, body, rating, given, translation, language, given_in, prompt, title, round').eq('programme_id', programmeId).eq('id', contributionId).maybeSingle(),
   );
   const { pseudonym } = must(await db.from('contributors').select('pseudonym').eq('id', row.contributor_id).maybeSingle());
   return { heard: heardShape.parse({ ...row, pseudonym }), contributorId: row.contributor_id };
