@@ -23,10 +23,10 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_permission(the_programme, 'read report');
   return query
-  select (row_number() over (order by r.question_text, s.title, w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id,
+  select (row_number() over (order by r.question_text, l.title, l.opened_on, coalesce(l.closed_on, 'infinity'), l.reply_by, l.id,
             array_position(array['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'], r.rating)))::integer,
          r.question_text, r.listening, r.rating
-  from private.rated(the_programme, private.reads_raw(the_programme)) r join public.waves w on w.id = r.wave_id join public.surveys s on s.id = w.survey_id
+  from private.rated(the_programme, private.reads_raw(the_programme)) r join public.listenings l on l.id = r.wave_id
   cross join lateral generate_series(1, r.ratings)
   where r.outcome_id = the_outcome and (not only_agreeing or r.rating in ('strongly_agree', 'agree'))
   order by 1;

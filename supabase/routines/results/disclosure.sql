@@ -20,10 +20,9 @@ begin
     if after_place is null then after_number := 0; end if;
     return query
     select n.number, n.place, the_voices, n.id, n.question_text, n.heard_in, n.body is not null, n.body, case when n.body is not null then n.language end, n.translation from (
-      select (after_number + dense_rank() over (order by p.place))::integer as number, p.place, u.id, a.question_text, s.title || ' · ' || w.name as heard_in, u.body, u.language, u.translation
+      select (after_number + dense_rank() over (order by p.place))::integer as number, p.place, u.id, u.prompt as question_text, concat_ws(' · ', l.title, l.round) as heard_in, u.body, u.language, u.translation
       from public.usable_contributions u join public.counted_people p on p.contributor_id = u.contributor_id
-      left join public.answers a on a.contribution_id = u.id left join public.responses r on r.id = a.response_id
-      left join public.waves w on w.id = r.wave_id left join public.surveys s on s.id = w.survey_id
+      join public.listenings l on l.id = u.listening_id
       where u.programme_id = the_programme and u.id = any (the_contributions) and (after_place is null or p.place > after_place)) n
     where the_count is null or n.number <= after_number + the_count
     order by 1, md5(n.id::text);
@@ -31,10 +30,9 @@ begin
   end if;
   return query
     select n.number, null::uuid, the_voices, null::uuid, n.question_text, n.heard_in, true, n.body, n.language, n.translation from (
-      select (dense_rank() over (order by p.place))::integer as number, u.id, a.question_text, s.title || ' · ' || w.name as heard_in, u.body, u.language, u.translation
+      select (dense_rank() over (order by p.place))::integer as number, u.id, u.prompt as question_text, concat_ws(' · ', l.title, l.round) as heard_in, u.body, u.language, u.translation
       from public.usable_contributions u join public.counted_people p on p.contributor_id = u.contributor_id
-      left join public.answers a on a.contribution_id = u.id left join public.responses r on r.id = a.response_id
-      left join public.waves w on w.id = r.wave_id left join public.surveys s on s.id = w.survey_id
+      join public.listenings l on l.id = u.listening_id
       where u.programme_id = the_programme and u.id = any (the_contributions) and u.body is not null and private.quotable(u.id, audience)) n
     where n.number > after_number and (the_count is null or n.number <= after_number + the_count)
     order by 1, md5(n.id::text);
