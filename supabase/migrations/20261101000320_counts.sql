@@ -65,6 +65,7 @@ create index counted_people_programme on public.counted_people (programme_id, co
 create index counted_people_place on public.counted_people (programme_id, place);
 create index voice_places_contributor on public.voice_places (contributor_id);
 create index voice_places_programme on public.voice_places (programme_id);
+create index counts_to_settle_programme on public.counts_to_settle (programme_id);
 
 -- ---------------------------------------------------------------------------------------------
 -- Row-level security
