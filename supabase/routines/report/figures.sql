@@ -3,10 +3,10 @@
 -- Everything some people are counted for, one row a figure: about a programme, an outcome or a theme; for those who read raw
 -- contributions, and as it is published. A person counts once for a voice; ratings and what waits on the desk count each.
 -- Outside the facilitators an answer speaks to the outcomes of its question only where the question is told; what one of the team
--- tagged is told as they tagged it. Planned as for a few people, since what each of them said is found by them.
+-- tagged is told as they tagged it.
 create function private.figures_of(the_contributors uuid[])
 returns table (programme_id uuid, contributor_id uuid, about_id uuid, figure text, part text, everyone integer, published integer)
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
   with who as materialized (
@@ -32,9 +32,8 @@ begin
   figures as (
     select v.programme_id, v.id, v.programme_id as about_id, 'voice' as figure, '' as part, 1 as everyone, v.is_published::integer as published from voices v
     union all
-    select v.programme_id, v.id, v.programme_id, 'no_outcome', '', (not p.is_tagged)::integer, (v.is_published and not p.is_told)::integer
-    from voices v cross join lateral (
-      select coalesce(bool_or(p.is_current), false) as is_tagged, coalesce(bool_or(p.is_current and p.is_told), false) as is_told from spoke p where p.id = v.id) p
+    select v.programme_id, v.id, v.programme_id, 'no_outcome', '', (p.id is null)::integer, (v.is_published and p.is_told is not true)::integer
+    from voices v left join (select p.id, bool_or(p.is_told) as is_told from spoke p where p.is_current group by 1) p on p.id = v.id
     union all
     -- Of whom it is known that they are counted already: they said which earlier sending was theirs.
     select v.programme_id, v.id, v.programme_id, 'again', '', 1, 0 from voices v join public.responses e on e.id = v.earlier_response_id

@@ -4,7 +4,7 @@
 -- Puts some people into the lists of voices that they are counted for, and takes them out of those they are not. Gives how many
 -- entries that changed.
 create function private.place_anew(the_contributors uuid[]) returns integer
-language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql security definer set search_path = '' as $$
 declare changed integer;
 begin
   with wanted as materialized (
@@ -24,11 +24,13 @@ end $$;
 -- Makes the count of some people what it is now, from what it was when they were last counted. To be called by whoever holds the
 -- programme's counts. Gives how many of them were counted for something else before.
 create function private.count_anew(the_contributors uuid[]) returns integer
-language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql security definer set search_path = '' as $$
 declare
   different uuid[];
   ended text[];
 begin
+  -- Planned once for those that one sending or one tag touches; for a whole wave as what it is.
+  perform set_config('plan_cache_mode', case when cardinality(the_contributors) > 20 then 'force_custom_plan' else 'force_generic_plan' end, true);
   with now_counted as materialized (
     select f.programme_id, f.contributor_id, f.about_id || ' ' || f.figure || ' ' || f.part as name, f.everyone, f.published from private.figures_of(the_contributors) f),
   now_by_person as materialized (
