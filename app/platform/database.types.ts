@@ -6,6 +6,7 @@ export interface Database {
     Tables: {
       answer_drafts: { Row: { draft_hash: string; programme_id: string; wave_id: string; sealed: string; expires_at: string }; Insert: never; Update: never; Relationships: [] };
       answers: { Row: { id: string; programme_id: string; response_id: string; question_id: string; question_text: string; state: string; contribution_id: string | null }; Insert: never; Update: never; Relationships: [] };
+      assignments: { Row: { listening_id: string; person_id: string; programme_id: string; assigned_on: string }; Insert: never; Update: never; Relationships: [] };
       attempt_counts: { Row: { bucket: string; window_start: string; window_end: string; attempts: number }; Insert: never; Update: never; Relationships: [] };
       audit_events: { Row: { id: number; programme_id: string; actor_id: string | null; action: string; thing: string; thing_id: string | null; reason: string | null; at: string }; Insert: never; Update: never; Relationships: [] };
       boards: { Row: { id: string; programme_id: string; name: string; kind: string | null; purpose: string | null; chair: string | null; has_lived_experience_seat: boolean | null; lived_experience_how: string | null }; Insert: never; Update: never; Relationships: [] };
@@ -84,6 +85,7 @@ export interface Database {
       archive_survey: { Args: { the_survey: string | null; is_archived: boolean | null }; Returns: undefined };
       ask_to_quote: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       ask_to_sign_in: { Args: { the_asking_hash: string | null; the_code_hash: string | null; the_long_code_hash: string | null; the_address_hash: string | null; the_email: string | null; may_join: boolean | null }; Returns: Json };
+      assign_researcher: { Args: { the_listening: string | null; the_person: string | null }; Returns: undefined };
       audit_people: { Args: { the_programme: string | null }; Returns: { id: string | null; name: string | null }[] };
       begin_letter: { Args: { the_letter: string | null; the_stop_hash: string | null }; Returns: Json };
       can_write: { Args: Record<PropertyKey, never>; Returns: boolean };
@@ -212,6 +214,7 @@ export interface Database {
       theme_voices: { Args: { the_theme: string | null; the_side?: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       translate: { Args: { the_contribution: string | null; the_translation: string | null }; Returns: undefined };
       try_sign_in_code: { Args: { the_asking_hash: string | null; the_code_hash: string | null }; Returns: Json };
+      unassign_researcher: { Args: { the_listening: string | null; the_person: string | null }; Returns: undefined };
       unlink_evidence: { Args: { the_evidence: string | null }; Returns: undefined };
       unnamed_outcomes: { Args: { the_decision: string | null }; Returns: { id: string | null; text: string | null }[] };
       untag: { Args: { the_contribution: string | null; the_outcome: string | null }; Returns: undefined };

@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'write theory': TEAM,
   'read surveys': ['facilitator', 'programme_lead', 'secretary'],
   'write surveys': TEAM,
+  'assign researchers': ['facilitator'],
+  'work where assigned': ['peer_researcher'],
   'count responses': ['facilitator'],
   'enter paper': ['facilitator'],
   'reach contributors': ['facilitator'],

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { RemindersForm } from '../features/answering/contacts/reminders-form.tsx';
 import { getLetters, writeToContacts } from '../features/answering/contacts/reminders.server.ts';
 import { countResponses } from '../features/answering/responses.server.ts';
+import { assignResearcher, listResearchers, unassignResearcher } from '../features/listening/assignments.server.ts';
 import { drawQrCode } from '../features/surveys/waves/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purposes/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes/purposes.server.ts';
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWrite: may(programme, 'write surveys'),
     settingsHref: may(programme, 'write settings') ? `/settings/${programme.slug}/retention#responsible` : null,
     mayEnter: may(programme, 'enter paper'),
+    researchers: may(programme, 'assign researchers') ? await listResearchers(db, programme.id, waveId) : null,
     reminder: kind === null ? null : { kind, contactsHref: `/desk/${programme.slug}/surveys/${surveyId}/waves/${waveId}/contacts`, letters: await getLetters(db, waveId, kind) },
   };
 }
@@ -81,6 +83,12 @@ export async function action(args: ActionFunctionArgs) {
       case 'addLink':
         await addLink(db, wave, { address: asked.newAddress, channel: asked.channel, group: asked.group });
         return redirectSaying(context, here, 'surveys:wave.linkAdded');
+      case 'assign':
+        await assignResearcher(db, wave, asked.person);
+        return redirectSaying(context, here, 'listening:assigned.begun');
+      case 'unassign':
+        await unassignResearcher(db, wave, asked.person);
+        return redirectSaying(context, here, 'listening:assigned.ended');
       case 'revokeLink':
         await revokeLink(db, asked.link);
         return redirectSaying(context, here, 'surveys:wave.stopped');

@@ -10,7 +10,7 @@ const ORDER: readonly string[] = ['platform', ...FEATURES];
 
 /** The feature whose tables a migration makes, where it is not the migration's own name. */
 const TABLES_OF: Readonly<Record<string, string>> = {
-  foundation: 'platform', attempts: 'platform', jobs: 'platform', listenings: 'listening', counts: 'voices', faces: 'surveys', waves: 'surveys', sending: 'answering', kept_apart: 'answering', contacts: 'answering',
+  foundation: 'platform', attempts: 'platform', jobs: 'platform', listenings: 'listening', assignments: 'listening', counts: 'voices', faces: 'surveys', waves: 'surveys', sending: 'answering', kept_apart: 'answering', contacts: 'answering',
   small_numbers: 'results', publishing: 'results', recommendations: 'decisions', retention: 'receipts',
 };
 

@@ -51,7 +51,8 @@ export const tables: Record<string, Readable> = {
     { who: ['facilitator', 'programme_lead'], rows: 'all' },
   ] },
   // Listening
-  listenings: only(RUN_LISTENING),
+  listenings: { reads: [{ who: RUN_LISTENING, rows: 'all' }, { who: ['peer_researcher'], rows: 'id in (select a.listening_id from public.assignments a where a.person_id = :me)' }] },
+  assignments: { reads: [{ who: ['facilitator'], rows: 'all' }, { who: 'everyone', rows: 'person_id = :me' }] },
   // Voices
   contributors: only(['facilitator']),
   consents: only(['facilitator']),

@@ -10,6 +10,8 @@ export interface Line {
   slug: Place;
   outcomes: string[];
   survey: OpenSurvey;
+  /** The peer researcher, who is assigned to its wave. */
+  researcher: string;
   /** A picture of the survey. */
   file: string;
   plannedWave: string;
@@ -65,6 +67,8 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
     const said = await contributionsOf(database, sent.receipt);
     heard.push({ receipt: sent.receipt, rating: said.get('q0') ?? '', words: said.get('q1') ?? '' });
   }
+  const researcher = cast.as('peer_researcher', place).id;
+  await told(facilitator.rpc('assign_researcher', { the_listening: survey.wave, the_person: researcher }));
   const [voice, other, gone, held] = heard;
   if (!voice || !other || !gone || !held) throw new Error('Nobody was heard.');
   await told(facilitator.rpc('name_outcome', { the_programme: programme, the_outcome: first, the_words: { en: 'What is called plainly' } }));
@@ -107,7 +111,7 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const invitationHash = randomBytes(32).toString('hex');
   const one = async (query: string, parameters: unknown[]) => (await database.sql<{ id: string }>(query, parameters))[0]?.id ?? '';
   return {
-    programme, slug: place, outcomes, survey, file, plannedWave, receipt: voice.receipt, rating: voice.rating, words: other.words, quoted: voice.words,
+    programme, slug: place, outcomes, survey, researcher, file, plannedWave, receipt: voice.receipt, rating: voice.rating, words: other.words, quoted: voice.words,
     draftTheme, agreedTheme, board, draftRecommendation, openRecommendation, draftDecision, agreedDecision, publishedDecision, draftHash, contact, invitationHash,
     link: await one('select id from public.survey_links where wave_id = $1', [survey.wave]),
     evidenceInHand: await one('select id from public.decision_evidence where decision_id = $1', [draftDecision]),

@@ -1,4 +1,4 @@
--- Purpose: listenings, for those who run them.
+-- Purpose: listenings, for those who run them and those who work in them.
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants
@@ -10,5 +10,5 @@ grant select (id, programme_id, kind, title, round, state, starts_on, ends_on, r
 -- Policies
 -- ---------------------------------------------------------------------------------------------
 
-create policy "listenings are read by those who run them" on public.listenings for select to authenticated
-  using (programme_id = any ((select private.may('read surveys'))::uuid[]));
+create policy "listenings are read by those who run them, and by whoever works in them" on public.listenings for select to authenticated
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]) or id = any ((select private.my_listenings())::uuid[]));

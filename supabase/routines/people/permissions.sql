@@ -7,6 +7,8 @@ language sql immutable set search_path = '' as $$
     when 'write theory' then '{facilitator,programme_lead}'::text[]
     when 'read surveys' then '{facilitator,programme_lead,secretary}'::text[]
     when 'write surveys' then '{facilitator,programme_lead}'::text[]
+    when 'assign researchers' then '{facilitator}'::text[]
+    when 'work where assigned' then '{peer_researcher}'::text[]
     when 'count responses' then '{facilitator}'::text[]
     when 'enter paper' then '{facilitator}'::text[]
     when 'reach contributors' then '{facilitator}'::text[]

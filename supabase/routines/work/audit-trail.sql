@@ -6,7 +6,7 @@ create function private.name_of_thing(the_thing text, the_id uuid) returns table
 language sql stable security definer set search_path = '' as $$
   select p.name, null::uuid from public.programmes p where the_thing in ('programme', 'programme_face', 'least_count', 'responsible', 'counts') and p.id = the_id
   union all select i.email, null from public.invitations i where the_thing = 'invitation' and i.id = the_id
-  union all select p.name, null from public.people p where the_thing = 'membership' and p.id = the_id
+  union all select p.name, null from public.people p where the_thing in ('membership', 'assignment') and p.id = the_id
   union all select v.number::text, null from public.theory_versions v where the_thing = 'theory_version' and v.id = the_id
   union all (select e.text, null from public.elements e join public.theory_versions v on v.id = e.theory_version_id
              where the_thing in ('element', 'outcome_name') and e.identity_id = the_id order by v.number desc limit 1)

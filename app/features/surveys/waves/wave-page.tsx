@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
+import { AssignedResearchers, type Researcher } from '../../listening/assigned-researchers.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
 import type { SurveyPurpose } from '../purposes/purpose.ts';
 import { GRACE_DAYS, graceUntil, type Hindrance, type ReachTarget, type Wave } from './wave.ts';
@@ -43,11 +44,13 @@ interface WavePageProps {
   mayEnter: boolean;
   /** Reaching the people who asked for it, between the plan and closing; null for whoever may not. */
   reaching: ReactNode;
+  /** The peer researchers of the programme; null for whoever does not assign them. */
+  researchers: Researcher[] | null;
   result: FormResult;
 }
 
 /** One wave: its plan, opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, unnamed, settingsHref, findings, isDue, mayWrite, mayEnter, reaching, result }: WavePageProps) {
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, unnamed, settingsHref, findings, isDue, mayWrite, mayEnter, reaching, researchers, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -81,6 +84,7 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
           </Details>
         )}
       </Section>
+      {researchers ? <AssignedResearchers researchers={researchers} /> : null}
       {reaching}
       {wave.state === 'open' && mayWrite ? (
         <Details summary={t('wave.close')}>

@@ -29,6 +29,8 @@ export const waveFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('remind'), kind: z.enum(REMINDER_KINDS) }),
   z.object({ intent: z.literal('addLink'), newAddress: z.string({ error: 'required' }).pipe(readableAddress), channel: optionalText(CHANNEL_MAX), group: optionalText(PRIORITY_GROUP_MAX) }),
   z.object({ intent: z.literal('revokeLink'), link: z.uuid() }),
+  z.object({ intent: z.literal('assign'), person: z.uuid() }),
+  z.object({ intent: z.literal('unassign'), person: z.uuid() }),
 ]);
 
 /** A group and how many of its people to reach. A group without a number has no target and is left out. */

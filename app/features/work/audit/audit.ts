@@ -8,7 +8,7 @@ export const ACTIONS = [
 
 /** What it may be done to. */
 export const THINGS = [
-  'answer', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'counts', 'decision', 'element', 'invitation', 'kept', 'least_count', 'membership', 'outcome_name', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'responsible', 'results', 'retention_hold', 'survey', 'survey_link',
+  'answer', 'assignment', 'audit_trail', 'board', 'consent', 'contact', 'contacts', 'contribution', 'contributor', 'counts', 'decision', 'element', 'invitation', 'kept', 'least_count', 'membership', 'outcome_name', 'paper_response', 'programme', 'programme_face', 'quote', 'reach_targets', 'recommendation', 'responses', 'responsible', 'results', 'retention_hold', 'survey', 'survey_link',
   'survey_purposes', 'tags', 'theme', 'theme_evidence', 'theory_version', 'wave',
 ] as const;
 
@@ -77,6 +77,7 @@ export function thingPath(slug: string, { thing, thingId, name, within }: Pick<A
       return `/theory/${slug}`;
     case 'invitation':
     case 'membership':
+    case 'assignment':
       return `/settings/${slug}/people`;
     case 'kept':
     case 'responsible':
