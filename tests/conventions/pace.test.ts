@@ -5,6 +5,9 @@ import { filesUnder, nodesOf, textOf } from '../support/source.ts';
 import { inTime } from '../support/pace.ts';
 import { holds } from '../support/properties.ts';
 
+/** Less than the property below needs for all its cases. */
+const AN_INSTANT_MS = 100;
+
 describe('time limits of tests', () => {
   afterEach(() => void vi.restoreAllMocks());
 
@@ -19,7 +22,7 @@ describe('time limits of tests', () => {
 
   it('end a property that waits for nothing in the same way, within the time its test has', () => {
     const skip = vi.fn();
-    vi.spyOn(TestRunner, 'getCurrentTest').mockReturnValue({ timeout: 100, context: { skip } } as never);
+    vi.spyOn(TestRunner, 'getCurrentTest').mockReturnValue({ timeout: AN_INSTANT_MS, context: { skip } } as never);
     holds(fc.property(fc.integer(), () => {
       const until = performance.now() + 5;
       while (performance.now() < until);
