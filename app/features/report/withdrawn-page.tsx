@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { BoardCrumbs } from './board-crumbs.tsx';
 
-/** Who took their words back, told only as months: one row a person, and nothing to find them by. */
+/** Voices that were taken back, told only as months: one row for one person's answers to one wave, and nothing to find them by. */
 export function WithdrawnPage({ slug, withdrawals }: { slug: string; withdrawals: { number: number; withdrawnIn: string }[] }) {
   const { t } = useTranslation('board');
   return (
