@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
     await backToCheck(/Check your answers/, 'ABC');
     await earlier(page).fill('ABCD');
     await page.getByRole('button', { name: 'More help' }).click();
-    await expect(page).toHaveURL(/\/respond\/help$/);
+    await expect(page).toHaveURL(/\/respond\/help\?back$/);
     await page.goBack();
     await backToCheck(/Check your answers/, 'ABCD');
     await earlier(page).fill('ABCDE');
@@ -127,7 +127,7 @@ test('without signal a press on the page to check sends only when it is Send, an
   const page = await toCheckWithoutSignal(phone, line, second.address);
   await earlier(page).fill('AB');
   await page.getByRole('button', { name: 'More help' }).click();
-  await expect(page).toHaveURL(/\/respond\/help$/);
+  await expect(page).toHaveURL(/\/respond\/help\?back$/);
   await page.goto(`/respond/${second.address}/check`);
   await expect(page.locator('h1')).toHaveText('Check your answers');
   await expect(earlier(page)).toHaveValue('AB');
@@ -141,7 +141,7 @@ test('without signal a press on the page to check sends only when it is Send, an
   await expect(page).toHaveURL(/\/2$/);
   await page.locator('#body').fill('Someone stayed');
   await page.getByRole('button', { name: 'More help' }).click();
-  await expect(page).toHaveURL(/\/respond\/help$/);
+  await expect(page).toHaveURL(/\/respond\/help\?back$/);
   await page.goto(`/respond/${second.address}/2`);
   await expect(page.locator('#body')).toHaveValue('Someone stayed');
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -11,7 +11,7 @@ import { keepDraft } from './draft/drafts.server.ts';
 import { READINGS } from '../surveys/kinds/readings.ts';
 import { movedIn, orderOf } from '../surveys/kinds/ranking/order.ts';
 import { pause } from './draft/pausing.server.ts';
-import { countSaving, type Answering } from './place.server.ts';
+import { countSaving, HELP, type Answering } from './place.server.ts';
 import { chooseLanguage, chooseReading, offeredIn, readingOf, type Offered } from './reading.server.ts';
 
 /** A page someone is on: the survey, its place, and whether they came to change an answer. */
@@ -140,7 +140,7 @@ export function grantAround({ context }: PublicScene, wish: WishAround, { here, 
   if (wish.to === 'keep') return new Response(null, { status: 204 });
   if (wish.to === 'speak') chooseLanguage(context, wish.language);
   if (wish.to === 'read') chooseReading(context, { variant: wish.variant });
-  return redirect(wish.to === 'back' ? back : wish.to === 'help' ? '/respond/help' : here, 303);
+  return redirect(wish.to === 'back' ? back : wish.to === 'help' ? HELP : here, 303);
 }
 
 /**

@@ -73,11 +73,17 @@ export function openTo(survey: AskedSurvey | ClosedSurvey, place: Place): AskedS
   return { state: 'closed', programme: survey.programme, replyBy: survey.replyBy };
 }
 
-/** The question this device was last answering, for a page beside the survey; null when there is none. */
+/** Help as a page of ours leads to it: only from there its way back leads to the answers themselves. */
+export const HELP = '/respond/help?back';
+
+/**
+ * The question this device was last answering, for a page beside the survey; null when there is none. Whoever did not come from
+ * a page of ours is led to the start, where they are asked whose the answers are.
+ */
 export async function findWayBack(scene: PublicScene, request: Request): Promise<string | null> {
   const link = newestLink(scene.context);
   if (!link) return null;
-  if (isOpenedAfresh(request)) return wayOf(link).start;
+  if (isOpenedAfresh(request) || !new URL(request.url).searchParams.has('back')) return wayOf(link).start;
   const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
   return isAsked(survey) && place.at === 'answering' ? journeyThrough(link, survey.definition).resume(place.draft) : null;
 }

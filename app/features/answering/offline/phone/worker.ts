@@ -26,7 +26,9 @@ interface WorkerScope {
   addEventListener(name: 'message', listen: (event: Spoken) => void): void;
   clients: { claim(): Promise<void>; matchAll(): Promise<readonly unknown[]> };
 }
-declare const self: WorkerScope;
+// What stands in the scope of a worker under its own name: each "self." less is a byte less to pay for.
+declare const addEventListener: WorkerScope['addEventListener'];
+declare const clients: WorkerScope['clients'];
 
 /** How long the network may take before a page is answered from the phone. */
 const PATIENCE_MS = 20_000;
@@ -37,9 +39,9 @@ let next: Response | null = null;
 /** How often someone was forgotten here: what was asked for before is not kept after. */
 let leavings = 0;
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-self.addEventListener('message', (event) => event.waitUntil(event.data.link ? takePack(event.data) : forget()));
-self.addEventListener('fetch', (event) => {
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('message', (event) => event.waitUntil(event.data.link ? takePack(event.data) : forget()));
+addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
   if (request.mode === 'navigate') event.respondWith(visit(request, pathname));
@@ -157,10 +159,11 @@ async function turn(request: Request, pathname: string, form: URLSearchParams | 
   const isStill = form ? await keep(link, where, form) : false;
   const kept = await read();
   const { pack } = kept;
-  if (pack?.link !== link) return beside(request, form, link, kept);
   const { search } = new URL(request.url);
-  // None of our pages is open: whoever this is, they are asked who they are before anything is shown.
-  if (!form && (where || search) && !(await self.clients.matchAll())[0]) return Response.redirect(`/respond/${link}`);
+  // None of our pages is open: whoever this is, they are asked who they are before anything is shown, of this survey or another.
+  // A long word is no page of a survey: it is that of a letter, which someone opens from their mail.
+  if (!form && ((where && !where[9]) || search) && !(await clients.matchAll())[0]) return Response.redirect(`/respond/${link}`);
+  if (pack?.link !== link) return beside(request, form, link, kept);
   const answer = isHandedOver ? await askPage(request, form) : null;
   const isPaused = form?.get('intent') === 'pause';
   if (!answer) return isPaused ? putAside(pack, kept) : without(pack, kept, where, search, form, isStill);
