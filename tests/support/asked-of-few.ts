@@ -39,7 +39,6 @@ export const inFlat = (n: number, other: Record<string, Record<string, unknown> 
 
 export interface SmallWave {
   wave: string;
-  address: string;
   /** Lets one more person answer; gives their receipt. */
   answer: (sheet: Sheet, earlier?: string | null, isPaper?: boolean, language?: string) => Promise<string>;
 }
@@ -51,7 +50,6 @@ export async function openWaveOf(cast: Cast, survey: string, name: string): Prom
   const address = await told(facilitator.rpc('open_wave', { the_wave: wave }));
   return {
     wave,
-    address,
     answer: async (sheet, earlier = null, isPaper = false, language = 'en') => {
       const receipt = randomBytes(32).toString('hex');
       const sent = { the_response: randomUUID(), the_receipt_hash: receipt, the_answers: Object.entries(sheet).map(([question, answer]) => ({ question, ...answer })),

@@ -1,7 +1,6 @@
 /** Prints the figures of a benchmark as lines of JSON, says in words whether each budget holds, and ends with a summary. */
 export class BenchReport {
   readonly #holds = new Map<string, boolean>();
-  readonly #notMeasured = new Map<string, string[]>();
 
   /** One figure or one set of them. */
   line(figures: Record<string, unknown>): void {
@@ -14,18 +13,10 @@ export class BenchReport {
     console.log(JSON.stringify({ budget: number, holds, words: `${words}: budget ${number} ${holds ? 'holds' : 'does not hold'}.` }));
   }
 
-  /** What of a budget nothing was measured of: it neither holds nor fails. */
-  notMeasured(number: number, words: string): void {
-    this.#notMeasured.set(String(number), [...(this.#notMeasured.get(String(number)) ?? []), words]);
-    console.log(JSON.stringify({ budget: number, notMeasured: words }));
-  }
-
-  /** The last line; the process fails when a budget does not hold. Of one that was not measured, or not whole, it says so. */
+  /** The last line; the process fails when a budget does not hold. */
   summary(): void {
     if ([...this.#holds.values()].includes(false)) process.exitCode = 1;
-    const told = new Map<string, unknown>(this.#holds);
-    for (const [number, words] of this.#notMeasured) told.set(number, this.#holds.has(number) ? { holds: this.#holds.get(number), 'not measured': words } : 'not measured');
-    console.log(JSON.stringify({ summary: Object.fromEntries(told) }));
+    console.log(JSON.stringify({ summary: Object.fromEntries(this.#holds) }));
   }
 }
 

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { formState, type FormResult } from '../../platform/form-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Details } from '../../ui/details.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { TextQuestion } from '../../ui/respond/question.tsx';
+
+/** Asks for the code that was shown when answers were sent. No account, no name. */
+export function ReceiptCodePage({ result }: { result: FormResult }) {
+  const { t } = useTranslation('receipt');
+  const form = formState(result, t);
+  return (
+    <>
+      <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
+      <form method="post" noValidate id="form">
+        <TextQuestion short exact name="code" label={t('code.label')} hint={t('code.hint')} error={form.error('code')} defaultValue={form.value('code')} autoComplete="off" />
+        <Details summary={t('code.lost')}><p>{t('code.lost.words')}</p></Details>
+        <Button>{t('respond:continue')}</Button>
+      </form>
+    </>
+  );
+}
+
+/** When the browser did not keep the code from one page to the next. */
+export function ReceiptLostPage() {
+  const { t } = useTranslation('receipt');
+  return (
+    <>
+      <h1>{t('lost.title')}</h1>
+      <p>{t('lost.words')}</p>
+      <p><a className="alone" href="/receipt">{t('lost.again')}</a></p>
+    </>
+  );
+}
