@@ -80,7 +80,7 @@ export function RefusedPage() {
       <p><a className="alone" href="data:text/html;charset=utf-8,%3Cmeta%20charset=utf-8%3E%3Cdl%3E{{file}}" download="answers.html">{t('refused.file')}</a></p>
       <dl>{'{{answers}}'}</dl>
       <form method="post" id="form" action="check">
-        <input type="hidden" name="earlier" defaultValue="" {...AS_TYPED} />
+        <input name="earlier" hidden autoComplete="off" {...AS_TYPED} />
         <Button>{t('refused.again')}</Button>
       </form>
       <FinishAndClear what="unsent" />
