@@ -1,9 +1,9 @@
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import express from 'express';
 import { Agent, createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hearOut } from './hear-out.ts';
+import { HEARD_OUT_MAX, hearOut } from './hear-out.ts';
 
 describe('a body that nobody reads', () => {
   const site = express().use(hearOut);
@@ -37,5 +37,22 @@ describe('a body that nobody reads', () => {
     const second = await ask('GET', '/');
     expect([first.status, second.status]).toEqual([path === '/held' ? 404 : 405, 200]);
     expect(second.socket, 'or it was another connection').toBe(first.socket);
+  });
+
+  it('is not heard out for ever: whoever goes on sending is hung up on', async () => {
+    const { port } = server.address() as AddressInfo;
+    const sender = connect(port, '127.0.0.1');
+    const hungUp = new Promise<void>((resolve) => sender.once('close', () => resolve()));
+    sender.on('error', () => undefined);
+    const taken = new Promise<Socket>((resolve) => server.once('connection', resolve));
+    sender.write(`POST /left HTTP/1.1\r\nHost: a\r\nContent-Length: ${HEARD_OUT_MAX * 100}\r\n\r\n`);
+    const chunk = Buffer.alloc(256_000, 'x');
+    const send = () => {
+      while (!sender.destroyed && sender.write(chunk));
+    };
+    sender.on('drain', send);
+    send();
+    await hungUp;
+    expect((await taken).bytesRead).toBeLessThan(HEARD_OUT_MAX * 50);
   });
 });

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { minify, type MangleOptions } from 'terser';
 import { build, type Plugin, type Rollup } from 'vite';
-import { SHORT_NAMES } from '../app/features/surveys/answering/offline/short-names.ts';
+import { SHORT_NAMES } from '../app/features/answering/offline/short-names.ts';
 
 /** The service worker, written in parts that tests can try; a browser wants one plain file. */
-const WORKER = 'app/features/surveys/answering/offline/phone/worker.ts';
+const WORKER = 'app/features/answering/offline/phone/worker.ts';
 const ADDRESS = '/answers-worker.js';
 /** What stands in public/ for everyone who answers. */
 const PARTICIPANT = 'participant.js';

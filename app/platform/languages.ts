@@ -14,6 +14,14 @@ export const LANGUAGES: readonly Language[] = [
   { code: 'ur', name: 'اردو', direction: 'rtl' },
 ];
 
+/** Scripts written from right to left that living languages use (Unicode, Bidi_Class R and AL). */
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** The direction a language is written in, by its tag. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
 /** Pages a respondent or receipt holder sees: these speak every language we have; staff pages speak English so far. */
 export function isParticipantPage(pathname: string): boolean {
   return /^\/(respond|receipt|language|leave)(\/|$|\.)/.test(pathname);

@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
  * Everything the server may leave on the device of someone who answers or holds a receipt, and for how many seconds it
  * counts from when it was last put there. The browser drops each of them when it is closed; browsers on phones seldom are,
  * so the server itself takes none that is older. No other file names one. What scripts keep, when signal goes, is named in
- * features/surveys/answering/offline/phone/kept.ts alone, and goes by the same doors (docs/decisions/022-the-device.md).
+ * features/answering/offline/phone/kept.ts alone, and goes by the same doors (docs/decisions/022-the-device.md).
  */
 const LIFETIMES = {
   /** The secrets of what is being answered, or was sent, each with its link. */

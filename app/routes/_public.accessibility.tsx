@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { AccessibilityPage } from '../features/impact/accessibility-page.tsx';
+import { AccessibilityPage } from '../features/public/accessibility-page.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
 
 export function loader(args: LoaderFunctionArgs) {

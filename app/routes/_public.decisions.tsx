@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PublishedProgrammesPage } from '../features/decisions/published-decisions-page.tsx';
-import { listPublicProgrammes } from '../features/impact/published.server.ts';
+import { listPublicProgrammes } from '../features/public/published.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PublishedDecisionsPage } from '../features/decisions/published-decisions-page.tsx';
 import { listPublishedDecisions } from '../features/decisions/published-decisions.server.ts';
-import { listPublicProgrammes } from '../features/impact/published.server.ts';
+import { listPublicProgrammes } from '../features/public/published.server.ts';
 import { findViewer, publicRoute } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 

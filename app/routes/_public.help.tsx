@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
-import { HelpLines } from '../features/surveys/answering/around/help-lines.tsx';
-import { UsingThisSite } from '../features/impact/using-this-site.tsx';
+import { HelpLines } from '../features/answering/around/help-lines.tsx';
+import { UsingThisSite } from '../features/public/using-this-site.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
 import { Columns, OneThird, TwoThirds } from '../ui/layout.tsx';
 import { PageTitle } from '../ui/page-title.tsx';

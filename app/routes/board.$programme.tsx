@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ReportPage } from '../features/impact/report-page.tsx';
-import { getReportTotals, listReportedOutcomes } from '../features/impact/report.server.ts';
-import { filterFrom } from '../features/impact/report.ts';
-import { listResults } from '../features/surveys/results/results.server.ts';
+import { ReportPage } from '../features/report/report-page.tsx';
+import { getReportTotals, listReportedOutcomes } from '../features/report/report.server.ts';
+import { filterFrom } from '../features/report/report.ts';
+import { listResults } from '../features/results/results.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DecisionListPage } from '../features/impact/decision-list-page.tsx';
-import { listDecisions } from '../features/impact/programme-evidence.server.ts';
+import { DecisionListPage } from '../features/report/decision-list-page.tsx';
+import { listDecisions } from '../features/report/programme-evidence.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DecisionTrailPage } from '../features/impact/decision-trail-page.tsx';
-import { getDecisionTrail } from '../features/impact/decision-trail.server.ts';
-import { startOf } from '../features/impact/list-start.ts';
-import { listVoices } from '../features/impact/voices.server.ts';
+import { DecisionTrailPage } from '../features/report/decision-trail-page.tsx';
+import { getDecisionTrail } from '../features/report/decision-trail.server.ts';
+import { voicesStartOf } from '../features/report/list-start.ts';
+import { listVoices } from '../features/report/voices.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 
@@ -14,10 +14,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get('evidence');
   const evidenceId = decision.evidence.find(({ id }) => id === asked)?.id ?? null;
   if (asked !== null && evidenceId === null) throw new Response(null, { status: 404 });
-  const after = startOf(args.request.url);
+  const after = voicesStartOf(args.request.url);
   const page = await listVoices(db, { of: 'decision', decision: decisionId, evidence: evidenceId }, after);
   const title = t('board:trail.voicesTitle', { count: decision.voices });
-  return { title, slug: programme.slug, decisionId, decision, evidenceId, page, isFirst: after === 0, readsRaw: may(programme, 'read contributions') };
+  return { title, slug: programme.slug, decisionId, decision, evidenceId, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesBehindDecision() {

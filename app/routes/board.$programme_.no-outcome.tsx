@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { boardPath } from '../features/impact/board-paths.ts';
-import { startOf } from '../features/impact/list-start.ts';
-import { VoicesPage } from '../features/impact/voices-page.tsx';
-import { listVoices } from '../features/impact/voices.server.ts';
+import { boardPath } from '../features/report/board-paths.ts';
+import { voicesStartOf } from '../features/report/list-start.ts';
+import { VoicesPage } from '../features/report/voices-page.tsx';
+import { listVoices } from '../features/report/voices.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 import { ButtonLink } from '../ui/button.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read report');
-  const after = startOf(args.request.url);
+  const after = voicesStartOf(args.request.url);
   const page = await listVoices(db, { of: 'noOutcome', programme: programme.id }, after);
   const title = t('board:voices.noOutcomeTitle', { count: page.count });
-  return { title, lead: t('board:voices.noOutcome'), slug: programme.slug, page, isFirst: after === 0, readsRaw: may(programme, 'read contributions') };
+  return { title, lead: t('board:voices.noOutcome'), slug: programme.slug, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesWithoutOutcome() {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { GapsPage } from '../features/impact/gaps-page.tsx';
-import { listReportedOutcomes } from '../features/impact/report.server.ts';
-import { filterFrom, isIn, partByVoice } from '../features/impact/report.ts';
+import { GapsPage } from '../features/report/gaps-page.tsx';
+import { listReportedOutcomes } from '../features/report/report.server.ts';
+import { filterFrom, isIn, partByVoice } from '../features/report/report.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { outcomePath } from '../features/impact/board-paths.ts';
+import { outcomePath } from '../features/report/board-paths.ts';
 import { requireId, requireMember } from '../platform/guards.server.ts';
 
 /** An outcome has one page; the address it had on the report leads there. */

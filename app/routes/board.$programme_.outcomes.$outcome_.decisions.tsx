@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { outcomePath } from '../features/impact/board-paths.ts';
-import { DecisionListPage } from '../features/impact/decision-list-page.tsx';
-import { listDecisionsOfOutcome } from '../features/impact/outcome-evidence.server.ts';
-import { getReportedOutcome } from '../features/impact/report.server.ts';
+import { outcomePath } from '../features/report/board-paths.ts';
+import { DecisionListPage } from '../features/report/decision-list-page.tsx';
+import { listDecisionsOfOutcome } from '../features/report/outcome-evidence.server.ts';
+import { getReportedOutcome } from '../features/report/report.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

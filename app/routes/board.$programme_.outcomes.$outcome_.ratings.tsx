@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listRatedStatements, listRatings } from '../features/impact/outcome-evidence.server.ts';
-import { RatingsPage } from '../features/impact/ratings-page.tsx';
-import { startOf } from '../features/impact/list-start.ts';
-import { getReportedOutcome } from '../features/impact/report.server.ts';
+import { listRatedStatements, listRatings } from '../features/report/outcome-evidence.server.ts';
+import { RatingsPage } from '../features/report/ratings-page.tsx';
+import { startOf } from '../features/report/list-start.ts';
+import { getReportedOutcome } from '../features/report/report.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

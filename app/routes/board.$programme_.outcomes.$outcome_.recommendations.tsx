@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { outcomePath } from '../features/impact/board-paths.ts';
-import { listRecommendationsOfOutcome } from '../features/impact/outcome-evidence.server.ts';
-import { RecommendationListPage } from '../features/impact/recommendation-list-page.tsx';
-import { getReportedOutcome } from '../features/impact/report.server.ts';
+import { outcomePath } from '../features/report/board-paths.ts';
+import { listRecommendationsOfOutcome } from '../features/report/outcome-evidence.server.ts';
+import { RecommendationListPage } from '../features/report/recommendation-list-page.tsx';
+import { getReportedOutcome } from '../features/report/report.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listOpenRecommendations } from '../features/impact/programme-evidence.server.ts';
-import { RecommendationListPage } from '../features/impact/recommendation-list-page.tsx';
+import { listOpenRecommendations } from '../features/report/programme-evidence.server.ts';
+import { RecommendationListPage } from '../features/report/recommendation-list-page.tsx';
 import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

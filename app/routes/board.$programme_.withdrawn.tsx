@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listWithdrawals } from '../features/impact/programme-evidence.server.ts';
-import { WithdrawnPage } from '../features/impact/withdrawn-page.tsx';
+import { listWithdrawals } from '../features/report/programme-evidence.server.ts';
+import { WithdrawnPage } from '../features/report/withdrawn-page.tsx';
 import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

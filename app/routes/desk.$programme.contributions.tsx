@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { heardQuery, readHeardFilter } from '../features/surveys/heard/heard.ts';
+import { heardQuery, readHeardFilter } from '../features/results/heard/heard.ts';
 import { DeskPage } from '../features/themes/desk-page.tsx';
 import { groupingSchema } from '../features/themes/desk.schema.ts';
 import { groupIntoTheme, openDesk } from '../features/themes/desk.server.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { countResponses } from '../features/answering/responses.server.ts';
 import { surveyDeskSchema, takenOutShape } from '../features/surveys/editing/survey-desk.schema.ts';
 import { bringBack, moveOnePlace, saveSettings, takeOutQuestion } from '../features/surveys/editing/survey-desk.server.ts';
 import { SurveyPage } from '../features/surveys/survey-page.tsx';
@@ -15,7 +16,7 @@ import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requirePermission(args, 'read surveys');
-  const [survey, outcomes] = await Promise.all([getSurvey(db, programme.id, requireId(args, 'survey'), programme.roles), listOutcomes(db, programme.id)]);
+  const [survey, outcomes] = await Promise.all([getSurvey(db, programme.id, requireId(args, 'survey'), countResponses(db, programme)), listOutcomes(db, programme.id)]);
   return { title: survey.title, slug: programme.slug, survey, outcomes, mayWrite: may(programme, 'write surveys'), newWaveId: randomUUID(), newSurveyId: randomUUID() };
 }
 

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { removeSurvey } from '../features/answering/removing.server.ts';
 import { SurveyKeepingRefused } from '../features/surveys/survey-keeping-refused.tsx';
-import { archiveSurvey, copySurvey, removeSurvey, surveyKeepingSchema } from '../features/surveys/survey-keeping.server.ts';
+import { archiveSurvey, copySurvey, surveyKeepingSchema } from '../features/surveys/survey-keeping.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getFace } from '../features/surveys/face/faces.server.ts';
-import { getLeastCount } from '../features/surveys/results/least-count.server.ts';
+import { getLeastCount } from '../features/results/least-count.server.ts';
 import { readReading } from '../features/surveys/wordings/offered.ts';
-import { PreviewPage } from '../features/surveys/wordings/preview-page.tsx';
+import { PreviewPage } from '../features/answering/preview/preview-page.tsx';
 import { findPromise } from '../features/surveys/wordings/wordings.server.ts';
 import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';

@@ -12,7 +12,7 @@ import { may } from '../platform/permissions.ts';
 
 /** The survey, what was set down about it, and every purpose to speak of: those it needs now, and those it once had. */
 async function askPurposes({ db, programme }: ProgrammeScene, surveyId: string) {
-  const [survey, setDown] = await Promise.all([getSurvey(db, programme.id, surveyId, programme.roles), listPurposes(db, surveyId)]);
+  const [survey, setDown] = await Promise.all([getSurvey(db, programme.id, surveyId), listPurposes(db, surveyId)]);
   const needed = purposesNeeded(survey.version.definition);
   const purposes = SURVEY_PURPOSES.filter((purpose) => needed.includes(purpose) || setDown.some((one) => one.purpose === purpose));
   return { survey, setDown, purposes };

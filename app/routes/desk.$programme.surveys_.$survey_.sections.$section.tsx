@@ -12,7 +12,7 @@ import { requireId, requirePermission } from '../platform/guards.server.ts';
 /** One section, or under the name "new" an empty one. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write surveys');
-  const survey = await getSurvey(db, programme.id, requireId(args, 'survey'), programme.roles);
+  const survey = await getSurvey(db, programme.id, requireId(args, 'survey'));
   const isNew = args.params.section === 'new';
   const section = isNew ? { id: newShortId(), title: '', translations: {} } : survey.version.definition.sections.find(({ id }) => id === args.params.section);
   if (!section) throw new Response(null, { status: 404 });

@@ -1,15 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { reminderOf } from '../features/surveys/contacts/contact-request.ts';
-import { getLetters, writeToContacts } from '../features/surveys/contacts/reminders.server.ts';
+import { RemindersForm } from '../features/answering/contacts/reminders-form.tsx';
+import { getLetters, writeToContacts } from '../features/answering/contacts/reminders.server.ts';
+import { countResponses } from '../features/answering/responses.server.ts';
+import { assignResearcher, listResearchers, unassignResearcher } from '../features/listening/assignments.server.ts';
 import { drawQrCode } from '../features/surveys/waves/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purposes/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes/purposes.server.ts';
-import { findResponsible } from '../features/surveys/retention/retention.server.ts';
+import { findResponsible } from '../features/receipts/retention/retention.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/waves/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/waves/wave.schema.ts';
-import { hindrancesToOpening, isDueToClose } from '../features/surveys/waves/wave.ts';
+import { hindrancesToOpening, isDueToClose, reminderOf } from '../features/surveys/waves/wave.ts';
 import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, openWave, requireReady, revokeLink } from '../features/surveys/waves/waves.server.ts';
 import { countFindings, findingsOf, responsibleIn, unnamedIn } from '../features/surveys/wordings/checker.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
@@ -25,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
   const [survey, { wave, links }, setDown, targets, opened, responsible] = await Promise.all([
-    getSurvey(db, programme.id, surveyId, programme.roles),
-    getWave(db, programme.id, surveyId, waveId, programme.roles),
+    getSurvey(db, programme.id, surveyId),
+    getWave(db, programme.id, surveyId, waveId, countResponses(db, programme)),
     listPurposes(db, surveyId),
     listTargets(db, waveId),
     findWaveVersion(db, programme.id, waveId),
@@ -55,7 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWrite: may(programme, 'write surveys'),
     settingsHref: may(programme, 'write settings') ? `/settings/${programme.slug}/retention#responsible` : null,
     mayEnter: may(programme, 'enter paper'),
-    reminder: kind === null ? null : { kind, letters: await getLetters(db, waveId, kind) },
+    researchers: may(programme, 'assign researchers') ? await listResearchers(db, programme.id, waveId) : null,
+    reminder: kind === null ? null : { kind, contactsHref: `/desk/${programme.slug}/surveys/${surveyId}/waves/${waveId}/contacts`, letters: await getLetters(db, waveId, kind) },
   };
 }
 
@@ -80,6 +83,12 @@ export async function action(args: ActionFunctionArgs) {
       case 'addLink':
         await addLink(db, wave, { address: asked.newAddress, channel: asked.channel, group: asked.group });
         return redirectSaying(context, here, 'surveys:wave.linkAdded');
+      case 'assign':
+        await assignResearcher(db, wave, asked.person);
+        return redirectSaying(context, here, 'listening:assigned.begun');
+      case 'unassign':
+        await unassignResearcher(db, wave, asked.person);
+        return redirectSaying(context, here, 'listening:assigned.ended');
       case 'revokeLink':
         await revokeLink(db, asked.link);
         return redirectSaying(context, here, 'surveys:wave.stopped');
@@ -88,5 +97,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Wave() {
-  return <WavePage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+  const { reminder, ...page } = useLoaderData<typeof loader>();
+  return <WavePage {...page} reaching={reminder && <RemindersForm {...reminder} />} result={useActionData<typeof action>()} />;
 }

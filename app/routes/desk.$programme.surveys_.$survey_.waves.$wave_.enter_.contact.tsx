@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
-import { enterContactSheet, freshPaperCode } from '../features/surveys/paper/apart-entry.server.ts';
-import { contactSheetSchema } from '../features/surveys/paper/apart-entry.schema.ts';
-import { ContactEntryPage, type KeptContact } from '../features/surveys/paper/contact-entry-page.tsx';
-import { getEnterableWave, sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
-import { formCodeStart } from '../features/surveys/paper/form-code.ts';
+import { writtenReceiptCode } from '../features/answering/draft/receipt-code.ts';
+import { enterContactSheet, freshPaperCode } from '../features/answering/paper/apart-entry.server.ts';
+import { contactSheetSchema } from '../features/answering/paper/apart-entry.schema.ts';
+import { ContactEntryPage, type KeptContact } from '../features/answering/paper/contact-entry-page.tsx';
+import { getEnterableWave, sheetPartsOf } from '../features/answering/paper/entry.server.ts';
+import { formCodeStart } from '../features/answering/paper/form-code.ts';
 import { pageLanguageOf } from '../features/surveys/wordings/languages.ts';
 import { keepingForm, submitInPlace } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';

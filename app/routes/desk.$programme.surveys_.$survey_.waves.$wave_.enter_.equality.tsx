@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { enterEqualitySheet } from '../features/surveys/paper/apart-entry.server.ts';
-import { equalitySheetSchema } from '../features/surveys/paper/apart-entry.schema.ts';
-import { getEnterableWave, sheetPartsOf } from '../features/surveys/paper/entry.server.ts';
-import { equalityQuestions } from '../features/surveys/paper/entry.ts';
-import { EqualityEntryPage, type KeptEquality } from '../features/surveys/paper/equality-entry-page.tsx';
-import { formCodeStart } from '../features/surveys/paper/form-code.ts';
+import { enterEqualitySheet } from '../features/answering/paper/apart-entry.server.ts';
+import { equalitySheetSchema } from '../features/answering/paper/apart-entry.schema.ts';
+import { getEnterableWave, sheetPartsOf } from '../features/answering/paper/entry.server.ts';
+import { equalityQuestions } from '../features/answering/paper/entry.ts';
+import { EqualityEntryPage, type KeptEquality } from '../features/answering/paper/equality-entry-page.tsx';
+import { formCodeStart } from '../features/answering/paper/form-code.ts';
 import { keepingForm, readForm, submitInPlace } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';

@@ -1,10 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { formCodeOf } from '../features/surveys/paper/form-code.ts';
-import { PaperPage } from '../features/surveys/paper/paper-page.tsx';
-import { readSheetRequest } from '../features/surveys/paper/sheet-request.ts';
-import { freshCodes, getPrintedWave } from '../features/surveys/paper/sheets.server.ts';
-import { getLeastCount } from '../features/surveys/results/least-count.server.ts';
+import { formCodeOf } from '../features/answering/paper/form-code.ts';
+import { PaperPage } from '../features/answering/paper/paper-page.tsx';
+import { readSheetRequest } from '../features/answering/paper/sheet-request.ts';
+import { freshCodes, getPrintedWave } from '../features/answering/paper/sheets.server.ts';
+import { getLeastCount } from '../features/results/least-count.server.ts';
 import { languagesOf, variantsOf } from '../features/surveys/wordings/offered.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 

@@ -15,8 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
   const [survey, { wave }, targets, outcomes] = await Promise.all([
-    getSurvey(db, programme.id, surveyId, programme.roles),
-    getWave(db, programme.id, surveyId, waveId, programme.roles),
+    getSurvey(db, programme.id, surveyId),
+    getWave(db, programme.id, surveyId, waveId),
     listTargets(db, waveId),
     listOutcomes(db, programme.id),
   ]);
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write surveys');
   const surveyId = requireId(args, 'survey');
-  const { wave } = await keepingForm(args.request, getWave(db, programme.id, surveyId, requireId(args, 'wave'), programme.roles));
+  const { wave } = await keepingForm(args.request, getWave(db, programme.id, surveyId, requireId(args, 'wave')));
   return submit(args.request, wavePlanSchema(wave.state === 'open'), async (plan) => {
     await changeWave(db, wave.id, plan);
     return redirectSaying(context, `/desk/${programme.slug}/surveys/${surveyId}/waves/${wave.id}`, 'surveys:plan.saved');

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { SPLITS } from '../features/surveys/results/result.ts';
-import { ResultsPage } from '../features/surveys/results/results-page.tsx';
-import { findBreakdown, getResults, listChanges, listReach } from '../features/surveys/results/results.server.ts';
+import { SPLITS } from '../features/results/result.ts';
+import { ResultsPage } from '../features/results/results-page.tsx';
+import { findBreakdown, getResults, listChanges, listReach } from '../features/results/results.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 

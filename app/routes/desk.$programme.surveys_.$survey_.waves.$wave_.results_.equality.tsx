@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { EqualityPage } from '../features/surveys/results/equality-page.tsx';
-import { findBreakdown, getOpenedWave } from '../features/surveys/results/results.server.ts';
+import { EqualityPage } from '../features/results/equality-page.tsx';
+import { findBreakdown, getOpenedWave } from '../features/results/results.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ExportPage } from '../features/surveys/export/export-page.tsx';
-import { getOpenedWave } from '../features/surveys/results/results.server.ts';
+import { ExportPage } from '../features/results/export/export-page.tsx';
+import { getOpenedWave } from '../features/results/results.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { exportSchema, FILES_OF_ROWS } from '../features/surveys/export/export.schema.ts';
-import { makeFile } from '../features/surveys/export/exports.server.ts';
+import { exportSchema, FILES_OF_ROWS } from '../features/results/export/export.schema.ts';
+import { makeFile } from '../features/results/export/exports.server.ts';
+import { themeEvidenceOf } from '../features/themes/theme-file.server.ts';
 import { readForm } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
@@ -11,5 +12,5 @@ export async function action(args: ActionFunctionArgs) {
   const asked = exportSchema.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!asked.success) throw new Response(null, { status: 400 });
   if (FILES_OF_ROWS.has(asked.data.what) && !may(programme, 'export answers')) throw new Response(null, { status: 403 });
-  return makeFile(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), asked.data, t);
+  return makeFile(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), asked.data, t, themeEvidenceOf(db));
 }

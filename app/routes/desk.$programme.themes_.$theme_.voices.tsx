@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { startOf } from '../features/impact/list-start.ts';
-import { VoicesPage } from '../features/impact/voices-page.tsx';
-import { listVoices } from '../features/impact/voices.server.ts';
+import { voicesStartOf } from '../features/report/list-start.ts';
+import { VoicesPage } from '../features/report/voices-page.tsx';
+import { listVoices } from '../features/report/voices.server.ts';
 import { SIDES, themeVoicesPath } from '../features/themes/theme.ts';
 import { getTheme } from '../features/themes/themes.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
@@ -14,9 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read themes');
   const theme = await getTheme(db, programme.id, requireId(args, 'theme'));
   const side = z.enum(SIDES).catch('for').parse(new URL(args.request.url).searchParams.get('side'));
-  const after = startOf(args.request.url);
+  const after = voicesStartOf(args.request.url);
   const page = await listVoices(db, { of: 'theme', theme: theme.id, side }, after);
-  return { title: t(`themes:voicesPage.${side}`, { count: page.count }), slug: programme.slug, theme, side, page, isFirst: after === 0, readsRaw: may(programme, 'read contributions') };
+  return { title: t(`themes:voicesPage.${side}`, { count: page.count }), slug: programme.slug, theme, side, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesOfTheme() {

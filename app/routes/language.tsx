@@ -2,7 +2,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { publicRoute } from '../platform/guards.server.ts';
 import { isParticipantPage, isPublicPage } from '../platform/languages.ts';
 import { pathWithin } from '../platform/paths.ts';
-import { chooseAround, chooseLanguage, chooseReading } from '../features/surveys/answering/reading.server.ts';
+import { chooseAround, chooseLanguage, chooseReading } from '../features/answering/reading.server.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 
 /** Changes the language, or between standard and easy words, and goes back to the same page with every answer kept (rules A8, A9). */

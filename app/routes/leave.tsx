@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { clearPerson } from '../features/surveys/answering/draft/drafts.server.ts';
+import { clearPerson } from '../features/answering/draft/drafts.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 import { isParticipantPage } from '../platform/languages.ts';
 import { dropFromDevice, putOnDevice } from '../platform/participant-device.server.ts';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listSurveysToAnswer, listWhatCameOfIt } from '../features/impact/for-members.server.ts';
-import { MyWorkPage } from '../features/impact/my-work-page.tsx';
-import { listWaiting } from '../features/impact/waiting.server.ts';
+import { listSurveysToAnswer, listWhatCameOfIt } from '../features/work/for-members.server.ts';
+import { MyWorkPage } from '../features/work/my-work-page.tsx';
+import { listWaiting } from '../features/work/waiting.server.ts';
 import { listSafeguardingLeads } from '../features/people/danger.server.ts';
 import { requireSignedIn } from '../platform/guards.server.ts';
 
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ]);
     return { ...programme, waiting, toAnswer, cameOfIt, leads };
   }));
-  return { title: t('impact:my.title'), name: viewer.name, programmes };
+  return { title: t('work:my.title'), name: viewer.name, programmes };
 }
 
 export default function MyWork() {

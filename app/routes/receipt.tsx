@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { ReceiptCodePage } from '../features/impact/receipt-code-page.tsx';
-import { receiptSchema } from '../features/impact/receipt.schema.ts';
-import { openTypedCode } from '../features/impact/typed-code.server.ts';
+import { ReceiptCodePage } from '../features/receipts/receipt-code-page.tsx';
+import { receiptSchema } from '../features/receipts/receipt.schema.ts';
+import { openTypedCode } from '../features/receipts/typed-code.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 

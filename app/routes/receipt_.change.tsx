@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ReceiptChangePage } from '../features/impact/receipt-change-page.tsx';
-import { changeByReceipt, listHeldWays } from '../features/impact/receipt-changes.server.ts';
-import { trailAsRead } from '../features/impact/receipt-trail.ts';
-import { DID, receiptChangeSchema } from '../features/impact/receipt.schema.ts';
-import { findReceiptTrail } from '../features/impact/receipts.server.ts';
-import { offeredIn, readingOf } from '../features/surveys/answering/reading.server.ts';
+import { ReceiptChangePage } from '../features/receipts/receipt-change-page.tsx';
+import { changeByReceipt, listHeldWays } from '../features/receipts/receipt-changes.server.ts';
+import { trailAsRead } from '../features/receipts/receipt-trail.ts';
+import { DID, receiptChangeSchema } from '../features/receipts/receipt.schema.ts';
+import { findReceiptTrail } from '../features/receipts/receipts.server.ts';
+import { offeredIn, readingOf } from '../features/answering/reading.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 

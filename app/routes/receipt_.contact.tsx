@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ReceiptContactPage } from '../features/impact/receipt-contact-page.tsx';
-import { findOpenContact, takeBackContact } from '../features/impact/receipts.server.ts';
+import { ReceiptContactPage } from '../features/receipts/receipt-contact-page.tsx';
+import { findOpenContact, takeBackContact } from '../features/receipts/receipts.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReceiptWithdrawPage } from '../features/impact/receipt-withdraw-page.tsx';
-import { withdrawSchema } from '../features/impact/receipt.schema.ts';
-import { findReceiptTrail, withdrawByReceipt } from '../features/impact/receipts.server.ts';
+import { ReceiptWithdrawPage } from '../features/receipts/receipt-withdraw-page.tsx';
+import { withdrawSchema } from '../features/receipts/receipt.schema.ts';
+import { findReceiptTrail, withdrawByReceipt } from '../features/receipts/receipts.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ReceiptLostPage } from '../features/impact/receipt-code-page.tsx';
-import { isPromiseOverdue, trailAsRead } from '../features/impact/receipt-trail.ts';
-import { ReceiptWordsPage, WithdrawnPage } from '../features/impact/receipt-words-page.tsx';
-import { findReceiptTrail } from '../features/impact/receipts.server.ts';
-import { offeredIn, readingOf } from '../features/surveys/answering/reading.server.ts';
+import { ReceiptLostPage } from '../features/receipts/receipt-code-page.tsx';
+import { isPromiseOverdue, trailAsRead } from '../features/receipts/receipt-trail.ts';
+import { ReceiptWordsPage, WithdrawnPage } from '../features/receipts/receipt-words-page.tsx';
+import { findReceiptTrail } from '../features/receipts/receipts.server.ts';
+import { offeredIn, readingOf } from '../features/answering/reading.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 

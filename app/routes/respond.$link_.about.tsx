@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AboutPage } from '../features/surveys/answering/around/about-page.tsx';
-import { wayOf } from '../features/surveys/answering/journey.ts';
-import { getTerms } from '../features/surveys/answering/terms.server.ts';
+import { AboutPage } from '../features/answering/around/about-page.tsx';
+import { wayOf } from '../features/answering/journey.ts';
+import { getTerms } from '../features/answering/terms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 /** Who is responsible for what people say here, on what basis, and for how long it is kept (rule C5). */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { ARRIVAL_BYTES_MAX, readArrival } from '../features/surveys/answering/offline/arriving.schema.ts';
-import { takeArrival } from '../features/surveys/answering/offline/arriving.server.ts';
+import { ARRIVAL_BYTES_MAX, readArrival } from '../features/answering/offline/arriving.schema.ts';
+import { takeArrival } from '../features/answering/offline/arriving.server.ts';
 import { readText } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 

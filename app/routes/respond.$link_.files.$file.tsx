@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { findFile } from '../features/surveys/answering/asked-survey.server.ts';
+import { findFile } from '../features/answering/asked-survey.server.ts';
 import { fileResponse } from '../platform/file-response.ts';
 import { publicRoute, requireId } from '../platform/guards.server.ts';
 

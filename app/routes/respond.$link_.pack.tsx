@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { packOf } from '../features/surveys/answering/offline/pack.server.ts';
-import { shortPack } from '../features/surveys/answering/offline/short-names.ts';
-import { findAnswering, statusOf } from '../features/surveys/answering/place.server.ts';
+import { packOf } from '../features/answering/offline/pack.server.ts';
+import { shortPack } from '../features/answering/offline/short-names.ts';
+import { findAnswering, statusOf } from '../features/answering/place.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 import { offlineFrame, writerFor } from '../shell/offline-frame.server.ts';
 

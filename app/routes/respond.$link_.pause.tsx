@@ -1,9 +1,9 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { wayOf } from '../features/surveys/answering/journey.ts';
-import { PausedPage } from '../features/surveys/answering/around/paused-page.tsx';
-import { findPaused } from '../features/surveys/answering/draft/pausing.server.ts';
-import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
+import { wayOf } from '../features/answering/journey.ts';
+import { PausedPage } from '../features/answering/around/paused-page.tsx';
+import { findPaused } from '../features/answering/draft/pausing.server.ts';
+import { writtenReceiptCode } from '../features/answering/draft/receipt-code.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 /** The code to come back by, shown for a few minutes on the device where someone stopped. */

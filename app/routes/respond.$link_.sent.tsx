@@ -1,12 +1,12 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { chosenBefore } from '../features/surveys/answering/apart/equality.server.ts';
-import { findSurvey } from '../features/surveys/answering/asked-survey.server.ts';
-import { equalityAsked, isAsked } from '../features/surveys/answering/asked-survey.ts';
-import { wayOf } from '../features/surveys/answering/journey.ts';
-import { askWhoseFirst, findPlace } from '../features/surveys/answering/place.server.ts';
-import { writtenReceiptCode } from '../features/surveys/answering/draft/receipt-code.ts';
-import { SentPage } from '../features/surveys/answering/around/sent-page.tsx';
+import { chosenBefore } from '../features/answering/apart/equality.server.ts';
+import { findSurvey } from '../features/answering/asked-survey.server.ts';
+import { equalityAsked, isAsked } from '../features/answering/asked-survey.ts';
+import { wayOf } from '../features/answering/journey.ts';
+import { askWhoseFirst, findPlace } from '../features/answering/place.server.ts';
+import { writtenReceiptCode } from '../features/answering/draft/receipt-code.ts';
+import { SentPage } from '../features/answering/around/sent-page.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
 
 /** Shows the code again for as long as this device remembers it, also when the survey has closed since. */

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { clearPerson } from '../features/surveys/answering/draft/drafts.server.ts';
-import { FinishedPage } from '../features/surveys/answering/around/finished-page.tsx';
+import { clearPerson } from '../features/answering/draft/drafts.server.ts';
+import { FinishedPage } from '../features/answering/around/finished-page.tsx';
 import { publicRoute } from '../platform/guards.server.ts';
 
 export function loader(args: LoaderFunctionArgs) {

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useTranslation } from 'react-i18next';
-import { HelpLines } from '../features/surveys/answering/around/help-lines.tsx';
-import { findWayBack } from '../features/surveys/answering/place.server.ts';
+import { HelpPage } from '../features/answering/around/help-lines.tsx';
+import { findWayBack } from '../features/answering/place.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
 /** Whoever came here from a question finds the way back to it. */
@@ -11,11 +10,5 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function RespondHelp() {
-  const { t } = useTranslation('respond');
-  return (
-    <>
-      <h1>{t('help.title')}</h1>
-      <HelpLines />
-    </>
-  );
+  return <HelpPage />;
 }

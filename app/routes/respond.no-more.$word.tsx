@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { StopWritingPage } from '../features/surveys/contacts/stop-writing-page.tsx';
+import { StopWritingPage } from '../features/answering/contacts/stop-writing-page.tsx';
 import { publicRoute, slowDown } from '../platform/guards.server.ts';
 import { mayBe } from '../platform/refusals.server.ts';
 

@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { openTypedCode } from '../features/impact/typed-code.server.ts';
-import { returnSchema } from '../features/surveys/answering/answering.schema.ts';
-import { ASIDES_BYTES_MAX, withoutAsides } from '../features/surveys/answering/offline/aside.server.ts';
-import { ReturnPage } from '../features/surveys/answering/around/return-page.tsx';
+import { openTypedCode } from '../features/receipts/typed-code.server.ts';
+import { returnSchema } from '../features/answering/answering.schema.ts';
+import { ASIDES_BYTES_MAX, withoutAsides } from '../features/answering/offline/aside.server.ts';
+import { ReturnPage } from '../features/answering/around/return-page.tsx';
 import { readForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 

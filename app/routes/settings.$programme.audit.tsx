@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AuditPage } from '../features/impact/audit/audit-page.tsx';
-import { auditFilterFrom } from '../features/impact/audit/audit.ts';
-import { listAudit, listAuditPeople } from '../features/impact/audit/audit.server.ts';
+import { AuditPage } from '../features/work/audit/audit-page.tsx';
+import { auditFilterFrom } from '../features/work/audit/audit.ts';
+import { listAudit, listAuditPeople } from '../features/work/audit/audit.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

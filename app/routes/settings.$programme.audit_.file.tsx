@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { auditFilterFrom } from '../features/impact/audit/audit.ts';
-import { makeAuditFile } from '../features/impact/audit/audit.server.ts';
+import { auditFilterFrom } from '../features/work/audit/audit.ts';
+import { makeAuditFile } from '../features/work/audit/audit.server.ts';
 import { readForm } from '../platform/forms.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { LeastCountPage } from '../features/surveys/results/least-count-page.tsx';
-import { leastCountSchema } from '../features/surveys/results/least-count.schema.ts';
-import { getLeastCount, setLeastCount } from '../features/surveys/results/least-count.server.ts';
+import { LeastCountPage } from '../features/results/least-count-page.tsx';
+import { leastCountSchema } from '../features/results/least-count.schema.ts';
+import { getLeastCount, setLeastCount } from '../features/results/least-count.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';

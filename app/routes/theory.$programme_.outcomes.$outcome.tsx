@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { boardPath } from '../features/impact/board-paths.ts';
-import { OutcomeHeardParts } from '../features/impact/outcome-heard.tsx';
-import { getOutcomeHeard } from '../features/impact/outcome-heard.server.ts';
-import { getReportedOutcome } from '../features/impact/report.server.ts';
+import { boardPath } from '../features/report/board-paths.ts';
+import { OutcomeHeardParts } from '../features/report/outcome-heard.tsx';
+import { getOutcomeHeard } from '../features/report/outcome-heard.server.ts';
+import { getReportedOutcome } from '../features/report/report.server.ts';
 import { OutcomePage } from '../features/theory/outcome-page.tsx';
 import { plainNameSchema } from '../features/theory/outcome-name.schema.ts';
 import { findPlainName, nameOutcome } from '../features/theory/outcome-names.server.ts';

@@ -22,8 +22,7 @@ export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
   add(can('read themes'), `/desk/${slug}/themes`, 'themes');
   add(can('read themes'), `/desk/${slug}/recommendations`, 'recommendations');
   add(can('write decisions'), `/register/${slug}/decisions`, 'register');
-  // Boards are a place for those who sit at them.
-  add(can('answer recommendations'), `/register/${slug}/boards`, 'boards');
+  add(can('read decisions in hand'), `/register/${slug}/boards`, 'boards');
   add(can('read report'), `/board/${slug}`, 'report');
   add(!can('write decisions'), `/decisions/${slug}`, 'decisions');
   // A programme lead has several pages of settings, under one word; a facilitator has the people alone.

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import type { Pack } from '../features/surveys/answering/offline/pack.ts';
-import type { Write } from '../features/surveys/answering/offline/pack.server.ts';
+import type { Pack } from '../features/answering/offline/pack.ts';
+import type { Write } from '../features/answering/offline/pack.server.ts';
 import type { RequestContext } from '../platform/context.server.ts';
 import type { PublicScene } from '../platform/guards.server.ts';
 import { speakerOf } from '../platform/i18n.server.ts';
@@ -15,10 +15,14 @@ import { BackLink } from '../ui/breadcrumbs.tsx';
 import styles from '../ui/styles/respond.scss?inline';
 import { OfflineFrame } from './offline-frame.tsx';
 
-/** Writes components as HTML in the language of a scene, outside of a page. */
+/** Writes components as HTML in the language of a scene, outside of a page, their pictures in them: without signal none can be fetched. */
 export function writerFor({ language, isEasy, context }: PublicScene): Write {
   const state = { nonce: '', language, isEasy, hasErrors: false, isDemonstration: context.isDemonstration, isDevelopment: false, reference: '' };
-  return (element) => renderToStaticMarkup(createElement(I18nextProvider, { i18n: speakerOf(language, isEasy) }, createElement(PageStateProvider, { value: state }, element)));
+  const folder = context.isDevelopment ? 'public' : 'build/client';
+  const embedded = (_address: string, picture: string) => `data:image/svg+xml,${encodeURIComponent(readFileSync(path.resolve(folder, picture), 'utf8'))}`;
+  return (element) =>
+    renderToStaticMarkup(createElement(I18nextProvider, { i18n: speakerOf(language, isEasy) }, createElement(PageStateProvider, { value: state }, element)))
+      .replace(/(?<=src=")\/(pictures\/[\w-]+\.svg)(?=")/g, embedded);
 }
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { PURPOSES } from '../../app/features/surveys/answering/consent.ts';
-import { readReceiptCode } from '../../app/features/surveys/answering/draft/receipt-code.ts';
+import { PURPOSES } from '../../app/features/answering/consent.ts';
+import { readReceiptCode } from '../../app/features/answering/draft/receipt-code.ts';
 import { askedOf } from '../../app/features/surveys/pages.ts';
 import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
 import { today } from '../../app/platform/written.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { consentsGiven, type Consent, type Purpose } from '../../app/features/surveys/answering/consent.ts';
+import { consentsGiven, type Consent, type Purpose } from '../../app/features/answering/consent.ts';
 
 const wordsShape = z.record(z.string(), z.string());
 const known = new Map<string, Record<string, string>>();

@@ -4,6 +4,7 @@ import { serviceClient } from '../../app/platform/service.server.ts';
 import type { Db } from '../../app/platform/context.server.ts';
 import type { PostOffice } from '../../app/platform/mail.ts';
 import { dropDrafts, mixUnlinked } from './hourly.ts';
+import { recount } from './counts.ts';
 import { writeLetter } from './letters.ts';
 import { runRetention } from './retention.ts';
 
@@ -26,7 +27,7 @@ export interface Job {
 /** Does a job; throws when it is to be tried again later. `hasLastTry` when there will be no other. */
 export type Work = (tools: JobTools, job: Job, hasLastTry: boolean) => Promise<void>;
 
-const WORK: Record<string, Work> = { letter: writeLetter, retention: runRetention, drafts: dropDrafts, mix: mixUnlinked };
+const WORK: Record<string, Work> = { letter: writeLetter, retention: runRetention, drafts: dropDrafts, mix: mixUnlinked, counts: recount };
 
 /** As private.job_attempts. */
 const ATTEMPTS = 8;

@@ -7,13 +7,16 @@
 
 create table public.contributors (
   id uuid primary key default gen_random_uuid(),
-  programme_id uuid not null references public.programmes (id) on delete cascade,
+  programme_id uuid not null,
+  listening_id uuid not null,
   pseudonym text not null default upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 6)),
   language text not null check (length(language) between 2 and 35),
   version_used text not null default 'standard' check (version_used in ('standard', 'easy_read', 'audio')),
   priority_group text check (length(priority_group) between 1 and 200),
   receipt_hash text unique check (length(receipt_hash) = 64),
-  unique (id, programme_id)
+  foreign key (listening_id, programme_id) references public.listenings (id, programme_id) on delete cascade,
+  unique (id, programme_id),
+  unique (id, listening_id)
 );
 comment on table public.contributors is 'A person as one listening knows them: a random pseudonym, new each time. No name, no time of day.';
 
@@ -39,7 +42,9 @@ create table public.contributions (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null,
   contributor_id uuid not null,
+  listening_id uuid not null,
   source text not null check (source in ('survey')),
+  prompt text not null check (length(prompt) between 1 and 500),
   state text not null default 'received' check (state in ('received', 'held')),
   body text check (length(body) between 1 and 10000),
   rating text check (rating in ('strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure')),
@@ -49,11 +54,14 @@ create table public.contributions (
   language text not null check (length(language) between 2 and 35),
   given_in date not null default private.this_month() check (extract(day from given_in) = 1),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
+  foreign key (listening_id, programme_id) references public.listenings (id, programme_id) on delete cascade,
+  foreign key (contributor_id, listening_id) references public.contributors (id, listening_id) on delete cascade,
   unique (id, programme_id),
   check (num_nonnulls(body, rating, given) = 1),
   check (translation is null or body is not null)
 );
 comment on table public.contributions is 'One thing one person told us: words, a rating, or what they chose or counted. One that was taken back is gone.';
+comment on column public.contributions.prompt is 'What it answers, as it was put to them.';
 
 create table public.tags (
   id uuid primary key default gen_random_uuid(),
@@ -73,11 +81,12 @@ comment on table public.tags is 'Contribution x outcome, with a stance: by the q
 create table public.withdrawals (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null,
-  wave_id uuid not null,
+  listening_id uuid not null,
   response_id uuid not null unique,
   receipt_hash text not null unique check (length(receipt_hash) = 64),
   withdrawn_in date not null default private.this_month() check (extract(day from withdrawn_in) = 1),
-  reason text check (length(reason) between 1 and 500)
+  reason text check (length(reason) between 1 and 500),
+  foreign key (listening_id, programme_id) references public.listenings (id, programme_id) on delete cascade
 );
 comment on table public.withdrawals is 'That a person took everything back, and why if they chose to say: all that remains of them, so that the same sending again makes none and their receipt says so.';
 
@@ -98,20 +107,23 @@ comment on table public.quote_clearances is 'Words that may leave the team: the 
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
 
-create index contributors_programme on public.contributors (programme_id);
+create index contributors_programme on public.contributors (programme_id, id);
+create index contributors_listening on public.contributors (listening_id, programme_id);
 create index consents_contributor on public.consents (contributor_id, programme_id);
 create index consents_programme on public.consents (programme_id);
 create index contributions_programme on public.contributions (programme_id, given_in desc, id desc);
 create index contributions_translated_by on public.contributions (translated_by);
 create index contributions_contributor on public.contributions (contributor_id, programme_id);
+create index contributions_contributor_listening on public.contributions (contributor_id, listening_id);
+create index contributions_listening on public.contributions (listening_id, programme_id);
 create index tags_contribution on public.tags (contribution_id, programme_id);
 create index tags_outcome on public.tags (outcome_id, programme_id);
 create index tags_programme on public.tags (programme_id);
 create index tags_tagged_by on public.tags (tagged_by);
-create index withdrawals_wave on public.withdrawals (wave_id, programme_id);
+create index withdrawals_listening on public.withdrawals (listening_id, programme_id);
 create index withdrawals_programme on public.withdrawals (programme_id);
 create index quote_clearances_contribution on public.quote_clearances (contribution_id, programme_id);
-create index quote_clearances_programme on public.quote_clearances (programme_id);
+create index quote_clearances_programme on public.quote_clearances (programme_id, audience, state);
 create index quote_clearances_asked_by on public.quote_clearances (asked_by);
 create index quote_clearances_cleared_by on public.quote_clearances (cleared_by);
 

@@ -5,27 +5,17 @@
 -- Types and tables
 -- ---------------------------------------------------------------------------------------------
 
-create table public.waves (
-  id uuid primary key default gen_random_uuid(),
+create table public.survey_waves (
+  id uuid primary key,
   programme_id uuid not null,
   survey_id uuid not null,
   survey_version_id uuid,
-  name text not null check (length(name) between 1 and 100),
-  state text not null default 'draft' check (state in ('draft', 'open', 'closed')),
-  starts_on date,
-  ends_on date,
-  reply_by date not null,
-  opened_on date,
-  closed_on date,
-  revision integer not null default 1,
+  foreign key (id, programme_id) references public.listenings (id, programme_id) on delete cascade,
   foreign key (survey_id, programme_id) references public.surveys (id, programme_id) on delete cascade,
   foreign key (survey_version_id, programme_id) references public.survey_versions (id, programme_id),
-  unique (id, programme_id),
-  check (starts_on <= ends_on),
-  check (state = 'draft' or (survey_version_id is not null and opened_on is not null)),
-  check ((state = 'closed') = (closed_on is not null))
+  unique (id, programme_id)
 );
-comment on table public.waves is 'One opening of a survey, with the date by which we tell people what came of it.';
+comment on table public.survey_waves is 'The survey''s own side of a listening that is a wave: which survey, and once open which version.';
 
 create table public.survey_links (
   id uuid primary key default gen_random_uuid(),
@@ -36,7 +26,7 @@ create table public.survey_links (
   channel text check (length(channel) between 1 and 60),
   priority_group text check (length(priority_group) between 1 and 200),
   state text not null default 'active' check (state in ('active', 'revoked')),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
+  foreign key (wave_id, programme_id) references public.survey_waves (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
 comment on table public.survey_links is 'An address under which people answer a wave, for one channel or priority group if it says so; can be revoked.';
@@ -47,7 +37,7 @@ create table public.reach_targets (
   programme_id uuid not null,
   people integer not null check (people between 1 and 100000),
   primary key (wave_id, priority_group),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade
 );
 comment on table public.reach_targets is 'How many people of a priority group a wave must reach.';
 
@@ -55,9 +45,10 @@ comment on table public.reach_targets is 'How many people of a priority group a 
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
 
-create index waves_survey on public.waves (survey_id, programme_id);
-create index waves_version on public.waves (survey_version_id, programme_id);
-create index waves_programme on public.waves (programme_id);
+create index survey_waves_listening on public.survey_waves (id, programme_id);
+create index survey_waves_survey on public.survey_waves (survey_id, programme_id);
+create index survey_waves_version on public.survey_waves (survey_version_id, programme_id);
+create index survey_waves_programme on public.survey_waves (programme_id);
 create index survey_links_wave on public.survey_links (wave_id, programme_id);
 create index survey_links_programme on public.survey_links (programme_id);
 create index reach_targets_programme on public.reach_targets (programme_id);
@@ -67,6 +58,6 @@ create index reach_targets_wave on public.reach_targets (wave_id, programme_id);
 -- Row-level security
 -- ---------------------------------------------------------------------------------------------
 
-alter table public.waves enable row level security;
+alter table public.survey_waves enable row level security;
 alter table public.survey_links enable row level security;
 alter table public.reach_targets enable row level security;

@@ -11,7 +11,7 @@ create table public.answer_drafts (
   wave_id uuid not null,
   sealed text not null check (length(sealed) <= 400000),
   expires_at timestamptz not null default now() + interval '12 hours',
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.survey_waves (id, programme_id) on delete cascade
 );
 comment on table public.answer_drafts is 'Answers not yet sent, sealed with a key only the person''s device holds. Deleted on sending, after twelve hours, or thirty days when paused.';
 
@@ -29,7 +29,7 @@ create table public.pages_passed (
   programme_id uuid not null,
   people integer not null default 1,
   primary key (wave_id, question_id),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.survey_waves (id, programme_id) on delete cascade
 );
 comment on table public.pages_passed is 'How many people came past each question of a wave, sent or not; the empty question is the beginning. Nothing says who.';
 

@@ -16,10 +16,11 @@ create table public.responses (
   is_after_closing boolean not null default false,
   earlier_response_id uuid,
   received_in date not null default private.this_month() check (extract(day from received_in) = 1),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
+  foreign key (wave_id, programme_id) references public.survey_waves (id, programme_id) on delete cascade,
   foreign key (survey_link_id, programme_id) references public.survey_links (id, programme_id),
   foreign key (contributor_id, programme_id) references public.contributors (id, programme_id) on delete cascade,
   unique (id, programme_id),
+  foreign key (contributor_id, wave_id) references public.contributors (id, listening_id) on delete cascade,
   foreign key (earlier_response_id, programme_id) references public.responses (id, programme_id) on delete set null (earlier_response_id),
   check ((how = 'paper') = (survey_link_id is null))
 );
@@ -40,14 +41,13 @@ create table public.answers (
 );
 comment on table public.answers is 'What became of a question: answered by a contribution, skipped, not asked, or rather not said. A consent is answered without one. A question about a way to be reached has no row.';
 
-alter table public.withdrawals add foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade;
-
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
 
 create index responses_wave on public.responses (wave_id, programme_id);
 create index responses_link on public.responses (survey_link_id, programme_id);
+create index responses_contributor_wave on public.responses (contributor_id, wave_id);
 create index responses_contributor on public.responses (contributor_id, programme_id);
 create index responses_earlier on public.responses (earlier_response_id, programme_id);
 create index responses_programme on public.responses (programme_id);

@@ -10,7 +10,7 @@ create table public.equality_answers (
   wave_id uuid not null,
   question_id text not null check (length(question_id) between 1 and 40),
   choices text[] not null check (cardinality(choices) between 1 and 40),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade
 );
 comment on table public.equality_answers is 'One answer to one equality question, with nothing that joins it to a response or to another answer. Its id follows from a receipt nobody here has.';
 
@@ -22,7 +22,7 @@ create table public.contact_requests (
   ways jsonb check (jsonb_typeof(ways) = 'array' and jsonb_array_length(ways) between 1 and 10 and length(ways::text) <= 6000),
   language_sealed text check (length(language_sealed) between 1 and 100),
   done_on date,
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
+  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
 comment on table public.contact_requests is 'Someone who asked to be contacted, and the ways they marked safe; without ways once they took it back, or stopped letters. Nothing joins it to what they said.';

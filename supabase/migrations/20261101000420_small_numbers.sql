@@ -14,7 +14,7 @@ create table public.wave_breakdowns (
   picked text[] not null default '{}',
   groups jsonb not null check (jsonb_typeof(groups) = 'array'),
   primary key (wave_id, split_by, question_id),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade
 );
 comment on table public.wave_breakdowns is 'What a closed wave shows of groups, already counted together and rounded. Made once, at closing, so that nobody learns from watching it change.';
 

@@ -13,17 +13,18 @@ create table public.wave_publications (
   again integer not null,
   changed integer not null default 0,
   results jsonb not null check (jsonb_typeof(results -> 'questions') = 'object'),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.survey_waves (id, programme_id) on delete cascade
 );
 comment on table public.wave_publications is 'What readers without raw access see of a closed wave. Made at closing, and anew once enough people sent or took back since; counts alone, and nobody''s words.';
 
 create table public.voices_still_counted (
   wave_id uuid not null,
-  counted_for text not null check (length(counted_for) between 1 and 60),
+  about_id uuid not null,
+  figure text not null check (length(figure) between 1 and 40),
   programme_id uuid not null,
   voices integer not null,
-  primary key (wave_id, counted_for),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  primary key (wave_id, about_id, figure),
+  foreign key (wave_id, programme_id) references public.survey_waves (id, programme_id) on delete cascade
 );
 comment on table public.voices_still_counted is 'How many voices of a wave that were taken back are counted until it is published anew: in all, without an outcome, for each outcome, theme and decision. Nothing says whose.';
 
@@ -42,7 +43,7 @@ comment on column public.withdrawals.is_published is 'Whether readers without ra
 
 create index wave_publications_programme on public.wave_publications (programme_id);
 create index wave_publications_wave on public.wave_publications (wave_id, programme_id);
-create index voices_still_counted_programme on public.voices_still_counted (programme_id, counted_for);
+create index voices_still_counted_programme on public.voices_still_counted (programme_id, about_id, figure);
 create index voices_still_counted_wave on public.voices_still_counted (wave_id, programme_id);
 
 -- ---------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ create table public.reminders (
   stop_hash text unique check (length(stop_hash) = 64),
   sent_on date,
   unique (wave_id, kind, contact_request_id),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade,
+  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade,
   foreign key (contact_request_id, programme_id) references public.contact_requests (id, programme_id) on delete cascade,
   check ((state = 'sent') = (sent_on is not null))
 );

@@ -23,7 +23,7 @@ create table public.retention_removals (
   months integer not null,
   how_many integer not null check (how_many > 0),
   removed_on date not null default private.today(),
-  foreign key (wave_id, programme_id) references public.waves (id, programme_id) on delete cascade
+  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade
 );
 comment on table public.retention_removals is 'Proof of what was removed because its time was over: of which wave, for which purpose, after how many months, and how many. Never a word.';
 

@@ -1,10 +1,11 @@
-import { getDecisionTrail } from '../../app/features/impact/decision-trail.server.ts';
-import { getOutcomeHeard } from '../../app/features/impact/outcome-heard.server.ts';
-import { getReportedOutcome, getReportTotals, listReportedOutcomes } from '../../app/features/impact/report.server.ts';
-import { listVoices, VOICES_A_PAGE, type VoicesOf } from '../../app/features/impact/voices.server.ts';
-import { listWaiting } from '../../app/features/impact/waiting.server.ts';
-import { DESK_PAGE_SIZE } from '../../app/features/surveys/heard/heard.server.ts';
-import type { Place } from '../../app/features/surveys/heard/heard.ts';
+import { getDecisionTrail } from '../../app/features/report/decision-trail.server.ts';
+import { getOutcomeHeard } from '../../app/features/report/outcome-heard.server.ts';
+import type { VoicesStart } from '../../app/features/report/list-start.ts';
+import { getReportedOutcome, getReportTotals, listReportedOutcomes } from '../../app/features/report/report.server.ts';
+import { listVoices, VOICES_A_PAGE, type VoicesOf } from '../../app/features/report/voices.server.ts';
+import { listWaiting } from '../../app/features/work/waiting.server.ts';
+import { DESK_PAGE_SIZE } from '../../app/features/results/heard/heard.server.ts';
+import type { Place } from '../../app/features/results/heard/heard.ts';
 import { openDesk } from '../../app/features/themes/desk.server.ts';
 import type { ProgrammeOfViewer } from '../../app/platform/roles.ts';
 import type { BenchDatabase } from '../support/bench-database.ts';
@@ -29,7 +30,10 @@ export async function readsOf(database: BenchDatabase, made: BenchProgramme): Pr
   const programme = { id } as ProgrammeOfViewer;
   const allOf: VoicesOf = { of: 'programme', programme: id };
   const voicesOf: VoicesOf = { of: 'outcome', programme: id, outcome, stance: null };
-  const farVoice = Math.max(0, Math.min(VOICES_A_PAGE * (FAR - 1), (await listVoices(facilitator, voicesOf, 0)).count - VOICES_A_PAGE));
+  const first: VoicesStart = { number: 0, place: null };
+  const farVoice = Math.max(0, Math.min(VOICES_A_PAGE * (FAR - 1), (await listVoices(facilitator, voicesOf, first)).count - VOICES_A_PAGE));
+  const [farPlaceOfVoices] = await database.sql<{ place: string }>('select distinct place from public.voice_places where about_id = $1 order by place offset $2 limit 1', [outcome, Math.max(0, farVoice - 1)]);
+  const farStart: VoicesStart = { number: farVoice, place: farPlaceOfVoices?.place ?? null };
   const desk = (show: 'words' | 'all' | 'untagged', after: Place | null, of: string | null = null) => openDesk(facilitator, id, { show, wave: null, outcome: of, after });
   const [far] = await database.sql<{ given_in: string; id: string }>(
     `select to_char(given_in, 'YYYY-MM-DD') as given_in, id from public.contributions where programme_id = $1 and body is not null and state = 'received'
@@ -46,10 +50,10 @@ export async function readsOf(database: BenchDatabase, made: BenchProgramme): Pr
     { name: 'your work, board member', read: () => listWaiting(board, programme) },
     { name: 'outcome page, board member', read: () => Promise.all([getReportedOutcome(board, id, outcome), getOutcomeHeard(board, id, outcome)]), naive: naiveReport },
     { name: 'outcome page, facilitator', read: () => Promise.all([getReportedOutcome(facilitator, id, outcome), getOutcomeHeard(facilitator, id, outcome)]), naive: naiveReport },
-    { name: 'outcome voices, page 1, board member', read: () => listVoices(board, voicesOf, 0), naive: naiveVoices(0) },
-    { name: 'outcome voices, page 1, facilitator', read: () => listVoices(facilitator, voicesOf, 0), naive: naiveVoices(0) },
-    { name: `outcome voices, page ${FAR}, facilitator`, read: () => listVoices(facilitator, voicesOf, farVoice), naive: naiveVoices(farVoice) },
-    { name: 'all voices, page 1, facilitator', read: () => listVoices(facilitator, allOf, 0) },
+    { name: 'outcome voices, page 1, board member', read: () => listVoices(board, voicesOf, first), naive: naiveVoices(0) },
+    { name: 'outcome voices, page 1, facilitator', read: () => listVoices(facilitator, voicesOf, first), naive: naiveVoices(0) },
+    { name: `outcome voices, page ${FAR}, facilitator`, read: () => listVoices(facilitator, voicesOf, farStart), naive: naiveVoices(farVoice) },
+    { name: 'all voices, page 1, facilitator', read: () => listVoices(facilitator, allOf, first) },
     { name: 'desk, first page', read: () => desk('words', null), naive: `${usable} and c.body is not null order by c.given_in desc, c.id desc limit 50` },
     { name: 'desk, untagged', read: () => desk('untagged', null) },
     { name: 'desk, one outcome', read: () => desk('words', null, made.outcomes[7] ?? '') },

@@ -1,4 +1,4 @@
-import { getReportTotals, listReportedOutcomes } from '../../app/features/impact/report.server.ts';
+import { getReportTotals, listReportedOutcomes } from '../../app/features/report/report.server.ts';
 import { openBenchDatabase, type BenchDatabase } from '../support/bench-database.ts';
 import { fillProgramme, gatherTeam, SAID_BY_ONE, type BenchProgramme } from '../support/bench-programme.ts';
 import { BenchReport, median } from '../support/bench-report.ts';
@@ -24,8 +24,10 @@ const ROUNDS = 15;
 const LONG_MS = 1_500;
 const SENDINGS = 150;
 const REPORT = 'board report whole, board member';
-/** The tables whose triggers keep counts. */
-const COUNTED = ['contributors', 'contributions', 'consents', 'tags', 'responses', 'withdrawals'];
+/** What of the budgets of scale nothing here measures. */
+const NOT_MEASURED: [number, string][] = [[10, 'batches of 1,000, and eight clients at once'], [11, 'row-level security beside the same rows by WHERE'], [12, 'search']];
+/** The triggers that keep counts, as private.keep_counted names them. */
+const KEEPING = `select c.relname as table, t.tgname as trigger from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname like '%\_count\_%' and not t.tgisinternal`;
 
 const report = new BenchReport();
 const reportTimes = new Map<string, number>();
@@ -33,6 +35,7 @@ for (const engine of ENGINES) {
   for (const size of SIZES.filter((one) => engine === 'postgres' || one <= EMBEDDED_MAX)) await measureOne(engine, size);
   if (PROGRAMMES > 0 && engine === 'postgres') await measureMany(engine);
 }
+for (const [budget, words] of NOT_MEASURED) report.notMeasured(budget, words);
 report.summary();
 
 async function measureOne(engine: BenchDatabase['engine'], size: number): Promise<void> {
@@ -86,8 +89,11 @@ async function measureReads(database: BenchDatabase, made: BenchProgramme, engin
     const most = name.startsWith('results') ? RESULTS_MS : READ_MS;
     report.budget(9, `${engine}, ${size}: ${name} takes ${figures(times).medianMs} of ${most} ms`, median(times) <= most);
     if (name !== REPORT) continue;
-    const least = reportTimes.get(engine) ?? median(times);
-    reportTimes.set(engine, least);
+    const least = reportTimes.get(engine);
+    if (least === undefined) {
+      reportTimes.set(engine, median(times));
+      continue;
+    }
     report.budget(9, `${engine}, ${size}: the report takes ${(median(times) / least).toFixed(2)} times as long as with the first size, of ${REPORT_TIMES}`, median(times) <= REPORT_TIMES * least);
   }
 }
@@ -99,12 +105,19 @@ async function measureClosing(database: BenchDatabase, { cast, open }: BenchProg
   report.line({ engine, size, measured: 'closing a wave', people: size / SAID_BY_ONE / 2, ...figures(times) });
 }
 
-/** Surveys sent one after another, with kept counts and with what keeps them switched off. Last of all: the counts are wrong then. */
-async function measureSending(database: BenchDatabase, { cast, openAddress }: BenchProgramme, engine: string, size: number): Promise<void> {
+/**
+ * Surveys sent one after another, with kept counts and with what keeps them switched off. Last of all: the counts are wrong then.
+ * Nothing is compared unless switching it off kept no count: that is looked at, not believed.
+ */
+async function measureSending(database: BenchDatabase, { cast, id, openAddress }: BenchProgramme, engine: string, size: number): Promise<void> {
   const times = { kept: [] as number[], notKept: [] as number[] };
+  const keeping = await database.sql<{ table: string; trigger: string }>(KEEPING);
+  const voices = async () => (await database.sql<{ everyone: number }>(`select everyone from public.kept_counts where programme_id = about_id and figure = 'voice' and programme_id = $1`, [id]))[0]?.everyone ?? 0;
+  const counted = { kept: 0, notKept: 0 };
   for (let round = 0; round < 3; round++) {
     for (const way of ['kept', 'notKept'] as const) {
-      for (const table of COUNTED) await database.run(`alter table public.${table} ${way === 'kept' ? 'enable' : 'disable'} trigger user`);
+      for (const { table, trigger } of keeping) await database.run(`alter table public.${table} ${way === 'kept' ? 'enable' : 'disable'} trigger ${trigger}`);
+      const before = await voices();
       for (let n = 0; n < SENDINGS / 3; n++) {
         const one = sending([
           { question: 'q0', rating: 'agree' }, { question: 'q1', rating: 'disagree' }, { question: 'q2', choices: ['o1'] }, { question: 'q3', rating: 'neither' }, { question: 'q4', body: 'Someone who stays' },
@@ -113,11 +126,16 @@ async function measureSending(database: BenchDatabase, { cast, openAddress }: Be
         await told(send(cast, openAddress, one));
         times[way].push(performance.now() - began);
       }
+      counted[way] += (await voices()) - before;
     }
   }
-  for (const table of COUNTED) await database.run(`alter table public.${table} enable trigger user`);
+  for (const { table, trigger } of keeping) await database.run(`alter table public.${table} enable trigger ${trigger}`);
   const rate = median(times.notKept) / median(times.kept);
   report.line({ engine, size, measured: 'one survey sent', ...figures(times.kept), withoutKeptCounts: figures(times.notKept), rate: Number(rate.toFixed(2)) });
+  if (counted.kept !== SENDINGS || counted.notKept !== 0) {
+    report.notMeasured(10, `${engine}, ${size}: the ${SENDINGS} sent counted as ${counted.kept} voices, and as ${counted.notKept} with counting switched off`);
+    return;
+  }
   report.budget(10, `${engine}, ${size}: surveys are sent at ${rate.toFixed(2)} of the rate without kept counts, of ${SENT_RATE}`, rate >= SENT_RATE);
 }
 

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { FEATURES, featureOf } from '../support/features.ts';
 import { filesUnder, importsOf, textOf } from '../support/source.ts';
 
-/** In the order of the data: what comes later may look back, never ahead. */
-const ORDER = ['people', 'theory', 'voices', 'surveys', 'themes', 'decisions', 'impact'];
 const code = filesUnder('app', /\.tsx?$/);
-const featureOf = (file: string) => /^app\/features\/([^/]+)\//.exec(file)?.[1];
+const placeOf = (feature: string) => FEATURES.findIndex((one) => one === feature);
 
 describe('imports', () => {
   it('every feature has its place in the order', () => {
-    expect([...new Set(code.flatMap((file) => featureOf(file) ?? []))].filter((feature) => !ORDER.includes(feature))).toEqual([]);
+    expect([...new Set(code.flatMap((file) => featureOf(file) ?? []))].filter((feature) => placeOf(feature) < 0)).toEqual([]);
   });
 
   it('features look back only', () => {
@@ -16,7 +15,7 @@ describe('imports', () => {
       const own = featureOf(file);
       return importsOf(file).flatMap(({ from }) => {
         const other = featureOf(from);
-        return own && other && ORDER.indexOf(other) > ORDER.indexOf(own) ? [`${file} -> ${from}`] : [];
+        return own && other && placeOf(other) > placeOf(own) ? [`${file} -> ${from}`] : [];
       });
     });
     expect(ahead).toEqual([]);
@@ -36,7 +35,7 @@ describe('imports', () => {
   });
 
   it('every form comes through the one door that bounds it, and whatever reads one bounds it first', () => {
-    const doors = ['app/platform/forms.server.ts', 'app/features/surveys/answering/offline/filled-in.ts'];
+    const doors = ['app/platform/forms.server.ts', 'app/features/answering/offline/filled-in.ts'];
     const found = code.filter((file) => !file.includes('.test.') && !file.includes('/phone/') && !doors.includes(file) && /\.formData\(|parseWithZod|request(\.clone\(\))?\.(json|text|blob|bytes|arrayBuffer)\(/.test(textOf(file)));
     expect(found).toEqual([]);
     for (const door of doors) expect(textOf(door), door).toContain('isBuildable(form)');

@@ -26,7 +26,7 @@ function tellsKindsApart(node: ts.Node): boolean {
 const found = (files: readonly string[]) => files.flatMap((file) => nodesOf(file).filter(tellsKindsApart).map((node) => `${file}: ${node.getText().split('\n')[0]}`));
 
 /** Objects that name several kinds and are no records of them: what forms may send, and faces of an enumeration. */
-const ARE_FIELDS = /^app\/features\/surveys\/answering\/answering\.schema\.ts: \{/;
+const ARE_FIELDS = /^app\/features\/answering\/answering\.schema\.ts: \{/;
 
 describe('kinds of question', () => {
   it('are told apart in their own folders alone: everything else asks the records of its kind', () => {
@@ -63,9 +63,9 @@ describe('kinds of question', () => {
       for (const { from: next, isTypeOnly } of importsOf(from)) if (!isTypeOnly && next.startsWith('app/')) reached(next, seen);
       return seen;
     };
-    const onPhone = [...reached('app/features/surveys/answering/offline/phone/worker.ts')];
+    const onPhone = [...reached('app/features/answering/offline/phone/worker.ts')];
     expect(onPhone.filter((file) => file.startsWith(KINDS))).toEqual([]);
-    const asking = [...reached('app/features/surveys/answering/question/question-page.tsx')];
+    const asking = [...reached('app/features/answering/question/question-page.tsx')];
     expect(asking.filter((file) => /\/(editings?|papers?|charts?|results|results-by-kind|columns|columns-by-kind|phones?)\.tsx?$/.test(file) && file.startsWith(KINDS))).toEqual([]);
   });
 });

@@ -1,28 +1,22 @@
 import path from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { orderOf } from '../../server/backend/routines.ts';
-import { filesUnder, textOf } from '../support/source.ts';
+import { FEATURES, featureOf as featureOfCode } from '../support/features.ts';
+import { filesUnder, nodesOf, textOf } from '../support/source.ts';
 
-/** In the order of the data: what comes later may look back, never ahead. */
-const ORDER = ['platform', 'people', 'theory', 'voices', 'surveys', 'answering', 'results', 'themes', 'decisions', 'report', 'receipts', 'public', 'work'];
+/** In the order of the data, after what the platform gives to all: what comes later may look back, never ahead. */
+const ORDER: readonly string[] = ['platform', ...FEATURES];
 
 /** The feature whose tables a migration makes, where it is not the migration's own name. */
 const TABLES_OF: Readonly<Record<string, string>> = {
-  foundation: 'platform', attempts: 'platform', jobs: 'platform', faces: 'surveys', waves: 'surveys', sending: 'answering', kept_apart: 'answering', contacts: 'answering',
+  foundation: 'platform', attempts: 'platform', jobs: 'platform', listenings: 'listening', assignments: 'listening', counts: 'voices', faces: 'surveys', waves: 'surveys', sending: 'answering', kept_apart: 'answering', contacts: 'answering',
   small_numbers: 'results', publishing: 'results', recommendations: 'decisions', retention: 'receipts',
 };
 
 /** What tables begin with, and the book of routines: all that a migration may make that is not a table or an index. */
 const FOUNDATION = ['function private.day_of', 'function private.today', 'function private.this_month', 'function private.routine_catalogue',
   'procedure private.drop_routines', 'procedure private.begin_routines', 'procedure private.finish_routines'];
-
-/** What looks ahead still, and why. Each goes when what was said belongs to a listening, and taking it back is an event that each feature answers for itself. */
-const AHEAD: Readonly<Record<string, string>> = {
-  'answering/paper.sql decision_evidence': 'a sheet that a decision rests on is not typed in anew',
-  'answering/paper.sql theme_evidence': 'nor one that stands in a theme',
-  'answering/sending.sql count_change': 'what arrives late has the wave published anew, in the same transaction',
-  'theory/outcome-names.sql is_told_of': 'words that the public is told an outcome by are not taken away',
-};
 
 const bare = (sql: string) => sql.replaceAll(/--.*$/gm, '');
 const migrations = filesUnder('supabase/migrations', /\.sql$/);
@@ -63,11 +57,45 @@ describe('SQL that can change', () => {
     expect([...made].filter(([, feature]) => !ORDER.includes(feature))).toEqual([]);
   });
 
+  it('is told in the glossary under the feature that makes it', () => {
+    const told = [...textOf('docs/glossary.md').matchAll(/^\| `(\w+)` \| (\w+) \|/gm)].map(([, name = '', feature = '']) => `${name}: ${feature}`);
+    expect(told.length).toBeGreaterThan(50);
+    expect(told.filter((line) => made.has(line.split(': ')[0] ?? '') && line !== `${line.split(': ')[0]}: ${made.get(line.split(': ')[0] ?? '')}`)).toEqual([]);
+  });
+
   it('names nothing of a later feature', () => {
     const ahead = routines.flatMap((file) => [...new Set([...bare(textOf(file)).matchAll(/\b(?:public|private)\.(\w+)/g)].map(([, name = '']) => name))]
       .filter((name) => ORDER.indexOf(made.get(name) ?? ORDER[0] ?? '') > ORDER.indexOf(featureOf(file)))
       .map((name) => `${file.replace('supabase/routines/', '')} ${name}`));
-    expect(ahead.sort()).toEqual(Object.keys(AHEAD).sort());
+    expect(ahead).toEqual([]);
+  });
+});
+
+/** Every function, table or view that a file calls by name, in .rpc('...') and .from('...'). */
+function calledIn(file: string): string[] {
+  return nodesOf(file).flatMap((node) => {
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || !['rpc', 'from'].includes(node.expression.name.text)) return [];
+    const [name] = node.arguments;
+    return name && ts.isStringLiteralLike(name) && made.has(name.text) ? [name.text] : [];
+  });
+}
+
+describe('code that asks the database', () => {
+  const code = filesUnder('app', /\.tsx?$/).filter((file) => !file.includes('.test.'));
+  // Guards know who asks: what the platform calls may be of people, who come before everything else.
+  const placeOf = (file: string) => ORDER.indexOf(featureOfCode(file) ?? 'people');
+  const isOfApp = (file: string) => !/^app\/(routes|shell)\//.test(file);
+
+  it('calls nothing of a later feature', () => {
+    expect(code.flatMap(calledIn).length).toBeGreaterThan(100);
+    const ahead = code.filter(isOfApp).flatMap((file) => calledIn(file).filter((name) => ORDER.indexOf(made.get(name) ?? '') > placeOf(file)).map((name) => `${file} ${name} of ${made.get(name)}`));
+    expect(ahead).toEqual([]);
+  });
+
+  it('names what it asks, so that this can be read', () => {
+    const unnamed = code.flatMap((file) => nodesOf(file).flatMap((node) => (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'rpc'
+      && !(node.arguments[0] && ts.isStringLiteralLike(node.arguments[0])) ? [`${file}: ${node.getText().slice(0, 60)}`] : [])));
+    expect(unnamed).toEqual([]);
   });
 });
 

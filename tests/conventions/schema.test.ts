@@ -11,7 +11,7 @@ const LIMITS: Record<string, string> = {
   ELEMENT_TEXT_MAX: 'elements.text', THEME_MAX: 'elements.theme', PRIORITY_GROUP_MAX: 'elements.priority_group', METRIC_MAX: 'indicators.metric',
   UNIT_MAX: 'indicators.unit', BASELINE_MAX: 'indicators.baseline', TARGET_MAX: 'indicators.target',
   ANSWER_MAX: 'contributions.body', WITHDRAWAL_REASON_MAX: 'withdrawals.reason',
-  TITLE_MAX: 'surveys.title', QUESTION_ID_MAX: 'answers.question_id', QUESTION_MAX: 'answers.question_text', WAVE_NAME_MAX: 'waves.name',
+  TITLE_MAX: 'surveys.title', QUESTION_ID_MAX: 'answers.question_id', QUESTION_MAX: 'answers.question_text', WAVE_NAME_MAX: 'listenings.round',
   ADDRESS_MAX: 'survey_links.address', CHANNEL_MAX: 'survey_links.channel', CONTACT_NAME_MAX: 'contact_requests.name', SEALED_MAX: 'answer_drafts.sealed',
   THEME_TITLE_MAX: 'themes.title', DEFINITION_MAX: 'themes.definition',
   BOARD_NAME_MAX: 'boards.name', BOARD_KIND_MAX: 'boards.kind', BOARD_PURPOSE_MAX: 'boards.purpose', BOARD_CHAIR_MAX: 'boards.chair', SEAT_HOW_MAX: 'boards.lived_experience_how',

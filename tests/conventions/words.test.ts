@@ -145,6 +145,23 @@ describe('words', () => {
     expect(Object.entries(readWords(file)).filter(([, text]) => longestSentence(asRead(text).replaceAll('۔', '.'), language) > 20)).toEqual([]);
   });
 
+  /** What someone reads who answers in easy words: the easy ones where there are any, the standard ones else. */
+  const inEasyWords = (language: string) => ['respond', 'device', 'receipt'].flatMap((feature) => {
+    const words = { ...readWords(`app/locales/${language}/${feature}.json`), ...readWords(`app/locales/${language}/${feature}.easy.json`) };
+    return Object.entries(words).map(([key, text]) => ({ key: `${feature}:${key}`, words: longestSentence(asRead(text).replaceAll('۔', '.'), language), text }));
+  });
+
+  it.each(LANGUAGES.map(({ code }) => code))('nobody who answers in easy words reads a long sentence in %s (A9)', (language) => {
+    const most = language === 'en' ? 12 : 15;
+    expect(inEasyWords(language).filter(({ words }) => words > most)).toEqual([]);
+  });
+
+  it('every page someone answers or holds a receipt on has a picture beside its heading in easy read (A9)', () => {
+    const theirs = filesUnder('app', /\.tsx$/).filter((file) => /useTranslation\('(respond|device|receipt)'\)/.test(textOf(file)));
+    expect(theirs.length).toBeGreaterThan(20);
+    expect(theirs.filter((file) => textOf(file).includes('<h1') && !file.endsWith('/page-heading.tsx'))).toEqual([]);
+  });
+
   it.each(filesUnder('app/locales', /\.json$/))('%s has a form for every kind of number its language tells apart, and none empty', (file) => {
     const words = readWords(file);
     const forms = new Intl.PluralRules(path.basename(path.dirname(file))).resolvedOptions().pluralCategories;

@@ -50,6 +50,9 @@ export const tables: Record<string, Readable> = {
     { who: 'everyone', rows: `element_id in (select e.id from public.elements e join public.theory_versions v on v.id = e.theory_version_id where v.state = 'published')` },
     { who: ['facilitator', 'programme_lead'], rows: 'all' },
   ] },
+  // Listening
+  listenings: { reads: [{ who: RUN_LISTENING, rows: 'all' }, { who: ['peer_researcher'], rows: 'id in (select a.listening_id from public.assignments a where a.person_id = :me)' }] },
+  assignments: { reads: [{ who: ['facilitator'], rows: 'all' }, { who: 'everyone', rows: 'person_id = :me' }] },
   // Voices
   contributors: only(['facilitator']),
   consents: only(['facilitator']),
@@ -61,7 +64,7 @@ export const tables: Record<string, Readable> = {
   programme_faces: everyone('all'),
   surveys: only(RUN_LISTENING),
   survey_versions: only(RUN_LISTENING),
-  waves: only(RUN_LISTENING),
+  survey_waves: only(RUN_LISTENING),
   survey_links: only(RUN_LISTENING),
   responses: only(['facilitator']),
   answers: only(['facilitator']),
@@ -80,6 +83,11 @@ export const tables: Record<string, Readable> = {
   wave_breakdowns: { reads: [], isSecret: true },
   wave_publications: { reads: [], isSecret: true },
   voices_still_counted: { reads: [], isSecret: true },
+  kept_counts: { reads: [], isSecret: true },
+  voice_places: { reads: [], isSecret: true },
+  counted_people: { reads: [], isSecret: true },
+  counted_outcomes: { reads: [], isSecret: true },
+  counts_to_settle: { reads: [], isSecret: true },
   // Themes
   themes: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },
   theme_evidence: only(['facilitator']),
@@ -101,6 +109,7 @@ export const views: Record<string, Readable> = {
   usable_contributions: { ...only(['facilitator']), key: ['id'] },
   tagged_contributions: { ...only(['facilitator']), key: ['tag_id'] },
   heard_contributions: { ...only(['facilitator']), key: ['id'] },
+  waves: { ...only(RUN_LISTENING), key: ['id'] },
   survey_sizes: { ...only(RUN_LISTENING), key: ['survey_id'] },
   wave_responses: { ...only(['facilitator']), key: ['wave_id'] },
   // Evidence given contribution by contribution is read with its decision, as a bare id; through themes it is the facilitator's.

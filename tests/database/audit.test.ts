@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACTIONS, NAMELESS, noteKeys, NOTES, thingPath, THINGS, type AuditEvent } from '../../app/features/impact/audit/audit.ts';
+import { ACTIONS, NAMELESS, noteKeys, NOTES, thingPath, THINGS, type AuditEvent } from '../../app/features/work/audit/audit.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { buildLine, type Line } from '../support/line.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';

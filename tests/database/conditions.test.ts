@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apartSeed, contactId, equalityId, everythingApart, sealLanguage, unsealLanguage } from '../../app/features/surveys/answering/apart/apart.server.ts';
-import { isGiven, withAnswer, type Draft } from '../../app/features/surveys/answering/draft/draft.ts';
-import { sendable } from '../../app/features/surveys/answering/sending.server.ts';
+import { apartSeed, contactId, equalityId, everythingApart, sealLanguage, unsealLanguage } from '../../app/features/answering/apart/apart.server.ts';
+import { isGiven, withAnswer, type Draft } from '../../app/features/answering/draft/draft.ts';
+import { sendable } from '../../app/features/answering/sending.server.ts';
 import { askedOf, pagesOf } from '../../app/features/surveys/pages.ts';
 import { questionSchema, surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';

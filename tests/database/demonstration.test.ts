@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
-import { readReceiptCode } from '../../app/features/surveys/answering/draft/receipt-code.ts';
+import { readReceiptCode } from '../../app/features/answering/draft/receipt-code.ts';
 import type { Backend } from '../../app/platform/backend.ts';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';

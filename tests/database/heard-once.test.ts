@@ -28,7 +28,7 @@ describe.each(ENGINES)('people who answered two waves, on %s', (engine) => {
     const receipts: string[] = [];
     for (let n = 0; n < 20; n++) receipts.push(await first.answer(n < silent ? {} : inFlat(n)));
     await close(first);
-    await database.sql('update public.waves set opened_on = opened_on - 60, closed_on = closed_on - 30 where id = $1', [first.wave]);
+    await database.sql('update public.listenings set opened_on = opened_on - 60, closed_on = closed_on - 30 where id = $1', [first.wave]);
     const second = await openWaveOf(cast, survey, 'Second');
     for (let n = 0; n < 20; n++) await second.answer(inFlat(n), n < again ? (receipts[n] ?? null) : null);
     return [first, second];

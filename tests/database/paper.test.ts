@@ -115,7 +115,7 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     expect(await tries()).toEqual(['ok', 'ok']);
     await told(facilitator().rpc('close_wave', { the_wave: other.wave }));
     expect(await tries()).toEqual(['groups_counted', 'ok']);
-    await database.sql(`update public.waves set closed_on = private.today() - 31 where id = $1`, [other.wave]);
+    await database.sql(`update public.listenings set closed_on = private.today() - 31 where id = $1`, [other.wave]);
     expect(await tries()).toEqual(['paper_too_late', 'paper_too_late']);
   });
 

@@ -192,7 +192,7 @@ async function everythingReadBy(db: Db, made: GeneratedProgramme): Promise<strin
   const reading = doors.filter(({ name }) => /voices|outcome_|list_heard|theme_counts|waiting|report/.test(name)).map(({ name }) => name);
   for (const name of new Set(reading)) {
     if (name.startsWith('decision_') || name === 'theme_voices') continue;
-    if (name === 'list_heard') await ask(name, { the_programme: made.programme, the_show: 'all', the_wave: null, the_outcome: null, after_on: null, after_id: null, the_count: 100 });
+    if (name === 'list_heard') await ask(name, { the_programme: made.programme, the_show: 'all', the_listening: null, the_outcome: null, after_on: null, after_id: null, the_count: 100 });
     else if (name.startsWith('outcome_') && name !== 'outcome_report') for (const the_outcome of made.outcomes) await ask(name, { the_programme: made.programme, the_outcome });
     else await ask(name, { the_programme: made.programme });
   }

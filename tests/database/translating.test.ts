@@ -31,7 +31,7 @@ const rosa = () => cast.as('facilitator').db;
 const tomas = () => cast.as('facilitator', 'here', 1).db;
 const translate = (db: ReturnType<typeof rosa>, the_translation: string, the_contribution = words) => outcomeOf(db.rpc('translate', { the_contribution, the_translation }));
 const waiting = async () => z.object({ untranslated: z.number() }).parse(await told(rosa().rpc('waiting', { the_programme: cast.programmes.here.id }))).untranslated;
-const listed = async () => (await told(rosa().rpc('list_heard', { the_programme: cast.programmes.here.id, the_show: 'untranslated', the_wave: null, the_outcome: null, after_in: null, after_id: null, the_count: 9 }))).map(({ id }) => id);
+const listed = async () => (await told(rosa().rpc('list_heard', { the_programme: cast.programmes.here.id, the_show: 'untranslated', the_listening: null, the_outcome: null, after_in: null, after_id: null, the_count: 9 }))).map(({ id }) => id);
 const toCheck = async (db: ReturnType<typeof rosa>) => z.object({ quotesToClear: z.number() }).parse(await told(db.rpc('waiting', { the_programme: cast.programmes.here.id }))).quotesToClear;
 /** What a board reads of what everyone said. */
 const boardReads = async () => (await told(cast.as('board_member').db.rpc('programme_voices', { the_programme: cast.programmes.here.id }))).filter((row) => row.words !== null).map(({ words: said, language, translation }) => ({ said, language, translation }));

@@ -30,7 +30,7 @@ test('a programme with nothing in it says on every page what to do first', async
     [`/board/${slug}/recommendations`, '0 open recommendations'],
     [`/board/${slug}/no-voice`, 'Every outcome has a voice'],
     [`/board/${slug}/no-outcome`, '0 voices with no outcome'],
-    [`/board/${slug}/withdrawn`, '0 people took their words back'],
+    [`/board/${slug}/withdrawn`, '0 voices were taken back'],
     [`/decisions/${slug}`, 'Nothing has been published yet'],
   ] as const) {
     expect((await page.goto(path))?.status(), path).toBe(200);

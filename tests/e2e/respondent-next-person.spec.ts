@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, siteUrl, test as base } from '../support/browser.ts';
+import { answerAll, begin, sendAnswers } from '../support/answering.ts';
 import { everythingKept } from '../support/everything-kept.ts';
 import { freePort, startServer } from '../support/e2e-server.ts';
 import { openNewSurvey, type NewSurvey } from '../support/new-survey.ts';
@@ -152,5 +153,25 @@ test('after twelve hours what is on the device counts no more, whether sent or n
     for (const survey of surveys) await survey.close();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('once every tab was closed, no address out of the history shows a code, or leads to answers, while the phone keeps another survey', async ({ survey, phone }) => {
+  const sent = await phone.newPage();
+  await begin(sent, 'demo-bristol');
+  await answerAll(sent);
+  const code = await sendAnswers(sent);
+  await answerHalf(sent, survey.address);
+  await sent.close();
+  for (const at of ['/respond/demo-bristol/sent', '/respond/help', '/respond/help?back']) {
+    const next = await phone.newPage();
+    await next.goto(at);
+    await expect(next.locator('body')).not.toContainText(code);
+    await expect(next.locator('.code')).toHaveCount(0);
+    if (at.includes('help')) {
+      await next.locator('.back').click();
+      await expect(next.getByRole('heading', { level: 1 })).toHaveText('There are answers on this device');
+    }
+    await next.close();
   }
 });

@@ -39,6 +39,7 @@ export const inFlat = (n: number, other: Record<string, Record<string, unknown> 
 
 export interface SmallWave {
   wave: string;
+  address: string;
   /** Lets one more person answer; gives their receipt. */
   answer: (sheet: Sheet, earlier?: string | null, isPaper?: boolean, language?: string) => Promise<string>;
 }
@@ -50,6 +51,7 @@ export async function openWaveOf(cast: Cast, survey: string, name: string): Prom
   const address = await told(facilitator.rpc('open_wave', { the_wave: wave }));
   return {
     wave,
+    address,
     answer: async (sheet, earlier = null, isPaper = false, language = 'en') => {
       const receipt = randomBytes(32).toString('hex');
       const sent = { the_response: randomUUID(), the_receipt_hash: receipt, the_answers: Object.entries(sheet).map(([question, answer]) => ({ question, ...answer })),

@@ -5,6 +5,7 @@ import { PersonOnPhone, QUESTIONS, type Mishaps } from './person-on-phone.ts';
 import type { Db } from './personas.ts';
 import { EVERY_PURPOSE } from './purposes.ts';
 import { told } from './told.ts';
+import { questionsAnswered } from './questions-answered.ts';
 
 const PEOPLE = Number(process.env.PEOPLE ?? 1000);
 const AT_ONCE = 8;
@@ -48,10 +49,11 @@ async function countWhatArrived(db: Db): Promise<{ responses: number; lost: numb
   const PAGE = 500;
   const people = new Map<string, Map<string, string | null>>();
   for (let from = 0; ; from += PAGE) {
-    const rows = await told(db.from('heard_contributions').select('contributor_id, question_id, body, rating').order('id').range(from, from + PAGE - 1));
-    for (const { contributor_id, question_id, body, rating } of rows) {
+    const rows = await told(db.from('heard_contributions').select('id, contributor_id, body, rating').order('id').range(from, from + PAGE - 1));
+    const questions = await questionsAnswered(db, rows.map(({ id }) => id));
+    for (const { id, contributor_id, body, rating } of rows) {
       const said = people.get(contributor_id ?? '') ?? new Map<string, string | null>();
-      people.set(contributor_id ?? '', said.set(question_id ?? '', body ?? rating));
+      people.set(contributor_id ?? '', said.set(questions.get(id ?? '') ?? '', body ?? rating));
     }
     if (rows.length < PAGE) break;
   }

@@ -125,15 +125,15 @@ function peopleOf(programme: string, slug: string, wave: string, from: number, t
       select n, gen_random_uuid() as who, gen_random_uuid() as response, n % 3 = 0 as quotes, (array['en', 'en', 'en', 'en', 'pl'])[n % 5 + 1] as language,
         (private.this_month() - make_interval(months => n % 12))::date as month from generate_series(${from}, ${to}) n;
     create temporary table bench_said on commit drop as select p.*, q.place, gen_random_uuid() as id from bench_people p cross join generate_series(0, ${SAID_BY_ONE - 1}) q (place);
-    insert into public.contributors (id, programme_id, language, receipt_hash)
-      select who, '${programme}', language, encode(sha256(convert_to('${slug} ' || n, 'UTF8')), 'hex') from bench_people;
+    insert into public.contributors (id, programme_id, listening_id, language, receipt_hash)
+      select who, '${programme}', '${wave}', language, encode(sha256(convert_to('${slug} ' || n, 'UTF8')), 'hex') from bench_people;
     insert into public.responses (id, programme_id, wave_id, survey_link_id, contributor_id, minutes_taken, received_in)
       select response, '${programme}', '${wave}', (select id from public.survey_links where wave_id = '${wave}' limit 1), who, 3 + n % 11, month from bench_people;
     insert into public.consents (programme_id, contributor_id, purpose, given, wording, wording_version, language, how, given_in)
       select '${programme}', p.who, c.purpose, c.purpose = 'take_part' or p.quotes, 'May we? ' || c.purpose, '1', p.language, 'survey', p.month
       from bench_people p cross join unnest(array['take_part', 'quote_boards', 'quote_public']) c (purpose);
-    insert into public.contributions (id, programme_id, contributor_id, source, state, body, rating, given, language, given_in)
-      select id, '${programme}', who, 'survey', case when n % 1000 = 7 and place = 4 then 'held' else 'received' end,
+    insert into public.contributions (id, programme_id, contributor_id, listening_id, source, prompt, state, body, rating, given, language, given_in)
+      select id, '${programme}', who, '${wave}', 'survey', 'Question ' || place, case when n % 1000 = 7 and place = 4 then 'held' else 'received' end,
         case place when 4 then 'What would have helped me is someone who stays. That is what I said as number ' || n || '.' end,
         case when place in (0, 1, 3) then ${ratings}[(n * 7 + place) % 6 + 1] end,
         case place when 2 then jsonb_build_object('choices', jsonb_build_array('o' || n % 3), 'words', (array['A key', 'A bed', 'Someone to talk to'])[n % 3 + 1]) end, language, month

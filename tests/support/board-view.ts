@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { makeFile } from '../../app/features/surveys/export/exports.server.ts';
+import { makeFile } from '../../app/features/results/export/exports.server.ts';
+import { themeEvidenceOf } from '../../app/features/themes/theme-file.server.ts';
 import { readSheets } from '../../app/features/theory/theory-file-xlsx.server.ts';
 import type { Cast } from './personas.ts';
 import { told } from './told.ts';
@@ -17,7 +18,8 @@ export interface Looked {
 /** Takes a file of results as someone would from the page; gives what stands in it, or the status with which it is refused. */
 export async function takeFile(cast: Cast, role: Reader, { survey, wave }: Looked, what: 'results' | 'answers' | 'tags' | 'themes' | 'dictionary', format: 'csv' | 'xlsx'): Promise<unknown> {
   try {
-    const file = await makeFile(cast.as(role).db, cast.programmes.here.id, survey, wave, { what, format, values: 'labels' }, inKeys);
+    const { db } = cast.as(role);
+    const file = await makeFile(db, cast.programmes.here.id, survey, wave, { what, format, values: 'labels' }, inKeys, themeEvidenceOf(db));
     if (format === 'csv') return await file.text();
     const sheets = readSheets(new Uint8Array(await file.arrayBuffer()));
     return Array.isArray(sheets) ? sheets.map(({ name, rows }) => ({ name, rows })) : sheets;

@@ -200,7 +200,7 @@ const expectVoices = (): never => {
   throw new Error('a plan without voices');
 };
 
-async function withNewProgramme(database: TestDatabase, base: Cast): Promise<Cast> {
+export async function withNewProgramme(database: TestDatabase, base: Cast): Promise<Cast> {
   const slug = `generated-${randomBytes(6).toString('hex')}`;
   const id = await told(base.service.db.rpc('create_programme', { the_name: slug, the_slug: slug }));
   for (const role of ROLES) await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [id, base.as(role).id, role]);

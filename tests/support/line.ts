@@ -10,6 +10,8 @@ export interface Line {
   slug: Place;
   outcomes: string[];
   survey: OpenSurvey;
+  /** The peer researcher, who is assigned to its wave. */
+  researcher: string;
   /** A picture of the survey. */
   file: string;
   plannedWave: string;
@@ -65,6 +67,8 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
     const said = await contributionsOf(database, sent.receipt);
     heard.push({ receipt: sent.receipt, rating: said.get('q0') ?? '', words: said.get('q1') ?? '' });
   }
+  const researcher = cast.as('peer_researcher', place).id;
+  await told(facilitator.rpc('assign_researcher', { the_listening: survey.wave, the_person: researcher }));
   const [voice, other, gone, held] = heard;
   if (!voice || !other || !gone || !held) throw new Error('Nobody was heard.');
   await told(facilitator.rpc('name_outcome', { the_programme: programme, the_outcome: first, the_words: { en: 'What is called plainly' } }));
@@ -94,7 +98,9 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const contact = randomUUID();
   await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: contact, the_name: null, the_ways: [{ way: 'email', to: `kit.${place}@example.org` }] }));
   // Nobody is told of an open wave they answered in; that someone was is set by hand too.
-  await database.sql(`insert into public.voices_still_counted (wave_id, counted_for, programme_id, voices) values ($1, 'voice', $2, 1)`, [past.wave, programme]);
+  await database.sql(`insert into public.voices_still_counted (wave_id, about_id, figure, programme_id, voices) values ($1, $2, 'voice', $2, 1)`, [past.wave, programme]);
+  // What is still to count is gone when a transaction ends; that there is some is set by hand, of a transaction that never was.
+  await database.sql(`insert into public.counts_to_settle (made_in, programme_id, contributor_id) values ('1', $1, $2)`, [programme, randomUUID()]);
   await database.sql(`insert into public.reminders (wave_id, kind, contact_request_id, programme_id, stop_hash) values ($1, 'ready', $2, $3, $4)`, [survey.wave, contact, programme, randomBytes(32).toString('hex')]);
   await database.sql(`insert into public.retention_removals (programme_id, wave_id, purpose, months, how_many) values ($1, $2, 'equality', 12, 3)`, [programme, survey.wave]);
   await told(cast.as('programme_lead', place).db.rpc('hold_retention', { the_survey: survey.survey, the_reason: 'An inquiry' }));
@@ -105,7 +111,7 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const invitationHash = randomBytes(32).toString('hex');
   const one = async (query: string, parameters: unknown[]) => (await database.sql<{ id: string }>(query, parameters))[0]?.id ?? '';
   return {
-    programme, slug: place, outcomes, survey, file, plannedWave, receipt: voice.receipt, rating: voice.rating, words: other.words, quoted: voice.words,
+    programme, slug: place, outcomes, survey, researcher, file, plannedWave, receipt: voice.receipt, rating: voice.rating, words: other.words, quoted: voice.words,
     draftTheme, agreedTheme, board, draftRecommendation, openRecommendation, draftDecision, agreedDecision, publishedDecision, draftHash, contact, invitationHash,
     link: await one('select id from public.survey_links where wave_id = $1', [survey.wave]),
     evidenceInHand: await one('select id from public.decision_evidence where decision_id = $1', [draftDecision]),

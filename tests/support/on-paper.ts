@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { writtenReceiptCode } from '../../app/features/surveys/answering/draft/receipt-code.ts';
+import { writtenReceiptCode } from '../../app/features/answering/draft/receipt-code.ts';
 import { equalitySet } from '../../app/features/surveys/library/equality-questions.ts';
-import { paperCodeOf, type PaperCode } from '../../app/features/surveys/paper/paper-code.ts';
+import { paperCodeOf, type PaperCode } from '../../app/features/answering/paper/paper-code.ts';
 
 /** A fresh code as a sheet is printed with. */
 export function printed(kind: PaperCode): string {

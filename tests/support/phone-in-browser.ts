@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { go } from './answering.ts';
 import { expect } from './browser.ts';
 import type { NewSurvey } from './new-survey.ts';
+import { questionsAnswered } from './questions-answered.ts';
 
 /** Whether the phone keeps anything; what it keeps nobody can read. */
 export async function isKept(page: Page): Promise<boolean> {
@@ -36,7 +37,8 @@ export async function sleepAt(page: Page, place: 'own' | 'hostel'): Promise<void
 
 /** What the team has: every response with its answers, in words. */
 export async function responses({ facilitator, wave }: NewSurvey): Promise<string[][]> {
-  const { data } = await facilitator.from('heard_contributions').select('contributor_id, question_id, body, rating, given').eq('wave_id', wave);
+  const { data } = await facilitator.from('heard_contributions').select('id, contributor_id, body, rating, given').eq('listening_id', wave);
+  const questions = await questionsAnswered(facilitator, (data ?? []).map(({ id }) => id));
   const people = Map.groupBy(data ?? [], ({ contributor_id }) => contributor_id);
-  return [...people.values()].map((said) => said.map(({ question_id, body, rating, given }) => `${question_id}: ${body ?? rating ?? given}`).toSorted());
+  return [...people.values()].map((said) => said.map(({ id, body, rating, given }) => `${questions.get(id ?? '')}: ${body ?? rating ?? given}`).toSorted());
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
-import { AsWritten } from '../surveys/answering/question/as-written.tsx';
+import { AsWritten } from '../../ui/as-written.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { isInHand, type DecisionRecord } from './decision.ts';

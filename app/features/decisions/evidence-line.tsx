@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
 import { QuotedWords } from '../voices/quoted-words.tsx';
-import { AsWritten } from '../surveys/answering/question/as-written.tsx';
+import { AsWritten } from '../../ui/as-written.tsx';
 import { Prose } from '../../ui/layout.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { Paragraphs } from '../../ui/paragraphs.tsx';

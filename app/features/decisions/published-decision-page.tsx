@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../platform/page-state.tsx';
 import { writtenDate } from '../../platform/written.ts';
-import { AsWritten } from '../surveys/answering/question/as-written.tsx';
+import { AsWritten } from '../../ui/as-written.tsx';
 import { BackLink } from '../../ui/breadcrumbs.tsx';
 import { Prose, Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -23,8 +23,3 @@ export async function copySurvey(db: Db, programmeId: string, surveyId: string, 
 export async function archiveSurvey(db: Db, surveyId: string, isArchived: boolean): Promise<void> {
   mayBe(await db.rpc('archive_survey', { the_survey: surveyId, is_archived: isArchived }));
 }
-
-/** Removes a survey nobody has answered. @throws Refusal when someone has, or it is open. */
-export async function removeSurvey(db: Db, surveyId: string): Promise<void> {
-  mayBe(await db.rpc('remove_survey', { the_survey: surveyId }));
-}

@@ -82,6 +82,11 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
   };
 }
 
+/** Everything a programme wrote that stands on the page of a question. */
+export function wordsOf({ text, hint, why, options, low, high, unit }: Wording): (Said | null)[] {
+  return [text, hint, why, ...options.map((option) => option.text), low, high, unit];
+}
+
 /** The words of a section as someone reads them. */
 export function sectionWordsOf(section: Section, { language }: Pick<Reading, 'language'>, own: string): { title: Said; notice: Said | null; support: Said | null } {
   const translation = section.translations[language];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isFiltered, SHOWS, type HeardFilter } from '../surveys/heard/heard.ts';
+import { isFiltered, SHOWS, type HeardFilter } from '../results/heard/heard.ts';
 import type { Outcome } from '../theory/outcome.ts';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Select } from '../../ui/select.tsx';

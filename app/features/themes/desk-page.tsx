@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../platform/form-state.ts';
-import { heardQuery, isFiltered, type HeardFilter } from '../surveys/heard/heard.ts';
+import { heardQuery, isFiltered, type HeardFilter } from '../results/heard/heard.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { must } from '../../platform/refusals.server.ts';
-import { getHeard, listHeard, listWaveNames } from '../surveys/heard/heard.server.ts';
-import type { Heard, HeardFilter, Place } from '../surveys/heard/heard.ts';
+import { getHeard, listHeard, listWaveNames } from '../results/heard/heard.server.ts';
+import type { Heard, HeardFilter, Place } from '../results/heard/heard.ts';
 import { listOutcomes } from '../theory/outcomes.server.ts';
 import type { Outcome } from '../theory/outcome.ts';
 import { listClearances, listConsents, listTags, type Consent, type Tag } from '../voices/contributions.server.ts';

@@ -68,9 +68,9 @@ const heardShape = z.array(
     given: z.string().nullable(),
     translation: z.string().nullable(),
     language: z.string(),
-    question_text: z.string(),
-    wave_name: z.string(),
-    survey_title: z.string(),
+    prompt: z.string(),
+    title: z.string(),
+    round: z.string().nullable(),
   }),
 );
 
@@ -82,14 +82,14 @@ export async function listContributionsInTheme(db: Db, themeId: string, side: Si
   const shown = ids.slice(0, CONTRIBUTIONS_PAGE_SIZE);
   const next = ids.length > CONTRIBUTIONS_PAGE_SIZE ? (shown.at(-1) ?? null) : null;
   if (shown.length === 0) return { side, contributions: [], next };
-  const rows = await db.from('heard_contributions').select('id, body, rating, given, translation, language, question_text, wave_name, survey_title').in('id', shown).order('id');
-  const contributions = heardShape.parse(must(rows)).map(({ id, body, question_text, wave_name, survey_title, ...held }) => ({
+  const rows = await db.from('heard_contributions').select('id, body, rating, given, translation, language, prompt, title, round').in('id', shown).order('id');
+  const contributions = heardShape.parse(must(rows)).map(({ id, body, prompt, title, round, ...held }) => ({
     ...held,
     id,
     side,
     words: body,
-    question: question_text,
-    listening: `${survey_title} · ${wave_name}`,
+    question: prompt,
+    listening: round === null ? title : `${title} · ${round}`,
   }));
   return { side, contributions, next };
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../platform/form-state.ts';
-import type { Heard } from '../surveys/heard/heard.ts';
+import type { Heard } from '../results/heard/heard.ts';
 import { isForeign, nameOfLanguage, TEAM_LANGUAGE } from '../voices/speaking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';

@@ -6,6 +6,7 @@ import {
 } from './theory-file.ts'
 import type { Theory } from './theory-file.ts'
 import { readTheoryFile } from './theory-file.server.ts'
+import { holds } from '../../../tests/support/properties.ts'
 
 const HEADER = ['level', 'element', 'text', 'theme', 'group', 'metric', 'availability']
 
@@ -73,7 +74,7 @@ describe('headers', () => {
   it('mean the same in any order, case, spelling and place in the sheet', () => {
     const spelling = fc.tuple(...Object.values(names).map((list) => fc.constantFrom(...list)))
     const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 })
-    fc.assert(
+    holds(
       fc.property(spelling, order, fc.boolean(), fc.nat(18), (header, columns, upper, titles) => {
         const pick = (row: readonly string[]) => columns.map((column) => row[column] ?? '')
         const above = Array.from({ length: titles }, (_, index) => (index % 2 === 0 ? ['Our theory of change'] : []))
@@ -131,7 +132,7 @@ describe('words', () => {
     )
     expect(normaliseText('nul\u0000 half\uD800')).toBe('nul half\uFFFD')
     const odd = fc.constantFrom('\u200B', '\u200C', '\u200D', ' ', '\u00A0', 'a', '\u0301', '\u212A', '\u{1F468}', '\uD800', '\u202E', '\u0085', '\u1FEF')
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(odd).map((parts) => parts.join(''))), (text) => {
+    holds(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(odd).map((parts) => parts.join(''))), (text) => {
       const once = normaliseText(text)
       expect(normaliseText(once)).toBe(once)
       expect(once).toBe(once.trim())
@@ -200,7 +201,7 @@ describe('rows', () => {
   it('read again from what was read change nothing', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 12 })
     const row = fc.tuple(fc.constantFrom('System', 'service', '?'), fc.constantFrom('Impact', 'Early outcome', '?'), cell, cell, cell, cell, fc.constantFrom('', 'new', 'held', '?'))
-    fc.assert(fc.property(fc.array(row), (rows) => {
+    holds(fc.property(fc.array(row), (rows) => {
       const first = theoryOf([HEADER, ...rows])
       const again = theoryOf([HEADER, ...first.elements.flatMap(({ level, kind, text, theme, priorityGroup, indicators }) =>
         (indicators.length > 0 ? indicators : [{ metric: '', availability: '' }]).map(({ metric, availability }) =>

@@ -23,7 +23,7 @@ returns table (id uuid, name text, ways jsonb, done_on date, letter text)
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_wave(the_wave);
 begin
-  perform private.require_role(place, 'facilitator');
+  perform private.require_permission(place, 'reach contributors');
   if coalesce(length(trim(the_reason)), 0) not between 3 and 300 then perform private.refuse('reason_needed'); end if;
   -- Looking on, after ticking someone off or loading the page again, is the same reading.
   if not exists (select 1 from public.audit_events a where a.programme_id = place and a.actor_id = (select auth.uid()) and a.action = 'read' and a.thing = 'contacts'
@@ -41,7 +41,7 @@ language plpgsql security definer set search_path = '' as $$
 declare place uuid;
 begin
   select programme_id into place from public.contact_requests where id = the_contact;
-  perform private.require_role(place, 'facilitator');
+  perform private.require_permission(place, 'reach contributors');
   update public.contact_requests set done_on = case when is_done then private.today() end where id = the_contact and ways is not null;
   perform private.record(place, case when is_done then 'contacted' else 'not_contacted' end, 'contact', the_contact);
 end $$;
@@ -83,7 +83,7 @@ $$;
 create function private.letters_summary(the_wave uuid, the_kind text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role(private.programme_of_wave(the_wave), 'facilitator');
+  perform private.require_permission(private.programme_of_wave(the_wave), 'reach contributors');
   return (
     with people as materialized (select * from private.to_tell(the_wave, the_kind)),
     ours as (select count(*) as n from private.reachable(the_wave, the_kind)),
@@ -114,7 +114,7 @@ declare
   letter uuid;
   added integer := 0;
 begin
-  perform private.require_role(place, 'facilitator');
+  perform private.require_permission(place, 'reach contributors');
   select * into w from public.waves where id = the_wave for update;
   if the_kind = 'open_again' and w.state <> 'open' then perform private.refuse('wave_not_open'); end if;
   if the_kind = 'ready' and w.state <> 'closed' then perform private.refuse('wave_not_closed'); end if;

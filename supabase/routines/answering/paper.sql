@@ -6,7 +6,7 @@ create function private.wave_to_enter(the_wave uuid) returns public.waves
 language plpgsql security definer set search_path = '' as $$
 declare w public.waves%rowtype;
 begin
-  perform private.require_role(private.programme_of_wave(the_wave), 'facilitator');
+  perform private.require_permission(private.programme_of_wave(the_wave), 'enter paper');
   select * into w from public.waves where id = the_wave for share;
   if not private.still_takes(w) then perform private.refuse('paper_too_late'); end if;
   return w;
@@ -27,8 +27,7 @@ begin
   if exists (select 1 from public.contributions c where c.contributor_id = who and (c.state <> 'received' or c.translation is not null
                or exists (select 1 from public.tags t where t.contribution_id = c.id and (t.via = 'person' or t.stance <> 'neutral'))
                or exists (select 1 from public.quote_clearances q where q.contribution_id = c.id)
-               or exists (select 1 from public.theme_evidence e where e.contribution_id = c.id)
-               or exists (select 1 from public.decision_evidence e where e.contribution_id = c.id))) then
+               or private.is_rested_on(c.id))) then
     perform private.refuse('sheet_in_use');
   end if;
   delete from public.contributors where id = who;
@@ -46,7 +45,7 @@ declare
   is_there boolean;
   their_group text;
 begin
-  perform private.require_role(place, 'facilitator');
+  perform private.require_permission(place, 'enter paper');
   select * into w from public.waves where id = the_wave for share;
   if the_receipt_hash is null then perform private.refuse('answer_not_understood'); end if;
   -- The same sheet from a double press, or from two people at once, takes its turn.

@@ -18,8 +18,8 @@ declare
   kind text;
 begin
   select v.definition into definition from public.survey_versions v where v.id = the_wave.survey_version_id;
-  insert into public.contributors (programme_id, language, version_used, priority_group, receipt_hash)
-  values (place, the_language, coalesce(the_variant, 'standard'), the_group, the_receipt_hash) returning id into who;
+  insert into public.contributors (programme_id, listening_id, language, version_used, priority_group, receipt_hash)
+  values (place, the_wave.id, the_language, coalesce(the_variant, 'standard'), the_group, the_receipt_hash) returning id into who;
   insert into public.responses (id, programme_id, wave_id, survey_link_id, contributor_id, how, minutes_taken, is_after_closing, earlier_response_id)
   select the_response, place, the_wave.id, the_link.id, who, the_how, least(the_minutes, 1440), the_wave.state = 'closed',
     (select r.id from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
@@ -45,8 +45,8 @@ begin
              case the_how when 'paper' then 'paper' else 'survey' end
       from private.words_read(asked.question, coalesce(definition ->> 'language', 'en'), the_language, coalesce(the_variant, 'standard')) r;
     elsif is_said then
-      insert into public.contributions (programme_id, contributor_id, source, body, rating, given, language)
-      values (place, who, 'survey', asked.answer ->> 'body', asked.answer ->> 'rating',
+      insert into public.contributions (programme_id, contributor_id, listening_id, source, prompt, body, rating, given, language)
+      values (place, who, the_wave.id, 'survey', asked.question ->> 'text', asked.answer ->> 'body', asked.answer ->> 'rating',
               case when not asked.answer ?| array['body', 'rating'] then asked.answer || jsonb_build_object('words', private.value_words(asked.question, asked.answer)) end,
               the_language)
       returning id into said;
@@ -60,7 +60,6 @@ begin
   end loop;
   -- Whoever sends, whether or not they left a way to be reached: so no transaction tells who did.
   perform private.mix_contacts(the_wave.id);
-  if the_wave.state = 'closed' then perform private.count_change(the_wave.id); end if;
 end $$;
 
 -- Answers as sent, [{question, ...value}], as an object of values by question; refuses two answers to one question (of two
@@ -151,7 +150,7 @@ language sql stable security definer set search_path = '' as $$
   where c.receipt_hash = the_receipt_hash
   union all
   select jsonb_build_object('withdrawnIn', x.withdrawn_in, 'replyBy', w.reply_by)
-  from public.withdrawals x join public.waves w on w.id = x.wave_id where x.receipt_hash = the_receipt_hash
+  from public.withdrawals x join public.listenings w on w.id = x.listening_id where x.receipt_hash = the_receipt_hash
 $$;
 call private.open_door('private.find_response(text)', 'anon', 'authenticated');
 
@@ -168,7 +167,7 @@ grant select (id, programme_id, response_id, question_id, question_text, state, 
 -- ---------------------------------------------------------------------------------------------
 
 create policy "facilitators read that someone answered" on public.responses for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));
 
 create policy "facilitators read which question was answered" on public.answers for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));

@@ -66,7 +66,7 @@ begin
   perform private.mix_contacts(new.id);
   return null;
 end $$;
-create trigger waves_mix after update of state on public.waves
+create trigger waves_mix after update of state on public.listenings
   for each row when (new.state = 'closed' and old.state <> 'closed') execute function private.mix_closed_wave();
 
 -- Keeps, or changes, one answer to an equality question the wave asks.

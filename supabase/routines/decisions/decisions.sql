@@ -6,7 +6,7 @@ language plpgsql security definer set search_path = '' as $$
 declare d public.decisions%rowtype;
 begin
   select * into d from public.decisions where id = the_decision for update;
-  perform private.require_role(d.programme_id, 'secretary');
+  perform private.require_permission(d.programme_id, 'write decisions');
   if d.state not in ('draft', 'agreed') then perform private.refuse('decision_is_published'); end if;
   return d;
 end $$;
@@ -15,7 +15,7 @@ create function private.draft_decision(the_programme uuid, the_board uuid, the_t
 language plpgsql security definer set search_path = '' as $$
 declare made uuid;
 begin
-  perform private.require_role(the_programme, 'secretary');
+  perform private.require_permission(the_programme, 'write decisions');
   if not exists (select 1 from public.boards where id = the_board and programme_id = the_programme) then perform private.refuse('not_found'); end if;
   insert into public.decisions (id, programme_id, board_id, title) values (the_id, the_programme, the_board, the_title)
   on conflict (id) do nothing returning id into made;
@@ -123,7 +123,7 @@ $$;
 create function private.missing_parts(the_decision uuid) returns text[]
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role((select programme_id from public.decisions where id = the_decision), 'secretary');
+  perform private.require_permission((select programme_id from public.decisions where id = the_decision), 'write decisions');
   return private.decision_lacks(the_decision);
 end $$;
 call private.open_door('private.missing_parts(uuid)', 'authenticated');
@@ -161,12 +161,18 @@ language plpgsql security definer set search_path = '' as $$
 declare d public.decisions%rowtype;
 begin
   select * into d from public.decisions where id = the_decision for update;
-  perform private.require_role(d.programme_id, 'secretary');
+  perform private.require_permission(d.programme_id, 'write decisions');
   if d.state <> 'published' then perform private.refuse('decision_not_published'); end if;
   update public.decisions set state = 'superseded' where id = the_decision;
   perform private.record(d.programme_id, 'superseded', 'decision', the_decision);
 end $$;
 call private.open_door('private.supersede_decision(uuid)', 'authenticated');
+
+-- The programme of the decision an address names.
+create function private.addressed_decision(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.decisions x where x.id = (the_things ->> 'decision')::uuid
+$$;
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants
@@ -186,7 +192,7 @@ grant select (id, programme_id, decision_id, theme_id, recommendation_id, contri
 
 create policy "everyone reads published decisions, the table all of them" on public.decisions for select to authenticated
   using ((state in ('published', 'superseded') and programme_id = any ((select private.my_programmes())::uuid[]))
-    or programme_id = any ((select private.my_programmes('secretary', 'board_member', 'facilitator', 'programme_lead'))::uuid[]));
+    or programme_id = any ((select private.may('read decisions in hand'))::uuid[]));
 
 create policy "options are read with their decision" on public.decision_options for select to authenticated
   using (programme_id = any ((select private.my_programmes())::uuid[])

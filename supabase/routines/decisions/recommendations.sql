@@ -5,7 +5,7 @@ create function private.add_board(the_programme uuid, the_name text, the_kind te
 language plpgsql security definer set search_path = '' as $$
 declare made uuid;
 begin
-  perform private.require_role(the_programme, 'secretary');
+  perform private.require_permission(the_programme, 'write boards');
   insert into public.boards (programme_id, name, kind, purpose, chair, has_lived_experience_seat, lived_experience_how)
   values (the_programme, the_name, the_kind, the_purpose, the_chair, the_seat, the_how) returning id into made;
   perform private.record(the_programme, 'added', 'board', made);
@@ -19,7 +19,7 @@ create function private.change_board(the_board uuid, the_name text, the_kind tex
 returns void language plpgsql security definer set search_path = '' as $$
 declare place uuid := (select programme_id from public.boards where id = the_board);
 begin
-  perform private.require_role(place, 'secretary');
+  perform private.require_permission(place, 'write boards');
   update public.boards set name = the_name, kind = the_kind, purpose = the_purpose, chair = the_chair, has_lived_experience_seat = the_seat,
     lived_experience_how = the_how where id = the_board;
   perform private.record(place, 'changed', 'board', the_board);
@@ -36,7 +36,7 @@ create function private.save_recommendation(the_programme uuid, the_recommendati
 language plpgsql security definer set search_path = '' as $$
 declare saved uuid := the_recommendation;
 begin
-  perform private.require_role(the_programme, 'facilitator');
+  perform private.require_permission(the_programme, 'write recommendations');
   if not exists (select 1 from public.boards where id = the_board and programme_id = the_programme)
      or not exists (select 1 from public.themes where id = the_theme and programme_id = the_programme) then
     perform private.refuse('not_found');
@@ -65,7 +65,7 @@ declare
   r public.recommendations%rowtype;
 begin
   select * into r from public.recommendations where id = the_recommendation for update;
-  perform private.require_role(r.programme_id, 'facilitator');
+  perform private.require_permission(r.programme_id, 'write recommendations');
   if r.state <> 'draft' then perform private.refuse('recommendation_not_draft'); end if;
   if r.reply_by <= private.today() then perform private.refuse('reply_by_passed'); end if;
   if not exists (select 1 from public.themes where id = r.theme_id and state = 'agreed') then perform private.refuse('theme_not_agreed'); end if;
@@ -80,7 +80,7 @@ returns void language plpgsql security definer set search_path = '' as $$
 declare r public.recommendations%rowtype;
 begin
   select * into r from public.recommendations where id = the_recommendation for update;
-  perform private.require_role(r.programme_id, 'secretary', 'board_member');
+  perform private.require_permission(r.programme_id, 'answer recommendations');
   if r.state <> 'with_board' then perform private.refuse('recommendation_not_with_board'); end if;
   if the_answer = 'deferred' and (the_new_date is null or the_new_date <= private.today()) then perform private.refuse('new_date_needed'); end if;
   insert into public.recommendation_replies as p (recommendation_id, programme_id, answer, reason, replied_by)
@@ -100,6 +100,18 @@ create view public.open_recommendations with (security_invoker = true) as
   from public.recommendations r where r.state = 'with_board';
 comment on view public.open_recommendations is 'What boards still owe an answer to.';
 
+-- The programme of the board an address names.
+create function private.addressed_board(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.boards x where x.id = (the_things ->> 'board')::uuid
+$$;
+
+-- The programme of the recommendation an address names.
+create function private.addressed_recommendation(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.recommendations x where x.id = (the_things ->> 'recommendation')::uuid
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------
@@ -118,10 +130,8 @@ create policy "everyone in the programme reads its boards" on public.boards for 
   using (programme_id = any ((select private.my_programmes())::uuid[]));
 
 create policy "those who follow the line read what was put to a board" on public.recommendations for select to authenticated
-  using ((state <> 'draft' and programme_id = any ((select private.my_programmes(
-    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]))
-    or programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using ((state <> 'draft' and programme_id = any ((select private.may('read themes'))::uuid[]))
+    or programme_id = any ((select private.may('write recommendations'))::uuid[]));
 
 create policy "those who follow the line read replies" on public.recommendation_replies for select to authenticated
-  using (programme_id = any ((select private.my_programmes(
-    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]));
+  using (programme_id = any ((select private.may('read themes'))::uuid[]));

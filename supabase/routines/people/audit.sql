@@ -35,5 +35,5 @@ grant select (id, programme_id, actor_id, action, thing, thing_id, reason, at) o
 -- ---------------------------------------------------------------------------------------------
 
 create policy "people read what they did, programme leads all of it" on public.audit_events for select to authenticated
-  using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[])
+  using (programme_id = any ((select private.may('read audit'))::uuid[])
     or (actor_id = (select auth.uid()) and programme_id = any ((select private.my_programmes())::uuid[])));

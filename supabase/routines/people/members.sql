@@ -5,9 +5,9 @@ create function private.require_may_invite(the_programme uuid, the_roles text[])
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if the_roles = array['member'] then
-    perform private.require_role(the_programme, 'programme_lead', 'facilitator');
+    perform private.require_permission(the_programme, 'invite members');
   else
-    perform private.require_role(the_programme, 'programme_lead');
+    perform private.require_permission(the_programme, 'manage people');
   end if;
 end $$;
 
@@ -97,7 +97,7 @@ begin
   select * into m from public.memberships where id = the_membership;
   -- Ending it twice is the same as once.
   if m.id is null then return; end if;
-  perform private.require_role(m.programme_id, 'programme_lead');
+  perform private.require_permission(m.programme_id, 'manage people');
   perform 1 from public.programmes where id = m.programme_id for update;
   if m.role = 'programme_lead' and 1 = (select count(*) from public.memberships
        where programme_id = m.programme_id and role = 'programme_lead') then
@@ -113,7 +113,7 @@ call private.open_door('private.end_membership(uuid)', 'authenticated');
 create function private.safeguarding_leads(the_programme uuid) returns table (name text, email text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'peer_researcher', 'facilitator', 'safeguarding_lead', 'programme_lead');
+  perform private.require_permission(the_programme, 'read safeguarding leads');
   return query
   select p.name, p.email from public.memberships m join public.people p on p.id = m.person_id
   where m.programme_id = the_programme and m.role = 'safeguarding_lead' order by p.name, p.id;
@@ -134,12 +134,12 @@ grant select (id, programme_id, email, roles, state, expires_at, created_at) on 
 
 create policy "people read themselves, those who invite everyone there" on public.people for select to authenticated
   using (id = (select auth.uid())
-    or exists (select 1 from public.memberships m where m.person_id = people.id and m.programme_id = any ((select private.my_programmes('programme_lead', 'facilitator'))::uuid[])));
+    or exists (select 1 from public.memberships m where m.person_id = people.id and m.programme_id = any ((select private.may('invite members'))::uuid[])));
 
 create policy "people read their own roles, those who invite all of them" on public.memberships for select to authenticated
   using (person_id = (select auth.uid())
-    or programme_id = any ((select private.my_programmes('programme_lead', 'facilitator'))::uuid[]));
+    or programme_id = any ((select private.may('invite members'))::uuid[]));
 
 create policy "programme leads read invitations, facilitators some of them" on public.invitations for select to authenticated
-  using (programme_id = any ((select private.my_programmes('programme_lead'))::uuid[])
-    or (roles = array['member'] and programme_id = any ((select private.my_programmes('facilitator'))::uuid[])));
+  using (programme_id = any ((select private.may('manage people'))::uuid[])
+    or (roles = array['member'] and programme_id = any ((select private.may('invite members'))::uuid[])));

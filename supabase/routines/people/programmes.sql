@@ -54,11 +54,30 @@ call private.open_door('private.create_programme(text, text, boolean)', 'service
 create function private.set_responsible(the_programme uuid, the_name text, the_contact text, the_words text default null) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'programme_lead');
+  perform private.require_permission(the_programme, 'write settings');
   update public.programmes set responsible_name = trim(the_name), responsible_contact = trim(the_contact), responsible_words = nullif(trim(the_words), '') where id = the_programme;
   perform private.record(the_programme, 'set', 'responsible', the_programme);
 end $$;
 call private.open_door('private.set_responsible(uuid, text, text, text)', 'authenticated');
+
+-- Whether everything an address names, by kind and id, is of the programme it names. Each feature says of what it may be
+-- asked for by address which programme it is of, in a function named after it: addressed_<kind>({kind: id}). Anyone in the
+-- programme may ask; what they may read of it is decided where it is read.
+create function private.is_of_programme(the_programme uuid, the_things jsonb) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  kind text;
+  place uuid;
+begin
+  if not the_programme = any (private.my_programmes()) then return false; end if;
+  for kind in select jsonb_object_keys(the_things) loop
+    if not exists (select 1 from pg_catalog.pg_proc p where p.pronamespace = 'private'::regnamespace and p.proname = 'addressed_' || kind) then return false; end if;
+    execute format('select private.%I($1)', 'addressed_' || kind) into place using the_things;
+    if place is distinct from the_programme then return false; end if;
+  end loop;
+  return true;
+end $$;
+call private.open_door('private.is_of_programme(uuid, jsonb)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants

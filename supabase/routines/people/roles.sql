@@ -28,14 +28,22 @@ begin
   end if;
 end $$;
 
-create function private.require_report_reader(the_programme uuid) returns void
+-- The programmes in which the caller may do something (permissions.sql). Policies ask it once a statement, as
+-- programme_id = any ((select private.may('read surveys'))::uuid[]).
+create function private.may(the_permission text) returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  select private.my_programmes(variadic private.roles_that_may(the_permission))
+$$;
+
+-- Stops the command unless the caller may do this in the programme, and tells them as require_role does.
+create function private.require_permission(the_programme uuid, the_permission text) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'board_member', 'secretary', 'facilitator', 'programme_lead');
+  perform private.require_role(the_programme, variadic private.roles_that_may(the_permission));
 end $$;
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------
 
-grant execute on function private.my_programmes(text[]) to authenticated;
+grant execute on function private.my_programmes(text[]), private.may(text) to authenticated;

@@ -24,7 +24,7 @@ begin
         delete from public.contributors where id = who;
         removed := removed + 1;
       end loop;
-      delete from public.withdrawals where wave_id = the_wave;
+      delete from public.withdrawals where listening_id = the_wave;
     when 'quote_boards', 'quote_public' then
       delete from public.quote_clearances q using public.contributions c, public.responses r
       where c.id = q.contribution_id and r.contributor_id = c.contributor_id and r.wave_id = the_wave
@@ -67,7 +67,7 @@ language plpgsql security definer set search_path = '' as $$
 declare place uuid;
 begin
   select programme_id into place from public.surveys where id = the_survey;
-  perform private.require_role(place, 'programme_lead');
+  perform private.require_permission(place, 'write settings');
   if the_reason is null then
     delete from public.retention_holds where survey_id = the_survey;
     if found then perform private.record(place, 'lifted', 'retention_hold', the_survey); end if;
@@ -85,7 +85,7 @@ call private.open_door('private.hold_retention(uuid, text)', 'authenticated');
 create function private.read_retention(the_programme uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'programme_lead');
+  perform private.require_permission(the_programme, 'write settings');
   return jsonb_build_object(
     'surveys', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'hold', h.reason) order by s.title, s.id), '[]')
                 from public.surveys s left join public.retention_holds h on h.survey_id = s.id where s.programme_id = the_programme),

@@ -1,25 +1,14 @@
 -- Purpose: what whoever holds a receipt may change: take back everything, or one answer; change what they agreed to; see that a
 -- way to be reached is held, and remove it. Each does what its page says it did (rule C3, A7).
 
--- Everything one person is counted for outside the facilitators, by name.
+-- Everything one person is counted for outside the facilitators, each as "about figure".
 create function private.counted_for(the_contributor uuid) returns setof text
 language sql stable security definer set search_path = '' as $$
-  with who as (select r.programme_id, r.is_published from public.responses r where r.contributor_id = the_contributor),
-  said as (select u.id from public.usable_contributions u where u.contributor_id = the_contributor),
-  spoke as (select t.outcome_id, t.stance from who w cross join lateral private.counted_tags(w.programme_id, false) t where t.contributor_id = the_contributor),
-  given as (
-    select e.id as evidence_id, e.decision_id from public.decision_evidence e left join public.recommendations r on r.id = e.recommendation_id
-    where e.contribution_id in (select id from said)
-      or coalesce(e.theme_id, r.theme_id) in (select t.theme_id from public.theme_evidence t where t.contribution_id in (select id from said)))
-  select 'voice' from who w where w.is_published and exists (select 1 from said)
-  union select 'no_outcome' from who w where w.is_published and exists (select 1 from said)
-    and not exists (select 1 from spoke p join public.current_outcomes o on o.id = p.outcome_id)
-  union select p.outcome_id::text from spoke p
-  union select concat_ws(':', p.outcome_id, p.stance) from spoke p
-  union select concat_ws(':', 'theme', t.theme_id, t.side) from public.theme_evidence t where t.contribution_id in (select id from said)
-  union select concat_ws(':', 'theme', t.theme_id) from public.theme_evidence t where t.contribution_id in (select id from said)
-  union select concat_ws(':', 'evidence', g.evidence_id) from given g
-  union select concat_ws(':', 'decision', g.decision_id) from given g
+  with given as (
+    select x.evidence_id, x.decision_id from public.usable_contributions u join public.evidence_contributions x on x.contribution_id = u.id where u.contributor_id = the_contributor)
+  select private.published_figures_of(the_contributor)
+  union select g.evidence_id || ' voice' from given g
+  union select g.decision_id || ' voice' from given g
 $$;
 
 -- What someone answered, as an object of values by question: what store_response was given, as far as it kept it.
@@ -75,7 +64,7 @@ begin
   select * into k from public.contributors where id = the_contributor for update;
   if k.id is null then return; end if;
   select * into r from public.responses where contributor_id = k.id;
-  insert into public.withdrawals (programme_id, wave_id, response_id, receipt_hash, reason)
+  insert into public.withdrawals (programme_id, listening_id, response_id, receipt_hash, reason)
   values (k.programme_id, r.wave_id, r.id, k.receipt_hash, nullif(trim(the_reason), '')) returning id into made;
   perform private.keep_counting(r, array(select private.counted_for(k.id)), '{}');
   perform private.leave_the_line(k.id, array(select c.id from public.contributions c where c.contributor_id = k.id));

@@ -43,7 +43,7 @@ $$;
 
 -- The answers that stand for a question in one figure wherever it is told in one, none where they depend on what people answered:
 -- agreeing; saying yes; seven to ten, and of anxiety six to ten, the high band of the Office for National Statistics. As
--- markedValues in app/features/surveys/results.
+-- markedValues in app/features/results.
 create function private.standing_for(the_question jsonb) returns text[]
 language sql immutable set search_path = '' as $$
   select case the_question ->> 'kind' when 'statement' then array['strongly_agree', 'agree'] when 'consent' then array['yes']
@@ -111,11 +111,11 @@ end $$;
 create function private.break_down_closed_wave() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.break_down(new);
+  perform private.break_down(w) from public.waves w where w.id = new.id;
   return null;
 end $$;
-create trigger waves_break_down after update of state on public.waves
-  for each row when (new.state = 'closed' and old.state <> 'closed') execute function private.break_down_closed_wave();
+create trigger waves_break_down after update of state on public.listenings
+  for each row when (new.kind = 'wave' and new.state = 'closed' and old.state <> 'closed') execute function private.break_down_closed_wave();
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

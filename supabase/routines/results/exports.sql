@@ -7,7 +7,7 @@ returns table (response_id uuid, pseudonym text, language text, version_used tex
 language plpgsql stable security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_read(the_wave);
 begin
-  perform private.require_role(w.programme_id, 'facilitator');
+  perform private.require_permission(w.programme_id, 'export answers');
   return query
     select r.id, c.pseudonym, c.language, c.version_used, r.how, r.is_after_closing, to_char(r.received_in, 'YYYY-MM'),
       (select coalesce(jsonb_object_agg(a.question_id, jsonb_build_object('state', case when a.contribution_id is not null and s.id is null then 'held' else a.state end,
@@ -50,7 +50,7 @@ returns table (tag_id uuid, pseudonym text, question text, outcome text, stance 
 language plpgsql stable security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_read(the_wave);
 begin
-  perform private.require_role(w.programme_id, 'facilitator');
+  perform private.require_permission(w.programme_id, 'export answers');
   return query
     select g.id, c.pseudonym, a.question_id,
       (select e.text from public.elements e join public.theory_versions v on v.id = e.theory_version_id
@@ -69,7 +69,7 @@ create function private.record_export(the_wave uuid, the_kind text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_read(the_wave);
 begin
-  if the_kind in ('rows', 'tags', 'themes') then perform private.require_role(w.programme_id, 'facilitator'); end if;
+  if the_kind in ('rows', 'tags', 'themes') then perform private.require_permission(w.programme_id, 'export answers'); end if;
   perform private.record(w.programme_id, 'exported', case the_kind when 'rows' then 'responses' when 'tags' then 'tags' when 'themes' then 'theme_evidence' else 'results' end, the_wave);
 end $$;
 call private.open_door('private.record_export(uuid, text)', 'authenticated');

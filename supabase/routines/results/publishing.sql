@@ -76,7 +76,7 @@ language sql stable security definer set search_path = '' as $$
           and exists (select 1 from public.usable_contributions u where u.contributor_id = p.contributor_id))), count(*), the_least),
     'minutes', case when count(p.minutes_taken) >= 2 * the_least then percentile_cont(0.5) within group (order by p.minutes_taken) end,
     'began', coalesce((select g.people from public.pages_passed g where g.wave_id = w.id and g.question_id = ''), 0),
-    'withdrawn', (select count(*) from public.withdrawals x where x.wave_id = w.id)) end
+    'withdrawn', (select count(*) from public.withdrawals x where x.listening_id = w.id)) end
   from private.people_of(w.id) p
 $$;
 
@@ -118,7 +118,7 @@ begin
   on conflict (wave_id) do update set least_count = excluded.least_count, people = excluded.people, again = excluded.again, results = excluded.results, changed = 0;
   update public.responses r set is_published = (made ->> 'people')::integer > 0, is_changed = false
   where r.wave_id = the_wave and (r.is_changed or r.is_published <> ((made ->> 'people')::integer > 0));
-  update public.withdrawals x set is_published = true where x.wave_id = the_wave and not x.is_published;
+  update public.withdrawals x set is_published = true where x.listening_id = the_wave and not x.is_published;
   delete from public.voices_still_counted where wave_id = the_wave;
 end $$;
 
@@ -145,14 +145,24 @@ begin
   end if;
 end $$;
 
+-- What arrives after a wave closed is counted when all of it is stored, in the same transaction.
+create function private.count_late_response() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.count_change(new.wave_id);
+  return null;
+end $$;
+create constraint trigger responses_late after insert on public.responses deferrable initially deferred
+  for each row when (new.is_after_closing) execute function private.count_late_response();
+
 create function private.publish_closed_wave() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.publish_wave(new.id);
   return null;
 end $$;
-create trigger waves_publish after update of state on public.waves
-  for each row when (new.state = 'closed' and old.state <> 'closed') execute function private.publish_closed_wave();
+create trigger waves_publish after update of state on public.listenings
+  for each row when (new.kind = 'wave' and new.state = 'closed' and old.state <> 'closed') execute function private.publish_closed_wave();
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

@@ -64,7 +64,7 @@ language sql volatile set search_path = '' as $$ select count(*)::integer from g
 create function private.set_least_count(the_programme uuid, the_count integer) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'programme_lead');
+  perform private.require_permission(the_programme, 'write settings');
   update public.programmes set least_count = the_count where id = the_programme and the_count between least_count and 100;
   if not found then perform private.refuse('least_count_only_rises'); end if;
   perform private.record(the_programme, 'set', 'least_count', the_programme);

@@ -6,7 +6,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare w public.waves%rowtype;
 begin
   select * into w from public.waves where id = the_wave;
-  perform private.require_role(w.programme_id, 'facilitator', 'programme_lead', 'secretary', 'board_member');
+  perform private.require_permission(w.programme_id, 'read results');
   return w;
 end $$;
 
@@ -16,7 +16,7 @@ language sql stable security definer set search_path = '' as $$ select p.least_c
 
 -- Whether the caller works with raw contributions of a programme, and so sees what is there at this moment, and all of it.
 create function private.reads_raw(the_programme uuid) returns boolean
-language sql stable security definer set search_path = '' as $$ select coalesce(the_programme = any (private.my_programmes('facilitator')), false) $$;
+language sql stable security definer set search_path = '' as $$ select coalesce(the_programme = any (private.may('count responses')), false) $$;
 
 -- How many took part, for readers without raw access: in steps of the least count until a state is published.
 create function private.people_told(w public.waves) returns integer
@@ -33,7 +33,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   is_raw boolean := private.reads_raw(the_programme);
 begin
-  perform private.require_role(the_programme, 'facilitator', 'programme_lead', 'secretary', 'board_member');
+  perform private.require_permission(the_programme, 'read results');
   return query
     select w.id, s.id, s.title, w.name, w.state, w.opened_on, w.closed_on,
       t.people, case when not is_raw and (w.state <> 'closed' or t.people = 0) then private.least_of(w) end
@@ -100,7 +100,7 @@ begin
     'afterClosing', count(*) filter (where p.is_after_closing),
     'minutes', case when count(p.minutes_taken) >= the_least then percentile_cont(0.5) within group (order by p.minutes_taken) end,
     'began', began,
-    'withdrawn', (select count(*) from public.withdrawals x where x.wave_id = the_wave))
+    'withdrawn', (select count(*) from public.withdrawals x where x.listening_id = the_wave))
   from people p);
 end $$;
 

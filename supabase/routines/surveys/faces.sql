@@ -4,7 +4,7 @@
 create function private.set_face(the_programme uuid, the_name text, the_reasons jsonb, the_picture jsonb default null) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'programme_lead');
+  perform private.require_permission(the_programme, 'write settings');
   if exists (select 1 from jsonb_each(the_reasons) r where jsonb_typeof(r.value) <> 'string' or length(r.value #>> '{}') not between 1 and 160) then
     perform private.refuse('face_not_understood');
   end if;

@@ -22,7 +22,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare place uuid;
 begin
   select programme_id into place from public.surveys where id = the_survey;
-  perform private.require_role(place, 'facilitator', 'programme_lead', 'secretary');
+  perform private.require_permission(place, 'read surveys');
   return (select jsonb_build_object('type', f.type, 'content', encode(f.content, 'base64'))
           from public.survey_files f where f.id = the_file and f.survey_id = the_survey);
 end $$;
@@ -39,4 +39,4 @@ grant select (id, programme_id, survey_id, kind, type, name) on public.survey_fi
 -- ---------------------------------------------------------------------------------------------
 
 create policy "files are read with their survey" on public.survey_files for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));

@@ -43,4 +43,4 @@ grant select (survey_id, purpose, programme_id, lawful_basis, special_condition,
 -- ---------------------------------------------------------------------------------------------
 
 create policy "purposes are read with their survey" on public.survey_purposes for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));

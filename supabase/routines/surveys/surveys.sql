@@ -11,7 +11,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare place uuid;
 begin
   select programme_id into place from public.surveys where id = the_survey;
-  perform private.require_role(place, 'facilitator', 'programme_lead');
+  perform private.require_permission(place, 'write surveys');
   return place;
 end $$;
 
@@ -20,7 +20,7 @@ create function private.create_survey(the_programme uuid, the_title text, the_id
 language plpgsql security definer set search_path = '' as $$
 declare made uuid;
 begin
-  perform private.require_role(the_programme, 'facilitator', 'programme_lead');
+  perform private.require_permission(the_programme, 'write surveys');
   insert into public.surveys (id, programme_id, title) values (the_id, the_programme, the_title)
   on conflict (id) do nothing returning id into made;
   if made is null then return private.made_already((select programme_id from public.surveys where id = the_id), the_programme, the_id); end if;
@@ -96,6 +96,7 @@ begin
   limit 1;
   if kept is not null then perform private.refuse('core_question_locked'); end if;
   update public.surveys set title = the_title where id = the_survey;
+  update public.listenings l set title = the_title from public.survey_waves w where w.survey_id = the_survey and l.id = w.id and l.title <> the_title;
   if newest.state = 'draft' then
     update public.survey_versions set definition = the_definition, revision = revision + 1 where id = newest.id returning id into version;
   else
@@ -146,6 +147,12 @@ begin
 end $$;
 call private.open_door('private.archive_survey(uuid, boolean)', 'authenticated');
 
+-- The programme of the survey an address names.
+create function private.addressed_survey(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.surveys x where x.id = (the_things ->> 'survey')::uuid
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------
@@ -160,7 +167,7 @@ grant select on public.survey_sizes to authenticated;
 -- ---------------------------------------------------------------------------------------------
 
 create policy "those who run or record listening read surveys" on public.surveys for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));
 
 create policy "versions are read with their survey" on public.survey_versions for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));

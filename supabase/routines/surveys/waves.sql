@@ -1,12 +1,18 @@
 -- Purpose: waves of a survey with their dates, whom they must reach, and the links people answer through; opening one locks its
 -- version, and closing it ends it.
 
+-- A wave is a listening with a survey of its own.
+create view public.waves with (security_invoker = true) as
+  select l.id, l.programme_id, s.survey_id, s.survey_version_id, l.round as name, l.state, l.starts_on, l.ends_on, l.reply_by, l.opened_on, l.closed_on, l.revision
+  from public.listenings l join public.survey_waves s on s.id = l.id;
+comment on view public.waves is 'One opening of a survey, with the date by which we tell people what came of it.';
+
 create function private.programme_of_wave(the_wave uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
 declare place uuid;
 begin
   select programme_id into place from public.waves where id = the_wave;
-  perform private.require_role(place, 'facilitator', 'programme_lead');
+  perform private.require_permission(place, 'write surveys');
   return place;
 end $$;
 
@@ -17,10 +23,11 @@ declare
   place uuid := private.programme_of_survey(the_survey);
   made uuid;
 begin
-  insert into public.waves (id, programme_id, survey_id, name, reply_by, starts_on, ends_on)
-  values (the_id, place, the_survey, the_name, the_reply_by, the_start, the_end)
+  insert into public.listenings (id, programme_id, kind, title, round, reply_by, starts_on, ends_on)
+  select the_id, place, 'wave', s.title, the_name, the_reply_by, the_start, the_end from public.surveys s where s.id = the_survey
   on conflict (id) do nothing returning id into made;
-  if made is null then return private.made_already((select programme_id from public.waves where id = the_id), place, the_id); end if;
+  if made is null then return private.made_already((select programme_id from public.listenings where id = the_id), place, the_id); end if;
+  insert into public.survey_waves (id, programme_id, survey_id) values (made, place, the_survey);
   perform private.record(place, 'planned', 'wave', made);
   return made;
 end $$;
@@ -57,7 +64,7 @@ begin
   if the_revision <> w.revision then perform private.refuse_overtaken('wave', the_wave); end if;
   if w.state = 'closed' then perform private.refuse('wave_is_closed'); end if;
   if w.state = 'open' and w.reply_by <> the_reply_by then perform private.refuse('reply_by_promised'); end if;
-  update public.waves set name = the_name, reply_by = the_reply_by, starts_on = the_start, ends_on = the_end, revision = revision + 1 where id = the_wave;
+  update public.listenings set round = the_name, reply_by = the_reply_by, starts_on = the_start, ends_on = the_end, revision = revision + 1 where id = the_wave;
   if the_targets is not null then perform private.save_targets(the_wave, the_targets); end if;
   perform private.record(place, 'changed', 'wave', the_wave);
 end $$;
@@ -84,7 +91,8 @@ begin
   if cardinality(private.outcomes_unnamed(v.definition)) > 0 then perform private.refuse('outcomes_unnamed'); end if;
   if not exists (select 1 from public.programmes where id = place and responsible_contact is not null) then perform private.refuse('responsible_missing'); end if;
   update public.survey_versions set state = 'locked' where id = v.id;
-  update public.waves set state = 'open', opened_on = private.today(), survey_version_id = v.id where id = the_wave;
+  update public.survey_waves set survey_version_id = v.id where id = the_wave;
+  update public.listenings set state = 'open', opened_on = private.today() where id = the_wave;
   insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, address_made);
   perform private.record(place, 'opened', 'wave', the_wave);
   return address_made;
@@ -98,7 +106,7 @@ create function private.close_wave(the_wave uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare place uuid := private.programme_of_wave(the_wave);
 begin
-  update public.waves set state = 'closed', closed_on = private.today() where id = the_wave and state = 'open';
+  update public.listenings l set state = 'closed', closed_on = private.today() from public.survey_waves s where l.id = the_wave and s.id = l.id and l.state = 'open';
   if not found then perform private.refuse('wave_not_open'); end if;
   perform private.record(place, 'closed', 'wave', the_wave);
 end $$;
@@ -136,11 +144,26 @@ begin
 end $$;
 call private.open_door('private.revoke_link(uuid)', 'authenticated');
 
+-- The programme of the wave an address names, where it is of the survey it names.
+create function private.addressed_wave(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.waves x where x.id = (the_things ->> 'wave')::uuid
+    and x.survey_id = coalesce((the_things ->> 'survey')::uuid, x.survey_id)
+$$;
+
+-- The programme of the link an address names.
+create function private.addressed_link(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.survey_links x where x.id = (the_things ->> 'link')::uuid
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------
 
-grant select (id, programme_id, survey_id, survey_version_id, name, state, starts_on, ends_on, reply_by, opened_on, closed_on, revision) on public.waves to authenticated;
+revoke all on public.waves from anon, authenticated, service_role;
+grant select on public.waves to authenticated;
+grant select (id, programme_id, survey_id, survey_version_id) on public.survey_waves to authenticated;
 grant select (id, programme_id, wave_id, address, channel, priority_group, state) on public.survey_links to authenticated;
 grant select (wave_id, priority_group, programme_id, people) on public.reach_targets to authenticated;
 
@@ -148,11 +171,11 @@ grant select (wave_id, priority_group, programme_id, people) on public.reach_tar
 -- Policies
 -- ---------------------------------------------------------------------------------------------
 
-create policy "waves are read with their survey" on public.waves for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+create policy "waves are read with their survey" on public.survey_waves for select to authenticated
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));
 
 create policy "links are read with their survey" on public.survey_links for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));
 
 create policy "targets are read with their survey" on public.reach_targets for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator', 'programme_lead', 'secretary'))::uuid[]));
+  using (programme_id = any ((select private.may('read surveys'))::uuid[]));

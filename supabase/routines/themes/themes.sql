@@ -8,7 +8,7 @@ language plpgsql security definer set search_path = '' as $$
 declare t public.themes%rowtype;
 begin
   select * into t from public.themes where id = the_theme for update;
-  perform private.require_role(t.programme_id, 'facilitator');
+  perform private.require_permission(t.programme_id, 'write themes');
   if t.state <> 'draft' then perform private.refuse('theme_not_draft'); end if;
   return t.programme_id;
 end $$;
@@ -17,7 +17,7 @@ create function private.create_theme(the_programme uuid, the_title text, the_def
 language plpgsql security definer set search_path = '' as $$
 declare made uuid;
 begin
-  perform private.require_role(the_programme, 'facilitator');
+  perform private.require_permission(the_programme, 'write themes');
   insert into public.themes (id, programme_id, title, definition) values (the_id, the_programme, the_title, the_definition)
   on conflict (id) do nothing returning id into made;
   if made is null then return private.made_already((select programme_id from public.themes where id = the_id), the_programme, the_id); end if;
@@ -86,7 +86,7 @@ language plpgsql security definer set search_path = '' as $$
 declare t public.themes%rowtype;
 begin
   select * into t from public.themes where id = the_theme for update;
-  perform private.require_role(t.programme_id, 'facilitator');
+  perform private.require_permission(t.programme_id, 'write themes');
   if t.state <> 'agreed' then perform private.refuse('theme_not_agreed'); end if;
   update public.themes set state = 'retired' where id = the_theme;
   perform private.record(t.programme_id, 'retired', 'theme', the_theme);
@@ -100,7 +100,7 @@ returns table (place text, pseudonym text, question text, theme text, definition
 language plpgsql stable security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_read(the_wave);
 begin
-  perform private.require_role(w.programme_id, 'facilitator');
+  perform private.require_permission(w.programme_id, 'export answers');
   return query
     select x.place, c.pseudonym, a.question_id, t.title, t.definition, t.state, x.side
     from private.people_of(the_wave) p join public.contributors c on c.id = p.contributor_id
@@ -112,6 +112,18 @@ begin
     limit least(the_count, 500);
 end $$;
 call private.open_door('private.export_themes(uuid, text, integer)', 'authenticated');
+
+-- The programme of the theme an address names.
+create function private.addressed_theme(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.themes x where x.id = (the_things ->> 'theme')::uuid
+$$;
+
+-- Whether a theme rests on a contribution.
+create function private.rests_theme(the_contribution uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.theme_evidence e where e.contribution_id = the_contribution)
+$$;
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants
@@ -125,9 +137,8 @@ grant select (theme_id, contribution_id, programme_id, side, added_by) on public
 -- ---------------------------------------------------------------------------------------------
 
 create policy "those who follow the line read agreed themes" on public.themes for select to authenticated
-  using ((state <> 'draft' and programme_id = any ((select private.my_programmes(
-    'member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'))::uuid[]))
-    or programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using ((state <> 'draft' and programme_id = any ((select private.may('read themes'))::uuid[]))
+    or programme_id = any ((select private.may('write themes'))::uuid[]));
 
 create policy "facilitators read what a theme rests on" on public.theme_evidence for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('write themes'))::uuid[]));

@@ -64,7 +64,7 @@ declare
   changed integer := 0;
   next_position integer;
 begin
-  perform private.require_role(the_programme, 'facilitator', 'programme_lead');
+  perform private.require_permission(the_programme, 'write theory');
   select id into version from public.theory_versions
   where programme_id = the_programme order by state = 'draft' desc, number desc limit 1;
   if version is null or private.theory_lacks(version, the_elements) then

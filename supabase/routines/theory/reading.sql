@@ -22,6 +22,18 @@ create view public.theory_elements with (security_invoker = true) as
   from public.elements e join public.theory_versions v on v.id = e.theory_version_id;
 comment on view public.theory_elements is 'Every element of every version that may be read, by identity, with its indicators.';
 
+-- The programme of the element an address names.
+create function private.addressed_element(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.element_identities x where x.id = (the_things ->> 'element')::uuid
+$$;
+
+-- The programme of the outcome an address names.
+create function private.addressed_outcome(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.element_identities x where x.id = (the_things ->> 'outcome')::uuid
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------
@@ -41,7 +53,7 @@ grant select on public.current_theory, public.current_outcomes, public.theory_el
 
 create policy "everyone reads published versions, its writers the draft" on public.theory_versions for select to authenticated
   using ((state = 'published' and programme_id = any ((select private.my_programmes())::uuid[]))
-    or programme_id = any ((select private.my_programmes('facilitator', 'programme_lead'))::uuid[]));
+    or programme_id = any ((select private.may('write theory'))::uuid[]));
 
 create policy "everyone in the programme reads identities" on public.element_identities for select to authenticated
   using (programme_id = any ((select private.my_programmes())::uuid[]));

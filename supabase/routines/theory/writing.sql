@@ -8,7 +8,7 @@ declare
   draft uuid;
   source uuid;
 begin
-  perform private.require_role(the_programme, 'facilitator', 'programme_lead');
+  perform private.require_permission(the_programme, 'write theory');
   perform 1 from public.programmes where id = the_programme for update;
   select id into draft from public.theory_versions where programme_id = the_programme and state = 'draft';
   if draft is not null then return draft; end if;
@@ -124,7 +124,7 @@ declare
   published integer;
   version uuid;
 begin
-  perform private.require_role(the_programme, 'facilitator', 'programme_lead');
+  perform private.require_permission(the_programme, 'write theory');
   select id into version from public.theory_versions where programme_id = the_programme and state = 'draft' for update;
   if version is null then perform private.refuse('nothing_to_publish'); end if;
   if not exists (select 1 from public.elements where theory_version_id = version) then perform private.refuse('theory_is_empty'); end if;
@@ -138,7 +138,7 @@ create function private.discard_theory_draft(the_programme uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare gone uuid;
 begin
-  perform private.require_role(the_programme, 'facilitator', 'programme_lead');
+  perform private.require_permission(the_programme, 'write theory');
   delete from public.theory_versions where programme_id = the_programme and state = 'draft' returning id into gone;
   if gone is null then perform private.refuse('nothing_to_discard'); end if;
   perform private.record(the_programme, 'discarded', 'theory_version', gone);

@@ -1,7 +1,7 @@
 -- Purpose: what people told us, as far as it may be used: the door to every later stage is usable_contributions.
 
 create view public.usable_contributions with (security_invoker = true) as
-  select c.id, c.programme_id, c.contributor_id, c.source, c.body, c.rating, c.given, c.translation, c.language, c.given_in
+  select c.id, c.programme_id, c.contributor_id, c.listening_id, c.source, c.prompt, c.body, c.rating, c.given, c.translation, c.language, c.given_in
   from public.contributions c
   where c.state = 'received'
     and exists (select 1 from public.consents k where k.contributor_id = c.contributor_id and k.purpose = 'take_part' and k.given);
@@ -13,7 +13,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare place uuid;
 begin
   select programme_id into place from public.usable_contributions where id = the_contribution;
-  perform private.require_role(place, 'facilitator');
+  perform private.require_permission(place, 'write contributions');
   return place;
 end $$;
 
@@ -47,6 +47,27 @@ begin
 end $$;
 call private.open_door('private.translate(uuid, text)', 'authenticated');
 
+-- The programme of the contribution an address names.
+create function private.addressed_contribution(the_things jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select x.programme_id from public.contributions x where x.id = (the_things ->> 'contribution')::uuid
+$$;
+
+-- Whether something rests on a contribution by now. Each later feature that lets something rest on one says so in a function
+-- named after it: rests_<what>(contribution).
+create function private.is_rested_on(the_contribution uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  what name;
+  does boolean;
+begin
+  for what in select p.proname from pg_catalog.pg_proc p where p.pronamespace = 'private'::regnamespace and p.proname like 'rests\_%' loop
+    execute format('select private.%I($1)', what) into does using the_contribution;
+    if does then return true; end if;
+  end loop;
+  return false;
+end $$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Grants
 -- ---------------------------------------------------------------------------------------------
@@ -55,8 +76,8 @@ revoke all on public.usable_contributions from anon, authenticated, service_role
 grant select (id, programme_id, pseudonym, language, version_used) on public.contributors to authenticated;
 grant select (id, programme_id, contributor_id, purpose, question_id, given, wording, wording_version, language, how, given_in)
   on public.consents to authenticated;
-grant select (id, programme_id, contributor_id, source, state, body, rating, given, translation, translated_by, language, given_in) on public.contributions to authenticated;
-grant select (id, programme_id, wave_id, withdrawn_in, reason) on public.withdrawals to authenticated;
+grant select (id, programme_id, contributor_id, listening_id, source, prompt, state, body, rating, given, translation, translated_by, language, given_in) on public.contributions to authenticated;
+grant select (id, programme_id, listening_id, withdrawn_in, reason) on public.withdrawals to authenticated;
 grant select on public.usable_contributions to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
@@ -64,14 +85,14 @@ grant select on public.usable_contributions to authenticated;
 -- ---------------------------------------------------------------------------------------------
 
 create policy "facilitators read pseudonyms" on public.contributors for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));
 
 create policy "facilitators read what was agreed to" on public.consents for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));
 
 create policy "facilitators read contributions, safeguarding leads those held" on public.contributions for select to authenticated
-  using ((state <> 'held' and programme_id = any ((select private.my_programmes('facilitator'))::uuid[]))
-    or (state = 'held' and programme_id = any ((select private.my_programmes('safeguarding_lead'))::uuid[])));
+  using ((state <> 'held' and programme_id = any ((select private.may('read contributions'))::uuid[]))
+    or (state = 'held' and programme_id = any ((select private.may('read held contributions'))::uuid[])));
 
 create policy "facilitators read that someone withdrew" on public.withdrawals for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));

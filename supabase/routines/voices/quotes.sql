@@ -92,4 +92,4 @@ grant select (contribution_id, audience, programme_id, asked_by, cleared_by, sta
 -- ---------------------------------------------------------------------------------------------
 
 create policy "facilitators read which quotes are cleared" on public.quote_clearances for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));

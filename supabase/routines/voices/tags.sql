@@ -1,7 +1,7 @@
 -- Purpose: tags: which outcome a contribution speaks of, and whether it is a help or a barrier.
 
 create view public.tagged_contributions with (security_invoker = true) as
-  select t.id as tag_id, t.outcome_id, t.stance, t.via, u.id as contribution_id, u.programme_id, u.contributor_id, u.rating
+  select t.id as tag_id, t.outcome_id, t.stance, t.via, u.id as contribution_id, u.programme_id, u.contributor_id, u.listening_id, u.prompt, u.rating
   from public.tags t join public.usable_contributions u on u.id = t.contribution_id;
 comment on view public.tagged_contributions is 'The second door: usable contributions with each outcome they speak to.';
 
@@ -48,4 +48,4 @@ grant select on public.tagged_contributions to authenticated;
 -- ---------------------------------------------------------------------------------------------
 
 create policy "facilitators read tags" on public.tags for select to authenticated
-  using (programme_id = any ((select private.my_programmes('facilitator'))::uuid[]));
+  using (programme_id = any ((select private.may('read contributions'))::uuid[]));

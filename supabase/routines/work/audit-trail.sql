@@ -4,9 +4,9 @@
 -- What a thing of the trail is called now, and what it stands in where its page needs to know; no name where none is kept.
 create function private.name_of_thing(the_thing text, the_id uuid) returns table (thing_name text, within uuid)
 language sql stable security definer set search_path = '' as $$
-  select p.name, null::uuid from public.programmes p where the_thing in ('programme', 'programme_face', 'least_count', 'responsible') and p.id = the_id
+  select p.name, null::uuid from public.programmes p where the_thing in ('programme', 'programme_face', 'least_count', 'responsible', 'counts') and p.id = the_id
   union all select i.email, null from public.invitations i where the_thing = 'invitation' and i.id = the_id
-  union all select p.name, null from public.people p where the_thing = 'membership' and p.id = the_id
+  union all select p.name, null from public.people p where the_thing in ('membership', 'assignment') and p.id = the_id
   union all select v.number::text, null from public.theory_versions v where the_thing = 'theory_version' and v.id = the_id
   union all (select e.text, null from public.elements e join public.theory_versions v on v.id = e.theory_version_id
              where the_thing in ('element', 'outcome_name') and e.identity_id = the_id order by v.number desc limit 1)
@@ -28,7 +28,7 @@ create function private.list_audit(the_programme uuid, the_person uuid, the_acti
 returns table (id bigint, at timestamptz, who text, action text, thing text, thing_id uuid, thing_name text, within uuid, reason text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'programme_lead');
+  perform private.require_permission(the_programme, 'read audit');
   return query
   select a.id, a.at, p.name, a.action, a.thing, a.thing_id, n.thing_name, n.within, a.reason
   from public.audit_events a
@@ -51,7 +51,7 @@ call private.open_door('private.list_audit(uuid, uuid, text, text, date, date, t
 create function private.audit_people(the_programme uuid) returns table (id uuid, name text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'programme_lead');
+  perform private.require_permission(the_programme, 'read audit');
   return query
   select p.id, p.name from public.people p
   where exists (select 1 from public.audit_events a where a.programme_id = the_programme and a.actor_id = p.id) order by p.name, p.id;
@@ -62,7 +62,7 @@ call private.open_door('private.audit_people(uuid)', 'authenticated');
 create function private.record_audit_export(the_programme uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.require_role(the_programme, 'programme_lead');
+  perform private.require_permission(the_programme, 'read audit');
   perform private.record(the_programme, 'exported', 'audit_trail', null);
 end $$;
 call private.open_door('private.record_audit_export(uuid)', 'authenticated');

@@ -4,8 +4,8 @@
 create function private.waiting(the_programme uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  facilitator boolean := the_programme = any (private.my_programmes('facilitator'));
-  secretary boolean := the_programme = any (private.my_programmes('secretary'));
+  facilitator boolean := the_programme = any (private.may('read contributions'));
+  secretary boolean := the_programme = any (private.may('write decisions'));
 begin
   if not the_programme = any (private.my_programmes()) then perform private.refuse('not_found'); end if;
   return jsonb_build_object(
@@ -15,10 +15,8 @@ begin
     'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')),
     'openWaves', (select count(*) from public.waves where programme_id = the_programme and state = 'open'))
   || case when facilitator then jsonb_build_object(
-    'untagged', (select count(*) from public.usable_contributions u where u.programme_id = the_programme and u.given is null
-                 and not exists (select 1 from public.tags t where t.contribution_id = u.id)),
-    'untranslated', (select count(*) from public.usable_contributions u where u.programme_id = the_programme
-                     and u.body is not null and u.translation is null and u.language <> 'en'),
+    'untagged', private.kept(the_programme, the_programme, 'untagged', true),
+    'untranslated', private.kept(the_programme, the_programme, 'untranslated', true),
     'draftThemes', (select count(*) from public.themes where programme_id = the_programme and state = 'draft'),
     'draftRecommendations', (select count(*) from public.recommendations where programme_id = the_programme and state = 'draft'),
     'quotesToClear', (select count(distinct u.id) from public.quote_clearances q join public.usable_contributions u on u.id = q.contribution_id
@@ -31,28 +29,6 @@ begin
     else '{}' end;
 end $$;
 call private.open_door('private.waiting(uuid)', 'authenticated');
-
--- Whether everything an address names, by kind and id, is of the programme it names, and a wave is of its survey. Anyone in
--- the programme may ask; what they may read of it is decided where it is read.
-create function private.is_of_programme(the_programme uuid, the_things jsonb) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select the_programme = any (private.my_programmes()) and not exists (
-    select 1 from jsonb_each_text(the_things) t (kind, id)
-    where not case t.kind
-      when 'survey' then exists (select 1 from public.surveys x where x.id = t.id::uuid and x.programme_id = the_programme)
-      when 'wave' then exists (select 1 from public.waves x where x.id = t.id::uuid and x.programme_id = the_programme
-                               and x.survey_id = coalesce((the_things ->> 'survey')::uuid, x.survey_id))
-      when 'link' then exists (select 1 from public.survey_links x where x.id = t.id::uuid and x.programme_id = the_programme)
-      when 'contribution' then exists (select 1 from public.contributions x where x.id = t.id::uuid and x.programme_id = the_programme)
-      when 'theme' then exists (select 1 from public.themes x where x.id = t.id::uuid and x.programme_id = the_programme)
-      when 'recommendation' then exists (select 1 from public.recommendations x where x.id = t.id::uuid and x.programme_id = the_programme)
-      when 'decision' then exists (select 1 from public.decisions x where x.id = t.id::uuid and x.programme_id = the_programme)
-      when 'board' then exists (select 1 from public.boards x where x.id = t.id::uuid and x.programme_id = the_programme)
-      when 'outcome' then exists (select 1 from public.element_identities x where x.id = t.id::uuid and x.programme_id = the_programme)
-      when 'element' then exists (select 1 from public.element_identities x where x.id = t.id::uuid and x.programme_id = the_programme)
-      else false end)
-$$;
-call private.open_door('private.is_of_programme(uuid, jsonb)', 'authenticated');
 
 -- The surveys that are open to everyone in a programme, each under the link that is for everyone. It is the link alone: an
 -- account and what someone answers are never joined.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type InlineConfig } from 'vite';
-import { PURPOSES } from '../../../app/features/surveys/answering/consent.ts';
+import { PURPOSES } from '../../../app/features/answering/consent.ts';
 import { RATINGS } from '../../../app/features/voices/contribution.ts';
 import { freePort } from '../../support/e2e-server.ts';
 import type { Mirror } from '../../support/bare-mirror.ts';

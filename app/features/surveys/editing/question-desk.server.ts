@@ -20,7 +20,7 @@ export const newShortId = () => randomBytes(6).toString('hex');
 /** Everything the page of a question shows around it. */
 export async function openQuestionDesk({ db, programme }: ProgrammeScene, surveyId: string) {
   const [survey, outcomes, elements, files] = await Promise.all([
-    getSurvey(db, programme.id, surveyId, programme.roles),
+    getSurvey(db, programme.id, surveyId),
     listOutcomes(db, programme.id),
     listMeasuredOutcomes(db, programme.id),
     listSurveyFiles(db, surveyId),
@@ -31,7 +31,7 @@ export async function openQuestionDesk({ db, programme }: ProgrammeScene, survey
 
 /** Saves the question a form holds: the one of this id, or a new one. */
 export async function saveQuestion({ db, programme, context }: ProgrammeScene, surveyId: string, sent: Request, questionId: string | null) {
-  const survey = await keepingForm(sent, getSurvey(db, programme.id, surveyId, programme.roles));
+  const survey = await keepingForm(sent, getSurvey(db, programme.id, surveyId));
   const questions = survey.version.definition.questions;
   const earlier = earlierThan(questions, questionId);
   const request = await readQuestionRequest(db, surveyId, sent, earlier);

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { FormState } from '../../../platform/form-state.ts';
 import type { InLanguage } from '../../../ui/in-language.ts';
 import type { Answer, QuestionProps } from '../../../ui/respond/question.tsx';
-import type { AskedQuestion } from '../answering/question/asked-question.ts';
+import type { AskedQuestion } from '../asked/asked-question.ts';
 import type { Said } from '../wording.ts';
 import type { Value } from '../value.ts';
 import type { ContactAnswer } from './contact/ways.ts';

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { QuestionCounts, Tally } from '../results/result.ts';
+import type { QuestionCounts, Tally } from '../counted/counts.ts';
 import type { Question } from '../survey.ts';
 
 /** What a drawing of answers is made from. */

@@ -1,7 +1,25 @@
-import type { AnswerColumn, Values } from '../export/answer-columns.ts';
 import type { Cell } from '../../../platform/files/cells.ts';
 import type { Question } from '../survey.ts';
+import type { Value } from '../value.ts';
 import type { TFunction } from 'i18next';
+
+/** Whether a file says values in words or as codes. */
+export const VALUES = ['labels', 'codes'] as const;
+export type Values = (typeof VALUES)[number];
+
+/** One column of a file of answers: a question, or one option of a question with several. */
+export interface AnswerColumn {
+  /** Short and the same in every wave, from what the question and the answer are: "q_safe", "q_help_2". */
+  code: string;
+  /** The number of the question in this wave, as pages and paper have it. */
+  number: number;
+  question: Question;
+  /** The words above it. */
+  label: string;
+  /** What each code means, in order; none where the value is a number, a date or words. */
+  codes: { code: number; label: string; option?: string }[];
+  read: (value: Value | null, values: Values) => Cell;
+}
 
 /** A column without the number of its question. */
 export type NamedColumn = Omit<AnswerColumn, 'number'>;

@@ -1,4 +1,4 @@
-import { optionText, type QuestionCounts, type Tally } from '../results/result.ts';
+import { optionText, type QuestionCounts, type Tally } from '../counted/counts.ts';
 import type { KindResults, Saying } from './results.ts';
 
 /** One value as it was counted. */

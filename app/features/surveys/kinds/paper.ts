@@ -1,7 +1,23 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Rating } from '../../voices/contribution.ts';
-import type { AskedQuestion, FileAddress } from '../answering/question/asked-question.ts';
-import type { SheetQuestion } from '../paper/entry.ts';
+import type { AskedQuestion, FileAddress } from '../asked/asked-question.ts';
+import type { Said } from '../wording.ts';
+import type { QuestionKind } from './names.ts';
+
+/** A question as it stands on the sheet that is being typed in: its number, and its words as the person read them. */
+export interface SheetQuestion {
+  id: string;
+  /** Its place among the questions that ask something, from 1. */
+  number: number;
+  kind: QuestionKind;
+  text: Said;
+  options: { id: string; text: Said; isOther: boolean }[];
+  low: Said | null;
+  high: Said | null;
+  unit: Said | null;
+  /** The title of its section, on the first question of it. */
+  section: Said | null;
+}
 
 /** What the boxes are made from that a sheet is entered in. */
 export interface EntryProps {

@@ -1,6 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { PhoneReading } from '../answering/offline/pack.ts';
 import type { Question } from '../survey.ts';
+
+/**
+ * How a form says something, as far as a phone without signal must understand it: one thing out of a list, several, a list put
+ * in order, a point of a scale, a number, a date, ways to be reached, or words. The form's field has that name where it is one
+ * that is read or added to. Each kind of question names the one that fits (kinds/phones.ts).
+ */
+export type PhoneReading = 'choice' | 'choices' | 'ranking' | 'scale' | 'number' | 'date' | 'contact' | 'words';
 
 /**
  * What a phone without signal is given of a kind of question, made on the server. The phone's script knows no kinds, only the

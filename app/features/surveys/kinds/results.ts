@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { QuestionCounts, Tally } from '../results/result.ts';
+import type { QuestionCounts, Tally } from '../counted/counts.ts';
 import type { Question } from '../survey.ts';
 
 type T = TFunction<'results'>;

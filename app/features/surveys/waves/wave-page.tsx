@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formState, type FormResult } from '../../../platform/form-state.ts';
 import { writtenDate } from '../../../platform/written.ts';
@@ -11,8 +12,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import type { LettersSummary, ReminderKind } from '../contacts/contact-request.ts';
-import { RemindersForm } from '../contacts/reminders-form.tsx';
+import { AssignedResearchers, type Researcher } from '../../listening/assigned-researchers.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
 import type { SurveyPurpose } from '../purposes/purpose.ts';
 import { GRACE_DAYS, graceUntil, type Hindrance, type ReachTarget, type Wave } from './wave.ts';
@@ -42,13 +42,15 @@ interface WavePageProps {
   mayWrite: boolean;
   /** Whether the reader may enter paper answers. */
   mayEnter: boolean;
-  /** What people who asked for it can be told, and how many (null for too few to say); null for whoever may not reach them. */
-  reminder: { kind: ReminderKind; letters: LettersSummary } | null;
+  /** Reaching the people who asked for it, between the plan and closing; null for whoever may not. */
+  reaching: ReactNode;
+  /** The peer researchers of the programme; null for whoever does not assign them. */
+  researchers: Researcher[] | null;
   result: FormResult;
 }
 
 /** One wave: its plan, opening it, the links people answer through, closing it. */
-export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, unnamed, settingsHref, findings, isDue, mayWrite, mayEnter, reminder, result }: WavePageProps) {
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, unnamed, settingsHref, findings, isDue, mayWrite, mayEnter, reaching, researchers, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -82,7 +84,8 @@ export function WavePage({ slug, survey, wave, version, links, targets, hindranc
           </Details>
         )}
       </Section>
-      {reminder ? <RemindersForm contactsHref={`${here}/contacts`} {...reminder} /> : null}
+      {researchers ? <AssignedResearchers researchers={researchers} /> : null}
+      {reaching}
       {wave.state === 'open' && mayWrite ? (
         <Details summary={t('wave.close')}>
           <form method="post">

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { REMINDER_KINDS } from '../contacts/contact-request.ts';
 import { dateNeeded, dateParts, futureDate } from '../../../platform/dates.ts';
 import { readLinkAddress } from '../../../platform/reading/address.ts';
 import { readWhole } from '../../../platform/reading/number.ts';
 import { optionalText, requiredText } from '../../../platform/text.ts';
 import { PRIORITY_GROUP_MAX } from '../../theory/theory-file-words.ts';
-import type { ReachTarget } from './wave.ts';
+import { type ReachTarget, REMINDER_KINDS } from './wave.ts';
 
 export const WAVE_NAME_MAX = 100;
 export const ADDRESS_MIN = 4;
@@ -30,6 +29,8 @@ export const waveFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('remind'), kind: z.enum(REMINDER_KINDS) }),
   z.object({ intent: z.literal('addLink'), newAddress: z.string({ error: 'required' }).pipe(readableAddress), channel: optionalText(CHANNEL_MAX), group: optionalText(PRIORITY_GROUP_MAX) }),
   z.object({ intent: z.literal('revokeLink'), link: z.uuid() }),
+  z.object({ intent: z.literal('assign'), person: z.uuid() }),
+  z.object({ intent: z.literal('unassign'), person: z.uuid() }),
 ]);
 
 /** A group and how many of its people to reach. A group without a number has no target and is left out. */

@@ -92,3 +92,13 @@ export function suggestedGroups(outcomes: readonly { priorityGroup: string | nul
   const groups = new Set(outcomes.map(({ priorityGroup }) => priorityGroup));
   return [...groups].filter((group) => group !== null).filter((group) => !targets.some((target) => target.group === group));
 }
+
+/** What people who asked for it can be told: that a survey they answered is open again, or that what came of it is ready. */
+export const REMINDER_KINDS = ['open_again', 'ready'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** What can be told about a wave now, by its state; nothing while it is planned. */
+export function reminderOf(state: 'draft' | 'open' | 'closed'): ReminderKind | null {
+  if (state === 'draft') return null;
+  return state === 'open' ? 'open_again' : 'ready';
+}

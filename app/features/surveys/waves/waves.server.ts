@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { may } from '../../../platform/permissions.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
-import type { Role } from '../../../platform/roles.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import { type SurveyDefinition } from '../survey.ts';
 import type { WavePlan } from './wave.schema.ts';
@@ -22,14 +20,10 @@ export const waveShape = z
   }));
 
 /** How many people answered each wave of a programme; null for a reader who may not know. Waves nobody answered are not in it. */
-export async function countResponses(db: Db, programmeId: string, roles: readonly Role[]): Promise<Map<string, number> | null> {
-  if (!may({ roles }, 'count responses')) return null;
-  const rows = must(await db.from('wave_responses').select('wave_id, responses').eq('programme_id', programmeId));
-  return new Map(rows.map(({ wave_id, responses }) => [wave_id, responses]));
-}
+export type Responses = Map<string, number> | null;
 
 /** Puts beside a wave how many people answered it, as far as the reader may know. */
-export function withResponses(responses: Map<string, number> | null) {
+export function withResponses(responses: Responses) {
   return <Row extends { id: string }>(wave: Row) => ({ ...wave, responses: responses === null ? null : (responses.get(wave.id) ?? 0) });
 }
 
@@ -39,16 +33,16 @@ const linkShape = z
   .transform(({ state, priority_group, ...link }): SurveyLink => ({ ...link, priorityGroup: priority_group, isRevoked: state === 'revoked' }));
 
 /**
- * One wave of a survey with the links people answer through.
+ * One wave of a survey with the links people answer through. How many answered is asked of `answering`, and is null where a page has no need of it.
  * @throws Response 404 when it is not a wave of this survey in this programme.
  */
-export async function getWave(db: Db, programmeId: string, surveyId: string, waveId: string, roles: readonly Role[]): Promise<{ wave: Wave; links: SurveyLink[] }> {
-  const [wave, links, responses] = await Promise.all([
+export async function getWave(db: Db, programmeId: string, surveyId: string, waveId: string, responses: Promise<Responses> | null = null): Promise<{ wave: Wave; links: SurveyLink[] }> {
+  const [wave, links, counted] = await Promise.all([
     db.from('waves').select(WAVE_COLUMNS).eq('programme_id', programmeId).eq('survey_id', surveyId).eq('id', waveId).maybeSingle(),
     db.from('survey_links').select(LINK_COLUMNS).eq('wave_id', waveId).order('state').order('address'),
-    countResponses(db, programmeId, roles),
+    responses,
   ]);
-  return { wave: withResponses(responses)(waveShape.parse(must(wave))), links: z.array(linkShape).parse(must(links)) };
+  return { wave: withResponses(counted)(waveShape.parse(must(wave))), links: z.array(linkShape).parse(must(links)) };
 }
 
 /**

@@ -10,7 +10,8 @@ import { Select } from '../../../ui/select.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import { directionOf, isSpokenByPages, languagesToAdd, nameOf, ownNameOf } from './languages.ts';
+import { isSpokenByPages, languagesToAdd, nameOf, ownNameOf } from './languages.ts';
+import { directionOf } from '../../../platform/languages.ts';
 import type { Standing } from './offered.ts';
 import type { Readiness } from './texts.ts';
 

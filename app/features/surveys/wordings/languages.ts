@@ -1,16 +1,8 @@
 import { findLanguage, LANGUAGES } from '../../../platform/languages.ts';
 import { languageTag } from '../survey.schema.ts';
 
-/** Scripts written from right to left that living languages use (Unicode, Bidi_Class R and AL). */
-const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
-
 /** Languages spoken in these islands whose tag has three letters: Central and Northern Kurdish, Dari, Romani, Sylheti, Cantonese. */
 const SPOKEN_HERE = ['ckb', 'kmr', 'prs', 'rom', 'syl', 'yue'];
-
-/** The direction a language is written in, by its tag. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
 
 /** What a language is called in English: "Somali"; its tag where it has no name. */
 export function nameOf(tag: string): string {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names.ts';
 import { ErrorMessage } from '../../../ui/field.tsx';
 import { boxOf } from './finding-place.ts';
-import { directionOf } from './languages.ts';
+import { directionOf } from '../../../platform/languages.ts';
 import type { Text } from './texts.ts';
 
 /** Words longer than this, or on several lines, get a box of several lines. */

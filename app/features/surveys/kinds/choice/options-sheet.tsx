@@ -1,7 +1,7 @@
-import { OptionPicture } from '../../answering/question/option-picture.tsx';
-import type { AskedQuestion, FileAddress } from '../../answering/question/asked-question.ts';
-import { SaidWords } from '../../answering/question/said-words.tsx';
-import { Tick, Ticks, WritingLine } from '../../paper/sheet-marks.tsx';
+import { OptionPicture } from '../../asked/option-picture.tsx';
+import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
+import { SaidWords } from '../../asked/said-words.tsx';
+import { Tick, Ticks, WritingLine } from '../../asked/sheet-marks.tsx';
 
 /** From so many options on, boxes stand in columns. */
 const IN_COLUMNS = 5;

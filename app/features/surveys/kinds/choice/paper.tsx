@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '../../../../ui/field-row.tsx';
 import { Select } from '../../../../ui/select.tsx';
-import type { AskedQuestion, FileAddress } from '../../answering/question/asked-question.ts';
+import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
 import type { EntryProps, KindPaper } from '../paper.ts';
 import { OptionsSheet } from './options-sheet.tsx';
 

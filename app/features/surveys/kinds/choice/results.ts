@@ -1,4 +1,4 @@
-import { optionText } from '../../results/result.ts';
+import { optionText } from '../../counted/counts.ts';
 import { chosePicked, counted, isTold, mostInWords } from '../most-given.ts';
 import { BY_MOST, type KindResults } from '../results.ts';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '../../../../ui/field-row.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
-import type { AskedQuestion, FileAddress } from '../../answering/question/asked-question.ts';
-import { EntryWords } from '../../paper/entry-words.tsx';
+import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
+import { EntryWords } from '../../asked/entry-words.tsx';
 import { OptionsSheet } from '../choice/options-sheet.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 

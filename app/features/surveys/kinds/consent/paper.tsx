@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../../ui/select.tsx';
-import { Tick, Ticks } from '../../paper/sheet-marks.tsx';
+import { Tick, Ticks } from '../../asked/sheet-marks.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
 export const consentPaper: KindPaper = { Sheet: ConsentSheet, Entry: ConsentEntry };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../../ui/text-field.tsx';
-import { WritingLine } from '../../paper/sheet-marks.tsx';
+import { WritingLine } from '../../asked/sheet-marks.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
 export const datePaper: KindPaper = { Sheet: DateSheet, Entry: DateEntry };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextQuestion } from '../../../../ui/respond/question.tsx';
-import type { AskedQuestion } from '../../answering/question/asked-question.ts';
-import { SaidWords } from '../../answering/question/said-words.tsx';
+import type { AskedQuestion } from '../../asked/asked-question.ts';
+import { SaidWords } from '../../asked/said-words.tsx';
 import type { KindAnswering } from '../answering.ts';
 
 export const numberAnswering: KindAnswering = {

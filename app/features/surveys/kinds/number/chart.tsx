@@ -1,4 +1,4 @@
-import { AnswersChart, ShareTable } from '../../results/answers-chart.tsx';
+import { AnswersChart, ShareTable } from '../../counted/answers-chart.tsx';
 import type { ChartProps } from '../chart.ts';
 
 /** Bands, where many people gave a number. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../../ui/text-field.tsx';
-import type { AskedQuestion } from '../../answering/question/asked-question.ts';
-import { SaidWords } from '../../answering/question/said-words.tsx';
-import { EntryWords } from '../../paper/entry-words.tsx';
+import type { AskedQuestion } from '../../asked/asked-question.ts';
+import { SaidWords } from '../../asked/said-words.tsx';
+import { EntryWords } from '../../asked/entry-words.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
 export const numberPaper: KindPaper = { Sheet: NumberSheet, Entry: NumberEntry };

@@ -1,5 +1,5 @@
 import { TextArea } from '../../../../ui/text-area.tsx';
-import { WritingLine } from '../../paper/sheet-marks.tsx';
+import { WritingLine } from '../../asked/sheet-marks.tsx';
 import type { KindPaper } from '../paper.ts';
 
 const LINES = 6;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AskedQuestion, FileAddress } from '../../answering/question/asked-question.ts';
+import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
 import { OptionsSheet } from '../choice/options-sheet.tsx';
 import { ChoiceEntry } from '../choice/paper.tsx';
 import type { KindPaper } from '../paper.ts';

@@ -1,4 +1,4 @@
-import { AnswersChart, ShareTable, type ShareTableProps } from '../../results/answers-chart.tsx';
+import { AnswersChart, ShareTable, type ShareTableProps } from '../../counted/answers-chart.tsx';
 import type { ChartProps } from '../chart.ts';
 
 /** A bar for how often each was put first, and second. */

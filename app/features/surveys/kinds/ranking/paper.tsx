@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Fieldset } from '../../../../ui/fieldset.tsx';
 import { NumberField } from '../../../../ui/text-field.tsx';
-import type { AskedQuestion, FileAddress } from '../../answering/question/asked-question.ts';
-import { OptionPicture } from '../../answering/question/option-picture.tsx';
-import { SaidWords } from '../../answering/question/said-words.tsx';
-import { EntryWords } from '../../paper/entry-words.tsx';
-import { Tick, Ticks } from '../../paper/sheet-marks.tsx';
+import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
+import { OptionPicture } from '../../asked/option-picture.tsx';
+import { SaidWords } from '../../asked/said-words.tsx';
+import { EntryWords } from '../../asked/entry-words.tsx';
+import { Tick, Ticks } from '../../asked/sheet-marks.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 import { placeBox } from './reading.ts';
 

@@ -1,5 +1,5 @@
-import { SaidWords } from '../../answering/question/said-words.tsx';
-import type { AskedQuestion } from '../../answering/question/asked-question.ts';
+import { SaidWords } from '../../asked/said-words.tsx';
+import type { AskedQuestion } from '../../asked/asked-question.ts';
 import type { KindAnswering } from '../answering.ts';
 import { OneOf } from '../one-of.tsx';
 import { POINTS, SCALE_MAX, SCALE_MIN } from './points.ts';

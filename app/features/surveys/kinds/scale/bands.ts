@@ -1,4 +1,4 @@
-import { countAmong, type QuestionCounts } from '../../results/result.ts';
+import { countAmong, type QuestionCounts } from '../../counted/counts.ts';
 import type { Question } from '../../survey.ts';
 import { upward } from '../results.ts';
 

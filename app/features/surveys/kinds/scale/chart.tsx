@@ -3,7 +3,7 @@ import { ColumnChart } from '../../../../ui/column-chart.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { Details } from '../../../../ui/details.tsx';
 import { ShareBar } from '../../../../ui/figure-link.tsx';
-import { AnswersChart, useCounted, type ShareTableProps } from '../../results/answers-chart.tsx';
+import { AnswersChart, useCounted, type ShareTableProps } from '../../counted/answers-chart.tsx';
 import type { ChartProps } from '../chart.ts';
 import { bandsOf, countInBand } from './bands.ts';
 import { scaleResults } from './results.ts';

@@ -1,4 +1,4 @@
-import { countAmong } from '../../results/result.ts';
+import { countAmong } from '../../counted/counts.ts';
 import { counted } from '../most-given.ts';
 import { HIGH_POINTS, upward, type KindResults } from '../results.ts';
 import { bandsOf } from './bands.ts';

@@ -1,5 +1,5 @@
 import { TextField } from '../../../../ui/text-field.tsx';
-import { WritingLine } from '../../paper/sheet-marks.tsx';
+import { WritingLine } from '../../asked/sheet-marks.tsx';
 import type { KindPaper } from '../paper.ts';
 
 export const shortPaper: KindPaper = {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { BarSentence, type BarPart } from '../../../../ui/bar-sentence.tsx';
 import type { Rating } from '../../../voices/contribution.ts';
-import { useCounted } from '../../results/answers-chart.tsx';
-import { valueText } from '../../results/value-text.ts';
+import { useCounted } from '../../counted/answers-chart.tsx';
+import { valueText } from '../../counted/value-text.ts';
 import type { ChartProps } from '../chart.ts';
 
 const TONE: Record<Rating, BarPart['tone']> = {

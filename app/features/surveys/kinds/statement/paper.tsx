@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../../ui/select.tsx';
 import { RATINGS } from '../../../voices/contribution.ts';
-import { Tick, Ticks } from '../../paper/sheet-marks.tsx';
+import { Tick, Ticks } from '../../asked/sheet-marks.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
 export const statementPaper: KindPaper = { Sheet: StatementSheet, Entry: StatementEntry };

@@ -1,5 +1,5 @@
 import { RATINGS } from '../../../voices/contribution.ts';
-import { countAmong } from '../../results/result.ts';
+import { countAmong } from '../../counted/counts.ts';
 import { counted } from '../most-given.ts';
 import type { KindResults } from '../results.ts';
 
