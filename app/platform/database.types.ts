@@ -11,9 +11,9 @@ export interface Database {
       audit_events: { Row: { id: number; programme_id: string; actor_id: string | null; action: string; thing: string; thing_id: string | null; reason: string | null; at: string }; Insert: never; Update: never; Relationships: [] };
       boards: { Row: { id: string; programme_id: string; name: string; kind: string | null; purpose: string | null; chair: string | null; has_lived_experience_seat: boolean | null; lived_experience_how: string | null }; Insert: never; Update: never; Relationships: [] };
       consents: { Row: { id: string; programme_id: string; contributor_id: string; purpose: string; question_id: string; given: boolean; wording: string; wording_version: string; language: string; how: string; given_in: string }; Insert: never; Update: never; Relationships: [] };
-      contact_requests: { Row: { id: string; programme_id: string; wave_id: string; name: string | null; ways: Json | null; language_sealed: string | null; done_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      contact_requests: { Row: { id: string; programme_id: string; listening_id: string; name: string | null; ways: Json | null; language_sealed: string | null; done_on: string | null }; Insert: never; Update: never; Relationships: [] };
       contributions: { Row: { id: string; programme_id: string; contributor_id: string; listening_id: string; source: string; prompt: string; state: string; body: string | null; rating: string | null; given: Json | null; translation: string | null; translated_by: string | null; language: string; given_in: string }; Insert: never; Update: never; Relationships: [] };
-      contributors: { Row: { id: string; programme_id: string; listening_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
+      contributors: { Row: { id: string; programme_id: string; listening_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; sending_id: string; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
       counted_outcomes: { Row: { programme_id: string; outcome_id: string }; Insert: never; Update: never; Relationships: [] };
       counted_people: { Row: { contributor_id: string; programme_id: string; place: string; figures: Json }; Insert: never; Update: never; Relationships: [] };
       counts_to_settle: { Row: { id: number; made_in: string; programme_id: string; contributor_id: string | null; is_theory: boolean }; Insert: never; Update: never; Relationships: [] };
@@ -24,11 +24,13 @@ export interface Database {
       decisions: { Row: { id: string; programme_id: string; board_id: string; reference: string | null; title: string; decided_on: string | null; decided_by: string | null; decision: string | null; reasons: string | null; no_options_because: string | null; interests: string | null; dispensations: string | null; background_papers: string | null; rung: string | null; members_agreement: string | null; delivery_owner: string | null; no_lived_experience_evidence: boolean; state: string; published_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
       element_identities: { Row: { id: string; programme_id: string }; Insert: never; Update: never; Relationships: [] };
       elements: { Row: { id: string; programme_id: string; theory_version_id: string; identity_id: string; position: number; level: string; kind: string; text: string; theme: string | null; priority_group: string | null; is_outcome: boolean | null; revision: number }; Insert: never; Update: never; Relationships: [] };
-      equality_answers: { Row: { id: string; programme_id: string; wave_id: string; question_id: string; choices: string[] }; Insert: never; Update: never; Relationships: [] };
+      equality_answers: { Row: { id: string; programme_id: string; listening_id: string; question_id: string; choices: string[] }; Insert: never; Update: never; Relationships: [] };
       indicators: { Row: { id: string; programme_id: string; element_id: string; position: number; metric: string; unit: string | null; baseline: string | null; target: string | null; availability: string | null }; Insert: never; Update: never; Relationships: [] };
       invitations: { Row: { id: string; programme_id: string; email: string; roles: string[]; token_hash: string; state: string; invited_by: string | null; expires_at: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
       jobs: { Row: { id: string; programme_id: string | null; kind: string; once_key: string; about_id: string | null; attempts: number; run_at: string; claimed_until: string | null; done_at: string | null; given_up_at: string | null; last_error: string | null }; Insert: never; Update: never; Relationships: [] };
       kept_counts: { Row: { programme_id: string; about_id: string; figure: string; part: string; everyone: number; published: number }; Insert: never; Update: never; Relationships: [] };
+      listening_breakdowns: { Row: { listening_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
+      listening_purposes: { Row: { listening_id: string; purpose: string; programme_id: string; lawful_basis: string; special_condition: string; criminal_condition: string; retention_months: number }; Insert: never; Update: never; Relationships: [] };
       listenings: { Row: { id: string; programme_id: string; kind: string; title: string; round: string | null; state: string; starts_on: string | null; ends_on: string | null; reply_by: string; opened_on: string | null; closed_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
       memberships: { Row: { id: string; programme_id: string; person_id: string; role: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
       outcome_names: { Row: { outcome_id: string; programme_id: string; words: Json }; Insert: never; Update: never; Relationships: [] };
@@ -38,13 +40,13 @@ export interface Database {
       programme_faces: { Row: { programme_id: string; name: string; reasons: Json; picture_id: string | null; picture_type: string | null; picture: string | null }; Insert: never; Update: never; Relationships: [] };
       programmes: { Row: { id: string; slug: string; name: string; is_demonstration: boolean; least_count: number; responsible_name: string | null; responsible_contact: string | null; responsible_words: string | null; created_at: string }; Insert: never; Update: never; Relationships: [] };
       quote_clearances: { Row: { contribution_id: string; audience: string; programme_id: string; asked_by: string | null; cleared_by: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
-      reach_targets: { Row: { wave_id: string; priority_group: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
+      reach_targets: { Row: { listening_id: string; priority_group: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       recommendation_replies: { Row: { recommendation_id: string; programme_id: string; answer: string; reason: string; replied_on: string; replied_by: string | null }; Insert: never; Update: never; Relationships: [] };
       recommendations: { Row: { id: string; programme_id: string; board_id: string; theme_id: string; title: string; ask: string; reply_by: string; state: string; put_on: string | null; revision: number }; Insert: never; Update: never; Relationships: [] };
-      reminders: { Row: { id: string; wave_id: string; kind: string; contact_request_id: string; programme_id: string; state: string; stop_hash: string | null; sent_on: string | null }; Insert: never; Update: never; Relationships: [] };
+      reminders: { Row: { id: string; listening_id: string; kind: string; contact_request_id: string; programme_id: string; state: string; stop_hash: string | null; sent_on: string | null }; Insert: never; Update: never; Relationships: [] };
       responses: { Row: { id: string; programme_id: string; wave_id: string; survey_link_id: string | null; contributor_id: string; how: string; minutes_taken: number | null; is_after_closing: boolean; earlier_response_id: string | null; received_in: string; is_published: boolean; is_changed: boolean }; Insert: never; Update: never; Relationships: [] };
-      retention_holds: { Row: { survey_id: string; programme_id: string; reason: string; set_by: string | null; set_on: string }; Insert: never; Update: never; Relationships: [] };
-      retention_removals: { Row: { id: string; programme_id: string; wave_id: string; purpose: string; months: number; how_many: number; removed_on: string }; Insert: never; Update: never; Relationships: [] };
+      retention_holds: { Row: { listening_id: string; programme_id: string; reason: string; set_by: string | null; set_on: string }; Insert: never; Update: never; Relationships: [] };
+      retention_removals: { Row: { id: string; programme_id: string; listening_id: string; purpose: string; months: number; how_many: number; removed_on: string }; Insert: never; Update: never; Relationships: [] };
       survey_files: { Row: { id: string; programme_id: string; survey_id: string; kind: string; type: string; name: string; content: string }; Insert: never; Update: never; Relationships: [] };
       survey_links: { Row: { id: string; programme_id: string; wave_id: string; address: string; channel: string | null; priority_group: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       survey_purposes: { Row: { survey_id: string; purpose: string; programme_id: string; lawful_basis: string; special_condition: string; criminal_condition: string; retention_months: number }; Insert: never; Update: never; Relationships: [] };
@@ -57,9 +59,8 @@ export interface Database {
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
       voice_places: { Row: { about_id: string; figure: string; place: string; programme_id: string; contributor_id: string }; Insert: never; Update: never; Relationships: [] };
       voices_still_counted: { Row: { wave_id: string; about_id: string; figure: string; programme_id: string; voices: number }; Insert: never; Update: never; Relationships: [] };
-      wave_breakdowns: { Row: { wave_id: string; split_by: string; question_id: string; programme_id: string; least_count: number; picked: string[]; groups: Json }; Insert: never; Update: never; Relationships: [] };
       wave_publications: { Row: { wave_id: string; programme_id: string; least_count: number; people: number; again: number; changed: number; results: Json }; Insert: never; Update: never; Relationships: [] };
-      withdrawals: { Row: { id: string; programme_id: string; listening_id: string; response_id: string; receipt_hash: string; withdrawn_in: string; reason: string | null; is_published: boolean }; Insert: never; Update: never; Relationships: [] };
+      withdrawals: { Row: { id: string; programme_id: string; listening_id: string; sending_id: string; receipt_hash: string; withdrawn_in: string; reason: string | null; is_published: boolean }; Insert: never; Update: never; Relationships: [] };
     };
     Views: {
       current_outcomes: { Row: { id: string; programme_id: string; level: string; kind: string; text: string; theme: string; priority_group: string; position: number }; Relationships: [] };
@@ -127,7 +128,7 @@ export interface Database {
       give_equality: { Args: { the_address: string | null; the_id: string | null; the_question: string | null; the_choices: string[] | null }; Returns: boolean };
       group_into_theme: { Args: { the_theme: string | null; the_contributions: string[] | null; the_side: string | null }; Returns: number };
       held_contacts: { Args: { the_ids: string[] | null }; Returns: string[] };
-      hold_retention: { Args: { the_survey: string | null; the_reason?: string | null }; Returns: undefined };
+      hold_retention: { Args: { the_listening: string | null; the_reason?: string | null }; Returns: undefined };
       import_theory: { Args: { the_programme: string | null; the_elements: Json | null }; Returns: Json };
       installation_kind: { Args: Record<PropertyKey, never>; Returns: string };
       invite_to: { Args: { the_programme: string | null; the_email: string | null; the_roles: string[] | null; the_token_hash: string | null }; Returns: string };

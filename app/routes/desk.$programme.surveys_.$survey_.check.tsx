@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CheckPage } from '../features/surveys/wordings/check-page.tsx';
-import { findResponsible } from '../features/receipts/retention/retention.server.ts';
+import { findResponsible } from '../features/voices/retention/retention.server.ts';
 import { findingsOf, responsibleIn, unnamedIn } from '../features/surveys/wordings/checker.ts';
 import { listAsTold } from '../features/theory/outcome-names.server.ts';
 import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';

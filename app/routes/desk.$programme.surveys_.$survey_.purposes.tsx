@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { purposesMissing, purposesNeeded, SURVEY_PURPOSES } from '../features/surveys/purposes/purpose.ts';
+import { DATA_PURPOSES } from '../features/listening/purposes.ts';
+import { purposesMissing, purposesNeeded } from '../features/surveys/purposes/purpose.ts';
 import { PurposesPage } from '../features/surveys/purposes/purposes-page.tsx';
 import { purposesSchema } from '../features/surveys/purposes/purposes.schema.ts';
 import { getPurposesRevision, listPurposes, savePurposes } from '../features/surveys/purposes/purposes.server.ts';
@@ -14,7 +15,7 @@ import { may } from '../platform/permissions.ts';
 async function askPurposes({ db, programme }: ProgrammeScene, surveyId: string) {
   const [survey, setDown] = await Promise.all([getSurvey(db, programme.id, surveyId), listPurposes(db, surveyId)]);
   const needed = purposesNeeded(survey.version.definition);
-  const purposes = SURVEY_PURPOSES.filter((purpose) => needed.includes(purpose) || setDown.some((one) => one.purpose === purpose));
+  const purposes = DATA_PURPOSES.filter((purpose) => needed.includes(purpose) || setDown.some((one) => one.purpose === purpose));
   return { survey, setDown, purposes };
 }
 

@@ -7,7 +7,7 @@ import { assignResearcher, listResearchers, unassignResearcher } from '../featur
 import { drawQrCode } from '../features/surveys/waves/qr-code.server.ts';
 import { purposesMissing } from '../features/surveys/purposes/purpose.ts';
 import { listPurposes } from '../features/surveys/purposes/purposes.server.ts';
-import { findResponsible } from '../features/receipts/retention/retention.server.ts';
+import { findResponsible } from '../features/voices/retention/retention.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { WavePage } from '../features/surveys/waves/wave-page.tsx';
 import { waveFormSchema } from '../features/surveys/waves/wave.schema.ts';

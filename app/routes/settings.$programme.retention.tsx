@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { RetentionPage } from '../features/receipts/retention/retention-page.tsx';
-import { retentionFormSchema } from '../features/receipts/retention/retention.schema.ts';
-import { changeRetention, getRetention } from '../features/receipts/retention/retention.server.ts';
+import { RetentionPage } from '../features/voices/retention/retention-page.tsx';
+import { retentionFormSchema } from '../features/voices/retention/retention.schema.ts';
+import { changeRetention, getRetention } from '../features/voices/retention/retention.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';

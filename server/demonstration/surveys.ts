@@ -1,4 +1,4 @@
-import { SURVEY_PURPOSES } from '../../app/features/surveys/purposes/purpose.ts';
+import { DATA_PURPOSES } from '../../app/features/listening/purposes.ts';
 import { answerAs, closeAndAnswerLate, stopAt } from './answering.ts';
 import { peopleOf } from './crowd.ts';
 import { inWeeks } from './dates.ts';
@@ -18,7 +18,7 @@ export async function listen(demonstration: Demonstration): Promise<void> {
     for (const [key, words] of Object.entries(survey.plainNames)) await told(facilitator.rpc('name_outcome', { the_programme: programmes[place], the_outcome: demonstration.made.outcome.id(place, key), the_words: words }));
     const id = await told(facilitator.rpc('create_survey', { the_programme: programmes[place], the_title: survey.title }));
     // Councils and charities listen as a public task; what people tell of health and offences is kept by their consent.
-    const purposes = SURVEY_PURPOSES.map((purpose) => ({ purpose, lawfulBasis: purpose === 'take_part' || purpose === 'equality' ? 'public_task' : 'consent', specialCondition: 'explicit_consent', criminalCondition: 'consent', retentionMonths: 24 }));
+    const purposes = DATA_PURPOSES.map((purpose) => ({ purpose, lawfulBasis: purpose === 'take_part' || purpose === 'equality' ? 'public_task' : 'consent', specialCondition: 'explicit_consent', criminalCondition: 'consent', retentionMonths: 24 }));
     await told(facilitator.rpc('save_purposes', { the_survey: id, the_purposes: purposes }));
     const sent = new Map<string, Person>();
     for (const wave of survey.waves) await listenOnce(demonstration, place, survey, id, wave, sent);

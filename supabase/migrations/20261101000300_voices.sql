@@ -13,12 +13,14 @@ create table public.contributors (
   language text not null check (length(language) between 2 and 35),
   version_used text not null default 'standard' check (version_used in ('standard', 'easy_read', 'audio')),
   priority_group text check (length(priority_group) between 1 and 200),
+  sending_id uuid not null unique,
   receipt_hash text unique check (length(receipt_hash) = 64),
   foreign key (listening_id, programme_id) references public.listenings (id, programme_id) on delete cascade,
   unique (id, programme_id),
   unique (id, listening_id)
 );
 comment on table public.contributors is 'A person as one listening knows them: a random pseudonym, new each time. No name, no time of day.';
+comment on column public.contributors.sending_id is 'Made before sending, so that the same sending again makes nobody new.';
 
 create table public.consents (
   id uuid primary key default gen_random_uuid(),
@@ -82,7 +84,7 @@ create table public.withdrawals (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null,
   listening_id uuid not null,
-  response_id uuid not null unique,
+  sending_id uuid not null unique,
   receipt_hash text not null unique check (length(receipt_hash) = 64),
   withdrawn_in date not null default private.this_month() check (extract(day from withdrawn_in) = 1),
   reason text check (length(reason) between 1 and 500),

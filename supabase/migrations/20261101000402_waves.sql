@@ -1,4 +1,4 @@
--- Purpose: waves of a survey with their dates, whom they must reach, and the links people answer through; opening one locks its
+-- Purpose: waves of a survey, and the links people answer through; opening one locks its
 -- version, and closing it ends it.
 
 -- ---------------------------------------------------------------------------------------------
@@ -31,16 +31,6 @@ create table public.survey_links (
 );
 comment on table public.survey_links is 'An address under which people answer a wave, for one channel or priority group if it says so; can be revoked.';
 
-create table public.reach_targets (
-  wave_id uuid not null,
-  priority_group text not null check (length(priority_group) between 1 and 200),
-  programme_id uuid not null,
-  people integer not null check (people between 1 and 100000),
-  primary key (wave_id, priority_group),
-  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade
-);
-comment on table public.reach_targets is 'How many people of a priority group a wave must reach.';
-
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
@@ -51,8 +41,6 @@ create index survey_waves_version on public.survey_waves (survey_version_id, pro
 create index survey_waves_programme on public.survey_waves (programme_id);
 create index survey_links_wave on public.survey_links (wave_id, programme_id);
 create index survey_links_programme on public.survey_links (programme_id);
-create index reach_targets_programme on public.reach_targets (programme_id);
-create index reach_targets_wave on public.reach_targets (wave_id, programme_id);
 
 -- ---------------------------------------------------------------------------------------------
 -- Row-level security
@@ -60,4 +48,3 @@ create index reach_targets_wave on public.reach_targets (wave_id, programme_id);
 
 alter table public.survey_waves enable row level security;
 alter table public.survey_links enable row level security;
-alter table public.reach_targets enable row level security;

@@ -10,8 +10,8 @@ const ORDER: readonly string[] = ['platform', ...FEATURES];
 
 /** The feature whose tables a migration makes, where it is not the migration's own name. */
 const TABLES_OF: Readonly<Record<string, string>> = {
-  foundation: 'platform', attempts: 'platform', jobs: 'platform', listenings: 'listening', assignments: 'listening', counts: 'voices', faces: 'surveys', waves: 'surveys', sending: 'answering', kept_apart: 'answering', contacts: 'answering',
-  small_numbers: 'results', publishing: 'results', recommendations: 'decisions', retention: 'receipts',
+  foundation: 'platform', attempts: 'platform', jobs: 'platform', listenings: 'listening', assignments: 'listening', plans: 'listening', unlinked: 'listening', reminders: 'listening', counts: 'voices', retention: 'voices', faces: 'surveys', waves: 'surveys', sending: 'answering',
+  small_numbers: 'results', publishing: 'results', recommendations: 'decisions',
 };
 
 /** What tables begin with, and the book of routines: all that a migration may make that is not a table or an index. */

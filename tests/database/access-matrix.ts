@@ -124,7 +124,7 @@ export const doors: Door[] = [
   { name: 'recount_people', may: 'service', with: programme },
   { name: 'recount_sums', may: 'service', with: programme },
   { name: 'record_recount', may: 'service', with: (line) => ({ ...programme(line), the_mended: 1 }) },
-  { name: 'hold_retention', may: ['programme_lead'], with: (l) => ({ the_survey: l.survey.survey, the_reason: 'An inquiry' }) },
+  { name: 'hold_retention', may: ['programme_lead'], with: (l) => ({ the_listening: l.survey.wave, the_reason: 'An inquiry' }) },
   { name: 'read_retention', may: ['programme_lead'], with: programme },
   { name: 'set_responsible', may: ['programme_lead'], with: (l) => ({ the_programme: l.programme, the_name: 'The council', the_contact: 'rights@example.org' }) },
   { name: 'letters_summary', may: ['facilitator'], with: (l) => ({ the_wave: l.survey.wave, the_kind: 'open_again' }) },

@@ -52,6 +52,8 @@ export const tables: Record<string, Readable> = {
   ] },
   // Listening
   listenings: { reads: [{ who: RUN_LISTENING, rows: 'all' }, { who: ['peer_researcher'], rows: 'id in (select a.listening_id from public.assignments a where a.person_id = :me)' }] },
+  reach_targets: only(RUN_LISTENING),
+  listening_purposes: only(RUN_LISTENING),
   assignments: { reads: [{ who: ['facilitator'], rows: 'all' }, { who: 'everyone', rows: 'person_id = :me' }] },
   // Voices
   contributors: only(['facilitator']),
@@ -70,7 +72,6 @@ export const tables: Record<string, Readable> = {
   answers: only(['facilitator']),
   survey_files: only(RUN_LISTENING),
   survey_purposes: only(RUN_LISTENING),
-  reach_targets: only(RUN_LISTENING),
   answer_drafts: { reads: [], isSecret: true },
   paused_answers: { reads: [], isSecret: true },
   pages_passed: { reads: [], isSecret: true },
@@ -80,7 +81,7 @@ export const tables: Record<string, Readable> = {
   jobs: { reads: [], isSecret: true },
   retention_holds: { reads: [], isSecret: true },
   retention_removals: { reads: [], isSecret: true },
-  wave_breakdowns: { reads: [], isSecret: true },
+  listening_breakdowns: { reads: [], isSecret: true },
   wave_publications: { reads: [], isSecret: true },
   voices_still_counted: { reads: [], isSecret: true },
   kept_counts: { reads: [], isSecret: true },

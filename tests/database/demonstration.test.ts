@@ -120,7 +120,7 @@ describe.each(ENGINES)('the demonstration on %s', (engine) => {
     expect(heard?.people).toBeGreaterThanOrEqual(60);
     expect(heard).toMatchObject({ languages: 3, groups: 2 });
     expect(Math.min(heard?.easy ?? 0, heard?.paper ?? 0, heard?.late ?? 0)).toBeGreaterThan(2);
-    const told = await database.sql<{ split_by: string; questions: number }>(`select split_by, count(*)::int as questions from public.wave_breakdowns
+    const told = await database.sql<{ split_by: string; questions: number }>(`select split_by, count(*)::int as questions from public.listening_breakdowns
       where jsonb_array_length(groups) > 1 group by 1 order by 1`);
     expect(told.map(({ split_by }) => split_by), 'breakdowns with something to show').toEqual(['equality', 'language', 'priority_group', 'version_used']);
     // By language and wording the fewest people of a group leave little but how many they are; by priority group questions are told too.

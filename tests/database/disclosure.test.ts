@@ -105,8 +105,8 @@ describe.each(ENGINES)('what a wave tells, on %s', (engine) => {
     expect(questions.help?.together, 'everyone chose talk').toEqual([{ keys: ['luck', 'care', 'talk'], people: null }]);
     // By group an answer is told only where it is told of everyone: "flat" is, "talk" is counted together with others.
     for (const [question, picked] of [['stay', 'flat'], ['help', 'talk'], ['share', 'yes']]) {
-      await database.sql(`insert into public.wave_breakdowns (wave_id, split_by, question_id, programme_id, least_count, picked, groups) values ($1, 'language', $2, $3, 8, array[$4], '[]')
-        on conflict (wave_id, split_by, question_id) do update set picked = excluded.picked`, [wave.wave, question, cast.programmes.here.id, picked]);
+      await database.sql(`insert into public.listening_breakdowns (listening_id, split_by, question_id, programme_id, least_count, picked, groups) values ($1, 'language', $2, $3, 8, array[$4], '[]')
+        on conflict (listening_id, split_by, question_id) do update set picked = excluded.picked`, [wave.wave, question, cast.programmes.here.id, picked]);
     }
     const byGroup = async (role: 'board_member' | 'facilitator') => z.object({ questions: z.record(z.string(), z.unknown()) }).parse(await told(cast.as(role).db.rpc('wave_breakdown', { the_wave: wave.wave, the_split: 'language' }))).questions;
     expect(Object.keys(await byGroup('board_member')).filter((id) => ['stay', 'help', 'share'].includes(id))).toEqual(['stay']);

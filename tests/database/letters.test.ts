@@ -77,7 +77,7 @@ describe.each(ENGINES)('letters, on %s', (engine) => {
     refusals.set('soon@example.org', '450 4.2.1 busy').set('never@example.org', '451 4.3.0 try again');
     await told(facilitator().rpc('close_wave', { the_wave: wave }));
     await press(wave);
-    const letterOf = `(select r.id from public.reminders r join public.contact_requests c on c.id = r.contact_request_id where c.name = $1 and r.wave_id = '${wave}')`;
+    const letterOf = `(select r.id from public.reminders r join public.contact_requests c on c.id = r.contact_request_id where c.name = $1 and r.listening_id = '${wave}')`;
     // The server died while this one was being sent; that one was taken back before it went.
     await database.sql(`update public.reminders set state = 'sending' where id = ${letterOf}`, ['unsure']);
     await database.sql(`update public.contact_requests set ways = null where name = $1`, ['stopped']);

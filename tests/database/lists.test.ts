@@ -30,7 +30,7 @@ describe.each(ENGINES)('lists longer than the API gives at once, on %s', (engine
 
   it('come whole where reading is written down, and are one reading in the audit trail', async () => {
     const survey = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
-    await database.sql(`insert into public.contact_requests (id, programme_id, wave_id, name, ways)
+    await database.sql(`insert into public.contact_requests (id, programme_id, listening_id, name, ways)
       select gen_random_uuid(), $1, $2, 'Person ' || n, jsonb_build_array(jsonb_build_object('way', 'text', 'to', '07700 9' || n)) from generate_series(1, ${MANY}) n`, [cast.programmes.here.id, survey.wave]);
     const rows = await told(cast.as('facilitator').db.rpc('list_contacts', { the_wave: survey.wave, the_reason: 'They asked to be called' }));
     expect(new Set(rows.map(({ name }) => name)).size).toBe(MANY);

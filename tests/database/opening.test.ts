@@ -60,13 +60,19 @@ describe.each(ENGINES)('opening a wave on %s', (engine) => {
     expect(await opening(made)).toBe('ok');
   });
 
-  it('C2: keeps what an open wave needs set down, and lets the rest be changed', async () => {
+  it('C2: keeps what the people of an open wave were told, whatever is set down for later waves', async () => {
     const made = await survey([statement]);
     expect(await opening(made)).toBe('ok');
+    const promised = () => database.sql(`select p.purpose, p.retention_months from public.listening_purposes p join public.waves w on w.id = p.listening_id where w.survey_id = $1 order by 1`, [made]);
+    const before = await promised();
+    expect(before).toHaveLength(EVERY_PURPOSE.length);
     const save = (purposes: Asked[]) => outcomeOf(db.rpc('save_purposes', { the_survey: made, the_purposes: purposes }));
-    expect(await save([])).toBe('purpose_in_use');
     expect(await save(EVERY_PURPOSE.filter(({ purpose }) => purpose !== 'equality').map((one) => ({ ...one, retentionMonths: 12 })))).toBe('ok');
     expect(await database.sql('select distinct retention_months from public.survey_purposes where survey_id = $1', [made])).toEqual([{ retention_months: 12 }]);
+    expect(await promised()).toEqual(before);
+    expect(await save([])).toBe('ok');
+    expect(await promised()).toEqual(before);
+    expect(await opening(made)).toBe('purposes_missing');
   });
 
   it('tells whoever saves what the data is for, or a plan, that someone else has saved since; nothing of theirs is kept', async () => {
@@ -79,7 +85,7 @@ describe.each(ENGINES)('opening a wave on %s', (engine) => {
     const change = (the_revision: number, the_name: string, people: number) =>
       outcomeOf(db.rpc('change_wave', { the_wave: wave, the_name, the_reply_by: daysFromNow(40), the_start: null, the_end: null, the_targets: [{ group: 'Women', people }], the_revision }));
     expect([await change(1, 'A', 10), await change(1, 'B', 20), await change(2, 'C', 0)]).toEqual(['ok', 'changed_meanwhile', 'targets_not_understood']);
-    expect(await database.sql('select w.name, w.revision, t.people from public.waves w join public.reach_targets t on t.wave_id = w.id where w.id = $1', [wave])).toEqual([{ name: 'A', revision: 2, people: 10 }]);
+    expect(await database.sql('select w.name, w.revision, t.people from public.waves w join public.reach_targets t on t.listening_id = w.id where w.id = $1', [wave])).toEqual([{ name: 'A', revision: 2, people: 10 }]);
   });
 
   it('15: waits until every outcome its questions speak to has a plain name, which then stays', async () => {

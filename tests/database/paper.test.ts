@@ -33,7 +33,7 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => outcomeOf(enterEquality([one]))));
     expect(new Set(outcomes)).toEqual(new Set(['ok']));
     await told(enterEquality([sheet(['a'])]));
-    const choices = () => database.sql('select choices from public.equality_answers where wave_id = $1 order by choices', [survey.wave]);
+    const choices = () => database.sql('select choices from public.equality_answers where listening_id = $1 order by choices', [survey.wave]);
     expect(await choices()).toEqual([{ choices: ['a'] }, { choices: ['a'] }]);
     await told(enterEquality([sheet(['p'], one.id)]));
     expect(await choices()).toEqual([{ choices: ['a'] }, { choices: ['p'] }]);
@@ -67,12 +67,12 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     }
     expect(await trail()).toEqual(before);
     const columns = await database.sql<{ column_name: string }>(`select column_name from information_schema.columns where table_name = 'equality_answers' order by 1`);
-    expect(columns.map(({ column_name }) => column_name)).toEqual(['choices', 'id', 'programme_id', 'question_id', 'wave_id']);
-    const rows = await database.sql<{ id: string; written: string }>(`select id, xmin::text as written from public.equality_answers where wave_id = $1 order by ctid`, [wave]);
+    expect(columns.map(({ column_name }) => column_name)).toEqual(['choices', 'id', 'listening_id', 'programme_id', 'question_id']);
+    const rows = await database.sql<{ id: string; written: string }>(`select id, xmin::text as written from public.equality_answers where listening_id = $1 order by ctid`, [wave]);
     expect(new Set(rows.map(({ written }) => written)).size).toBe(1);
     expect(rows.map(({ id }) => id)).not.toEqual(ids);
     for (let n = 0; n < 3; n++) await told(cast.anon.db.rpc('leave_contact', { the_address: address, the_id: randomUUID(), the_name: null, the_ways: [{ way: 'call', to: '0115 496 0000' }] }));
-    const contacts = await database.sql<{ written: string }>(`select xmin::text as written from public.contact_requests where wave_id = $1`, [wave]);
+    const contacts = await database.sql<{ written: string }>(`select xmin::text as written from public.contact_requests where listening_id = $1`, [wave]);
     expect(new Set(contacts.map(({ written }) => written)).size).toBe(1);
   });
 
@@ -103,7 +103,7 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     expect(await enter()).toBe('entered');
     await told(facilitator().rpc('close_wave', { the_wave: other.wave }));
     expect(await told(facilitator().rpc('write_to_contacts', { the_wave: other.wave, the_kind: 'ready' }))).toBe(1);
-    await database.sql(`update public.reminders set stop_hash = encode(sha256('the word'), 'hex') where wave_id = $1`, [other.wave]);
+    await database.sql(`update public.reminders set stop_hash = encode(sha256('the word'), 'hex') where listening_id = $1`, [other.wave]);
     await cast.anon.db.rpc('stop_writing', { the_stop: 'the word' });
     expect(await database.sql('select name, ways, language_sealed from public.contact_requests where id = $1', [id])).toEqual([{ name: null, ways: null, language_sealed: null }]);
     expect(await enter()).toBe('taken_back');

@@ -22,9 +22,9 @@ describe.each(ENGINES)('planted answers, on %s', (engine) => {
   }
 
   async function answered(the_wave: string, of: { a: number; b: number }): Promise<void> {
-    await database.sql('delete from public.equality_answers where wave_id = $1', [the_wave]);
+    await database.sql('delete from public.equality_answers where listening_id = $1', [the_wave]);
     for (const [choice, count] of Object.entries(of)) {
-      await database.sql(`insert into public.equality_answers (id, programme_id, wave_id, question_id, choices)
+      await database.sql(`insert into public.equality_answers (id, programme_id, listening_id, question_id, choices)
         select gen_random_uuid(), w.programme_id, w.id, 'age', array[$2::text] from public.waves w cross join generate_series(1, $3::integer) where w.id = $1`, [the_wave, choice, count]);
     }
   }
@@ -33,9 +33,9 @@ describe.each(ENGINES)('planted answers, on %s', (engine) => {
   async function shown(the_wave: string, times: number): Promise<string[]> {
     const seen: string[] = [];
     for (let n = 0; n < times; n++) {
-      await database.sql('delete from public.wave_breakdowns where wave_id = $1', [the_wave]);
+      await database.sql('delete from public.listening_breakdowns where listening_id = $1', [the_wave]);
       await database.sql('select private.break_down(w) from public.waves w where id = $1', [the_wave]);
-      const [row] = await database.sql<{ groups: { groups: string[] }[]; least_count: number }>(`select groups, least_count from public.wave_breakdowns where wave_id = $1 and split_by = 'equality'`, [the_wave]);
+      const [row] = await database.sql<{ groups: { groups: string[] }[]; least_count: number }>(`select groups, least_count from public.listening_breakdowns where listening_id = $1 and split_by = 'equality'`, [the_wave]);
       expect(row?.least_count, 'the number that was thrown is kept nowhere').toBe(8);
       seen.push((row?.groups ?? []).filter(({ groups }) => groups.length === 1).map(({ groups }) => groups[0]).join());
     }

@@ -4,6 +4,7 @@ import { serviceClient } from '../../app/platform/service.server.ts';
 import { ENGINES, openTestDatabase, type Row, type TestDatabase } from '../support/database.ts';
 import { addBoard, contributionsOf, decide, makeTheme, marker, openSurvey, send, sending } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
+import { EVERY_PURPOSE } from '../support/purposes.ts';
 import { outcomeOf, told } from '../support/told.ts';
 
 /** Rule C5: what people said is kept for as long as they were told, by purpose, and what was removed is proven. */
@@ -24,10 +25,10 @@ describe.each(ENGINES)('retention, on %s', (engine) => {
   beforeAll(async () => {
     database = await openTestDatabase(engine);
     cast = await gatherCast(database);
-    survey = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     const months = { take_part: 24, quote_boards: 12, quote_public: 6, contact_again: 3, equality: 9 };
-    await told(lead().rpc('save_purposes', { the_survey: survey.survey, the_purposes: Object.entries(months).map(([purpose, retentionMonths]) => ({
-      purpose, lawfulBasis: 'consent', specialCondition: 'explicit_consent', criminalCondition: 'consent', retentionMonths })) }));
+    survey = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }], EVERY_PURPOSE.map((one) => ({ ...one, retentionMonths: months[one.purpose] })));
+    // What is set down later holds for later waves.
+    await told(lead().rpc('save_purposes', { the_survey: survey.survey, the_purposes: EVERY_PURPOSE.map((one) => ({ ...one, retentionMonths: 1 })) }));
     const sent = sending([{ question: 'q0', body: `Said ${mark}` }], { boards: true, public: true });
     await told(send(cast, survey.address, sent));
     await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: randomUUID(), the_name: 'Sam', the_ways: [{ way: 'call', to: '0115 496 0000' }] }));
@@ -46,11 +47,11 @@ describe.each(ENGINES)('retention, on %s', (engine) => {
   });
 
   it('a legal hold stops it, and lifting it lets it go on; only the programme lead may', async () => {
-    expect(await outcomeOf(cast.as('facilitator').db.rpc('hold_retention', { the_survey: survey.survey, the_reason: 'An inquiry' }))).toBe('forbidden');
-    await told(lead().rpc('hold_retention', { the_survey: survey.survey, the_reason: 'An inquiry' }));
+    expect(await outcomeOf(cast.as('facilitator').db.rpc('hold_retention', { the_listening: survey.wave, the_reason: 'An inquiry' }))).toBe('forbidden');
+    await told(lead().rpc('hold_retention', { the_listening: survey.wave, the_reason: 'An inquiry' }));
     expect(await runIn(100)).toBe(0);
-    expect(await told(lead().rpc('read_retention', { the_programme: cast.programmes.here.id }))).toMatchObject({ surveys: [{ hold: 'An inquiry' }] });
-    await lead().rpc('hold_retention', { the_survey: survey.survey });
+    expect(await told(lead().rpc('read_retention', { the_programme: cast.programmes.here.id }))).toMatchObject({ listenings: [{ hold: 'An inquiry' }] });
+    await lead().rpc('hold_retention', { the_listening: survey.wave });
   });
 
   it('removes each purpose when its own time is over, proves it, and finds nothing the next day', async () => {

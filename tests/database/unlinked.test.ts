@@ -115,7 +115,7 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
       await answer(address, `owner${lastAsks ? 'Y' : 'N'}${person}`, asks);
       if (asks) order.push(`owner${lastAsks ? 'Y' : 'N'}${person}`);
     }
-    const contacts = await database.sql<{ name: string; written: string }>(`select name, xmin::text as written from public.contact_requests where wave_id = $1 order by ctid`, [wave]);
+    const contacts = await database.sql<{ name: string; written: string }>(`select name, xmin::text as written from public.contact_requests where listening_id = $1 order by ctid`, [wave]);
     const responses = await database.sql<{ written: string }>(`select xmin::text as written from public.responses where wave_id = $1 order by age(xmin) desc`, [wave]);
     // Every way to be reached was written by the transaction of the last sending, whoever sent it: 30 stay possible for each.
     expect(new Set(contacts.map(({ written }) => written))).toEqual(new Set([responses.at(-1)?.written]));
@@ -131,7 +131,7 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
       return id;
     };
     const written = () => database.sql<{ question_id: string; written: string; people: number }>(
-      `select question_id, xmin::text as written, count(*)::integer as people from public.equality_answers where wave_id = $1 group by 1, 2 order by 1`, [wave]);
+      `select question_id, xmin::text as written, count(*)::integer as people from public.equality_answers where listening_id = $1 group by 1, 2 order by 1`, [wave]);
     for (let person = 0; person < PEOPLE; person++) {
       await answer(address, `equal${person}`, false);
       order.push(await give('age'));
@@ -140,7 +140,7 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
     // The last one answered one question of two: all answers to both were written by one transaction all the same.
     const [age, faith, ...more] = await written();
     expect([age, faith, more]).toEqual([{ question_id: 'age', written: age?.written, people: PEOPLE }, { question_id: 'faith', written: age?.written, people: PEOPLE - 1 }, []]);
-    const lying = await database.sql<{ id: string }>(`select id from public.equality_answers where wave_id = $1 and question_id = 'age' order by ctid`, [wave]);
+    const lying = await database.sql<{ id: string }>(`select id from public.equality_answers where listening_id = $1 and question_id = 'age' order by ctid`, [wave]);
     expect(lying.map(({ id }) => id)).not.toEqual(order);
 
     for (let more = PEOPLE; more < 80; more++) await give('age');

@@ -157,7 +157,7 @@ function peopleOf(programme: string, slug: string, wave: string, from: number, t
       where s.place = 4 and s.quotes and s.n % 99 = 0;
     insert into public.pages_passed (wave_id, question_id, programme_id, people)
       select '${wave}', q, '${programme}', ${to - from + 1} from unnest(array['', 'q0', 'q1', 'q2', 'q3', 'q4']) q;
-    insert into public.equality_answers (id, programme_id, wave_id, question_id, choices)
+    insert into public.equality_answers (id, programme_id, listening_id, question_id, choices)
       select gen_random_uuid(), '${programme}', '${wave}', 'age', array[(array['a', 'b', 'p'])[n % 3 + 1]] from bench_people order by random();
   `;
 }

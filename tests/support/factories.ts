@@ -54,12 +54,12 @@ export async function publishTheory(database: Pick<TestDatabase, 'sql'>, cast: C
 const EQUALITY = { version: 'test', questions: [{ id: 'age', text: 'How old are you?', options: [{ id: 'a', text: 'Under 40' }, { id: 'b', text: '40 or over' }, { id: 'p', text: 'Prefer not to say', role: 'prefer_not' }] }] };
 
 /** A survey with an open wave. Questions are named q0, q1, ... */
-export async function openSurvey(cast: Cast, place: Place, asked: Omit<Question, 'id' | 'text'>[]): Promise<OpenSurvey> {
+export async function openSurvey(cast: Cast, place: Place, asked: Omit<Question, 'id' | 'text'>[], purposes = EVERY_PURPOSE): Promise<OpenSurvey> {
   const { db } = cast.as('facilitator', place);
   const questions = asked.map((question, n) => ({ ...question, id: `q${n}`, text: `Question ${n}` }));
   const survey = await told(db.rpc('create_survey', { the_programme: cast.programmes[place].id, the_title: `Survey ${place}` }));
   await told(db.rpc('save_survey', { the_survey: survey, the_title: `Survey ${place}`, the_definition: { introduction: '', questions, equality: EQUALITY } }));
-  await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+  await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: purposes }));
   const wave = await told(db.rpc('plan_wave', { the_survey: survey, the_name: `Wave ${place}`, the_reply_by: daysFromNow(60) }));
   const address = await told(db.rpc('open_wave', { the_wave: wave }));
   return { survey, wave, address, questions };

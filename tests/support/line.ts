@@ -101,9 +101,9 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   await database.sql(`insert into public.voices_still_counted (wave_id, about_id, figure, programme_id, voices) values ($1, $2, 'voice', $2, 1)`, [past.wave, programme]);
   // What is still to count is gone when a transaction ends; that there is some is set by hand, of a transaction that never was.
   await database.sql(`insert into public.counts_to_settle (made_in, programme_id, contributor_id) values ('1', $1, $2)`, [programme, randomUUID()]);
-  await database.sql(`insert into public.reminders (wave_id, kind, contact_request_id, programme_id, stop_hash) values ($1, 'ready', $2, $3, $4)`, [survey.wave, contact, programme, randomBytes(32).toString('hex')]);
-  await database.sql(`insert into public.retention_removals (programme_id, wave_id, purpose, months, how_many) values ($1, $2, 'equality', 12, 3)`, [programme, survey.wave]);
-  await told(cast.as('programme_lead', place).db.rpc('hold_retention', { the_survey: survey.survey, the_reason: 'An inquiry' }));
+  await database.sql(`insert into public.reminders (listening_id, kind, contact_request_id, programme_id, stop_hash) values ($1, 'ready', $2, $3, $4)`, [survey.wave, contact, programme, randomBytes(32).toString('hex')]);
+  await database.sql(`insert into public.retention_removals (programme_id, listening_id, purpose, months, how_many) values ($1, $2, 'equality', 12, 3)`, [programme, survey.wave]);
+  await told(cast.as('programme_lead', place).db.rpc('hold_retention', { the_listening: survey.wave, the_reason: 'An inquiry' }));
   await database.sql('select private.plan_jobs()');
   await told(cast.anon.db.rpc('count_attempt', { the_bucket: `door of ${place}`, the_limit: 5, the_minutes: 5 }));
 

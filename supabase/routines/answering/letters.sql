@@ -11,7 +11,7 @@ $$;
 create function private.letter_of(the_wave uuid, the_kind text, the_contact uuid) returns text
 language sql stable security definer set search_path = '' as $$
   select r.state from public.contact_requests c
-  join public.reminders r on r.wave_id = the_wave and r.kind = the_kind join public.contact_requests t on t.id = r.contact_request_id
+  join public.reminders r on r.listening_id = the_wave and r.kind = the_kind join public.contact_requests t on t.id = r.contact_request_id
   where c.id = the_contact and (t.id = c.id or private.emails_of(t.ways) && private.emails_of(c.ways))
   order by array_position(array['sent', 'sending', 'waiting', 'not_reachable'], r.state) limit 1
 $$;
@@ -31,7 +31,7 @@ begin
     perform private.record(place, 'read', 'contacts', the_wave, trim(the_reason));
   end if;
   return query select c.id, c.name, c.ways, c.done_on, private.letter_of(the_wave, 'ready', c.id) from public.contact_requests c
-               where c.wave_id = the_wave and c.ways is not null order by c.id;
+               where c.listening_id = the_wave and c.ways is not null order by c.id;
 end $$;
 call private.open_door('private.list_contacts(uuid, text)', 'authenticated');
 
@@ -56,12 +56,12 @@ language sql stable security definer set search_path = '' as $$
     select c.id, y.value ->> 'to' as address, c.language_sealed
     from public.waves w
     join public.waves e on e.survey_id = w.survey_id and case the_kind when 'ready' then e.id = w.id else e.id <> w.id and e.opened_on <= w.opened_on end
-    join public.contact_requests c on c.wave_id = e.id
+    join public.contact_requests c on c.listening_id = e.id
     cross join lateral jsonb_array_elements(c.ways) y
     where w.id = the_wave and y.value ->> 'way' = 'email')
   select distinct on (lower(a.address)) a.id, a.address, a.language_sealed from asked a
   where not exists (select 1 from asked t join public.reminders r on r.contact_request_id = t.id
-                    where lower(t.address) = lower(a.address) and r.wave_id = the_wave and r.kind = the_kind)
+                    where lower(t.address) = lower(a.address) and r.listening_id = the_wave and r.kind = the_kind)
     and not exists (select 1 from public.reminders r join public.contact_requests t on t.id = r.contact_request_id
                     where r.state = 'not_reachable' and t.programme_id = (select w.programme_id from public.waves w where w.id = the_wave) and lower(a.address) = any (private.emails_of(t.ways)))
   order by lower(a.address), a.id
@@ -74,7 +74,7 @@ language sql stable security definer set search_path = '' as $$
     private.letter_of(the_wave, the_kind, c.id), the_kind = 'ready' and c.done_on is not null
   from public.waves w
   join public.waves e on e.survey_id = w.survey_id and case the_kind when 'ready' then e.id = w.id else e.id <> w.id and e.opened_on <= w.opened_on end
-  join public.contact_requests c on c.wave_id = e.id and c.ways is not null
+  join public.contact_requests c on c.listening_id = e.id and c.ways is not null
   where w.id = the_wave
 $$;
 
@@ -120,9 +120,9 @@ begin
   if the_kind = 'ready' and w.state <> 'closed' then perform private.refuse('wave_not_closed'); end if;
   if the_kind = 'open_again' and private.link_for_letters(the_wave) is null then perform private.refuse('wave_has_no_link'); end if;
   for letter in
-    insert into public.reminders (wave_id, kind, contact_request_id, programme_id)
+    insert into public.reminders (listening_id, kind, contact_request_id, programme_id)
     select the_wave, the_kind, r.contact, place from private.reachable(the_wave, the_kind) r
-    on conflict (wave_id, kind, contact_request_id) do nothing returning id
+    on conflict (listening_id, kind, contact_request_id) do nothing returning id
   loop
     perform private.enqueue(place, 'letter', 'letter ' || letter, letter);
     added := added + 1;
@@ -149,8 +149,8 @@ begin
   end if;
   update public.reminders set state = 'sending', stop_hash = the_stop_hash where id = r.id;
   return (select jsonb_build_object('kind', r.kind, 'to', (select y.value ->> 'to' from jsonb_array_elements(c.ways) y where y.value ->> 'way' = 'email' limit 1),
-      'languageSealed', c.language_sealed, 'ownLanguage', coalesce(v.definition ->> 'language', 'en'), 'programme', p.name, 'link', private.link_for_letters(r.wave_id))
-    from public.waves w join public.programmes p on p.id = w.programme_id join public.survey_versions v on v.id = w.survey_version_id where w.id = r.wave_id);
+      'languageSealed', c.language_sealed, 'ownLanguage', coalesce(v.definition ->> 'language', 'en'), 'programme', p.name, 'link', private.link_for_letters(r.listening_id))
+    from public.waves w join public.programmes p on p.id = w.programme_id join public.survey_versions v on v.id = w.survey_version_id where w.id = r.listening_id);
 end $$;
 call private.open_door('private.begin_letter(uuid, text)', 'service_role');
 
@@ -172,9 +172,3 @@ language sql security definer set search_path = '' as $$
                 where y.value ->> 'way' = 'email' and z.value ->> 'way' = 'email')
 $$;
 call private.open_door('private.stop_writing(text)', 'anon', 'authenticated');
-
--- ---------------------------------------------------------------------------------------------
--- Policies
--- ---------------------------------------------------------------------------------------------
-
-create policy "nobody reads who was written to" on public.reminders for select to authenticated using (false);

@@ -52,11 +52,11 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(the_receipt_hash, 0));
   is_there := exists (select 1 from public.responses r join public.contributors c on c.id = r.contributor_id
                       where r.id = the_response or c.receipt_hash = the_receipt_hash)
-    or exists (select 1 from public.withdrawals x where x.response_id = the_response or x.receipt_hash = the_receipt_hash);
+    or exists (select 1 from public.withdrawals x where x.sending_id = the_response or x.receipt_hash = the_receipt_hash);
   if is_there and not is_correction then return 'already_entered'; end if;
   if not private.still_takes(w) then perform private.refuse('paper_too_late'); end if;
   perform private.require_consent(the_consents);
-  if the_group is not null and not exists (select 1 from public.reach_targets where wave_id = the_wave and priority_group = the_group) then
+  if the_group is not null and not exists (select 1 from public.reach_targets where listening_id = the_wave and priority_group = the_group) then
     perform private.refuse('group_unknown');
   end if;
   if is_there then their_group := private.clear_paper(w, the_response, the_receipt_hash); end if;
@@ -84,7 +84,7 @@ begin
     if jsonb_typeof(said.choices) = 'array' then
       perform private.keep_equality(w, said.id, said.question, array(select jsonb_array_elements_text(said.choices)));
     else
-      delete from public.equality_answers where id = said.id and wave_id = w.id and question_id = said.question;
+      delete from public.equality_answers where id = said.id and listening_id = w.id and question_id = said.question;
     end if;
   end loop;
   perform private.mix_equality(w.id, array(select (a.value ->> 'id')::uuid from jsonb_array_elements(the_answers) a), 64);
@@ -101,11 +101,11 @@ declare
   w public.waves%rowtype := private.wave_to_enter(the_wave);
   before record;
 begin
-  select c.wave_id, c.ways into before from public.contact_requests c where c.id = the_id for update;
-  if found and before.wave_id <> w.id then perform private.refuse('sheet_of_another_wave'); end if;
+  select c.listening_id, c.ways into before from public.contact_requests c where c.id = the_id for update;
+  if found and before.listening_id <> w.id then perform private.refuse('sheet_of_another_wave'); end if;
   if found and before.ways is null then return 'taken_back'; end if;
-  perform private.keep_contact(w, the_id, the_name, the_ways, the_language_sealed);
-  return case when before.wave_id is null then 'entered' else 'changed' end;
+  perform private.keep_contact(w.id, the_id, the_name, the_ways, the_language_sealed);
+  return case when before.listening_id is null then 'entered' else 'changed' end;
 end $$;
 call private.open_door('private.enter_contact(uuid, uuid, text, jsonb, text)', 'authenticated');
 
@@ -118,13 +118,3 @@ language sql stable security definer set search_path = '' as $$
   from public.contact_requests c join public.programmes p on p.id = c.programme_id where c.id = the_id
 $$;
 call private.open_door('private.find_contact(uuid)', 'anon', 'authenticated');
-
--- Takes back how to reach someone. That there was a sheet stays, without a word of it, so that it is not entered again.
-create function private.take_back_contact(the_id uuid) returns boolean
-language plpgsql security definer set search_path = '' as $$
-begin
-  delete from public.reminders where contact_request_id = the_id;
-  update public.contact_requests set name = null, ways = null, language_sealed = null, done_on = null where id = the_id;
-  return found;
-end $$;
-call private.open_door('private.take_back_contact(uuid)', 'anon', 'authenticated');

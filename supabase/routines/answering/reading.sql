@@ -44,7 +44,7 @@ language sql stable security definer set search_path = '' as $$
     'purposes', coalesce((
     select jsonb_agg(jsonb_build_object('purpose', u.purpose, 'lawfulBasis', u.lawful_basis, 'months', u.retention_months)
              order by array_position(array['take_part', 'quote_boards', 'quote_public', 'contact_again', 'equality'], u.purpose))
-    from public.survey_purposes u where u.survey_id = w.survey_id), '[]'))
+    from public.listening_purposes u where u.listening_id = w.id), '[]'))
   from public.survey_links l join public.waves w on w.id = l.wave_id join public.programmes p on p.id = w.programme_id
   where l.address = the_address and l.state = 'active' and w.state <> 'draft'
 $$;

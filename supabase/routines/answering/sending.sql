@@ -18,8 +18,8 @@ declare
   kind text;
 begin
   select v.definition into definition from public.survey_versions v where v.id = the_wave.survey_version_id;
-  insert into public.contributors (programme_id, listening_id, language, version_used, priority_group, receipt_hash)
-  values (place, the_wave.id, the_language, coalesce(the_variant, 'standard'), the_group, the_receipt_hash) returning id into who;
+  insert into public.contributors (programme_id, listening_id, sending_id, language, version_used, priority_group, receipt_hash)
+  values (place, the_wave.id, the_response, the_language, coalesce(the_variant, 'standard'), the_group, the_receipt_hash) returning id into who;
   insert into public.responses (id, programme_id, wave_id, survey_link_id, contributor_id, how, minutes_taken, is_after_closing, earlier_response_id)
   select the_response, place, the_wave.id, the_link.id, who, the_how, least(the_minutes, 1440), the_wave.state = 'closed',
     (select r.id from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
@@ -109,7 +109,7 @@ begin
   -- What was taken back stays so: a phone that sends the same once more is told that it arrived, which it did.
   select r.receipt_hash into earlier from (
     select c.receipt_hash from public.responses r join public.contributors c on c.id = r.contributor_id where r.id = the_response
-    union all select x.receipt_hash from public.withdrawals x where x.response_id = the_response) r;
+    union all select x.receipt_hash from public.withdrawals x where x.sending_id = the_response) r;
   if earlier is not null then
     if earlier <> the_receipt_hash then perform private.refuse('response_conflict'); end if;
     delete from public.answer_drafts where draft_hash = the_draft_hash;

@@ -1,4 +1,4 @@
--- Purpose: equality answers and ways to reach someone, kept where nothing joins them to what was said (rule C8).
+-- Purpose: giving equality answers and ways to be reached beside a survey.
 
 -- The wave behind a link, while what belongs beside a response may be given there; null otherwise.
 create function private.wave_to_give(the_address text) returns public.waves
@@ -27,24 +27,14 @@ begin
           from public.waves w join public.survey_versions v on v.id = w.survey_version_id
           cross join lateral jsonb_array_elements(v.definition -> 'equality' -> 'questions') q where w.id = the_wave) asked
     cross join lateral (
-      select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id = any (the_new)
+      select id from (select e.id from public.equality_answers e where e.listening_id = the_wave and e.question_id = asked.id and e.id = any (the_new)
                       for no key update skip locked) new
-      union all select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id >= point
+      union all select id from (select e.id from public.equality_answers e where e.listening_id = the_wave and e.question_id = asked.id and e.id >= point
                             and e.id <> all (the_new) order by e.id limit half for no key update skip locked) above
-      union all select id from (select e.id from public.equality_answers e where e.wave_id = the_wave and e.question_id = asked.id and e.id < point
+      union all select id from (select e.id from public.equality_answers e where e.listening_id = the_wave and e.question_id = asked.id and e.id < point
                             and e.id <> all (the_new) order by e.id desc limit case when half is not null then greatest(half - asked.new, 0) end for no key update skip locked) below
     ) c order by random())
-  update public.equality_answers e set wave_id = e.wave_id from chosen c where e.id = c.id;
-end $$;
-
--- Ways to be reached in a wave, a thousand at most, which is all of them wherever people are listened to. This runs in the
--- transaction of every sending too, whether or not its person left one: so none tells who did.
-create function private.mix_contacts(the_wave uuid) returns void
-language plpgsql security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
-begin
-  with chosen as materialized (
-    select c.id from (select r.id from public.contact_requests r where r.wave_id = the_wave limit 1000 for no key update skip locked) c order by random())
-  update public.contact_requests r set wave_id = r.wave_id from chosen c where r.id = c.id;
+  update public.equality_answers e set listening_id = e.listening_id from chosen c where e.id = c.id;
 end $$;
 
 -- Writes anew what is kept unlinked in open waves and those in their grace, at a time nobody chose.
@@ -81,9 +71,9 @@ begin
                                      jsonb_build_object('choices', to_jsonb(the_choices))), false) then
     perform private.refuse('answer_not_understood', the_question);
   end if;
-  insert into public.equality_answers as e (id, programme_id, wave_id, question_id, choices)
+  insert into public.equality_answers as e (id, programme_id, listening_id, question_id, choices)
   values (the_id, w.programme_id, w.id, the_question, the_choices)
-  on conflict (id) do update set choices = excluded.choices where e.wave_id = excluded.wave_id and e.question_id = excluded.question_id;
+  on conflict (id) do update set choices = excluded.choices where e.listening_id = excluded.listening_id and e.question_id = excluded.question_id;
 end $$;
 
 -- Keeps, or changes, one answer to an equality question the survey asks. Its id follows from the person's receipt code,
@@ -100,39 +90,13 @@ begin
 end $$;
 call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon', 'authenticated');
 
--- Keeps, or changes, how someone asks to be contacted: only the ways they marked safe, and the language to write in, sealed.
--- What was taken back stays so.
-create function private.keep_contact(w public.waves, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-  if the_ways is null or exists (select 1 from jsonb_array_elements(the_ways) y where coalesce(y.value ->> 'way', '') not in ('email', 'text', 'call', 'post', 'worker')
-               or coalesce(length(y.value ->> 'to'), 0) not between 1 and 300 or coalesce(length(y.value ->> 'note'), 0) > 300) then
-    perform private.refuse('answer_not_understood');
-  end if;
-  insert into public.contact_requests as c (id, programme_id, wave_id, name, ways, language_sealed)
-  values (the_id, w.programme_id, w.id, nullif(trim(the_name), ''), the_ways, the_language_sealed)
-  on conflict (id) do update set name = excluded.name, ways = excluded.ways, language_sealed = excluded.language_sealed
-  where c.wave_id = excluded.wave_id and c.ways is not null;
-  perform private.mix_contacts(w.id);
-exception when check_violation or data_exception or not_null_violation then
-  perform private.refuse_broken('answer_not_understood', sqlstate, sqlerrm);
-end $$;
-
 -- Keeps how someone asks to be contacted. Takes ways [{way, to, note}]. Sent twice it is kept once.
 create function private.leave_contact(the_address text, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text default null) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_give(the_address);
 begin
   if w.id is null then return false; end if;
-  perform private.keep_contact(w, the_id, the_name, the_ways, the_language_sealed);
+  perform private.keep_contact(w.id, the_id, the_name, the_ways, the_language_sealed);
   return true;
 end $$;
 call private.open_door('private.leave_contact(text, uuid, text, jsonb, text)', 'anon', 'authenticated');
-
--- ---------------------------------------------------------------------------------------------
--- Policies
--- ---------------------------------------------------------------------------------------------
-
-create policy "nobody reads equality answers one by one" on public.equality_answers for select to authenticated using (false);
-
-create policy "nobody reads ways to reach people but through a door" on public.contact_requests for select to authenticated using (false);

@@ -11,71 +11,14 @@ language sql stable security definer set search_path = '' as $$
   union select g.decision_id || ' voice' from given g
 $$;
 
--- What someone answered, as an object of values by question: what store_response was given, as far as it kept it.
-create function private.answers_of(the_response uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_object_agg(a.question_id, a.value) filter (where a.value is not null), '{}') from (
-    select n.question_id, coalesce(c.given - 'words', case when c.rating is not null then jsonb_build_object('rating', c.rating) end,
-        case when c.body is not null then jsonb_build_object('body', c.body) end, case when k.id is not null then jsonb_build_object('agreed', k.given) end,
-        case when n.state = 'prefer_not' then (
-          select jsonb_build_object('choices', jsonb_build_array(o.value -> 'id')) from public.waves w join public.survey_versions v on v.id = w.survey_version_id
-          cross join lateral jsonb_array_elements(v.definition -> 'questions') q cross join lateral jsonb_array_elements(coalesce(q.value -> 'options', '[]')) o
-          where w.id = r.wave_id and q.value ->> 'id' = n.question_id and o.value ->> 'role' = 'prefer_not' limit 1) end) as value
-    from public.responses r join public.answers n on n.response_id = r.id
-    left join public.contributions c on c.id = n.contribution_id
-    left join public.consents k on k.contributor_id = r.contributor_id and k.purpose = 'question' and k.question_id = n.question_id and n.state = 'answered'
-    where r.id = the_response) a
-$$;
-
--- The questions of the version someone answered, in order, with whether these answers lead to them.
-create function private.asked_in(the_response uuid, the_answers jsonb) returns table (question_id text, is_asked boolean)
-language sql stable security definer set search_path = '' as $$
-  select a.question ->> 'id', a.is_asked
-  from public.responses r join public.waves w on w.id = r.wave_id join public.survey_versions v on v.id = w.survey_version_id
-  cross join lateral private.asked(v.definition -> 'questions', the_answers) a where r.id = the_response
-$$;
-
--- Takes someone's contributions out of themes and decisions, before they are deleted. Each theme that loses a person, and each
--- decision that rested on one of these words alone, counts a voice that has since been taken back; nothing says whose. What was kept
--- for as long as was said leaves too, and is not counted as taken back.
-create function private.leave_the_line(the_contributor uuid, the_contributions uuid[], the_cause text default 'withdrawn') returns void
+-- Whoever takes everything back stays counted in what was told, until their wave is published anew.
+create function private.withdrawing_receipts(the_contributor uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
+declare r public.responses%rowtype;
 begin
-  -- Whoever is joining something to these words holds them in place until it is done, and its theme before them: what they join
-  -- is then seen here, and leaves too.
-  perform 1 from public.themes t where exists (select 1 from public.theme_evidence e where e.theme_id = t.id and e.contribution_id = any (the_contributions)) order by t.id for no key update;
-  perform 1 from public.contributions where id = any (the_contributions) order by id for update;
-  update public.themes t set voices_withdrawn = t.voices_withdrawn + 1
-  where the_cause = 'withdrawn' and exists (select 1 from public.theme_evidence e where e.theme_id = t.id and e.contribution_id = any (the_contributions))
-    and not exists (select 1 from public.theme_evidence e join public.contributions c on c.id = e.contribution_id
-                    where e.theme_id = t.id and c.contributor_id = the_contributor and c.id <> all (the_contributions));
-  update public.decision_evidence set contribution_id = null, gone = the_cause where contribution_id = any (the_contributions);
-end $$;
-
--- Takes back everything one contributor said. All that remains is the row that says so, and counts in which nobody stands.
--- Doing it twice is the same as once.
-create function private.withdraw(the_contributor uuid, the_reason text) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-  k public.contributors%rowtype;
-  r public.responses%rowtype;
-  made uuid;
-begin
-  select * into k from public.contributors where id = the_contributor for update;
-  if k.id is null then return; end if;
-  select * into r from public.responses where contributor_id = k.id;
-  insert into public.withdrawals (programme_id, listening_id, response_id, receipt_hash, reason)
-  values (k.programme_id, r.wave_id, r.id, k.receipt_hash, nullif(trim(the_reason), '')) returning id into made;
-  perform private.keep_counting(r, array(select private.counted_for(k.id)), '{}');
-  perform private.leave_the_line(k.id, array(select c.id from public.contributions c where c.contributor_id = k.id));
-  -- How far they came tells what they were asked, and so what they said.
-  if r.how <> 'paper' then
-    update public.pages_passed p set people = greatest(p.people - 1, 0)
-    where p.wave_id = r.wave_id and (p.question_id = '' or p.question_id in (select a.question_id from private.asked_in(r.id, private.answers_of(r.id)) a where a.is_asked));
-  end if;
-  delete from public.contributors where id = k.id;
-  perform private.count_taking_back(r, true);
-  perform private.record(k.programme_id, 'withdrew', 'contributor', made);
+  select * into r from public.responses where contributor_id = the_contributor;
+  perform private.keep_counting(r, array(select private.counted_for(the_contributor)), '{}');
+  return null;
 end $$;
 
 -- The response behind a receipt, locked; refuses when there is none, or it was taken back.
@@ -116,7 +59,7 @@ declare
   said uuid[] := array(select a.contribution_id from public.answers a where a.response_id = r.id and a.contribution_id is not null and a.question_id = any (going));
   counted text[] := array(select private.counted_for(r.contributor_id));
 begin
-  perform private.leave_the_line(r.contributor_id, said);
+  perform private.words_leave(r.contributor_id, said);
   delete from public.consents where contributor_id = r.contributor_id and purpose = 'question' and question_id = any (going);
   update public.answers set contribution_id = null, state = case when question_id = any (unasked) then 'not_asked' else 'skipped' end
   where response_id = r.id and (question_id = any (going) or question_id = any (unasked));

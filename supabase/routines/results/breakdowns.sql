@@ -6,7 +6,7 @@ create function private.groups_of(the_wave uuid, the_split text) returns text[]
 language sql stable security definer set search_path = '' as $$
   select case the_split
     when 'priority_group' then ''::text || array(
-      select t.priority_group from public.reach_targets t where t.wave_id = the_wave
+      select t.priority_group from public.reach_targets t where t.listening_id = the_wave
       union select l.priority_group from public.survey_links l where l.wave_id = the_wave and l.priority_group is not null order by 1)
     when 'language' then (
       select array['', coalesce(v.definition ->> 'language', 'en')]
@@ -27,7 +27,7 @@ $$;
 -- Keeps blocks of counted_together, rounded. One block alone would say what the whole says, so nothing is kept of it.
 create function private.keep_breakdown(w public.waves, the_split text, the_question text, the_fewest integer, the_blocks jsonb) returns void
 language sql security definer set search_path = '' as $$
-  insert into public.wave_breakdowns (wave_id, split_by, question_id, programme_id, least_count, groups)
+  insert into public.listening_breakdowns (listening_id, split_by, question_id, programme_id, least_count, groups)
   select w.id, the_split, the_question, w.programme_id, the_fewest, case when jsonb_array_length(the_blocks) < 2 then '[]' else (
     select jsonb_agg(b.value || jsonb_build_object('people', private.to_five((b.value ->> 'people')::integer)) order by b.ordinality)
     from jsonb_array_elements(the_blocks) with ordinality b) end
@@ -37,7 +37,7 @@ $$;
 -- as many by chance, the same ones for every group of the question.
 create function private.counted_equality(the_wave uuid, the_question text, the_people bigint, the_salt text) returns table (choices text[])
 language sql stable security definer set search_path = '' as $$
-  select e.choices from public.equality_answers e where e.wave_id = the_wave and e.question_id = the_question
+  select e.choices from public.equality_answers e where e.listening_id = the_wave and e.question_id = the_question
   order by md5(e.id::text || the_salt) limit the_people
 $$;
 
@@ -93,7 +93,7 @@ begin
       from asked a left join most m on m.id = a.id where a.kind in ('statement', 'scale', 'consent') or m.token is not null),
     agreeing as (
       select s.question_id, s.name, count(*) as people from told t join said s on s.question_id = t.id and s.counted && t.picked group by 1, 2)
-    insert into public.wave_breakdowns (wave_id, split_by, question_id, programme_id, least_count, picked, groups)
+    insert into public.listening_breakdowns (listening_id, split_by, question_id, programme_id, least_count, picked, groups)
     select w.id, split, t.id, w.programme_id, least, t.picked, private.compared_together((
         select jsonb_agg(b.value || jsonb_build_object('agree', (select coalesce(sum(g.people), 0) from agreeing g where g.question_id = t.id and b.value -> 'groups' ? g.name)) order by b.ordinality)
         from jsonb_array_elements(blocks) with ordinality b), fewest)
@@ -121,4 +121,4 @@ create trigger waves_break_down after update of state on public.listenings
 -- Policies
 -- ---------------------------------------------------------------------------------------------
 
-create policy "nobody reads breakdowns but through a door" on public.wave_breakdowns for select to authenticated using (false);
+create policy "nobody reads breakdowns but through a door" on public.listening_breakdowns for select to authenticated using (false);

@@ -145,6 +145,18 @@ begin
   end if;
 end $$;
 
+-- Whoever takes everything back is counted once they are gone, so that what is published anew leaves them out.
+create function private.withdrawing_results(the_contributor uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select to_jsonb(r) from public.responses r where r.contributor_id = the_contributor
+$$;
+
+create function private.withdrawn_results(the_response jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.count_taking_back(jsonb_populate_record(null::public.responses, the_response), true);
+end $$;
+
 -- What arrives after a wave closed is counted when all of it is stored, in the same transaction.
 create function private.count_late_response() returns trigger
 language plpgsql security definer set search_path = '' as $$

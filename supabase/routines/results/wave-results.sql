@@ -57,7 +57,7 @@ call private.open_door('private.read_wave(uuid)', 'authenticated');
 
 -- How many ways to be reached stand in a wave; nothing joins them to who answered.
 create function private.contacts_of(the_wave uuid) returns bigint
-language sql stable security definer set search_path = '' as $$ select count(*) from public.contact_requests t where t.wave_id = the_wave and t.ways is not null $$;
+language sql stable security definer set search_path = '' as $$ select count(*) from public.contact_requests t where t.listening_id = the_wave and t.ways is not null $$;
 
 -- What is counted of a wave at this moment, over everyone: for those who work with raw contributions.
 create function private.wave_counted(the_wave uuid, the_questions jsonb, the_least integer) returns jsonb
@@ -129,9 +129,9 @@ declare w public.waves%rowtype := private.wave_to_read(the_wave);
 begin
   if w.state <> 'closed' then return null; end if;
   return (select jsonb_build_object('least', coalesce(max(b.least_count), 8), 'questions',
-      coalesce(jsonb_object_agg(b.question_id, jsonb_build_object('picked', b.picked, 'groups', b.groups)) filter (where b.wave_id is not null), '{}'))
-    from public.wave_breakdowns b
-    where b.wave_id = the_wave and b.split_by = the_split and (b.question_id = '' or the_split = 'equality' or private.reads_raw(w.programme_id) or exists (
+      coalesce(jsonb_object_agg(b.question_id, jsonb_build_object('picked', b.picked, 'groups', b.groups)) filter (where b.listening_id is not null), '{}'))
+    from public.listening_breakdowns b
+    where b.listening_id = the_wave and b.split_by = the_split and (b.question_id = '' or the_split = 'equality' or private.reads_raw(w.programme_id) or exists (
       select 1 from public.wave_publications p where p.wave_id = the_wave and (p.results -> 'questions' -> b.question_id ->> 'isShown')::boolean
         and (b.picked && array['agree', '7'] or p.results -> 'questions' -> b.question_id -> 'counts' ?& b.picked))));
 end $$;
@@ -152,6 +152,6 @@ begin
       'isReached', case when w.state = 'open' then coalesce(h.people, 0) >= greatest(t.people, least_count + 1) and e.people - coalesce(h.people, 0) >= least_count end)
       order by t.priority_group), '[]')
     from public.reach_targets t cross join everyone e left join here h on h.priority_group = t.priority_group
-    where t.wave_id = the_wave);
+    where t.listening_id = the_wave);
 end $$;
 call private.open_door('private.wave_reach(uuid)', 'authenticated');

@@ -10,7 +10,7 @@ language sql stable security definer set search_path = '' as $$
   where needed.is_needed and not exists (select 1 from public.survey_purposes p where p.survey_id = the_survey and p.purpose = needed.purpose)
 $$;
 
--- Sets down what the survey's data is for. What an open wave asks data for stays set down. Takes [{purpose, lawfulBasis,
+-- Sets down what the survey's data is for, in waves opened from now on: the people of the others were told already. Takes [{purpose, lawfulBasis,
 -- specialCondition, criminalCondition, retentionMonths}], and the revision they were changed from, as save_survey does.
 create function private.save_purposes(the_survey uuid, the_purposes jsonb, the_revision integer default null) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -22,10 +22,6 @@ begin
   insert into public.survey_purposes (survey_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months)
   select the_survey, p ->> 'purpose', place, p ->> 'lawfulBasis', p ->> 'specialCondition', p ->> 'criminalCondition', (p ->> 'retentionMonths')::integer
   from jsonb_array_elements(the_purposes) p;
-  if exists (select 1 from public.waves w join public.survey_versions v on v.id = w.survey_version_id
-             where w.survey_id = the_survey and w.state = 'open' and cardinality(private.purposes_missing(the_survey, v.definition)) > 0) then
-    perform private.refuse('purpose_in_use');
-  end if;
   perform private.record(place, 'set', 'survey_purposes', the_survey);
 exception when check_violation or not_null_violation or unique_violation or data_exception then
   perform private.refuse_broken('purposes_not_understood', sqlstate, sqlerrm);

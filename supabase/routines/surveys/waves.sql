@@ -42,12 +42,8 @@ begin
        select 1 from jsonb_array_elements(the_targets) t where t.value ->> 'group' = l.priority_group)) then
     perform private.refuse('group_in_use');
   end if;
-  delete from public.reach_targets where wave_id = the_wave;
-  insert into public.reach_targets (wave_id, priority_group, programme_id, people)
-  select the_wave, t ->> 'group', place, (t ->> 'people')::integer from jsonb_array_elements(the_targets) t;
+  perform private.set_targets(the_wave, the_targets);
   perform private.record(place, 'set', 'reach_targets', the_wave);
-exception when check_violation or not_null_violation or unique_violation or data_exception then
-  perform private.refuse_broken('targets_not_understood', sqlstate, sqlerrm);
 end $$;
 
 -- Changes the plan of a wave: all of it while it is a draft; its name and its dates while it is open, for by then the date
@@ -91,6 +87,9 @@ begin
   if cardinality(private.outcomes_unnamed(v.definition)) > 0 then perform private.refuse('outcomes_unnamed'); end if;
   if not exists (select 1 from public.programmes where id = place and responsible_contact is not null) then perform private.refuse('responsible_missing'); end if;
   update public.survey_versions set state = 'locked' where id = v.id;
+  -- What people are told their data is for is a promise: what the survey sets down later holds for later waves.
+  insert into public.listening_purposes (listening_id, purpose, programme_id, lawful_basis, special_condition, criminal_condition, retention_months)
+  select the_wave, p.purpose, place, p.lawful_basis, p.special_condition, p.criminal_condition, p.retention_months from public.survey_purposes p where p.survey_id = w.survey_id;
   update public.survey_waves set survey_version_id = v.id where id = the_wave;
   update public.listenings set state = 'open', opened_on = private.today() where id = the_wave;
   insert into public.survey_links (programme_id, wave_id, address) values (place, the_wave, address_made);
@@ -120,7 +119,7 @@ declare
   made uuid;
 begin
   if not exists (select 1 from public.waves where id = the_wave and state = 'open') then perform private.refuse('wave_not_open'); end if;
-  if the_group is not null and not exists (select 1 from public.reach_targets where wave_id = the_wave and priority_group = the_group) then
+  if the_group is not null and not exists (select 1 from public.reach_targets where listening_id = the_wave and priority_group = the_group) then
     perform private.refuse('group_unknown');
   end if;
   insert into public.survey_links (programme_id, wave_id, address, channel, priority_group)
@@ -165,7 +164,6 @@ revoke all on public.waves from anon, authenticated, service_role;
 grant select on public.waves to authenticated;
 grant select (id, programme_id, survey_id, survey_version_id) on public.survey_waves to authenticated;
 grant select (id, programme_id, wave_id, address, channel, priority_group, state) on public.survey_links to authenticated;
-grant select (wave_id, priority_group, programme_id, people) on public.reach_targets to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies
@@ -175,7 +173,4 @@ create policy "waves are read with their survey" on public.survey_waves for sele
   using (programme_id = any ((select private.may('read surveys'))::uuid[]));
 
 create policy "links are read with their survey" on public.survey_links for select to authenticated
-  using (programme_id = any ((select private.may('read surveys'))::uuid[]));
-
-create policy "targets are read with their survey" on public.reach_targets for select to authenticated
   using (programme_id = any ((select private.may('read surveys'))::uuid[]));

@@ -10,9 +10,9 @@ language sql stable security definer set search_path = '' as $$
   union all select v.number::text, null from public.theory_versions v where the_thing = 'theory_version' and v.id = the_id
   union all (select e.text, null from public.elements e join public.theory_versions v on v.id = e.theory_version_id
              where the_thing in ('element', 'outcome_name') and e.identity_id = the_id order by v.number desc limit 1)
-  union all select s.title, null from public.surveys s where the_thing in ('survey', 'survey_purposes', 'retention_hold') and s.id = the_id
+  union all select s.title, null from public.surveys s where the_thing in ('survey', 'survey_purposes') and s.id = the_id
   union all select s.title || ' · ' || w.name, s.id from public.waves w join public.surveys s on s.id = w.survey_id
-            where the_thing in ('wave', 'reach_targets', 'contacts', 'paper_response', 'responses', 'results', 'tags', 'theme_evidence', 'kept') and w.id = the_id
+            where the_thing in ('wave', 'reach_targets', 'contacts', 'paper_response', 'responses', 'results', 'tags', 'theme_evidence', 'kept', 'retention_hold') and w.id = the_id
   union all select s.title || ' · ' || w.name, null from public.survey_links l join public.waves w on w.id = l.wave_id
             join public.surveys s on s.id = w.survey_id where the_thing = 'survey_link' and l.id = the_id
   union all select t.title, null from public.themes t where the_thing = 'theme' and t.id = the_id

@@ -1,38 +1,15 @@
+import { DATA_PURPOSES, type DataPurpose, type PurposeSetUp } from '../../listening/purposes.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import { DEFINITIONS } from '../kinds/definitions.ts';
 
-/** What a survey's data is for. Each has its own lawful basis and time of keeping, set down before a wave opens (rule C2). */
-export const SURVEY_PURPOSES = ['take_part', 'quote_boards', 'quote_public', 'contact_again', 'equality'] as const;
-export type SurveyPurpose = (typeof SURVEY_PURPOSES)[number];
-
-/** Lawful bases of Article 6(1) UK GDPR that listening can rest on. */
-export const LAWFUL_BASES = ['consent', 'public_task', 'legitimate_interests', 'legal_obligation'] as const;
-
-/** Conditions of Article 9(2) UK GDPR for data about health, ethnicity, beliefs or sexuality; or that none is held. */
-export const SPECIAL_CONDITIONS = ['explicit_consent', 'substantial_public_interest', 'health_or_social_care', 'research', 'none_held'] as const;
-
-/** Conditions for data about offences: Article 10 UK GDPR with Schedule 1 of the Data Protection Act 2018; or that none is held. */
-export const CRIMINAL_CONDITIONS = ['consent', 'substantial_public_interest', 'official_authority', 'research', 'none_held'] as const;
-
-export const RETENTION_MONTHS_MAX = 120;
-
-/** What is set down for one purpose. */
-export interface PurposeSetUp {
-  purpose: SurveyPurpose;
-  lawfulBasis: (typeof LAWFUL_BASES)[number];
-  specialCondition: (typeof SPECIAL_CONDITIONS)[number];
-  criminalCondition: (typeof CRIMINAL_CONDITIONS)[number];
-  retentionMonths: number;
-}
-
 /** What these questions ask people's data for, in order. As in the database (private.purposes_missing). */
-export function purposesNeeded(definition: Pick<SurveyDefinition, 'questions' | 'equality'>): SurveyPurpose[] {
+export function purposesNeeded(definition: Pick<SurveyDefinition, 'questions' | 'equality'>): DataPurpose[] {
   const asksContact = definition.questions.some(({ kind }) => DEFINITIONS[kind].isKeptApart);
   const asksEquality = (definition.equality?.questions.length ?? 0) > 0;
-  return SURVEY_PURPOSES.filter((purpose) => (purpose === 'contact_again' ? asksContact : purpose === 'equality' ? asksEquality : true));
+  return DATA_PURPOSES.filter((purpose) => (purpose === 'contact_again' ? asksContact : purpose === 'equality' ? asksEquality : true));
 }
 
 /** What a wave cannot open without: the purposes needed that nobody has set down yet. */
-export function purposesMissing(definition: Pick<SurveyDefinition, 'questions' | 'equality'>, setDown: readonly Pick<PurposeSetUp, 'purpose'>[]): SurveyPurpose[] {
+export function purposesMissing(definition: Pick<SurveyDefinition, 'questions' | 'equality'>, setDown: readonly Pick<PurposeSetUp, 'purpose'>[]): DataPurpose[] {
   return purposesNeeded(definition).filter((needed) => !setDown.some(({ purpose }) => purpose === needed));
 }

@@ -14,7 +14,7 @@ import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { NumberField } from '../../../ui/text-field.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import { CRIMINAL_CONDITIONS, LAWFUL_BASES, RETENTION_MONTHS_MAX, SPECIAL_CONDITIONS, type PurposeSetUp, type SurveyPurpose } from './purpose.ts';
+import { CRIMINAL_CONDITIONS, LAWFUL_BASES, RETENTION_MONTHS_MAX, SPECIAL_CONDITIONS, type PurposeSetUp, type DataPurpose } from '../../listening/purposes.ts';
 
 /** The three things the law asks of each purpose, with the answers there are. */
 const CHOICES = { lawfulBasis: LAWFUL_BASES, specialCondition: SPECIAL_CONDITIONS, criminalCondition: CRIMINAL_CONDITIONS } as const;
@@ -25,8 +25,8 @@ interface PurposesPageProps {
   slug: string;
   survey: { id: string; title: string };
   /** Everything the form speaks of: what the questions need, and what was set down before. */
-  purposes: SurveyPurpose[];
-  missing: SurveyPurpose[];
+  purposes: DataPurpose[];
+  missing: DataPurpose[];
   setDown: PurposeSetUp[];
   revision: number;
   mayWrite: boolean;
@@ -58,7 +58,7 @@ export function PurposesPage({ slug, survey, purposes, missing, setDown, revisio
 }
 
 /** The same words can go wrong in each purpose: the summary says in which. */
-function withPurpose({ href, text }: { href: string; text: string }, purposes: readonly SurveyPurpose[], t: TFunction): string {
+function withPurpose({ href, text }: { href: string; text: string }, purposes: readonly DataPurpose[], t: TFunction): string {
   const purpose = purposes.find((one) => href.startsWith(`#purposes.${one}.`));
   return purpose ? `${t(`surveys:purposes.${purpose}`)}: ${text}` : text;
 }
@@ -84,7 +84,7 @@ function Meanings({ part }: { part: Part }) {
   );
 }
 
-function PurposeFields({ purpose, form }: { purpose: SurveyPurpose; form: FormState }) {
+function PurposeFields({ purpose, form }: { purpose: DataPurpose; form: FormState }) {
   const { t } = useTranslation('surveys');
   const field = (part: Part | 'retentionMonths') => ({ name: `purposes.${purpose}.${part}`, defaultValue: form.value(`purposes.${purpose}.${part}`), error: form.error(`purposes.${purpose}.${part}`) });
   return (

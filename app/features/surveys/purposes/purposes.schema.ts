@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readWhole } from '../../../platform/reading/number.ts';
-import { CRIMINAL_CONDITIONS, LAWFUL_BASES, RETENTION_MONTHS_MAX, SPECIAL_CONDITIONS, SURVEY_PURPOSES, type PurposeSetUp, type SurveyPurpose } from './purpose.ts';
+import { CRIMINAL_CONDITIONS, LAWFUL_BASES, RETENTION_MONTHS_MAX, SPECIAL_CONDITIONS, DATA_PURPOSES, type PurposeSetUp, type DataPurpose } from '../../listening/purposes.ts';
 
 /** A count of months as people type it: "24", "24 months". */
 const months = z
@@ -26,8 +26,8 @@ export interface PurposesForm {
 }
 
 /** What the form about these purposes may send: each with all its parts. Gives them as the database takes them. */
-export function purposesSchema(purposes: readonly SurveyPurpose[]) {
-  const asked = SURVEY_PURPOSES.filter((purpose) => purposes.includes(purpose));
+export function purposesSchema(purposes: readonly DataPurpose[]) {
+  const asked = DATA_PURPOSES.filter((purpose) => purposes.includes(purpose));
   const parts: Record<string, typeof setUp> = Object.fromEntries(asked.map((purpose) => [purpose, setUp]));
   return z.object({ revision: z.number().int(), purposes: z.object(parts) }).transform(({ revision, purposes: given }): PurposesForm => ({
     revision,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
-import { CRIMINAL_CONDITIONS, LAWFUL_BASES, SPECIAL_CONDITIONS, SURVEY_PURPOSES, type PurposeSetUp } from './purpose.ts';
+import { CRIMINAL_CONDITIONS, LAWFUL_BASES, SPECIAL_CONDITIONS, DATA_PURPOSES, type PurposeSetUp } from '../../listening/purposes.ts';
 import type { PurposesForm } from './purposes.schema.ts';
 
 const setUpShape = z
   .object({
-    purpose: z.enum(SURVEY_PURPOSES),
+    purpose: z.enum(DATA_PURPOSES),
     lawful_basis: z.enum(LAWFUL_BASES),
     special_condition: z.enum(SPECIAL_CONDITIONS),
     criminal_condition: z.enum(CRIMINAL_CONDITIONS),

@@ -5,7 +5,7 @@ import { Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ADDRESS_MAX } from './wave.schema.ts';
-import type { SurveyPurpose } from '../purposes/purpose.ts';
+import type { DataPurpose } from '../../listening/purposes.ts';
 import type { Hindrance } from './wave.ts';
 
 interface OpenWaveFormProps {
@@ -13,7 +13,7 @@ interface OpenWaveFormProps {
   questions: number;
   hindrances: Hindrance[];
   /** Purposes nobody has set down yet, and the page where they are. */
-  missing: SurveyPurpose[];
+  missing: DataPurpose[];
   purposesHref: string;
   /** Outcomes the questions speak to that have no plain name yet, and the page of the theory where each is given. */
   unnamed: { id: string; text: string }[];

@@ -14,7 +14,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { AssignedResearchers, type Researcher } from '../../listening/assigned-researchers.tsx';
 import { OpenWaveForm } from './open-wave-form.tsx';
-import type { SurveyPurpose } from '../purposes/purpose.ts';
+import type { DataPurpose } from '../../listening/purposes.ts';
 import { GRACE_DAYS, graceUntil, type Hindrance, type ReachTarget, type Wave } from './wave.ts';
 import type { Finding } from '../wordings/checker.ts';
 import { FindingsNotice } from '../wordings/findings-notice.tsx';
@@ -31,7 +31,7 @@ interface WavePageProps {
   targets: ReachTarget[];
   hindrances: Hindrance[];
   /** Purposes nobody has set down yet. */
-  missing: SurveyPurpose[];
+  missing: DataPurpose[];
   /** Outcomes the questions speak to that have no plain name yet. */
   unnamed: { id: string; text: string }[];
   /** Where the reader sets down who is responsible for what people say; null for whoever may not. */

@@ -64,7 +64,7 @@ export async function planWave(db: Db, surveyId: string, wave: { id: string; nam
 
 /** Whom a wave must reach, by group. */
 export async function listTargets(db: Db, waveId: string): Promise<ReachTarget[]> {
-  const rows = must(await db.from('reach_targets').select('priority_group, people').eq('wave_id', waveId).order('priority_group'));
+  const rows = must(await db.from('reach_targets').select('priority_group, people').eq('listening_id', waveId).order('priority_group'));
   return rows.map(({ priority_group, people }) => ({ group: priority_group, people }));
 }
 

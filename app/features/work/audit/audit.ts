@@ -80,8 +80,8 @@ export function thingPath(slug: string, { thing, thingId, name, within }: Pick<A
     case 'assignment':
       return `/settings/${slug}/people`;
     case 'kept':
-    case 'responsible':
     case 'retention_hold':
+    case 'responsible':
       return `/settings/${slug}/retention`;
     case 'least_count':
       return `/settings/${slug}/small-numbers`;

@@ -7,22 +7,22 @@
 create table public.equality_answers (
   id uuid primary key,
   programme_id uuid not null,
-  wave_id uuid not null,
+  listening_id uuid not null,
   question_id text not null check (length(question_id) between 1 and 40),
   choices text[] not null check (cardinality(choices) between 1 and 40),
-  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade
+  foreign key (listening_id, programme_id) references public.listenings (id, programme_id) on delete cascade
 );
 comment on table public.equality_answers is 'One answer to one equality question, with nothing that joins it to a response or to another answer. Its id follows from a receipt nobody here has.';
 
 create table public.contact_requests (
   id uuid primary key,
   programme_id uuid not null,
-  wave_id uuid not null,
+  listening_id uuid not null,
   name text check (length(name) between 1 and 120),
   ways jsonb check (jsonb_typeof(ways) = 'array' and jsonb_array_length(ways) between 1 and 10 and length(ways::text) <= 6000),
   language_sealed text check (length(language_sealed) between 1 and 100),
   done_on date,
-  foreign key (wave_id, programme_id) references public.listenings (id, programme_id) on delete cascade,
+  foreign key (listening_id, programme_id) references public.listenings (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
 comment on table public.contact_requests is 'Someone who asked to be contacted, and the ways they marked safe; without ways once they took it back, or stopped letters. Nothing joins it to what they said.';
@@ -33,10 +33,10 @@ comment on column public.contact_requests.language_sealed is 'The language they 
 -- ---------------------------------------------------------------------------------------------
 
 create index equality_answers_programme on public.equality_answers (programme_id);
-create index equality_answers_wave on public.equality_answers (wave_id, programme_id, question_id);
-create index equality_answers_by_chance on public.equality_answers (wave_id, question_id, id);
+create index equality_answers_listening on public.equality_answers (listening_id, programme_id, question_id);
+create index equality_answers_by_chance on public.equality_answers (listening_id, question_id, id);
 create index contact_requests_programme on public.contact_requests (programme_id);
-create index contact_requests_wave on public.contact_requests (wave_id, programme_id);
+create index contact_requests_listening on public.contact_requests (listening_id, programme_id);
 
 -- ---------------------------------------------------------------------------------------------
 -- Row-level security

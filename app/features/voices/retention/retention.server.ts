@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
-import { SURVEY_PURPOSES } from '../../surveys/purposes/purpose.ts';
+import { DATA_PURPOSES } from '../../listening/purposes.ts';
 import type { RetentionForm } from './retention.schema.ts';
 
-const about = { wave: z.string(), survey: z.string(), purpose: z.enum(SURVEY_PURPOSES), months: z.number() };
+const listening = { id: z.string(), title: z.string(), round: z.string().nullable() };
+const about = { ...listening, purpose: z.enum(DATA_PURPOSES), months: z.number() };
 const retentionShape = z.object({
-  surveys: z.array(z.object({ id: z.string(), title: z.string(), hold: z.string().nullable() })),
+  listenings: z.array(z.object({ ...listening, hold: z.string().nullable() })),
   kept: z.array(z.object({ ...about, dueOn: z.string(), isHeld: z.boolean() })),
   removed: z.array(z.object({ ...about, howMany: z.number(), removedOn: z.string() })),
 });
@@ -39,10 +40,10 @@ export async function changeRetention(db: Db, programmeId: string, asked: Retent
       mayBe(await db.rpc('set_responsible', { the_programme: programmeId, the_name: asked.name, the_contact: asked.contact, the_words: asked.words ?? null }));
       return 'retention:responsible.saved';
     case 'hold':
-      mayBe(await db.rpc('hold_retention', { the_survey: asked.survey, the_reason: asked.reason }));
+      mayBe(await db.rpc('hold_retention', { the_listening: asked.listening, the_reason: asked.reason }));
       return 'retention:hold.set';
     case 'lift':
-      mayBe(await db.rpc('hold_retention', { the_survey: asked.survey }));
+      mayBe(await db.rpc('hold_retention', { the_listening: asked.listening }));
       return 'retention:hold.lifted';
   }
 }

@@ -21,7 +21,7 @@ interface RetentionPageProps {
 /** Who is responsible for what people say, how long it is kept, what is held, and the proof of what was removed (rules C2 and C5). */
 export function RetentionPage({ retention, result }: RetentionPageProps) {
   const { t } = useTranslation('retention');
-  const { responsible, surveys, kept, removed } = retention;
+  const { responsible, listenings, kept, removed } = retention;
   const form = formState(result, t, { name: responsible?.name ?? '', contact: responsible?.contact ?? '', words: responsible?.words ?? '' });
   return (
     <>
@@ -42,9 +42,9 @@ export function RetentionPage({ retention, result }: RetentionPageProps) {
             captionHidden
             narrow="stack"
             rows={kept}
-            rowKey={(row) => `${row.survey} ${row.wave} ${row.purpose}`}
+            rowKey={(row) => `${row.id} ${row.purpose}`}
             columns={[
-              { key: 'wave', label: t('wave'), cell: ({ survey, wave }) => <bdi>{survey}: {wave}</bdi> },
+              { key: 'listening', label: t('listening'), cell: (row) => <bdi>{titleOf(row)}</bdi> },
               { key: 'purpose', label: t('purpose'), cell: ({ purpose }) => t(`purpose.${purpose}`) },
               { key: 'months', label: t('months'), numeric: true, cell: ({ months }) => months },
               { key: 'due', label: t('due'), cell: ({ dueOn, isHeld }) => (isHeld ? <StateTag tone="attention">{t('held')}</StateTag> : writtenDate(dueOn, 'en')) },
@@ -59,9 +59,9 @@ export function RetentionPage({ retention, result }: RetentionPageProps) {
             captionHidden
             narrow="stack"
             rows={removed}
-            rowKey={(row) => `${row.survey} ${row.wave} ${row.purpose} ${row.removedOn}`}
+            rowKey={(row) => `${row.id} ${row.purpose} ${row.removedOn}`}
             columns={[
-              { key: 'wave', label: t('wave'), cell: ({ survey, wave }) => <bdi>{survey}: {wave}</bdi> },
+              { key: 'listening', label: t('listening'), cell: (row) => <bdi>{titleOf(row)}</bdi> },
               { key: 'purpose', label: t('purpose'), cell: ({ purpose }) => t(`purpose.${purpose}`) },
               { key: 'months', label: t('months'), numeric: true, cell: ({ months }) => months },
               { key: 'howMany', label: t('howMany'), numeric: true, cell: ({ howMany }) => howMany },
@@ -71,18 +71,25 @@ export function RetentionPage({ retention, result }: RetentionPageProps) {
         )}
       </Section>
       <Section title={t('hold.title')} lead={t('hold.lead')}>
-        {surveys.map((survey) => <Hold key={survey.id} survey={survey} />)}
+        {listenings.length === 0 ? <p>{t('hold.none')}</p> : listenings.map((listening) => <Hold key={listening.id} listening={listening} />)}
       </Section>
     </>
   );
 }
 
-function Hold({ survey: { id, title, hold } }: { survey: Retention['surveys'][number] }) {
+/** A listening as people know it: its title, and which round of it. */
+function titleOf({ title, round }: { title: string; round: string | null }): string {
+  return round === null ? title : `${title}: ${round}`;
+}
+
+function Hold({ listening }: { listening: Retention['listenings'][number] }) {
   const { t } = useTranslation('retention');
+  const { id, hold } = listening;
+  const title = titleOf(listening);
   const field = `reason-${id}`;
   return (
     <form method="post">
-      <input type="hidden" name="survey" value={id} />
+      <input type="hidden" name="listening" value={id} />
       {hold === null ? (
         <Details summary={<bdi>{title}</bdi>}>
           <TextField id={field} name="reason" label={t('hold.reason')} maxLength={HOLD_REASON_MAX} dir="auto" autoComplete="off" />
