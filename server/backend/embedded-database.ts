@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { bringAllToDisk, machineDisk, type Disk } from './disk.ts';
 import { DurableFiles } from './durable-files.ts';
+import './embedded-stack.ts';
 
 /** Stands in the data folder while a database is made: nothing was promised of what stands beside it. */
 const BEING_MADE = 'database-being-made';
