@@ -77,7 +77,7 @@ export class EnginePage {
     await this.#driver.type(`[${PRESSED}]`, words);
   }
 
-  /** Presses the first of these that can be seen, and waits for the page it leads to. */
+  /** Presses the first of these that can be seen, and waits for the page it leads to; a press that nothing came of is made again, as people do. */
   async press(css: string): Promise<void> {
     await this.#mark(css);
     // A step further down the same document is there at once.
@@ -86,7 +86,12 @@ export class EnginePage {
       return href.includes('#') && href.split('#')[0] === location.href.split('#')[0]`);
     await this.evaluate('window.isPageBefore = true');
     await this.#driver.click(`[${PRESSED}]`);
-    if (!isFurtherDown) await this.until('a page after the press', () => this.evaluate<boolean>('return !window.isPageBefore && document.readyState === "complete" && document.querySelector("h1") !== null'));
+    if (isFurtherDown) return;
+    const isNextPage = () => this.evaluate<boolean>('return !window.isPageBefore && document.readyState === "complete" && document.querySelector("h1") !== null');
+    await this.until('a page after the press', isNextPage).catch(async () => {
+      if (await this.evaluate('return Boolean(window.isPageBefore)')) await this.#driver.click(`[${PRESSED}]`);
+      await this.until('a page after a second press', isNextPage);
+    });
   }
 
   /** Waits until something holds. While one page goes and the next comes, an engine answers some questions with an error. */

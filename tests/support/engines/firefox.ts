@@ -70,6 +70,8 @@ function settings({ scripts }: OpenOptions): string {
     'javascript.enabled': scripts,
     'app.normandy.enabled': false,
     'app.update.enabled': false,
+    // What it offers to fill in opens over the page, and the next press only closes it.
+    'browser.formfill.enable': false,
     'browser.safebrowsing.downloads.enabled': false,
     'browser.safebrowsing.malware.enabled': false,
     'browser.safebrowsing.phishing.enabled': false,
@@ -78,6 +80,7 @@ function settings({ scripts }: OpenOptions): string {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'services.settings.server': 'data:,',
+    'signon.rememberSignons': false,
   };
   return Object.entries(set).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n');
 }
