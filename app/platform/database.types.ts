@@ -127,7 +127,7 @@ export interface Database {
       forget_attempts: { Args: Record<PropertyKey, never>; Returns: undefined };
       give_equality: { Args: { the_address: string | null; the_id: string | null; the_question: string | null; the_choices: string[] | null }; Returns: boolean };
       group_into_theme: { Args: { the_theme: string | null; the_contributions: string[] | null; the_side: string | null }; Returns: number };
-      held_contacts: { Args: { the_ids: string[] | null }; Returns: string[] };
+      held_contacts: { Args: { the_ids: string[] | null }; Returns: Json };
       hold_retention: { Args: { the_listening: string | null; the_reason?: string | null }; Returns: undefined };
       import_theory: { Args: { the_programme: string | null; the_elements: Json | null }; Returns: Json };
       installation_kind: { Args: Record<PropertyKey, never>; Returns: string };

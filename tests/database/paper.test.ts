@@ -86,14 +86,22 @@ describe.each(ENGINES)('entering paper on %s', (engine) => {
     expect(await told(enterContact(id, '0115 496 0001', other.wave))).toBe('changed');
     expect(await outcomeOf(enterContact(id, '0115 496 0002'))).toBe('sheet_of_another_wave');
     expect(await listed()).toEqual([expect.stringContaining('0115 496 0001')]);
-    expect(await found()).toMatchObject({ ways: ['call'] });
-    expect(JSON.stringify(await found())).not.toMatch(/0115|Sam/);
+    expect(await found()).toMatchObject({ ways: [{ way: 'call', hint: '… 001' }] });
+    expect(JSON.stringify(await found())).not.toMatch(/0115|496|Sam/);
     expect(await told(cast.anon.db.rpc('take_back_contact', { the_id: id }))).toBe(true);
     expect(await told(cast.anon.db.rpc('take_back_contact', { the_id: randomUUID() }))).toBe(false);
     expect(await found()).toMatchObject({ ways: null });
     expect(await listed()).toEqual([]);
     expect(await told(enterContact(id, '0115 496 0001', other.wave))).toBe('taken_back');
     expect(await database.sql('select name, ways from public.contact_requests where id = $1', [id])).toEqual([{ name: null, ways: null }]);
+  });
+
+  it.each([
+    ['email', 'sam@example.org', 's…@e….org'], ['email', 's@e.org', 's…@e….org'], ['email', 'sam@mail.place.co.uk', 's…@m….uk'], ['email', 'sam.example.org', 's…@…'],
+    ['text', '07700 900123', '… 123'], ['call', '+44 (0)115 496-0007, after 18:30', '… 007'], ['call', '123456', '… 6'], ['call', '999', '… '],
+    ['post', '  12 High Street, NG1 1AA', '1…'], ['worker', 'Sam Brown at the Arch', 'S…'], ['worker', '', '…'],
+  ])('holds of %s "%s" no more out to a code than "%s"', async (way, to, hint) => {
+    expect(await database.sql('select private.hints_of($1::jsonb) as hints', [JSON.stringify([{ way, to }])])).toEqual([{ hints: [{ way, hint }] }]);
   });
 
   it('letters that were stopped stay stopped, also when the same sheet is entered again', async () => {

@@ -80,8 +80,8 @@ describe.each(ENGINES)('taking back, on %s', (engine) => {
   const anon = () => one.cast.anon.db;
   const by = () => ({ the_receipt_hash: one.receipt });
 
-  it('a way to be reached is seen without where it leads, and removed; a consent is changed, and quotes go with it (A7)', async () => {
-    expect(await told(anon().rpc('held_contacts', { the_ids: one.apart }))).toEqual(['call', 'email']);
+  it('a way to be reached is known by a hint, and removed; a consent is changed, and quotes go with it (A7)', async () => {
+    expect(await told(anon().rpc('held_contacts', { the_ids: one.apart }))).toEqual([{ way: 'email', hint: 's…@e….org' }, { way: 'call', hint: '… 000' }]);
     expect(await told(anon().rpc('held_contacts', { the_ids: [randomUUID()] }))).toEqual([]);
     expect(await told(anon().rpc('remove_contacts', { the_ids: one.apart }))).toBe(true);
     expect(await told(anon().rpc('remove_contacts', { the_ids: one.apart }))).toBe(false);

@@ -217,7 +217,7 @@ test('how to reach someone is taken from paper without a link, and taken back wi
   await person.getByRole('textbox').fill(contactCode);
   await person.locator('main button').first().click();
   await expect(person.getByRole('heading', { level: 1 })).toHaveText('How we may reach you');
-  await expect(person.locator('main')).toContainText('Phone call');
+  await expect(person.locator('main')).toContainText('Phone call: … 001');
   await expect(person.locator('main')).not.toContainText('0115');
   await expectAccessible(person);
   await person.getByRole('button', { name: 'Take this back' }).click();

@@ -1,18 +1,15 @@
 import { redirect } from '@remix-run/node';
-import { z } from 'zod';
 import type { PublicScene } from '../../platform/guards.server.ts';
 import { mayBe, must } from '../../platform/refusals.server.ts';
 import { contactIds } from '../answering/apart/apart.server.ts';
-import { CONTACT_WAYS, type ContactWay } from '../answering/contacts/contact-request.ts';
+import { heldWaysShape, type HeldWay } from './receipt-contact.ts';
 import { findOpen } from './receipts.server.ts';
 import type { Did, ReceiptChange } from './receipt.schema.ts';
 
-const waysShape = z.array(z.enum(CONTACT_WAYS));
-
-/** Which ways to be reached are held under the open code, never where they lead; none when no code is open here. */
-export async function listHeldWays({ context, db }: PublicScene): Promise<ContactWay[]> {
+/** Which ways to be reached are held under the open code, with hints of where they lead; none when no code is open here. */
+export async function listHeldWays({ context, db }: PublicScene): Promise<HeldWay[]> {
   const open = findOpen(context);
-  return open ? waysShape.parse(must(await db.rpc('held_contacts', { the_ids: contactIds(context, open.seed) }))) : [];
+  return open ? heldWaysShape.parse(must(await db.rpc('held_contacts', { the_ids: contactIds(context, open.seed) }))) : [];
 }
 
 /**

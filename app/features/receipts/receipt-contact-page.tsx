@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { FinishAndClear } from '../answering/around/finish-and-clear.tsx';
+import { HeldWays } from './held-ways.tsx';
 import type { KeptContact } from './receipt-contact.ts';
 import { PageHeading } from '../answering/around/page-heading.tsx';
 
-/** What the code of a paper page holds: the ways someone may be reached, never where they lead, and the way to take them back. */
+/** What the code of a paper page holds: the ways someone may be reached, and the way to take them back. */
 export function ReceiptContactPage({ contact: { programme, ways } }: { contact: KeptContact }) {
   const { t } = useTranslation('receipt');
   if (!ways) {
@@ -20,7 +21,7 @@ export function ReceiptContactPage({ contact: { programme, ways } }: { contact: 
     <>
       <PageHeading picture="phone">{t('contact.title')}</PageHeading>
       <p>{t('contact.has', { programme })}</p>
-      <ul>{ways.map((way) => <li key={way}>{t(`respond:contact.way.${way}`)}</li>)}</ul>
+      <HeldWays ways={ways} />
       <p>{t('contact.words')}</p>
       <form method="post">
         <Button tone="warning">{t('contact.button')}</Button>

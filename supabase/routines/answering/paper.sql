@@ -109,12 +109,11 @@ begin
 end $$;
 call private.open_door('private.enter_contact(uuid, uuid, text, jsonb, text)', 'authenticated');
 
--- What is kept under the code of a paper sheet, for whoever holds it: which ways, never where they lead, since a code can be
--- found by someone else. Null when there is none.
+-- What is kept under the code of a paper sheet, for whoever holds it: which ways, and hints of where they lead, since a code can
+-- be found by someone else. Null when there is none.
 create function private.find_contact(the_id uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('programme', p.name, 
-    'ways', case when c.ways is not null then (select jsonb_agg(y.value ->> 'way') from jsonb_array_elements(c.ways) y) end)
+  select jsonb_build_object('programme', p.name, 'ways', private.hints_of(c.ways))
   from public.contact_requests c join public.programmes p on p.id = c.programme_id where c.id = the_id
 $$;
 call private.open_door('private.find_contact(uuid)', 'anon', 'authenticated');

@@ -92,11 +92,12 @@ begin
 end $$;
 call private.open_door('private.change_consent(text, text, text, boolean)', 'anon', 'authenticated');
 
--- Which ways someone may be reached are held under ids that follow from their code: never where they lead, since a code can be
--- found by someone else.
-create function private.held_contacts(the_ids uuid[]) returns text[]
+-- Which ways someone may be reached are held under ids that follow from their code, with hints of where they lead, since a code
+-- can be found by someone else.
+create function private.held_contacts(the_ids uuid[]) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(distinct y.value ->> 'way'), '{}') from public.contact_requests c cross join lateral jsonb_array_elements(c.ways) y where c.id = any (the_ids)
+  select coalesce(jsonb_agg(h.value order by h.place), '[]')
+  from public.contact_requests c cross join lateral jsonb_array_elements(private.hints_of(c.ways)) with ordinality h(value, place) where c.id = any (the_ids)
 $$;
 call private.open_door('private.held_contacts(uuid[])', 'anon', 'authenticated');
 
