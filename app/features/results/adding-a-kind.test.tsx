@@ -109,7 +109,7 @@ describe('a kind that is added', () => {
 
   it('has results, in a sentence and drawn', () => {
     const counts = { ...NOTHING, answered: 10, counts: { 5: 6, 1: 4 } };
-    expect(sentenceOf(stars, counts, t)).toBe('6 of 10 gave five stars.');
+    expect(sentenceOf(stars, counts, 8, t)).toBe('6 of 10 gave five stars.');
     expect(valueText(stars, '5', t)).toBe('5 of five');
     expect(written(<QuestionChart question={stars} counts={counts} least={8} />)).toContain('<span>5: 6 </span>');
   });

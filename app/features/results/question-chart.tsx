@@ -15,7 +15,7 @@ interface QuestionChartProps {
 /** What people answered, three ways that say the same (rule A14): a sentence with its base, a drawing and a table. */
 export function QuestionChart({ question, counts, least }: QuestionChartProps) {
   const { t } = useTranslation('results');
-  const sentence = <bdi>{sentenceOf(question, counts, t)}</bdi>;
+  const sentence = <bdi>{sentenceOf(question, counts, least, t)}</bdi>;
   if (counts.answered === 0) return <p>{sentence}</p>;
   const Chart = CHARTS[question.kind];
   return <Chart question={question} counts={counts} least={least} sentence={sentence} tallies={RESULTS[question.kind].tally(question, counts)} />;

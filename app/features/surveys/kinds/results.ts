@@ -7,6 +7,8 @@ type T = TFunction<'results'>;
 /** What a sentence of results is said with. */
 export interface Saying {
   t: T;
+  /** The fewest people of whom a programme tells anything. */
+  least: number;
   /** One of the sentences (results.json, "sentence."), of so many of those who answered. */
   say: (what: string, part: number, more?: Record<string, unknown>) => string;
 }
