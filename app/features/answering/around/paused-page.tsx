@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
-import { ReceiptCode } from '../../../ui/respond/receipt-code.tsx';
+import { CodeToKeep } from './code-to-keep.tsx';
 import { FinishAndClear } from './finish-and-clear.tsx';
 import { PageHeading } from './page-heading.tsx';
 
@@ -20,7 +20,7 @@ export function PausedPage({ code, until, address }: PausedPageProps) {
   return (
     <>
       <PageHeading picture="clock">{t('pause.title')}</PageHeading>
-      <ReceiptCode label={t('pause.code')} code={code}><p>{t('pause.keep')}</p></ReceiptCode>
+      <CodeToKeep label={t('pause.code')} code={code} keep={t('pause.keep')} />
       <p><Trans t={t} i18nKey="pause.use" values={{ address }} components={[<a key="address" href="/respond/return" dir="ltr" />]} /> {t('pause.until', { date: writtenDate(until, language) })}</p>
       <p>{t('pause.unsent')}</p>
       <FinishAndClear what="code" />

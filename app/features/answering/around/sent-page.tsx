@@ -2,7 +2,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ReceiptCode } from '../../../ui/respond/receipt-code.tsx';
+import { CodeToKeep } from './code-to-keep.tsx';
 import { FinishAndClear } from './finish-and-clear.tsx';
 import { PageHeading } from './page-heading.tsx';
 
@@ -24,7 +24,7 @@ export function SentPage({ code, programme, replyBy, address, equality }: SentPa
   return (
     <>
       <PageHeading picture="heart">{t('sent.title')}</PageHeading>
-      <ReceiptCode label={t('sent.code')} code={code}><p>{t('sent.keep')}</p></ReceiptCode>
+      <CodeToKeep label={t('sent.code')} code={code} keep={t('sent.keep')} />
       {equality ? (
         <>
           <h2>{t('device:equality.title')}</h2>
