@@ -124,6 +124,8 @@ describe('words', () => {
     ...others.flatMap((file) => [...keysOf(readWords(file))].map((key) => `${path.basename(file, '.json')}:${key}`)),
   ]);
 
+  const namespacesRead = new Set([...wanted].map((name) => name.split(':')[0] ?? '').flatMap((namespace) => [namespace, `${namespace}.easy`]));
+
   it.each(languages)('%s says everything a person who answers or holds a receipt reads', (language) => {
     const theirs = new Set(others.filter((file) => file.startsWith(`app/locales/${language}/`)).flatMap((file) => [...keysOf(readWords(file))].map((key) => `${path.basename(file, '.json')}:${key}`)));
     expect([...wanted].filter((name) => !theirs.has(name))).toEqual([]);
@@ -154,6 +156,11 @@ describe('words', () => {
   it.each(LANGUAGES.map(({ code }) => code))('nobody who answers in easy words reads a long sentence in %s (A9)', (language) => {
     const most = language === 'en' ? 12 : 15;
     expect(inEasyWords(language).filter(({ words }) => words > most)).toEqual([]);
+  });
+
+  it('nobody who answers is told that they are told: what came of their words is seen with the code, by whoever looks (P5)', () => {
+    const said = [...english].filter(([namespace]) => namespacesRead.has(namespace)).flatMap(([namespace, words]) => Object.entries(words).map(([key, text]) => `${namespace}:${key} ${text}`));
+    expect(said.filter((text) => /\b(will|promised to) tell you\b|hears? from us|people (hear|will be told)|you (hear|will be told)/i.test(text))).toEqual([]);
   });
 
   it('every page someone answers or holds a receipt on has a picture beside its heading in easy read (A9)', () => {

@@ -54,7 +54,7 @@ export function CheckWithoutSignalPage({ asked, consents, asksEarlier }: { asked
   );
 }
 
-/** After Send: that it is kept and not yet sent, the code it will have, and when people hear what came of it. */
+/** After Send: that it is kept and not yet sent, the code it will have, and by when they can see what came of it. */
 export function WaitingPage({ code, replyBy }: { code: string; replyBy: string }) {
   const { t } = useTranslation('respond');
   const { language } = usePageState();
