@@ -35,7 +35,6 @@ comment on table public.survey_links is 'An address under which people answer a 
 -- Indexes
 -- ---------------------------------------------------------------------------------------------
 
-create index survey_waves_listening on public.survey_waves (id, programme_id);
 create index survey_waves_survey on public.survey_waves (survey_id, programme_id);
 create index survey_waves_version on public.survey_waves (survey_version_id, programme_id);
 create index survey_waves_programme on public.survey_waves (programme_id);

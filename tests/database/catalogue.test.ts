@@ -54,6 +54,18 @@ describe.each(ENGINES)('the schema on %s', (engine) => {
                       where i.indrelid = c.oid and a.attname = 'programme_id')`)).toEqual([]);
   });
 
+  it('has a key in every table, and no index twice', async () => {
+    expect(await wrong(`${TABLES} and not exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary)`)).toEqual([]);
+    expect(await wrong(`select string_agg(i.indexrelid::regclass::text, ' = ' order by i.indexrelid::regclass::text) as name from pg_index i join pg_class c on c.oid = i.indrelid
+      where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace)
+      group by i.indrelid, i.indkey::text, i.indclass::text, i.indoption::text, coalesce(i.indexprs::text, ''), coalesce(i.indpred::text, '') having count(*) > 1`)).toEqual([]);
+  });
+
+  it('asks who the reader is once a statement, not once a row', async () => {
+    expect(await wrong(`select p.polname as name from pg_policy p cross join lateral (select regexp_replace(pg_get_expr(p.polqual, p.polrelid), 'SELECT (auth|private|public)\\.\\w+\\(', '', 'gi') as rest) e
+      where e.rest ~* '(auth|private)\\.\\w+\\('`)).toEqual([]);
+  });
+
   it('runs every view with the rights of whoever asks', async () => {
     expect(await wrong(`${RELATIONS} and c.relkind = 'v' and not coalesce(c.reloptions, '{}') @> array['security_invoker=true']`)).toEqual([]);
   });
