@@ -9,8 +9,8 @@ const ANXIOUS = 'On a scale where 0 is “not at all anxious” and 10 is “com
 const ASKED = {
   introduction: '', languages: ['pl'], easyRead: false,
   questions: [
-    { id: 'anxious', kind: 'scale', text: ANXIOUS, outcomes: [] },
-    { id: 'trust', kind: 'scale', text: 'How much do you trust the team?', outcomes: [] },
+    { id: 'anxious', kind: 'scale', text: ANXIOUS, low: 'Not at all', high: 'Completely', outcomes: [] },
+    { id: 'trust', kind: 'scale', text: 'How much do you trust the team?', low: 'Not at all', high: 'Completely', outcomes: [] },
     { id: 'share', kind: 'consent', text: 'May we share this?', outcomes: [] },
     { id: 'stay', kind: 'choice', text: 'Where do you stay?', options: [{ id: 'flat', text: 'A flat' }, { id: 'tent', text: 'A tent' }, { id: 'no', text: 'Rather not say', role: 'prefer_not' }], outcomes: [] },
   ],

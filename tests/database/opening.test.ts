@@ -35,6 +35,9 @@ describe.each(ENGINES)('opening a wave on %s', (engine) => {
 
   it.each<[string, Asked[], string]>([
     ['nothing to choose from', [{ id: 'q0', kind: 'choice', text: 'Which?', options: [] }], 'survey_not_ready'],
+    ['a scale with words at neither end', [{ id: 'q0', kind: 'scale', text: 'How safe?' }], 'survey_not_ready'],
+    ['a scale with words at one end', [{ id: 'q0', kind: 'scale', text: 'How safe?', low: 'Not at all', high: '' }], 'survey_not_ready'],
+    ['a scale with words at both ends', [{ id: 'q0', kind: 'scale', text: 'How safe?', low: 'Not at all', high: 'Completely' }], 'ok'],
     ['a condition on a later question', [{ ...statement, when: { match: 'all', tests: about('q1') } }, { ...statement, id: 'q1' }], 'survey_not_ready'],
     ['a condition on itself', [{ ...statement, when: { match: 'all', tests: about('q0') } }], 'survey_not_ready'],
     ['all of: one that is gone', [statement, { ...statement, id: 'q1', when: { match: 'all', tests: about('q0', 'gone') } }], 'survey_not_ready'],

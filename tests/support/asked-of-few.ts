@@ -15,7 +15,7 @@ export const ASKED_OF_FEW = {
     { id: 'stay', kind: 'choice', text: 'Where do you stay now?', options: options('flat', 'refuge', 'friends', 'tent'), outcomes: [] },
     { id: 'safe', kind: 'statement', text: 'I feel safe where I stay', when: when('stay', 'is', 'refuge'), outcomes: [] },
     { id: 'settled', kind: 'statement', text: 'I feel settled in my flat', when: when('stay', 'is', 'flat'), outcomes: [] },
-    { id: 'trust', kind: 'scale', text: 'How much do you trust the team?', outcomes: [] },
+    { id: 'trust', kind: 'scale', text: 'How much do you trust the team?', low: 'Not at all', high: 'Completely', outcomes: [] },
     { id: 'nights', kind: 'number', text: 'How many nights?', outcomes: [] },
     { id: 'born', kind: 'date', text: 'When were you born?', outcomes: [] },
     { id: 'help', kind: 'choices', text: 'What has helped?', options: options('talk', 'money', 'care', 'luck'), outcomes: [] },

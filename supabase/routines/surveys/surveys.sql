@@ -108,7 +108,7 @@ begin
 end $$;
 call private.open_door('private.save_survey(uuid, text, jsonb, integer)', 'authenticated');
 
--- Whether everyone who meets a question could answer it: there is something to choose from, and it is asked by answers to
+-- Whether everyone who meets a question could answer it: there is something to choose from, a scale has words at its ends, and it is asked by answers to
 -- questions before it. The checker (app/features/surveys/wordings) finds these too, and conditions that contradict each other.
 create function private.is_answerable(the_questions jsonb) returns boolean
 language sql immutable set search_path = '' as $$
@@ -120,6 +120,7 @@ language sql immutable set search_path = '' as $$
                where e.ordinality < q.ordinality and e.value ->> 'id' = t.value ->> 'question')) as about_earlier
       from jsonb_array_elements(coalesce(q.value -> 'when' -> 'tests', '[]')) t) c
     where (q.value ->> 'kind' in ('choice', 'choices', 'pictures', 'ranking') and jsonb_array_length(coalesce(q.value -> 'options', '[]')) = 0)
+       or (q.value ->> 'kind' = 'scale' and (coalesce(q.value ->> 'low', '') = '' or coalesce(q.value ->> 'high', '') = ''))
        or (c.tests > 0 and c.about_earlier < case q.value -> 'when' ->> 'match' when 'any' then 1 else c.tests end))
 $$;
 
