@@ -21,5 +21,5 @@ const reloadOnChange: Plugin = {
 export default defineConfig({
   plugins: [remix(remixOptions), phoneScripts, reloadOnChange],
   build: { assetsInlineLimit: 0, target: 'es2022' },
-  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
+  css: { preprocessorOptions: { scss: { charset: false, quietDeps: true, loadPaths: ['node_modules'] } } },
 });

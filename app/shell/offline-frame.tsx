@@ -10,7 +10,6 @@ export function OfflineFrame() {
   const { t } = useTranslation('respond');
   return (
     <RespondPage
-      serviceName={t('site:participant.name')}
       skipText={t('site:skip')}
       exit={{ href: '/leave', text: t('site:leave') }}
       back={{ href: '{{back}}', text: t('site:back') }}

@@ -35,7 +35,6 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   const variant = isEasy ? 'standard' : 'easy_read';
   return (
     <RespondPage
-      serviceName={t('participant.name')}
       skipText={t('skip')}
       exit={{ href: '/leave', text: t('leave') }}
       languages={languages.length > 1 ? parts.map((part) => ({ label: t('languages'), languages: languages.map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}${part}`, current: code === current })), form })) : undefined}

@@ -87,18 +87,20 @@ test('who stops reads in easy words how to come back, and so does a phone withou
   await page.context().setOffline(false);
 });
 
-/** On the smallest phone, with letters twice as large: the way out, help and crisis numbers whole, in reach and big enough to press (8). */
+/** On the smallest phone, with letters twice as large: the way out, help and crisis numbers whole, in reach and big enough to press, and room left for the page (8). */
 async function lookLarge(page: Page): Promise<void> {
   await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
   const found = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth;
+    const bar = document.querySelector('header')?.getBoundingClientRect().height ?? NaN;
     const targets = [...document.querySelectorAll<HTMLElement>('header .exit, footer a, footer button, main a[href^="tel:"]')].filter((one) => one.checkVisibility());
-    return { wide, targets: targets.map((one) => {
+    return { wide, bar, targets: targets.map((one) => {
       const { left, right, height } = one.getBoundingClientRect();
       return { said: one.innerText, left: Math.floor(left), right: Math.ceil(right), height: Math.round(height), isCut: one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline' };
     }) };
   });
   expect(found.wide, `${page.url()} does not scroll sideways`).toBeLessThanOrEqual(320);
+  expect(found.bar, `${page.url()} has four fifths of the screen for itself`).toBeLessThanOrEqual((page.viewportSize()?.height ?? 0) / 5);
   expect(found.targets.length).toBeGreaterThanOrEqual(3);
   expect(found.targets.filter(({ left, right, height, isCut }) => left < 0 || right > 320 || height < 44 || isCut), page.url()).toEqual([]);
 }
@@ -110,10 +112,11 @@ async function press(page: Page, selector: string): Promise<void> {
 
 for (const language of ['en', 'cy', 'pl', 'ar', 'ur']) {
   test(`with letters twice as large on the smallest phone, the way out and help stay whole, in ${language} (8, A2)`, async ({ enter }) => {
-    const page = await enter(null, { viewport: { width: 320, height: 568 } });
+    const page = await enter(null, { viewport: { width: 320, height: 480 } });
     page.setDefaultTimeout(SOON);
     await page.goto(`/language?to=${language}&back=/respond/help`);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
+    expect(await page.locator('header').evaluate((bar) => bar.getBoundingClientRect().height), 'with letters as they are').toBeLessThanOrEqual(480 / 5);
     await lookLarge(page);
     for (const path of ['/receipt', '/respond/return', NOBODYS_LINK]) {
       await page.goto(path);

@@ -5,7 +5,6 @@ import { QuickExit } from '../quick-exit.tsx';
 import { SkipLinks } from '../skip-links.tsx';
 
 interface RespondPageProps {
-  serviceName: string;
   skipText: string;
   exit: { href: string; text: string };
   /** Links to other languages, and to other words: once, or once for each part of a page of which one shows. */
@@ -25,13 +24,12 @@ interface RespondPageProps {
   children: ReactNode;
 }
 
-/** Everything inside the body of a page for the people who answer: skip link, name, way out (the first to be reached after it), content, help. */
-export function RespondPage({ serviceName, skipText, exit, languages = [], variants = [], back, help, signal, voice, isReadWhole, pack, children }: RespondPageProps) {
+/** Everything inside the body of a page for the people who answer: skip link, way out (the first to be reached after it), content, help. */
+export function RespondPage({ skipText, exit, languages = [], variants = [], back, help, signal, voice, isReadWhole, pack, children }: RespondPageProps) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', text: skipText }]} />
       <header>
-        <b>{serviceName}</b>
         <QuickExit {...exit} />
       </header>
       {languages.map((those, part) => <Languages key={part} {...those} />)}
