@@ -74,7 +74,7 @@ describe('backups, taken and restored as docs/operations.md says (M9)', () => {
     return true;
   }
 
-  it('bring a PostgreSQL back both ways: where Throughline was started once, and where the roles were made by hand', async () => {
+  it('bring a PostgreSQL back both ways: where Throughline was started once, and where the roles were made by hand', async ({ skip }) => {
     const here = await documentedServer();
     const first = await here.start('throughline');
     await told(serviceClient(first, 'a backup to be tested').rpc('create_programme', { the_name: 'Kept Place', the_slug: 'kept', the_demonstration: false }));
@@ -98,6 +98,7 @@ describe('backups, taken and restored as docs/operations.md says (M9)', () => {
       expect((await asOwner.exec<{ rows: unknown[] }>('select name from public.programmes')).rows).toEqual(isCarried ? [{ name: 'Kept Place' }] : []);
       await asOwner.close();
       await restored.close();
+      skip(!isCarried, 'The machine has no pg_dump as new as the server: only that a start with roles made by hand works was seen, not what a dump brings there.');
     }
   });
 });
