@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort, startServer, type RunningServer } from '../support/e2e-server.ts';
@@ -8,6 +7,7 @@ import { bodiesFor, HOSTILE_BODIES, type HostileBody } from '../support/hostile-
 import { inTime } from '../support/pace.ts';
 import { actionPaths, addressOf, addressesFor } from '../support/route-table.ts';
 import { Visitor } from '../support/visitor.ts';
+import { workTaken } from '../support/work-taken.ts';
 import { quietly } from '../support/work.ts';
 
 // No body below the size limit keeps the server busy for longer than this, or has it hold more than this, at any address
@@ -35,24 +35,13 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the server has taken so far, told by itself: an answer from its main thread, too. */
-function taken(): Promise<{ mainMs: number; peakBytes: number }> {
-  return new Promise((resolve, reject) => {
-    request({ socketPath: path.join(folder, 'work'), path: '/' }, (answer) => {
-      let text = '';
-      answer.on('data', (part: Buffer) => (text += part.toString()));
-      answer.on('end', () => resolve(JSON.parse(text) as { mainMs: number; peakBytes: number }));
-    }).once('error', reject).end();
-  });
-}
-
 interface Cost { workMs: number; memoryBytes: number; status: number; elsewhere: number }
 
 async function costOf(visitor: Visitor, address: string, { body, type }: HostileBody): Promise<Cost> {
-  const before = await taken();
+  const before = await workTaken(path.join(folder, 'work'));
   const [answer, elsewhere] = await Promise.all([visitor.send(address, body, type), fetch(`${server.url}/respond/help`)]);
   await Promise.all([answer.arrayBuffer(), elsewhere.arrayBuffer()]);
-  const after = await taken();
+  const after = await workTaken(path.join(folder, 'work'));
   return { workMs: after.mainMs - before.mainMs, memoryBytes: after.peakBytes - before.peakBytes, status: answer.status, elsewhere: elsewhere.status };
 }
 
@@ -68,9 +57,9 @@ async function leastOf(visitor: Visitor, address: string, body: HostileBody, eno
 
 /** What an address takes whatever is sent: its page is made, or given back with a form in it. */
 async function usualOf(visitor: Visitor, address: string): Promise<number> {
-  const before = await taken();
+  const before = await workTaken(path.join(folder, 'work'));
   await (await visitor.get(address)).arrayBuffer();
-  const read = (await taken()).mainMs - before.mainMs;
+  const read = (await workTaken(path.join(folder, 'work'))).mainMs - before.mainMs;
   return Math.max(read, (await costOf(visitor, address, PLAIN)).workMs);
 }
 
