@@ -133,6 +133,7 @@ export interface Database {
       installation_kind: { Args: Record<PropertyKey, never>; Returns: string };
       invite_to: { Args: { the_programme: string | null; the_email: string | null; the_roles: string[] | null; the_token_hash: string | null }; Returns: string };
       is_of_programme: { Args: { the_programme: string | null; the_things: Json | null }; Returns: boolean };
+      keep_counted_draft: { Args: { the_bucket: string | null; the_limit: number | null; the_minutes: number | null; the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: string };
       keep_draft: { Args: { the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: boolean };
       keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_content: string | null }; Returns: string };
       leave_contact: { Args: { the_address: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null; the_language_sealed?: string | null }; Returns: boolean };
@@ -172,6 +173,7 @@ export interface Database {
       read_face_picture: { Args: { the_picture: string | null }; Returns: Json };
       read_file: { Args: { the_address: string | null; the_file: string | null }; Returns: Json };
       read_invitation: { Args: { the_token_hash: string | null }; Returns: Json };
+      read_link: { Args: { the_address: string | null; the_known_version?: string | null; the_draft_hash?: string | null; the_receipt_hash?: string | null }; Returns: Json };
       read_pause: { Args: { the_code_hash: string | null }; Returns: string };
       read_retention: { Args: { the_programme: string | null }; Returns: Json };
       read_survey: { Args: { the_address: string | null; the_known_version?: string | null }; Returns: Json };

@@ -116,12 +116,17 @@ export function requireId(args: RouteArgs, name: string): string {
   return id.data;
 }
 
+/** One try of a door, as the database counts it: so many by one caller in so many minutes. */
+export function tryOf(door: string, who: string, limit: number, minutes: number) {
+  return { the_bucket: `${door}:${who}`, the_limit: limit, the_minutes: minutes };
+}
+
 /**
  * Slows a flood without puzzles: counts this try in the database and says no past the limit.
  * @throws Response 429, which the error page puts in words.
  */
 export async function slowDown(scene: PublicScene, door: string, who: string, limit: number, minutes: number): Promise<void> {
-  const within = must(await scene.db.rpc('count_attempt', { the_bucket: `${door}:${who}`, the_limit: limit, the_minutes: minutes }));
+  const within = must(await scene.db.rpc('count_attempt', tryOf(door, who, limit, minutes)));
   if (!within) throw new Response(null, { status: 429 });
 }
 

@@ -2,14 +2,14 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AlreadySentPage } from '../features/answering/around/already-sent-page.tsx';
 import { beginSchema } from '../features/answering/answering.schema.ts';
-import { findSurvey } from '../features/answering/asked-survey.server.ts';
 import { isAsked, sizeOf } from '../features/answering/asked-survey.ts';
 import { BeginPage } from '../features/answering/around/begin-page.tsx';
 import { consentsGiven, PURPOSES } from '../features/answering/consent.ts';
-import { beginSecret, clearPerson, keepDraft } from '../features/answering/draft/drafts.server.ts';
+import { clearPerson, keepDraft, rememberSecret } from '../features/answering/draft/drafts.server.ts';
+import { newSecret } from '../features/answering/draft/draft-secret.server.ts';
 import { journeyThrough, wayOf } from '../features/answering/journey.ts';
 import { offeredOn } from '../features/answering/page.server.ts';
-import { countSaving, findPlace, openTo, statusOf } from '../features/answering/place.server.ts';
+import { findPlace, openTo, statusOf } from '../features/answering/place.server.ts';
 import { consentLanguages, speakAsOffered } from '../features/answering/reading.server.ts';
 import { StoppedPage } from '../features/answering/around/stopped-page.tsx';
 import { reasonOf } from '../features/surveys/face/face.ts';
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // Copied from paper by hand: in capitals, with another dash.
   const meant = readLinkAddress(link);
   if (link !== meant && meant !== '') throw redirect(`/respond/${encodeURIComponent(meant)}`);
-  const [found, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
+  const { survey: found, place } = await findPlace(scene, link);
   const survey = openTo(found, place);
   if (isAsked(survey)) speakAsOffered(scene, survey.definition);
   const title = scene.t('respond:begin.title');
@@ -63,9 +63,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const scene = publicRoute(args);
-  const { context, db } = scene;
+  const { context } = scene;
   const link = args.params.link ?? '';
-  const [found, place] = await keepingForm(args.request, Promise.all([findSurvey(db, link), findPlace(scene, link)]));
+  const { survey: found, place } = await keepingForm(args.request, findPlace(scene, link));
   const survey = openTo(found, place);
   const way = wayOf(link);
   if (place.at === 'sent') {
@@ -78,13 +78,13 @@ export async function action(args: ActionFunctionArgs) {
   speakAsOffered(scene, survey.definition);
   const { t, language } = scene;
   return submit(args.request, beginSchema, async (ticked) => {
-    await countSaving(scene);
     const given = PURPOSES.filter((purpose) => ticked[purpose]);
     const consents = consentsGiven(given, (purpose) => t(`respond:consent.${purpose}`), language);
     const isNew = place.at === 'start';
-    const secret = isNew ? beginSecret(context, link) : place.secret;
+    const secret = isNew ? newSecret() : place.secret;
     const draft = isNew ? { consents, answers: {}, begunAt: Date.now() } : { ...place.draft, consents };
-    await keepDraft(context, db, link, secret, draft, isNew ? [''] : []);
+    await keepDraft(scene, link, secret, draft, isNew ? [''] : []);
+    if (isNew) rememberSecret(context, link, secret);
     return redirect(asks(args.request, 'change') ? way.check : journeyThrough(link, survey.definition).resume(draft), 303);
   });
 }

@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { equalitySchema } from '../features/answering/answering.schema.ts';
 import { askedEquality } from '../features/surveys/asked/asked-question.ts';
-import { findSurvey } from '../features/answering/asked-survey.server.ts';
 import { equalityAsked, isAsked } from '../features/answering/asked-survey.ts';
 import { EqualityPage } from '../features/answering/apart/equality-page.tsx';
 import { chosenBefore, giveEquality } from '../features/answering/apart/equality.server.ts';
@@ -22,7 +21,7 @@ async function findQuestion(args: LoaderFunctionArgs) {
   const number = placeIn(args.params.number);
   askWhoseFirst(scene, args.request, link);
   if (!number) throw new Response(null, { status: 404 });
-  const [survey, place] = await keepingForm(args.request, Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]));
+  const { survey, place } = await keepingForm(args.request, findPlace(scene, link));
   if (place.at !== 'sent') throw redirect(way.check, 303);
   if (isAsked(survey)) speakAsOffered(scene, survey.definition);
   const questions = isAsked(survey) ? equalityAsked(survey) : [];

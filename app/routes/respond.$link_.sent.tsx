@@ -1,7 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { chosenBefore } from '../features/answering/apart/equality.server.ts';
-import { findSurvey } from '../features/answering/asked-survey.server.ts';
 import { equalityAsked, isAsked } from '../features/answering/asked-survey.ts';
 import { wayOf } from '../features/answering/journey.ts';
 import { askWhoseFirst, findPlace } from '../features/answering/place.server.ts';
@@ -14,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const scene = publicRoute(args);
   const link = args.params.link ?? '';
   askWhoseFirst(scene, args.request, link);
-  const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
+  const { survey, place } = await findPlace(scene, link);
   if (place.at !== 'sent' || survey.state === 'unknown') throw redirect(wayOf(link).check, 303);
   const { receiptCode, sent } = place;
   const address = `${new URL(scene.context.publicUrl).host}/receipt`;

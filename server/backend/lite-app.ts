@@ -8,6 +8,7 @@ import type { AppSecrets } from '../secrets.ts';
 import { healthOf } from './health.ts';
 import { requireMatchingMigrations } from './migrations-match.ts';
 import { allAtOnce, oneAtATime, type InTurn } from './one-at-a-time.ts';
+import { settleAskerAtOnce } from './request-settings.ts';
 import { Rewriting } from './rewriting.ts';
 import { applyRoutines } from './routines.ts';
 import { signInLetter } from './sign-in-letter.ts';
@@ -33,6 +34,7 @@ export async function startLiteApp(
 ): Promise<LiteBackend> {
   await requireMatchingMigrations(connection);
   keepGrants(connection);
+  settleAskerAtOnce(connection);
   const outbox = new AsyncLocalStorage<Letter[]>();
   const app = new App({
     connection,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { mayBe, must } from '../../platform/refusals.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import { today } from '../../platform/written.ts';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../surveys/survey.ts';
@@ -28,15 +28,32 @@ const shape = z.object({
 /** How many versions are kept in memory. A version that is asked never changes, so that it need not be fetched for every page. */
 const KEPT = 50;
 const definitions = new Map<string, SurveyDefinition>();
+interface Held {
+  version: string;
+  definition: SurveyDefinition;
+}
 /** The version last found behind a link. A link keeps its wave, and a wave its version; were it not so, the database would send the other. */
 const versions = new Map<string, string>();
 
-/** What a link leads to: a survey that takes answers, or why none can be given there. */
-export async function findSurvey(db: Db, link: string): Promise<AskedSurvey | ClosedSurvey> {
-  if (!ADDRESS.test(link)) return { state: 'unknown' };
-  // Held from here on: while the database answers, others may push it out of memory.
+/** Whether there can be anything behind a link. */
+export function isAddress(link: string): boolean {
+  return ADDRESS.test(link);
+}
+
+/** Reads what the database says of the survey behind a link, which sends its questions only where they are another version's than the known one. */
+export interface SurveyReader {
+  knownVersion: string | null;
+  /** What the link leads to: a survey that takes answers, or why none can be given there. */
+  read(found: unknown): AskedSurvey | ClosedSurvey;
+}
+
+/** Holds from here on what is in memory of the survey behind a link: while the database answers, others may push it out. */
+export function surveyReader(link: string): SurveyReader {
   const held = findHeld(link);
-  const found = mayBe(await db.rpc('read_survey', { the_address: link, the_known_version: held?.version ?? null }));
+  return { knownVersion: held?.version ?? null, read: (found) => readSurvey(link, held, found) };
+}
+
+function readSurvey(link: string, held: Held | null, found: unknown): AskedSurvey | ClosedSurvey {
   if (found === null) return { state: 'unknown' };
   const { state, version, closedOn, graceUntil, definition: sent, ...about } = shape.parse(found);
   const closed = state === 'closed' && closedOn && graceUntil && today() <= graceUntil ? { on: closedOn, countsUntil: graceUntil } : null;
@@ -51,7 +68,7 @@ function asOffered(definition: SurveyDefinition, title: string): SurveyDefinitio
 }
 
 /** The definition last found behind a link, if it is still in memory. */
-function findHeld(link: string): { version: string; definition: SurveyDefinition } | null {
+function findHeld(link: string): Held | null {
   const version = versions.get(link);
   const definition = version === undefined ? undefined : definitions.get(version);
   return version === undefined || !definition ? null : { version, definition };

@@ -5,7 +5,7 @@ import { CHECK, withUnfinished } from './draft/draft.ts';
 import { keepDraft } from './draft/drafts.server.ts';
 import { changeAddress } from './journey.ts';
 import { grantAround, wishIn, type WishAround } from './page.server.ts';
-import { countSaving, type Answering } from './place.server.ts';
+import type { Answering } from './place.server.ts';
 
 /** What the page to check can be asked for besides sending: what every page can, and to change something. */
 type CheckWish = WishAround | { to: 'change'; what: string };
@@ -21,8 +21,7 @@ export function checkWishIn(form: FormData, request: Request): CheckWish | null 
 export async function leaveCheck(scene: PublicScene, answering: Answering, wish: CheckWish, earlier: string): Promise<Response> {
   const { survey, secret, draft, journey } = answering;
   if (earlier || draft.unfinished?.[CHECK]) {
-    await countSaving(scene);
-    await keepDraft(scene.context, scene.db, survey.link, secret, withUnfinished(draft, { id: CHECK }, { earlier }));
+    await keepDraft(scene, survey.link, secret, withUnfinished(draft, { id: CHECK }, { earlier }));
   }
   if (wish.to === 'change') return redirect(changeAddress(journey.start, wish.what), 303);
   return grantAround(scene, wish, { here: journey.check, back: journey.previous(Infinity, draft) });

@@ -1,5 +1,4 @@
 import type { PublicScene } from '../../platform/guards.server.ts';
-import { findSurvey } from './asked-survey.server.ts';
 import { isAsked } from './asked-survey.ts';
 import { comeBack } from './draft/pausing.server.ts';
 import { journeyThrough, wayOf } from './journey.ts';
@@ -13,6 +12,6 @@ export async function wayOnWith(scene: PublicScene, code: string, asides: string
   const { link, aside } = await comeBack(scene, code, asides);
   // The phone reads from the address which of the things put aside was opened, and forgets it.
   if (aside !== undefined) return `${wayOf(link).on}=${aside}`;
-  const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
+  const { survey, place } = await findPlace(scene, link);
   return isAsked(survey) && place.at === 'answering' ? journeyThrough(link, survey.definition).resume(place.draft) : wayOf(link).check;
 }

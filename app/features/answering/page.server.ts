@@ -11,7 +11,7 @@ import { keepDraft } from './draft/drafts.server.ts';
 import { READINGS } from '../surveys/kinds/readings.ts';
 import { movedIn, orderOf } from '../surveys/kinds/ranking/order.ts';
 import { pause } from './draft/pausing.server.ts';
-import { countSaving, HELP, type Answering } from './place.server.ts';
+import { HELP, type Answering } from './place.server.ts';
 import { chooseLanguage, chooseReading, offeredIn, readingOf, type Offered } from './reading.server.ts';
 
 /** A page someone is on: the survey, its place, and whether they came to change an answer. */
@@ -89,9 +89,8 @@ function goOn({ journey, page, place, change, draft }: Standing, kept: Draft): s
 
 /** Keeps the draft, and counts the questions passed for the first time. */
 async function keep(scene: PublicScene, { survey, secret, draft }: Standing, kept: Draft, passed: SurveyPage[] = []): Promise<Draft> {
-  await countSaving(scene);
   const first = passed.filter((page) => page.kind === 'question' && answerTo(draft, page) === undefined).map(({ id }) => id);
-  await keepDraft(scene.context, scene.db, survey.link, secret, kept, first);
+  await keepDraft(scene, survey.link, secret, kept, first);
   return kept;
 }
 

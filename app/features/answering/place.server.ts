@@ -1,37 +1,48 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { PublicScene } from '../../platform/guards.server.ts';
-import { inWords, slowDown } from '../../platform/guards.server.ts';
 import { isOpenedAfresh } from '../../platform/participant-device.server.ts';
-import { mayBe } from '../../platform/refusals.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import { isAsked, type AskedSurvey, type ClosedSurvey } from './asked-survey.ts';
-import { findSurvey } from './asked-survey.server.ts';
+import { isAddress, surveyReader } from './asked-survey.server.ts';
 import type { Draft } from './draft/draft.ts';
-import { findDraft, findSecret, newestLink } from './draft/drafts.server.ts';
-import { keysOf } from './draft/draft-secret.server.ts';
+import { draftHash, findSecret, newestLink } from './draft/drafts.server.ts';
+import { keysOf, openDraft } from './draft/draft-secret.server.ts';
 import { journeyThrough, wayOf, type Journey } from './journey.ts';
 import { speakAsOffered } from './reading.server.ts';
 import { receiptHash } from './draft/receipt.server.ts';
 
-/** How many answers may be kept for each who may send from one address: half of those who do, with thirty answers each. */
-const SAVES_A_SENDING = 15;
-const MINUTES = 10;
-
 const sentShape = z.object({ replyBy: z.string() });
 type Sent = z.infer<typeof sentShape>;
+const foundShape = z.object({ survey: z.unknown(), draft: z.string().nullable(), sent: sentShape.nullable() });
 
 /** Where someone is under a link: nothing begun, answering, or done. */
 export type Place = { at: 'start' } | { at: 'answering'; secret: string; draft: Draft } | { at: 'sent'; receiptCode: string; sent: Sent };
 
-/** Asks the database where someone is; an acknowledgement lost on the way does not hide that their answers arrived. */
-export async function findPlace({ context, db }: PublicScene, link: string): Promise<Place> {
-  const secret = findSecret(context, link);
-  if (!secret) return { at: 'start' };
-  const draft = await findDraft(context, secret);
-  if (draft) return { at: 'answering', secret, draft };
-  const { receiptCode } = keysOf(secret);
-  const sent = mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) }));
-  return sent === null ? { at: 'start' } : { at: 'sent', receiptCode, sent: sentShape.parse(sent) };
+/** What the database says under a link. */
+interface UnderLink {
+  survey: AskedSurvey | ClosedSurvey;
+  /** What was answered so far; null when it was sent, cleared or is more than twelve hours old. */
+  draft: Draft | null;
+  /** Whether it has arrived. */
+  sent: Sent | null;
+}
+
+/** Reads the survey behind a link, and what stands of whoever holds the secret, in one call (docs/decisions/038-one-call-a-page.md). */
+export async function readLink({ context, db }: PublicScene, link: string, secret: string | null): Promise<UnderLink> {
+  if (!isAddress(link)) return { survey: { state: 'unknown' }, draft: null, sent: null };
+  const reader = surveyReader(link);
+  const own = secret && { the_draft_hash: draftHash(context, secret), the_receipt_hash: receiptHash(context, keysOf(secret).receiptCode) };
+  const found = foundShape.parse(must(await db.rpc('read_link', { the_address: link, the_known_version: reader.knownVersion, ...own })));
+  return { survey: reader.read(found.survey), draft: secret && found.draft !== null ? openDraft(found.draft, secret) : null, sent: found.sent };
+}
+
+/** Finds what a link leads to, and where someone is there; an acknowledgement lost on the way does not hide that their answers arrived. */
+export async function findPlace(scene: PublicScene, link: string): Promise<{ survey: AskedSurvey | ClosedSurvey; place: Place }> {
+  const secret = findSecret(scene.context, link);
+  const { survey, draft, sent } = await readLink(scene, link, secret);
+  if (secret && draft) return { survey, place: { at: 'answering', secret, draft } };
+  return { survey, place: secret && sent ? { at: 'sent', receiptCode: keysOf(secret).receiptCode, sent } : { at: 'start' } };
 }
 
 /**
@@ -58,7 +69,7 @@ export type Stopped = ClosedSurvey | { state: 'lost'; link: string };
  * @throws Response a redirect to the last page, when the answers were sent already.
  */
 export async function findAnswering(scene: PublicScene, link: string): Promise<Answering | { stopped: Stopped; draft: Draft | null }> {
-  const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
+  const { survey, place } = await findPlace(scene, link);
   if (place.at === 'sent') throw redirect(wayOf(link).sent, 303);
   const found = openTo(survey, place);
   if (!isAsked(found)) return { stopped: found, draft: place.at === 'answering' ? place.draft : null };
@@ -84,16 +95,11 @@ export async function findWayBack(scene: PublicScene, request: Request): Promise
   const link = newestLink(scene.context);
   if (!link) return null;
   if (isOpenedAfresh(request) || !new URL(request.url).searchParams.has('back')) return wayOf(link).start;
-  const [survey, place] = await Promise.all([findSurvey(scene.db, link), findPlace(scene, link)]);
+  const { survey, place } = await findPlace(scene, link);
   return isAsked(survey) && place.at === 'answering' ? journeyThrough(link, survey.definition).resume(place.draft) : null;
 }
 
 /** The status of a page that cannot be asked on. */
 export function statusOf(stopped: Stopped): number {
   return stopped.state === 'unknown' ? 404 : stopped.state === 'lost' ? 409 : 410;
-}
-
-/** Counts one saving, so that a flood is slowed. @throws Refusal slow_down, so that the page is shown again with what was typed. */
-export async function countSaving(scene: PublicScene): Promise<void> {
-  await inWords('slow_down', slowDown(scene, 'answer', scene.context.caller, scene.context.sendsPerCaller * SAVES_A_SENDING, MINUTES));
 }

@@ -41,10 +41,8 @@ export async function sendAnswers(scene: PublicScene, { survey, journey, secret,
   if (missing) throw new Refusal('answer_missing', null, `c-${missing.id}`);
   await inWords('slow_down', slowDown(scene, 'send', context.caller, context.sendsPerCaller, MINUTES));
   const { responseId, receiptCode } = keysOf(secret);
-  // First what is kept apart: were the answers sent before it, a lost line would leave it in a draft that is gone. Not when
-  // they have arrived already: what was left with them may have been taken back since.
-  const isThere = mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) })) !== null;
-  if (!isThere) await leaveContacts(scene, survey, receiptCode, draft, language);
+  // First what is kept apart: were the answers sent before it, a lost line would leave it in a draft that is gone.
+  await leaveContacts(scene, survey, receiptCode, draft, language);
   must(
     await db.rpc('send_response', {
       the_address: survey.link,
@@ -77,9 +75,13 @@ async function leaveContacts({ context, db, ...scene }: PublicScene, { link, def
   // Letters speak what our pages speak: where the questions were read in another language, that of the pages around them.
   const language = LANGUAGES.some(({ code }) => code === read) ? read : scene.language;
   const asked = askedOf(definition.questions, knownIn(draft));
-  for (const [place, { id }] of definition.questions.entries()) {
+  const contacts = definition.questions.flatMap(({ id }, place) => {
     const contact = asked.has(id) ? contactIn(answerTo(draft, { id })) : null;
-    if (!contact) continue;
+    return contact ? [{ contact, place }] : [];
+  });
+  // Not when the answers have arrived already: what was left with them may have been taken back since.
+  if (contacts.length === 0 || mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) })) !== null) return;
+  for (const { contact, place } of contacts) {
     const ways = contact.ways.map((way) => ({ ...way, ...(contact.note ? { note: contact.note } : {}) }));
     must(await db.rpc('leave_contact', { the_address: link, the_id: contactId(context, seed, place), the_name: contact.name, the_ways: ways, the_language_sealed: sealLanguage(context, language) }));
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicScene } from '../../platform/guards.server.ts';
 import { readConfiguration } from '../../../server/configuration.ts';
-import { countSaving } from './place.server.ts';
+import { countSaving } from './draft/saving.server.ts';
 
 const read = (given?: string) => readConfiguration({ NODE_ENV: 'test', APP_SECRET: 'a'.repeat(40), ...(given === undefined ? {} : { ANSWERS_PER_ADDRESS: given }) });
 

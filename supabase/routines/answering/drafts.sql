@@ -1,15 +1,16 @@
 -- Purpose: what someone answered so far, kept sealed while they answer and when they pause.
 
 create function private.count_passed(the_wave public.waves, the_passed text[]) returns void
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
   insert into public.pages_passed as p (wave_id, question_id, programme_id)
   select (the_wave).id, q.id, (the_wave).programme_id from (
     select distinct g.id from unnest(the_passed) g (id)
     where g.id = '' or exists (select 1 from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'questions') d
                              where v.id = (the_wave).survey_version_id and d.value ->> 'id' = g.id)) q
   order by q.id
-  on conflict (wave_id, question_id) do update set people = p.people + 1
-$$;
+  on conflict (wave_id, question_id) do update set people = p.people + 1;
+end $$;
 
 -- Keeps what was answered so far, and counts the questions this person came past for the first time. A new draft is taken
 -- only while the wave is open; one that is there may go on within the grace. False when it was not kept.
@@ -32,6 +33,17 @@ begin
 end $$;
 call private.open_door('private.keep_draft(text, text, text, text[])', 'anon', 'authenticated');
 
+-- What someone who presses a button costs, in one call: counts the saving of whoever sends it, so that a flood is slowed, then
+-- keeps the draft. Says kept, slow_down for one saving too many, or wave_closed; a refusal by name would take the count back.
+create function private.keep_counted_draft(the_bucket text, the_limit integer, the_minutes integer,
+                                           the_address text, the_draft_hash text, the_sealed text, the_passed text[] default '{}') returns text
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not private.count_attempt(the_bucket, the_limit, the_minutes) then return 'slow_down'; end if;
+  return case when private.keep_draft(the_address, the_draft_hash, the_sealed, the_passed) then 'kept' else 'wave_closed' end;
+end $$;
+call private.open_door('private.keep_counted_draft(text, integer, integer, text, text, text, text[])', 'anon', 'authenticated');
+
 -- Drops drafts whose time is over, and the ways back to them. A job does it, not whoever saves next.
 create function private.drop_expired_drafts() returns integer
 language plpgsql security definer set search_path = '' as $$
@@ -44,9 +56,10 @@ end $$;
 call private.open_door('private.drop_expired_drafts()', 'service_role');
 
 create function private.read_draft(the_draft_hash text) returns text
-language sql stable security definer set search_path = '' as $$
-  select sealed from public.answer_drafts where draft_hash = the_draft_hash and expires_at > now()
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select sealed from public.answer_drafts where draft_hash = the_draft_hash and expires_at > now());
+end $$;
 call private.open_door('private.read_draft(text)', 'anon', 'authenticated');
 
 create function private.drop_draft(the_draft_hash text) returns void

@@ -1,4 +1,5 @@
--- Purpose: what someone holding a link may see.
+-- Purpose: what someone holding a link may see. What every page of theirs asks is in plpgsql here and in drafts and sending: its
+-- plan is kept for the session, where one in sql is planned for each page.
 
 -- How long after a wave has closed the answers of someone who had begun still count.
 create function private.grace_days() returns integer language sql immutable set search_path = '' as $$ select 30 $$;
@@ -12,8 +13,9 @@ $$;
 -- What someone holding a link may see before answering: null when there is no such link. The questions come for an open
 -- wave, and for a closed one within its grace, for those who had begun; not again for a version the caller knows.
 create function private.read_survey(the_address text, the_known_version uuid default null) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('state', case when l.state = 'revoked' then 'revoked' else w.state end,
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_build_object('state', case when l.state = 'revoked' then 'revoked' else w.state end,
     'programme', p.name, 'face', private.face_of(p.id), 'isDemonstration', p.is_demonstration, 'title', s.title, 'wave', w.id, 'replyBy', w.reply_by, 'endsOn', w.ends_on, 'leastCount', p.least_count,
     'closedOn', w.closed_on, 'graceUntil', case when w.state = 'closed' then w.closed_on + private.grace_days() end, 'version', v.id,
     'hasEarlierWave', exists (select 1 from public.waves e where e.survey_id = w.survey_id and e.id <> w.id and e.opened_on <= w.opened_on and e.state <> 'draft'),
@@ -22,8 +24,8 @@ language sql stable security definer set search_path = '' as $$
   from public.survey_links l
   join public.waves w on w.id = l.wave_id join public.surveys s on s.id = w.survey_id
   join public.programmes p on p.id = w.programme_id left join public.survey_versions v on v.id = w.survey_version_id
-  where l.address = the_address
-$$;
+  where l.address = the_address);
+end $$;
 call private.open_door('private.read_survey(text, uuid)', 'anon', 'authenticated');
 
 -- A picture or recording of the survey behind a link; content in base64, null when it is not one of its own.

@@ -1,5 +1,5 @@
--- Purpose: sending a survey, which makes one response however often it is sent. An answer to a question that was not asked is
--- never stored.
+-- Purpose: sending a survey, which makes one response however often it is sent, and where someone is under a link. An answer to
+-- a question that was not asked is never stored.
 
 -- Keeps one response: the contributor, the consents, for each question what became of it, one contribution for each
 -- answer that is one, and its tags. Only what the answers lead to is kept (no answer to a hidden question is stored).
@@ -144,15 +144,26 @@ call private.open_door('private.send_response(text, uuid, text, jsonb, jsonb, te
 -- Whether a sending has arrived, and how it was read, for whoever holds its receipt: null when it has not. How it was read is
 -- gone with the rest once it was taken back.
 create function private.find_response(the_receipt_hash text) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('receivedIn', r.received_in, 'replyBy', w.reply_by, 'language', c.language, 'variant', c.version_used)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_build_object('receivedIn', r.received_in, 'replyBy', w.reply_by, 'language', c.language, 'variant', c.version_used)
   from public.contributors c join public.responses r on r.contributor_id = c.id join public.waves w on w.id = r.wave_id
   where c.receipt_hash = the_receipt_hash
   union all
   select jsonb_build_object('withdrawnIn', x.withdrawn_in, 'replyBy', w.reply_by)
-  from public.withdrawals x join public.listenings w on w.id = x.listening_id where x.receipt_hash = the_receipt_hash
-$$;
+  from public.withdrawals x join public.listenings w on w.id = x.listening_id where x.receipt_hash = the_receipt_hash limit 1);
+end $$;
 call private.open_door('private.find_response(text)', 'anon', 'authenticated');
+
+-- Everything a page under a link needs, in one call: the survey as read_survey has it, what was answered so far, sealed, and
+-- whether it has arrived. Who has begun nothing gives no hashes.
+create function private.read_link(the_address text, the_known_version uuid default null, the_draft_hash text default null, the_receipt_hash text default null) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return jsonb_build_object('survey', private.read_survey(the_address, the_known_version),
+    'draft', private.read_draft(the_draft_hash), 'sent', private.find_response(the_receipt_hash));
+end $$;
+call private.open_door('private.read_link(text, uuid, text, text)', 'anon', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants

@@ -22,10 +22,11 @@ call private.open_door('private.set_face(uuid, text, jsonb, jsonb)', 'authentica
 
 -- Who asks, for a page: the programme's own name where nothing was set.
 create function private.face_of(the_programme uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('name', coalesce(f.name, p.name), 'reasons', coalesce(f.reasons, '{}'), 'picture', f.picture_id)
-  from public.programmes p left join public.programme_faces f on f.programme_id = p.id where p.id = the_programme
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_build_object('name', coalesce(f.name, p.name), 'reasons', coalesce(f.reasons, '{}'), 'picture', f.picture_id)
+    from public.programmes p left join public.programme_faces f on f.programme_id = p.id where p.id = the_programme);
+end $$;
 
 -- The picture by its id: whoever may see a page with it has that id. Content in base64.
 create function private.read_face_picture(the_picture uuid) returns jsonb

@@ -3,7 +3,7 @@ import type { PublicScene } from '../../../platform/guards.server.ts';
 import { onDevice, putOnDevice } from '../../../platform/participant-device.server.ts';
 import { must } from '../../../platform/refusals.server.ts';
 import { apartSeed, equalityId } from './apart.server.ts';
-import { countSaving } from '../place.server.ts';
+import { countSaving } from '../draft/saving.server.ts';
 
 /** What was chosen, for whoever goes back a page; nothing else can tell. It is of one person: that of the receipt. */
 const chosenShape = z.object({ of: z.string(), choices: z.record(z.string(), z.array(z.string())) });

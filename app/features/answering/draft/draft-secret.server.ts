@@ -22,14 +22,25 @@ export function newSecret(): string {
   return randomBytes(SECRET_BYTES).toString('base64url');
 }
 
-/** Derives the keys of a draft (HKDF-SHA-256, RFC 5869), each from a purpose of its own, so that none tells another. */
+/**
+ * Derives the keys of a draft (HKDF-SHA-256, RFC 5869), each from a purpose of its own, so that none tells another; and each when
+ * it is asked for, since most of what asks wants one.
+ */
 export function keysOf(secret: string): DraftKeys {
   const derive = (purpose: string, bytes: number) => Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `throughline ${purpose}`, bytes));
   return {
-    sealKey: derive('answers', 32).toString('hex'),
-    responseId: uuidOf(derive('response', 16)),
-    receiptCode: receiptCodeOf(derive('receipt', RECEIPT_BYTES)),
-    pauseCode: pauseCodeOf(derive('pause', PAUSE_BYTES)),
+    get sealKey() {
+      return derive('answers', 32).toString('hex');
+    },
+    get responseId() {
+      return uuidOf(derive('response', 16));
+    },
+    get receiptCode() {
+      return receiptCodeOf(derive('receipt', RECEIPT_BYTES));
+    },
+    get pauseCode() {
+      return pauseCodeOf(derive('pause', PAUSE_BYTES));
+    },
   };
 }
 

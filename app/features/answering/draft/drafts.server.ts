@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { Db, RequestContext } from '../../../platform/context.server.ts';
+import type { RequestContext } from '../../../platform/context.server.ts';
+import type { PublicScene } from '../../../platform/guards.server.ts';
 import { onDevice, dropFromDevice, forgetPerson, putOnDevice } from '../../../platform/participant-device.server.ts';
 import { mayBe, must, Refusal } from '../../../platform/refusals.server.ts';
 import type { Draft } from './draft.ts';
-import { newSecret, openDraft, sealDraft } from './draft-secret.server.ts';
+import { openDraft, sealDraft } from './draft-secret.server.ts';
+import { countSaving, savingOf } from './saving.server.ts';
 
 /** How many surveys one device may be answering at a time; a further one takes the place of the oldest. */
 const KEPT = 3;
@@ -30,13 +32,6 @@ export function findSecret(context: RequestContext, link: string): string | null
 /** The link this device began to answer under last. */
 export function newestLink(context: RequestContext): string | null {
   return secretsOn(context)[0]?.[0] ?? null;
-}
-
-/** Gives this device a new secret for a link. */
-export function beginSecret(context: RequestContext, link: string): string {
-  const secret = newSecret();
-  rememberSecret(context, link, secret);
-  return secret;
 }
 
 /** Gives this device a secret that was begun here or elsewhere. */
@@ -73,13 +68,18 @@ export async function findDraft(context: RequestContext, secret: string): Promis
 }
 
 /**
- * Keeps what was answered so far. Takes the questions passed for the first time, to count how far people come; the
- * beginning is the empty one.
- * @throws Refusal draft_full when it is more than a draft can hold, wave_closed when answers are taken no more.
+ * Counts one saving and keeps what was answered so far. Takes the questions passed for the first time, to count how far people
+ * come; the beginning is the empty one.
+ * @throws Refusal slow_down after many savings from one address, draft_full when it is more than a draft can hold, wave_closed
+ *   when answers are taken no more.
  */
-export async function keepDraft(context: RequestContext, db: Db, link: string, secret: string, draft: Draft, passed: string[] = []): Promise<void> {
+export async function keepDraft(scene: PublicScene, link: string, secret: string, draft: Draft, passed: string[] = []): Promise<void> {
+  const { context, db } = scene;
   const sealed = sealDraft(draft, secret);
-  if (sealed.length > SEALED_MAX) throw new Refusal('draft_full', null, 'body');
-  const isKept = must(await db.rpc('keep_draft', { the_address: link, the_draft_hash: draftHash(context, secret), the_sealed: sealed, the_passed: passed }));
-  if (!isKept) throw new Refusal('wave_closed', null);
+  if (sealed.length > SEALED_MAX) {
+    await countSaving(scene);
+    throw new Refusal('draft_full', null, 'body');
+  }
+  const became = must(await db.rpc('keep_counted_draft', { ...savingOf(context), the_address: link, the_draft_hash: draftHash(context, secret), the_sealed: sealed, the_passed: passed }));
+  if (became !== 'kept') throw new Refusal(became, null);
 }

@@ -1,15 +1,13 @@
 import type { PublicScene } from '../../../platform/guards.server.ts';
-import { mayBe, Refusal } from '../../../platform/refusals.server.ts';
+import { Refusal } from '../../../platform/refusals.server.ts';
 import { pagesOf, type SurveyPage } from '../../surveys/pages.ts';
 import { sendSchema } from '../answering.schema.ts';
 import { isAsked, type AskedSurvey } from '../asked-survey.ts';
-import { findSurvey } from '../asked-survey.server.ts';
 import { CHECK, earlierIn, withAnswer, withUnfinished, type Draft } from '../draft/draft.ts';
-import { findDraft, keepDraft, rememberSecret } from '../draft/drafts.server.ts';
+import { keepDraft, rememberSecret } from '../draft/drafts.server.ts';
 import { keysOf } from '../draft/draft-secret.server.ts';
 import { journeyThrough } from '../journey.ts';
-import { countSaving } from '../place.server.ts';
-import { receiptHash } from '../draft/receipt.server.ts';
+import { readLink } from '../place.server.ts';
 import { earlierHashOf, minutesBetween, sendAnswers } from '../sending.server.ts';
 import type { Arrival } from './arriving.schema.ts';
 import { readPass } from './pass.server.ts';
@@ -35,26 +33,23 @@ export async function takeArrival(scene: PublicScene, link: string, arrival: Arr
 
 /** As takeArrival. @throws Refusal when it cannot be taken. */
 export async function takeArrived(scene: PublicScene, link: string, arrival: Arrival): Promise<Told> {
-  const { context, db } = scene;
+  const { context } = scene;
   const { pack, sentAt } = arrival;
   const { secret } = pack;
-  const { responseId, receiptCode } = keysOf(secret);
+  const { responseId } = keysOf(secret);
   const remember = () => rememberSecret(context, link, secret);
-  const sent = mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) }));
+  const { survey, draft: held, sent } = await readLink(scene, link, secret);
   if (sent !== null) {
     remember();
     return { response: responseId, isSent: true };
   }
-  const survey = await findSurvey(db, link);
   if (!isAsked(survey)) throw new Refusal(survey.state === 'closed' ? 'wave_closed' : 'link_revoked', null);
   const vouched = readPass(context, link, pack.pass);
   if (!vouched) throw new Refusal('answer_not_understood', null);
-  const held = await findDraft(context, secret);
   const before: Draft = held ?? { consents: vouched.consents, answers: {}, begunAt: vouched.begunAt };
   const { draft, passed } = withArrived(before, pagesOf(survey.definition), arrival);
   if (sentAt === undefined) {
-    await countSaving(scene);
-    await keepDraft(context, db, link, secret, draft, passed);
+    await keepDraft(scene, link, secret, draft, passed);
     remember();
     return { response: responseId, isSent: false };
   }
