@@ -115,7 +115,7 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   const later = await enter(null, { javaScriptEnabled: false });
   await later.goto(`/respond/${link}`);
   await expect(later.getByRole('heading', { level: 1 })).toHaveText('These questions are closed');
-  await expect(later.locator('main')).toContainText('By 27 March 2030 people will be told');
+  await expect(later.locator('main')).toContainText('With your code, you can see what came of them by 27 March 2030');
   await page.goto(wave);
   await expect(page.locator('main')).toContainText(/People who answered\s*1(?!\d)/);
 });
