@@ -25,19 +25,26 @@ export function codeOf(from: Uint8Array, length: number): string {
  */
 export function readCode(typed: string, length: number): string | null {
   const text = asMeant(typed);
-  const whole = plain(text);
-  if (whole.length === length) return whole;
+  const whole = lettersOf(text);
+  if (whole.length === length) return asInCodes(whole);
   // Words of the right length look like a code. A code is shown in capitals, and what stands beside it is not.
-  const found = codesWithin(text, length).filter((code) => /\d/.test(code) || code === code.toUpperCase());
+  const found = [...new Set(codesWithin(text, length))].filter((code) => /\d/.test(code) || code === code.toUpperCase());
   const capitals = found.filter((code) => code === code.toUpperCase());
-  const [one, another] = new Set((capitals.length > 0 ? capitals : found).map(plain));
-  return one !== undefined && another === undefined ? one : null;
+  return onlyOne(capitals.length > 0 ? capitals : found);
 }
 
-/** Letters and digits alone, as the code has them. */
-function plain(text: string): string {
-  return [...text.toUpperCase().replace(/[^A-Z0-9]/g, '')].map((letter) => MISREAD[letter] ?? letter).join('');
+/** What all of them stand for; null when they do not stand for the same, or there is none. Looks no further than it must. */
+function onlyOne(codes: readonly string[]): string | null {
+  const [first] = codes;
+  if (first === undefined) return null;
+  const one = plain(first);
+  return codes.every((code) => plain(code) === one) ? one : null;
 }
+
+const lettersOf = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]+/g, '');
+const asInCodes = (letters: string) => letters.replace(/[OILU]/g, (letter) => MISREAD[letter] ?? letter);
+/** Letters and digits alone, as the code has them. */
+const plain = (text: string) => asInCodes(lettersOf(text));
 
 /** What in a text has the shape of a code: its letters in one piece, or in groups of four with a dash or a space between. */
 function codesWithin(text: string, length: number): string[] {
