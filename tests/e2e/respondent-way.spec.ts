@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { agree, go, sendAnswers, visit } from '../support/answering.ts';
+import { agree, arrive, go, sendAnswers, visit } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test } from '../support/browser.ts';
 import { EVERY_KIND } from '../support/every-kind.ts';
 import { answerEveryKind, answerKind } from '../support/kinds-answering.ts';
@@ -69,7 +69,7 @@ test('a part that may be hard is skipped whole, with help after it; a question t
   await expect(page).toHaveURL(/\/14$/);
   await page.getByText('Someone to talk to').click();
   await expect(page.locator('main').getByRole('link', { name: '116 123' })).toBeVisible();
-  await go(page);
+  await arrive(page, () => go(page));
   await visit(page, at('check'));
   await expect(page.locator('div').filter({ hasText: 'Has someone hurt you?' }).filter({ hasText: 'You skipped this' }).first()).toBeVisible();
   await visit(page, at(1));

@@ -5,12 +5,17 @@ export async function go(page: Page): Promise<void> {
   await page.locator('main #form .govuk-button').first().click();
 }
 
+/** Does what leads to another page, and waits for that page: who goes elsewhere before it is there takes the press back. */
+export async function arrive(page: Page, press: () => Promise<unknown>): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await press();
+  await loaded;
+}
+
 /** Goes to a page of ours from the one that is open, as a link does: whoever comes from outside is asked first whose the answers are. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.waitForLoadState();
-  const loaded = page.waitForEvent('load');
-  await page.evaluate((to) => void (location.href = to), path);
-  await loaded;
+  await arrive(page, () => page.evaluate((to) => void (location.href = to), path));
 }
 
 /** From the first page of a survey through what stays private and how to leave, to taking part; `look` at each page on the way. */
