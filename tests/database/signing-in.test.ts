@@ -137,8 +137,14 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   });
 
   it('counts a caller over all addresses, a whole /64 of IPv6 as one (M4)', async () => {
-    const asked = [];
-    for (let n = 0; n < 82; n++) asked.push(await browser(`2001:db8:7:7::${n.toString(16)}`).ask(`person${n}@example.org`).then(() => 'asked', (fault: Response) => fault.status));
+    const askFrom = async (network: string) => {
+      const asked: (string | number)[] = [];
+      for (let n = 0; n < 82; n++) asked.push(await browser(`${network}::${n.toString(16)}`).ask(`person${n}@example.org`).then(() => 'asked', (fault: Response) => fault.status));
+      return asked;
+    };
+    // Counts begin anew at certain minutes: whoever happened to ask across one asks once more, from elsewhere.
+    const first = await askFrom('2001:db8:7:7');
+    const asked = first.includes(429) ? first : await askFrom('2001:db8:7:9');
     expect(asked.slice(0, 80)).toEqual(Array.from({ length: 80 }, () => 'asked'));
     expect(asked.slice(80)).toEqual([429, 429]);
     await expect(browser('2001:db8:7:8::1').ask()).resolves.toBeUndefined();
