@@ -7,6 +7,7 @@ const TIMES_MAX = 200;
 /** Functions that give a list and do something by it: they are asked once, and this is what bounds each. */
 export const ASKED_ONCE: Readonly<Record<string, string>> = {
   claim_jobs: 'as many as whoever claims them asks for',
+  recount_people: 'one row: the last it came to, and how many it mended',
 };
 
 /** Functions that give a list and write something down, and may be asked for the rest of it: why asking again does nothing more. */
