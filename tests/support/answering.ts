@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Sends the form of the page with its first button. */
 export async function go(page: Page): Promise<void> {
@@ -16,6 +16,18 @@ export async function arrive(page: Page, press: () => Promise<unknown>): Promise
 export async function visit(page: Page, path: string): Promise<void> {
   await page.waitForLoadState();
   await arrive(page, () => page.evaluate((to) => void (location.href = to), path));
+}
+
+/**
+ * Says whose the answers are in a tab beside open ones, where it is asked, until what the page is for is `there`: a phone that
+ * has this survey by then asks nobody; without it the server does.
+ */
+export async function sayItWasMe(page: Page, there: Locator): Promise<void> {
+  const asked = page.getByRole('link', { name: 'Yes, it was me' });
+  await asked.or(there).waitFor();
+  if (!(await asked.isVisible())) return;
+  await asked.click();
+  await page.getByRole('link', { name: 'Go on' }).click();
 }
 
 /** From the first page of a survey through what stays private and how to leave, to taking part; `look` at each page on the way. */
