@@ -20,6 +20,8 @@ const ONE_STOP_MS = 1000;
 const PORT_WAIT_MS = 5000;
 /** How often an embedded database is tidied: it takes a tenth of a second. */
 const TIDY_MS = 600_000;
+/** How often it plans anew: what is planned for tables as they were so long ago still fits. */
+const PLANS_MS = 10_000;
 
 /** Starts Throughline and says when it is ready. A stop asked for again is a stop at once. */
 async function main(): Promise<void> {
@@ -73,6 +75,8 @@ function keepTidy(backend: Backend): void {
   const tidy = () => void forget().then(() => backend.tidy?.()).catch((fault: unknown) => console.error('The database could not be tidied.', fault));
   tidy();
   setInterval(tidy, TIDY_MS).unref();
+  const { planAnew } = backend;
+  if (planAnew) setInterval(() => void planAnew().catch((fault: unknown) => console.error('Queries could not be planned anew.', fault)), PLANS_MS).unref();
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -28,5 +28,7 @@ export interface Backend {
    * counts what there is, by which queries are planned. Where it is missing, a server sees to it.
    */
   tidy?(): Promise<void>;
+  /** Forgets how queries were to be gone about, so that each is planned anew when it is next asked; where one session serves everybody. */
+  planAnew?(): Promise<void>;
   close(): Promise<void>;
 }

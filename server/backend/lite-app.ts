@@ -80,7 +80,7 @@ export async function startLiteApp(
       if (!token) throw new Error(`The sign-in service gave no code: ${answer.status}.`);
       return { token, type: 'magiclink' };
     },
-    ...(rewriting ? { tidy: () => tidy(connection, inTurn, rewriting), rewrite: () => rewriting.rewrite() } : {}),
+    ...(rewriting ? { tidy: () => tidy(connection, inTurn, rewriting), planAnew: () => planAnew(connection, inTurn), rewrite: () => rewriting.rewrite() } : {}),
     async close() {
       await connection.close?.();
     },
@@ -95,6 +95,11 @@ async function tidy(connection: Connection, inTurn: InTurn, rewriting: Rewriting
   await inTurn(() => connection.exec('vacuum analyze'));
   await inTurn(() => connection.exec('checkpoint'));
   await rewriting.whenDue();
+}
+
+/** Its one session never ends, and would keep a plan made while a table was empty, which reads it whole however large it grew. */
+async function planAnew(connection: Connection, inTurn: InTurn): Promise<void> {
+  await inTurn(() => connection.exec('discard plans'));
 }
 
 /** The library looks for a text in every warning, and fails where Node warns with an Error: it gets the words alone. */
