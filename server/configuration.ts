@@ -85,6 +85,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
   wrong('SUPABASE_URL', ['http:', 'https:'], 'https://abcdefgh.supabase.co');
   wrong('PUBLIC_URL', ['http:', 'https:'], 'https://listening.example.org');
   if (env.APP_SECRET !== undefined && env.APP_SECRET.length < APP_SECRET_MIN) problems.push(`APP_SECRET must have at least ${APP_SECRET_MIN} characters.`);
+  const secretsBefore = (env.APP_SECRETS_BEFORE ?? '').split(/\s+/).filter(Boolean);
+  if (secretsBefore.some(({ length }) => length < APP_SECRET_MIN)) problems.push(`APP_SECRETS_BEFORE takes earlier secrets with a space between them, each of at least ${APP_SECRET_MIN} characters.`);
   if (problems.length > 0) throw new ConfigurationProblem(problems);
 
   const dataDirectory = path.resolve(env.DATA_DIR ?? '.data');
@@ -106,7 +108,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, reader: 
     sendsPerCaller,
     trustProxy: env.TRUST_PROXY === '1',
     isDevelopment: env.NODE_ENV === 'development',
-    secrets: appSecrets(dataDirectory, env.APP_SECRET),
+    secrets: appSecrets(dataDirectory, env.APP_SECRET, secretsBefore),
   };
 }
 

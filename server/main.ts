@@ -5,6 +5,7 @@ import { mayBe } from '../app/platform/refusals.server.ts';
 import { serviceClient } from '../app/platform/service.server.ts';
 import { openBackend } from './backend/open.ts';
 import { ConfigurationProblem, readConfiguration, readWarnings } from './configuration.ts';
+import { openDataKey } from './data-key.ts';
 import { isOfDemonstration } from './demonstration/people.ts';
 import { openWithDemonstration, sayHowToLookAround } from './demonstration/start.ts';
 import { faultReference, keepContentOutOfLogs } from './faults.ts';
@@ -37,7 +38,11 @@ async function main(): Promise<void> {
   sends = mailbox ?? smtpPostOffice(configuration.mail ?? { smtpUrl: '', from: '' });
   const backend = mailbox ? await openWithDemonstration(configuration, mailbox, open, opened.backend) : opened.backend;
 
-  const site = await createWebSite({ configuration, backend, post, mailbox });
+  const dataKey = await openDataKey(backend, configuration.secrets).catch(async (fault: unknown) => {
+    await backend.close();
+    throw fault;
+  });
+  const site = await createWebSite({ configuration, backend, post, mailbox, dataKey });
   const server = createServer(site.handle);
   await listen(server, configuration.port);
   console.log(`Throughline is ready at http://localhost:${configuration.port}`);
@@ -45,7 +50,7 @@ async function main(): Promise<void> {
   process.send?.('ready');
   if (mailbox) sayHowToLookAround(configuration.port);
   keepTidy(backend);
-  const jobs = startJobs(backend, { post, publicUrl: configuration.publicUrl, hash: (purpose, value) => keyedHash(purpose, value, configuration.secrets.hashKey) });
+  const jobs = startJobs(backend, { post, publicUrl: configuration.publicUrl, hash: (purpose, value) => keyedHash(purpose, value, dataKey) });
 
   let askedAt: number | null = null;
   const stop = () => {

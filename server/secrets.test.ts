@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,6 +37,23 @@ describe('the secret of an installation', () => {
     writeFileSync(file(), damaged);
     expect(() => appSecrets(data, undefined)).toThrow('is not whole');
     expect(readFileSync(file(), 'utf8')).toBe(damaged);
+  });
+
+  it('is made anew where its owner put the one before aside, which then only opens', () => {
+    const before = appSecrets(data, undefined);
+    mkdirSync(path.join(data, 'database/base'), { recursive: true });
+    renameSync(file(), `${file()}-before`);
+    const now = appSecrets(data, undefined);
+    expect(now.cookieKeys).toEqual([now.cookieKeys[0], before.cookieKeys[0]]);
+    expect(now.wrappingKeys).toEqual([now.wrappingKeys[0], before.wrappingKeys[0]]);
+    expect(now.cookieKeys[0]).not.toBe(before.cookieKeys[0]);
+    expect(now.tokenSecret).not.toBe(before.tokenSecret);
+    expect(statSync(`${file()}-before`).mode & 0o777).toBe(0o600);
+    rmSync(`${file()}-before`);
+    expect(appSecrets(data, undefined).cookieKeys).toEqual([now.cookieKeys[0]]);
+    expect(appSecrets(data, 'c'.repeat(32), ['d'.repeat(32)]).cookieKeys).toHaveLength(2);
+    writeFileSync(`${file()}-before`, 'short');
+    expect(() => appSecrets(data, undefined)).toThrow('is not whole');
   });
 
   it('that is missing beside a database stops the start in words, and none is made (M7)', () => {

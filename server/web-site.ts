@@ -23,6 +23,8 @@ export interface Outside {
   backend: Backend;
   post: PostOffice;
   mailbox: Mailbox | null;
+  /** The key of the data (data-key.ts). */
+  dataKey: string;
 }
 
 const BUILD = path.resolve('build');

@@ -5,7 +5,7 @@ import type { Backend } from './backend.ts';
 import type { Database } from './database.types.ts';
 import type { Mailbox, PostOffice } from './mail.ts';
 import { callerNetwork } from './network.ts';
-import { keyedHash, seal, unseal } from './seal.server.ts';
+import { keyedHash, seal, unsealWithAny } from './seal.server.ts';
 import { today } from './written.ts';
 import { wholeLists } from './whole-lists.ts';
 
@@ -50,7 +50,9 @@ interface OutsideOfRequest {
   backend: Backend;
   post: PostOffice;
   mailbox: Mailbox | null;
-  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; sendsPerCaller: number; secrets: { cookieKey: string; hashKey: string } };
+  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; sendsPerCaller: number; secrets: { cookieKeys: readonly [string, ...string[]] } };
+  /** The key of the data: what is kept under a keyed hash is kept under this one. 32 bytes, hex. */
+  dataKey: string;
 }
 
 /**
@@ -84,15 +86,25 @@ function inTime(sealed: string | null): string | null {
   return made !== undefined && Date.now() < Number(made) + Number(seconds) * 1000 ? value : null;
 }
 
+/**
+ * A session sealed with an earlier secret: its access token was signed with that one too, and counts no more. As one that ran
+ * out it is renewed at once, by its other token, which the database knows.
+ */
+function asRunOut(session: string): string {
+  return session.replace(/"expires_at":\d+/, '"expires_at":1');
+}
+
 /** Makes the context of one request. Every cookie is sealed: no token can be read in a browser. */
 export function requestContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): RequestContext {
-  const { cookieKey, hashKey } = outside.configuration.secrets;
+  const { configuration: { secrets: { cookieKeys } }, dataKey } = outside;
+  const [cookieKey, ...earlierKeys] = cookieKeys;
   const { named, unnamed, flags } = cookiesOver(request.protocol === 'https' || outside.configuration.publicUrl.startsWith('https:'));
   const sent = new Map(parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']));
-  const cookie = (name: string) => {
+  const openWith = (keys: readonly string[], name: string) => {
     const sealed = sent.get(named(name));
-    return sealed ? inTime(unseal(sealed, cookieKey, name)) : null;
+    return sealed ? inTime(unsealWithAny(sealed, keys, name)) : null;
   };
+  const cookie = (name: string) => openWith(cookieKeys, name);
   const setCookie = (name: string, value: string, maxAge?: number) => {
     const sealed = seal(dated(value, maxAge ?? SESSION_SECONDS), cookieKey, name);
     sent.set(named(name), sealed);
@@ -111,7 +123,7 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
       getAll: () =>
         [...sent.keys()].flatMap((found) => {
           const name = unnamed(found);
-          return name?.startsWith('session') ? [{ name, value: cookie(name) ?? '' }] : [];
+          return name?.startsWith('session') ? [{ name, value: openWith([cookieKey], name) ?? asRunOut(openWith(earlierKeys, name) ?? '') }] : [];
         }),
       setAll: (cookies) => {
         // The code verifier serves sign-in by link, which we do not use.
@@ -135,8 +147,8 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
     sendsPerCaller: outside.configuration.sendsPerCaller,
     db,
     // Under a key of the day: what is counted today says nothing about yesterday.
-    caller: keyedHash('caller', callerNetwork(request.ip ?? ''), keyedHash('callers of a day', today(), hashKey)),
-    hash: (purpose, value) => keyedHash(purpose, value, hashKey),
+    caller: keyedHash('caller', callerNetwork(request.ip ?? ''), keyedHash('callers of a day', today(), dataKey)),
+    hash: (purpose, value) => keyedHash(purpose, value, dataKey),
     cookie,
     setCookie,
     dropCookie,

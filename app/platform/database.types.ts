@@ -134,6 +134,7 @@ export interface Database {
       invite_to: { Args: { the_programme: string | null; the_email: string | null; the_roles: string[] | null; the_token_hash: string | null }; Returns: string };
       is_of_programme: { Args: { the_programme: string | null; the_things: Json | null }; Returns: boolean };
       keep_counted_draft: { Args: { the_bucket: string | null; the_limit: number | null; the_minutes: number | null; the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: string };
+      keep_data_key: { Args: { the_sealed: string | null; instead_of: string | null }; Returns: string };
       keep_draft: { Args: { the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: boolean };
       keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_content: string | null }; Returns: string };
       leave_contact: { Args: { the_address: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null; the_language_sealed?: string | null }; Returns: boolean };

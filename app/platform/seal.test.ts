@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seal, unseal } from './seal.server.ts';
+import { seal, unseal, unsealWithAny } from './seal.server.ts';
 
 const KEY = 'ab'.repeat(32);
 
@@ -10,6 +10,16 @@ describe('sealed text', () => {
     expect(unseal(sealed, KEY, 'draft')).toBe('words ‮ and more');
     expect(unseal(sealed, KEY, 'receipt')).toBeNull();
     expect(unseal(sealed, 'cd'.repeat(32), 'draft')).toBeNull();
+  });
+  it('opens with any of several keys, and with none when its own is not among them', () => {
+    const others = ['cd', 'ef'].map((byte) => byte.repeat(32));
+    expect(unsealWithAny(sealed, [...others, KEY], 'draft')).toBe('words ‮ and more');
+    expect(unsealWithAny(sealed, others, 'draft')).toBeNull();
+    expect(unsealWithAny(sealed, [], 'draft')).toBeNull();
+  });
+  it('begins with its version', () => {
+    expect(Buffer.from(sealed, 'base64url')[0]).toBe(1);
+    expect(Buffer.from(seal('', KEY, ''), 'base64url')[0]).toBe(1);
   });
   it('does not open when it was changed or cut short', () => {
     const bytes = Buffer.from(sealed, 'base64url');

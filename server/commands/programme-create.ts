@@ -11,6 +11,7 @@ import type { Db } from '../../app/platform/context.server.ts';
 import { must } from '../../app/platform/refusals.server.ts';
 import { keyedHash } from '../../app/platform/seal.server.ts';
 import { serviceClient } from '../../app/platform/service.server.ts';
+import { openDataKey } from '../data-key.ts';
 import { smtpPostOffice } from '../post-office.ts';
 import { openForCommand } from './backend-for-command.ts';
 import { CommandProblem } from './command-problem.ts';
@@ -54,7 +55,8 @@ export async function createProgrammeWithLead(given: string[], env: NodeJS.Proce
     const service = serviceClient(backend, REASON);
     const mail = configuration.isDemonstration ? null : configuration.mail;
     const programme = await programmeToLead(service, asked);
-    const hash = (purpose: string, value: string) => keyedHash(purpose, value, configuration.secrets.hashKey);
+    const dataKey = await openDataKey(backend, configuration.secrets);
+    const hash = (purpose: string, value: string) => keyedHash(purpose, value, dataKey);
     const link = await invite(service, hash, configuration.publicUrl, programme.id, asked.lead, ['programme_lead']);
     if (link === null) throw new Error('The lead is in the programme already.');
     if (mail) await sendInvitation(smtpPostOffice(mail), english.t, { to: asked.lead, programme: programme.name, roles: ['programme_lead'], link });

@@ -50,7 +50,7 @@ const RESPONSIBLE: readonly { slug: PlaceName; contact: string }[] = [
 ];
 
 /** Makes the two programmes and lets everyone in: the lead is invited as any first lead is, and invites the others. */
-export async function openDemonstration(backend: Backend, mailbox: Mailbox, hashKey: string): Promise<Demonstration> {
+export async function openDemonstration(backend: Backend, mailbox: Mailbox, dataKey: string): Promise<Demonstration> {
   const service = serviceClient(backend, 'making the demonstration programmes and inviting their first lead, while nobody is in them yet');
   const programmes = {
     nottingham: await told(service.rpc('create_programme', { the_name: 'Changing Futures Nottingham', the_slug: 'nottingham', the_demonstration: true })),
@@ -75,7 +75,7 @@ export async function openDemonstration(backend: Backend, mailbox: Mailbox, hash
         for (const { id } of await told(db.rpc('my_sessions'))) await told(db.rpc('end_session', { the_session: id }));
       }
     },
-    receiptHash: (code) => keyedHash('receipt', code, hashKey),
+    receiptHash: (code) => keyedHash('receipt', code, dataKey),
     made: {
       board: new Made('board'), outcome: new Made('outcome'), receipt: new Made('receipt'),
       saying: new Made('saying'), theme: new Made('theme'), recommendation: new Made('recommendation'),

@@ -44,9 +44,9 @@ export async function findDemonstration(backend: Backend): Promise<Found> {
  * Loads the demonstration into a database that holds no programme. Everything goes in through the doors real people
  * use: invitations are taken up with a code from the mailbox, and each step is done by whoever would do it.
  */
-export async function loadDemonstration(backend: Backend, mailbox: Mailbox, hashKey: string): Promise<void> {
+export async function loadDemonstration(backend: Backend, mailbox: Mailbox, dataKey: string): Promise<void> {
   console.log('Loading the demonstration. This takes a moment, once.');
-  const demonstration = await timed('two programmes and their people', () => openDemonstration(backend, mailbox, hashKey));
+  const demonstration = await timed('two programmes and their people', () => openDemonstration(backend, mailbox, dataKey));
   for (const { says, work } of STAGES) await timed(says, () => work(demonstration));
   await demonstration.leave();
   mailbox.empty();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Backend } from '../../app/platform/backend.ts';
 import type { Mailbox } from '../../app/platform/mail.ts';
 import { ConfigurationProblem, type Configuration } from '../configuration.ts';
+import { openDataKey } from '../data-key.ts';
 import { markKind } from '../installation.ts';
 import { findDemonstration, loadDemonstration } from './load.ts';
 import { demonstrationPeople, RECEIPT_CODE, type DemonstrationPerson } from './people.ts';
@@ -24,7 +25,7 @@ export async function openWithDemonstration(configuration: Configuration, mailbo
       await markKind(backend, 'demonstration');
       found = 'empty';
     }
-    if (found === 'empty') await loadDemonstration(backend, mailbox, configuration.secrets.hashKey);
+    if (found === 'empty') await loadDemonstration(backend, mailbox, await openDataKey(backend, configuration.secrets));
     return backend;
   } catch (fault) {
     await backend.close();

@@ -92,6 +92,12 @@ create table private.installation (
 comment on column private.installation.written_at is 'When whoever watches over the service last asked whether the database can write.';
 comment on table private.installation is 'What this database is, written with its first data: a demonstration, whose letters anyone may read, or real. Never changed.';
 
+create table private.data_key (
+  is_only boolean primary key default true check (is_only),
+  sealed text not null check (length(sealed) between 1 and 1000)
+);
+comment on table private.data_key is 'The key of the data, sealed with the secret of the server, which this database never has.';
+
 -- ---------------------------------------------------------------------------------------------
 -- Indexes
 -- ---------------------------------------------------------------------------------------------

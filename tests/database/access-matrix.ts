@@ -48,6 +48,7 @@ export const doors: Door[] = [
   { name: 'try_sign_in_code', may: 'service', with: () => ({ the_asking_hash: 'a'.repeat(64), the_code_hash: 'b'.repeat(64) }) },
   { name: 'forget_attempts', may: 'service', with: () => ({}) },
   { name: 'mark_installation', may: 'service', with: () => ({ the_kind: 'real' }) },
+  { name: 'keep_data_key', may: 'service', with: () => ({ the_sealed: 'sealed', instead_of: null }) },
   { name: 'can_write', may: 'service', with: () => ({}) },
   { name: 'applied_routines', may: 'service', with: () => ({}) },
   { name: 'create_programme', may: 'service', with: () => ({ the_name: 'N', the_slug: 'new-one' }) },

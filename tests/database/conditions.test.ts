@@ -17,11 +17,11 @@ import { ENGINES, openTestDatabase, type TestDatabase } from '../support/databas
 import { openSurvey } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
 import { holds } from '../support/properties.ts';
-import { TEST_SECRETS } from '../support/template.ts';
+import { TEST_DATA_KEY } from '../support/template.ts';
 import { outcomeOf, told } from '../support/told.ts';
 
 const CONSENTS = [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }];
-const context = { hash: (purpose: string, value: string) => keyedHash(purpose, value, TEST_SECRETS.hashKey) } as RequestContext;
+const context = { hash: (purpose: string, value: string) => keyedHash(purpose, value, TEST_DATA_KEY) } as RequestContext;
 
 /** A draft in which everything was answered at some time, asked for now or not. */
 function draftOf(definition: SurveyDefinition, answers: Record<string, Value>): Draft {
@@ -118,13 +118,13 @@ describe.each(ENGINES)('what is asked and what answers it, on %s', (engine) => {
     const [mine, other] = ['MY0000000000', 'ANOTHER00000'].map((code) => ({ code, seed: apartSeed(context, code) }));
     if (!mine || !other) throw new Error('No codes.');
     for (const { code, seed } of [mine, other]) {
-      await told(cast.anon.db.rpc('send_response', { the_address: address, the_response: randomUUID(), the_receipt_hash: keyedHash('receipt', code, TEST_SECRETS.hashKey), the_answers: [{ question: 'q0', body: 'Words' }], the_consents: CONSENTS, the_language: 'en' }));
+      await told(cast.anon.db.rpc('send_response', { the_address: address, the_response: randomUUID(), the_receipt_hash: keyedHash('receipt', code, TEST_DATA_KEY), the_answers: [{ question: 'q0', body: 'Words' }], the_consents: CONSENTS, the_language: 'en' }));
       await told(cast.anon.db.rpc('give_equality', { the_address: address, the_id: equalityId(context, seed, 0), the_question: 'age', the_choices: ['a'] }));
       await told(cast.anon.db.rpc('give_equality', { the_address: address, the_id: equalityId(context, seed, 0), the_question: 'age', the_choices: ['p'] }));
       await told(cast.anon.db.rpc('leave_contact', { the_address: address, the_id: contactId(context, seed, 99), the_name: '', the_ways: [{ way: 'email', to: 'sam@example.org' }], the_language_sealed: sealLanguage(context, 'ur') }));
     }
     expect(new Set(everythingApart(context, mine.seed)).size).toBe(140);
-    expect(await outcomeOf(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: keyedHash('receipt', mine.code, TEST_SECRETS.hashKey), the_reason: null, the_apart: everythingApart(context, mine.seed) }))).toBe('ok');
+    expect(await outcomeOf(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: keyedHash('receipt', mine.code, TEST_DATA_KEY), the_reason: null, the_apart: everythingApart(context, mine.seed) }))).toBe('ok');
     expect(await database.sql('select id, choices from public.equality_answers')).toEqual([{ id: equalityId(context, other.seed, 0), choices: ['p'] }]);
     const [kept, ...rest] = await database.sql<{ id: string; language_sealed: string }>('select id, language_sealed from public.contact_requests');
     expect([kept?.id, rest]).toEqual([contactId(context, other.seed, 99), []]);

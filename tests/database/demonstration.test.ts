@@ -11,10 +11,12 @@ import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import { keyedHash } from '../../app/platform/seal.server.ts';
 import { openBackend } from '../../server/backend/open.ts';
 import { readConfiguration } from '../../server/configuration.ts';
+import { openDataKey } from '../../server/data-key.ts';
 import { findDemonstration, loadDemonstration } from '../../server/demonstration/load.ts';
 import { RECEIPT_CODE } from '../../server/demonstration/people.ts';
 import { openWithDemonstration } from '../../server/demonstration/start.ts';
 import { ENGINES, openTestDatabase } from '../support/database.ts';
+import { TEST_DATA_KEY } from '../support/template.ts';
 import { QUESTION_KINDS } from '../../app/features/surveys/kinds/names.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'throughline-demonstration-'));
@@ -49,7 +51,7 @@ describe('the demonstration', () => {
   });
 
   it('lets the printed receipt code lead from words to a decision', async () => {
-    const hash = keyedHash('receipt', readReceiptCode(RECEIPT_CODE) ?? '', configuration.secrets.hashKey);
+    const hash = keyedHash('receipt', readReceiptCode(RECEIPT_CODE) ?? '', await openDataKey(backend, configuration.secrets));
     const { data } = await clientOf(backend).rpc('follow_receipt', { the_receipt_hash: hash });
     const followed = z.object({ contributions: z.array(z.object({ body: z.string().nullable(), decisions: z.array(z.object({ whatChanged: z.string() })) })) }).parse(data);
     expect(followed.contributions.some(({ body, decisions }) => body !== null && decisions.length > 0)).toBe(true);
@@ -109,7 +111,7 @@ const recordShape = z.object({
 describe.each(ENGINES)('the demonstration on %s', (engine) => {
   it('loads through the same doors', async () => {
     const database = await openTestDatabase(engine);
-    await loadDemonstration(database.backend, database.mailbox, configuration.secrets.hashKey);
+    await loadDemonstration(database.backend, database.mailbox, TEST_DATA_KEY);
     expect(await findDemonstration(database.backend)).toBe('whole');
     expect(database.mailbox.list(), 'letters left behind').toHaveLength(0);
     expect(await database.sql('select 1 from auth.sessions'), 'sessions left behind').toHaveLength(0);

@@ -8,7 +8,7 @@ import { ENGINES, openTestDatabase, type TestDatabase } from '../support/databas
 import { openSurvey } from '../support/factories.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { TEST_SECRETS } from '../support/template.ts';
+import { TEST_DATA_KEY } from '../support/template.ts';
 import { outcomeOf, told } from '../support/told.ts';
 
 /** Letters to people who asked for them (number 18): one letter, one job. The case is letters-blocked. */
@@ -31,7 +31,7 @@ describe.each(ENGINES)('letters, on %s', (engine) => {
 
   const tools = (): JobTools => ({
     db: serviceClient(database.backend, 'a test does the jobs of the clock'), post: smtpPostOffice({ smtpUrl: mail.url, from: 'team@example.org' }),
-    publicUrl: 'https://here.example.org', hash: (purpose, value) => keyedHash(purpose, value, TEST_SECRETS.hashKey),
+    publicUrl: 'https://here.example.org', hash: (purpose, value) => keyedHash(purpose, value, TEST_DATA_KEY),
   });
   const facilitator = () => cast.as('facilitator').db;
   /** Does every job that is due, however many turns it takes. */

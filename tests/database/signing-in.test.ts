@@ -9,7 +9,7 @@ import { serviceClient } from '../../app/platform/service.server.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { inTime } from '../support/pace.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { TEST_SECRETS } from '../support/template.ts';
+import { TEST_DATA_KEY, TEST_SECRETS } from '../support/template.ts';
 
 const HER = 'facilitator.here@example.org';
 
@@ -42,7 +42,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     const scene = (): PublicScene => {
       const cookie = [...jar].map((pair) => pair.join('=')).join('; ');
       const configuration = { isDemonstration: false, isDevelopment: false, publicUrl: 'http://site.test', backupDays: 1, sendsPerCaller: 200, secrets: TEST_SECRETS };
-      const context: RequestContext = requestContext({ backend: database.backend, post: mailbox, mailbox: null, configuration }, { headers: { cookie }, ip, protocol: 'http' }, {
+      const context: RequestContext = requestContext({ backend: database.backend, post: mailbox, mailbox: null, dataKey: TEST_DATA_KEY, configuration }, { headers: { cookie }, ip, protocol: 'http' }, {
         append: (_field: string, line: string) => {
           const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
           if (/max-age=0/i.test(line)) jar.delete(name);

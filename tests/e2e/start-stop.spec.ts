@@ -107,6 +107,7 @@ test('settings that are missing or wrong are each said in words, and nothing hal
     [{ DEMO: '' }, 'DEMO takes 0 (for real use) or 1 (the demonstration)'],
     [{ DEMO: 'false', SMTP_URL: 'smtp://127.0.0.1:1', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'DEMO takes 0 (for real use) or 1 (the demonstration)'],
     [{ APP_SECRET: 'short' }, 'APP_SECRET must have at least 32 characters'],
+    [{ APP_SECRETS_BEFORE: 'short' }, 'each of at least 32 characters'],
   ] as const) {
     const { said, code } = refusal({ ...env, DATA_DIR: path.join(folder, 'refused') });
     expect(said).toContain(words);

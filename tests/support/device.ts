@@ -15,16 +15,26 @@ interface Line {
   publicUrl?: string;
 }
 
+/** What of a server tells it from another: its data, and the keys it works with. */
+export interface AskedServer {
+  backend: Backend;
+  /** It seals with the first key, and opens with all. */
+  secrets: { cookieKeys: readonly [string, ...string[]] };
+  dataKey: string;
+}
+
 /** The device of someone, as far as the server sees it: the cookies it holds, kept as a browser keeps them. */
 export class Device {
   readonly cookies = new Map<string, string>();
   /** The lines in which cookies were set, as they were sent. */
   readonly lines: string[] = [];
+  /** The server it asks. */
+  server: AskedServer = { backend: BACKEND, secrets: { cookieKeys: [KEY] }, dataKey: KEY };
 
   /** The context of one more request from this device. */
   request({ protocol = 'http', publicUrl = 'http://site.test' }: Line = {}): RequestContext {
-    const secrets = { cookieKey: KEY, hashKey: KEY };
-    const outside = { backend: BACKEND, post: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, backupDays: 30, sendsPerCaller: 200, secrets } };
+    const { backend, secrets, dataKey } = this.server;
+    const outside = { backend, post: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, backupDays: 30, sendsPerCaller: 200, secrets }, dataKey };
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
     return requestContext(outside, { headers: { cookie }, protocol }, { append: (_field, line) => this.#keep(line), locals: {} });
   }

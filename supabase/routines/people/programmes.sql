@@ -1,4 +1,4 @@
--- Purpose: programmes, what this installation is, and who is responsible for what people say.
+-- Purpose: programmes, what this installation is and the key of its data, and who is responsible for what people say.
 
 -- What this database is: as it was marked; where it was not, as its programmes say, 'both' when they differ, nothing when
 -- there are none.
@@ -21,6 +21,17 @@ begin
   return private.installation_kind();
 end $$;
 call private.open_door('private.mark_installation(text)', 'service_role');
+
+-- Keeps the key of the data, as the server sealed it: the first that comes, and another only instead of the one it was made
+-- from. Gives the one that stands: of servers that start at once, all go by that.
+create function private.keep_data_key(the_sealed text, instead_of text) returns text
+language plpgsql security definer set search_path = '' as $$
+begin
+  insert into private.data_key (sealed) values (the_sealed) on conflict do nothing;
+  update private.data_key set sealed = the_sealed where sealed = instead_of;
+  return (select k.sealed from private.data_key k);
+end $$;
+call private.open_door('private.keep_data_key(text, text)', 'service_role');
 
 -- Writes something that says nothing, to find out whether it can.
 create function private.can_write() returns boolean

@@ -23,6 +23,9 @@ export function withoutAsides({ url }: Request, form: FormData): { request: Requ
 const asidesShape = z.array(z.tuple([z.string().max(64), z.array(z.int().min(0).max(255)).max(ARRIVAL_BYTES_MAX)])).max(ASIDES_MAX);
 const linkShape = z.object({ pack: z.object({ link: z.string() }) });
 
+/** The first letter of every salt: a phone seals as its pack says, so that the salt says how what it comes with is opened. */
+const VERSION = '1';
+
 const keyOf = (context: RequestContext, code: string, salt: string) => Buffer.from(context.hash('aside', `${code} ${salt}`), 'hex');
 
 /**
@@ -31,14 +34,14 @@ const keyOf = (context: RequestContext, code: string, salt: string) => Buffer.fr
  * pack has a salt of its own and seals once, so no key is used twice.
  */
 export function asideKey(context: RequestContext, code: string): { key: number[]; salt: string } {
-  const salt = randomBytes(16).toString('base64url');
+  const salt = VERSION + randomBytes(16).toString('base64url');
   return { key: [...keyOf(context, code, salt)], salt };
 }
 
 /** Which of the things put aside on a phone a code opens, and what it holds; null when it opens none. */
 export function openAside(context: RequestContext, code: string, sent: string): { place: number; link: string; arrival: Arrival } | null {
   for (const [place, [salt, data]] of readAsides(sent).entries()) {
-    const opened = unsealed(Buffer.from(data), keyOf(context, code, salt));
+    const opened = salt.startsWith(VERSION) ? unsealed(Buffer.from(data), keyOf(context, code, salt)) : null;
     if (!opened) continue;
     const { pack } = linkShape.parse(opened);
     const arrival = arrivalSchema.parse({ changed: {}, ...opened });

@@ -7,6 +7,9 @@ const shape = z.object({ day: z.iso.date(), consents: draftShape.shape.consents,
 /** What the server vouched for when a phone took its pack: that the survey took this person's answers that day, and what they had agreed to. */
 export type Vouched = z.infer<typeof shape>;
 
+/** Before every pass: a later kind takes another, and a phone may bring an earlier one for as long as a grace lasts. */
+const VERSION = '1';
+
 /**
  * A pass for a phone: it holds what we vouch for, and a keyed hash of it with the link, so that nobody can make one up.
  * With it, answers filled in while a survey was open count when they arrive within the grace, and consents come back in
@@ -14,12 +17,12 @@ export type Vouched = z.infer<typeof shape>;
  */
 export function passFor(context: RequestContext, link: string, vouched: Vouched): string {
   const text = Buffer.from(JSON.stringify(vouched)).toString('base64url');
-  return `${text}.${context.hash('pass', `${link} ${text}`)}`;
+  return `${VERSION}.${text}.${context.hash('pass', `${link} ${text}`)}`;
 }
 
 /** What a pass vouches for; null when we did not make it for this link. */
 export function readPass(context: RequestContext, link: string, pass: string): Vouched | null {
-  const [text = '', hash] = pass.split('.');
-  if (hash !== context.hash('pass', `${link} ${text}`)) return null;
+  const [version, text = '', hash] = pass.split('.');
+  if (version !== VERSION || hash !== context.hash('pass', `${link} ${text}`)) return null;
   return shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
 }
