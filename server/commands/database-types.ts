@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { startLiteApp } from '../backend/lite-app.ts';
 import { drawSecrets } from '../secrets.ts';
+import { neverNullIn } from './view-nulls.ts';
 
 const TYPES: Record<string, string> = {
   bool: 'boolean', int2: 'number', int4: 'number', int8: 'number', float8: 'number', numeric: 'number',
@@ -15,7 +16,25 @@ const TYPES: Record<string, string> = {
 };
 const typeOf = (name: string) => TYPES[name] ?? 'string';
 
-interface Column { relation: string; kind: string; name: string; type: string; nullable: boolean }
+/**
+ * Columns of views that are never null for a reason their query does not tell. A test proves each by what it names
+ * (tests/conventions/view-nulls.test.ts).
+ */
+export const NEVER_NULL: Readonly<Record<string, { because: string; proof: string }>> = {
+  'waves.name': {
+    because: 'a wave has a name, which is the round of its listening',
+    proof: `select exists (select from pg_constraint where conrelid = 'public.listenings'::regclass and convalidated
+      and pg_get_constraintdef(oid) = 'CHECK (((kind <> ''wave''::text) OR (round IS NOT NULL)))')
+      and not exists (select from public.survey_waves s join public.listenings l using (id) where l.kind <> 'wave')`,
+  },
+  'open_recommendations.is_overdue': {
+    because: 'a date compared with today',
+    proof: `select private.today() is not null and (select attnotnull from pg_attribute where attrelid = 'public.recommendations'::regclass and attname = 'reply_by')`,
+  },
+};
+
+interface Column { relation: string; kind: string; id: string; number: number; name: string; type: string; nullable: boolean }
+interface View { id: string; tree: string }
 interface Door { name: string; inputs: string; result: string; is_set: boolean; outputs: string | null }
 
 /** The text of database.types.ts for the migrations and routines as they stand. */
@@ -23,9 +42,13 @@ export async function databaseTypes(): Promise<string> {
   const db = await createPgliteConnection({ url: 'memory://' });
   await startLiteApp('embedded', db, drawSecrets('types'), new Mailbox());
   const { rows: columns } = await db.exec<{ rows: Column[] }>(`
-    select c.relname as relation, c.relkind as kind, a.attname as name, t.typname as type, not a.attnotnull as nullable
+    select c.relname as relation, c.relkind as kind, c.oid::text as id, a.attnum as number, a.attname as name, t.typname as type, not a.attnotnull as nullable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     join pg_type t on t.oid = a.atttypid where n.nspname = 'public' and c.relkind in ('r', 'v') order by 1, a.attnum`);
+  const { rows: views } = await db.exec<{ rows: View[] }>(`
+    select c.oid::text as id, r.ev_action::text as tree from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'v' order by c.oid`);
+  markViews(columns, views);
   const { rows: doors } = await db.exec<{ rows: Door[] }>(`
     select p.proname as name, pg_get_function_arguments(p.oid) as inputs, t.typname as result, p.proretset as is_set,
       (select string_agg(m.name || ' ' || ot.typname, ',' order by m.n)
@@ -35,7 +58,7 @@ export async function databaseTypes(): Promise<string> {
     where n.nspname = 'public' and p.prokind = 'f' order by 1`);
   await db.close();
   const shape = (relation: string) =>
-    columns.filter((c) => c.relation === relation).map((c) => `${c.name}: ${typeOf(c.type)}${c.nullable && c.kind === 'r' ? ' | null' : ''}`).join('; ');
+    columns.filter((c) => c.relation === relation).map((c) => `${c.name}: ${typeOf(c.type)}${c.nullable ? ' | null' : ''}`).join('; ');
   const relations = (kind: string) => [...new Set(columns.filter((c) => c.kind === kind).map((c) => c.relation))];
   const table = (name: string) => `      ${name}: { Row: { ${shape(name)} }; Insert: never; Update: never; Relationships: [] };`;
   const view = (name: string) => `      ${name}: { Row: { ${shape(name)} }; Relationships: [] };`;
@@ -60,6 +83,15 @@ export async function databaseTypes(): Promise<string> {
     '}',
     '',
   ].join('\n');
+}
+
+/** Says of the columns of views whether they can be null: the catalogue calls all of them so. A view stands on those before it. */
+function markViews(columns: Column[], views: View[]): void {
+  const known = new Map(columns.filter(({ kind }) => kind === 'r').map(({ id, number, nullable }) => [`${id} ${number}`, !nullable]));
+  for (const { id, tree } of views) {
+    neverNullIn(tree, (relation, column) => known.get(`${relation} ${column}`) ?? false).forEach((isNever, n) => known.set(`${id} ${n + 1}`, isNever));
+  }
+  for (const column of columns) column.nullable = !known.get(`${column.id} ${column.number}`) && !(`${column.relation}.${column.name}` in NEVER_NULL);
 }
 
 /** Arguments may be null: an empty box of a form is one. */

@@ -36,7 +36,7 @@ create table public.elements (
   text text not null check (length(text) between 1 and 1000),
   theme text check (length(theme) between 1 and 200),
   priority_group text check (length(priority_group) between 1 and 200),
-  is_outcome boolean generated always as (kind in ('short_term_outcome', 'longer_term_outcome', 'impact')) stored,
+  is_outcome boolean generated always as (kind in ('short_term_outcome', 'longer_term_outcome', 'impact')) stored not null,
   revision integer not null default 1,
   foreign key (theory_version_id, programme_id) references public.theory_versions (id, programme_id) on delete cascade,
   foreign key (identity_id, programme_id) references public.element_identities (id, programme_id),

@@ -19,6 +19,7 @@ create table public.listenings (
   closed_on date,
   revision integer not null default 1,
   unique (id, programme_id),
+  check (kind <> 'wave' or round is not null),
   check (starts_on <= ends_on),
   check (state = 'draft' or opened_on is not null),
   check ((state = 'closed') = (closed_on is not null))
