@@ -14,6 +14,7 @@ import { meantPath } from '../app/platform/reading/address.ts';
 import type { Configuration } from './configuration.ts';
 import { faultReference } from './faults.ts';
 import { hearOut } from './hear-out.ts';
+import { byFirstSegment } from './routes-by-segment.ts';
 import { sameSiteOnly } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -80,14 +81,13 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     if (!SEARCHABLE.test(request.path)) response.setHeader('X-Robots-Tag', 'noindex, nofollow');
     next();
   });
-  site.all(
-    '*',
+  const answering = (build: Parameters<typeof createRequestHandler>[0]['build']) =>
     createRequestHandler({
-      build: development ? () => development.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild> : await builtApp(),
+      build,
       mode: development ? 'development' : 'production',
       getLoadContext: (request, response) => requestContext(outside, request, response),
-    }) as RequestHandler,
-  );
+    }) as RequestHandler;
+  site.all('*', development ? answering(() => development.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>) : byFirstSegment(await builtApp(), answering));
   site.use(((fault: unknown, _request, response, _next) => {
     // An address that cannot be read, or a file that is not there.
     if (statusOf(fault) < 500 && !response.headersSent) {

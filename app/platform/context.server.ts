@@ -147,7 +147,9 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
     sendsPerCaller: outside.configuration.sendsPerCaller,
     db,
     // Under a key of the day: what is counted today says nothing about yesterday.
-    caller: keyedHash('caller', callerNetwork(request.ip ?? ''), keyedHash('callers of a day', today(), dataKey)),
+    get caller() {
+      return keyedHash('caller', callerNetwork(request.ip ?? ''), keyedHash('callers of a day', today(), dataKey));
+    },
     hash: (purpose, value) => keyedHash(purpose, value, dataKey),
     cookie,
     setCookie,

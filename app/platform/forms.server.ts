@@ -12,14 +12,18 @@ export type FormAnswer = ReturnType<typeof respond<SubmissionResult<string[]>>>;
  * Reads a form, checks it and does the work; when a field is wrong or the database refuses, gives the form back with
  * everything typed and the reasons as locale keys (errors:...).
  * A button that only adds or removes a row of a list (a Conform intent) also gives the form back, changed.
+ * @param source the request, or its form when that was read already
+ * @param whenUnread what to do, instead of giving the form back, when it could not be read into a value
  * @throws Response 413 for a form too large to read, 503 with the form in it when the database cannot be reached.
  */
 export async function submit<Schema extends z.ZodType>(
-  request: Request,
+  source: Request | FormData,
   schema: Schema,
   work: (value: z.output<Schema>) => Promise<Response>,
+  whenUnread?: () => Promise<FormAnswer>,
 ): Promise<FormAnswer> {
-  const outcome = await attempt(request, schema, work);
+  const outcome = await attempt(source, schema, work);
+  if ('refused' in outcome && outcome.isUnread && whenUnread) return whenUnread();
   // A Response ends in another page: what this one reads of an action is the form alone, and is typed as that.
   return 'done' in outcome ? (outcome.done as never) : outcome.refused;
 }
@@ -36,23 +40,23 @@ export async function submitInPlace<Schema extends z.ZodType, Shown>(request: Re
 }
 
 async function attempt<Schema extends z.ZodType, Done>(
-  request: Request,
+  source: Request | FormData,
   schema: Schema,
   work: (value: z.output<Schema>) => Promise<Done>,
-): Promise<{ done: Done } | { refused: FormAnswer }> {
-  const form = await readForm(request);
+): Promise<{ done: Done } | { refused: FormAnswer; isUnread: boolean }> {
+  const form = source instanceof FormData ? source : await readForm(source);
   const submission = read(form, schema);
   if (submission.status !== 'success') {
     const isWrong = submission.status === 'error';
     // Adding or removing a row is no time to speak of what is not filled in yet.
-    return { refused: respond({ ...submission.reply(), ...(isWrong ? {} : { error: undefined }) }, { status: isWrong ? 400 : 200 }) };
+    return { refused: respond({ ...submission.reply(), ...(isWrong ? {} : { error: undefined }) }, { status: isWrong ? 400 : 200 }), isUnread: true };
   }
   try {
     return { done: await work(submission.value) };
   } catch (fault) {
     if (isUnreachable(fault)) throw withForm(form, 503);
     if (!(fault instanceof Refusal)) throw fault;
-    return { refused: respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 }) };
+    return { isUnread: false, refused: respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 }) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { createPgliteConnection, PGlite, type PgliteConnection } from '@supabase/lite/pglite';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ITEM_OF_ARRAY } from './array-types.ts';
 import { bringAllToDisk, machineDisk, type Disk } from './disk.ts';
 import { DurableFiles } from './durable-files.ts';
 import './embedded-stack.ts';
@@ -36,12 +37,22 @@ export async function openEmbeddedDatabase(dataDirectory: string, disk: Disk = m
   } catch {
     throw new Error(`the database in ${folder} does not open: its files are damaged or not a whole copy. Nothing was changed. Put your last backup in the place of ${dataDirectory} (docs/operations.md), and keep the damaged folder until that works.`);
   }
+  await readOnlyListsOfOurs(connection);
   if (isNew) {
     bringAllToDisk(folder, disk, dataDirectory);
     rmSync(beingMade);
     disk.now(dataDirectory);
   }
   return { connection, files };
+}
+
+/**
+ * The library can read a list of every type there is, one for the rows of each table among them, and copies the whole table of what it
+ * can read for each statement: with 300 entries that costs more than most statements do. It reads the lists that we use.
+ */
+export async function readOnlyListsOfOurs({ driver }: PgliteConnection): Promise<void> {
+  const { rows } = await driver.query<{ oid: number }>(`select oid::integer from pg_catalog.pg_type where typcategory = 'A'`);
+  for (const { oid } of rows) if (!ITEM_OF_ARRAY.has(oid)) Reflect.deleteProperty(driver.parsers, oid);
 }
 
 /**

@@ -9,6 +9,7 @@ import { healthOf } from './health.ts';
 import { requireMatchingMigrations } from './migrations-match.ts';
 import { allAtOnce, oneAtATime, type InTurn } from './one-at-a-time.ts';
 import { settleAskerAtOnce } from './request-settings.ts';
+import { tellOfTheApiAlone } from './schema-of-the-api.ts';
 import { Rewriting } from './rewriting.ts';
 import { applyRoutines } from './routines.ts';
 import { signInLetter } from './sign-in-letter.ts';
@@ -35,6 +36,7 @@ export async function startLiteApp(
   await requireMatchingMigrations(connection);
   keepGrants(connection);
   settleAskerAtOnce(connection);
+  tellOfTheApiAlone(connection);
   const outbox = new AsyncLocalStorage<Letter[]>();
   const app = new App({
     connection,

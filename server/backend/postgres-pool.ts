@@ -1,6 +1,7 @@
 import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { parse as parseArray } from 'postgres-array';
+import { INT8, ITEM_OF_ARRAY, NUMERIC } from './array-types.ts';
 
 /** How a pool is made: where to, and for how long anything may wait. */
 export interface PoolLimits {
@@ -22,21 +23,13 @@ const IDLE_MS = 60_000;
 /** SQLSTATE of a connection that failed: the driver says so in words alone. */
 const CONNECTION_FAILED = '08006';
 
-const INT8 = 20;
-const NUMERIC = 1700;
 /** Types whose text is handed on as the server wrote it: date, time, timestamp and their like with time zones. */
 const AS_WRITTEN = new Set([1082, 1083, 1114, 1184, 1266]);
-
-/** Lists, by the type of their items: of each type that PostgreSQL brings and we or its own catalogue use. */
-const ITEMS = new Map([
-  [1000, 16], [1001, 17], [1002, 18], [1003, 19], [1016, INT8], [1005, 21], [1007, 23], [1009, 25], [1028, 26], [199, 114], [1021, 700], [1022, 701],
-  [1014, 1042], [1015, 1043], [1182, 1082], [1183, 1083], [1115, 1114], [1185, 1184], [1270, 1266], [1231, NUMERIC], [2951, 2950], [3807, 3802],
-]);
 
 /** Values as the API wants them: a number where it is one exactly, days and moments as they are written, lists of the same. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-    const item = ITEMS.get(oid);
+    const item = ITEM_OF_ARRAY.get(oid);
     if (item !== undefined) {
       const parse = types.getTypeParser(item, format) as (text: string) => unknown;
       return (text) => parseArray(text, parse);
@@ -99,13 +92,14 @@ class ToldPool implements PostgresPool {
 }
 
 /**
- * A connection for as long as one request holds it. A server that has just ended it may not be heard of yet when it is
- * handed out: a transaction that could not even begin has done nothing, so it begins on another.
+ * A connection for as long as one request holds it. The beginning of a transaction is sent with the first statement of it:
+ * each statement is a journey of its own, during which others may wait for what the transaction holds. A server that has just
+ * ended a connection may not be heard of yet when it is handed out: what came with a beginning has done nothing then, and begins on another.
  */
 class ToldClient {
   readonly #pool: pg.Pool;
   #client: pg.PoolClient | null;
-  #isUnused = true;
+  #begin: string | null = null;
   constructor(pool: pg.Pool, client: pg.PoolClient) {
     this.#pool = pool;
     this.#client = client;
@@ -117,23 +111,49 @@ class ToldClient {
   };
 
   async #query(statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
-    const begins = this.#isUnused && BEGINS.test(statement);
-    this.#isUnused = false;
+    if (BEGINS.test(statement)) {
+      this.#begin = statement;
+      return nothingAsked('BEGIN');
+    }
+    if (SETS_THE_HEAD.test(statement)) return nothingAsked('SELECT');
+    if (this.#begin === null) return this.#send(statement, parameters);
+    const begin = this.#begin;
+    this.#begin = null;
+    if (ENDS_A_TRANSACTION.test(statement)) return nothingAsked('COMMIT');
     // Each that was idle may have been ended, and after those comes one that is made anew.
-    for (let others = begins ? CONNECTIONS_MAX : 0; ; others--) {
-      this.#client ??= await this.#pool.connect();
+    for (let others = CONNECTIONS_MAX; ; others--) {
       try {
-        return await this.#client.query(statement, [...parameters]);
+        return await this.#sendWithBegin(begin, statement, parameters);
       } catch (fault) {
         if (others === 0 || !isEnded(fault)) throw fault;
-        this.#client.release(true);
+        this.#client?.release(true);
         this.#client = null;
       }
     }
   }
+
+  async #sendWithBegin(begin: string, statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
+    if (parameters.length > 0) {
+      await this.#send(begin, []);
+      return this.#send(statement, parameters);
+    }
+    // Several statements in one text give a list of results; the driver's types know of one.
+    const results = (await this.#send(`${begin};${statement}`, [])) as pg.QueryResult | pg.QueryResult[];
+    return (Array.isArray(results) ? results.at(-1) : results) ?? nothingAsked('SELECT');
+  }
+
+  async #send(statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
+    this.#client ??= await this.#pool.connect();
+    return this.#client.query(statement, [...parameters]);
+  }
 }
 
-const BEGINS = /^\s*(begin|start transaction)\b/i;
+const BEGINS = /^\s*(begin|start transaction)\b[^;]*$/i;
+const ENDS_A_TRANSACTION = /^\s*(commit|rollback)\s*$/i;
+/** The library asks after each function what it set of the answer's head; none of ours sets any (request-settings.ts). */
+const SETS_THE_HEAD = /^\s*select current_setting\('response\.status', true\)/i;
+const nothingAsked = (command: string): pg.QueryResult => ({ command, rowCount: 0, oid: 0, fields: [], rows: [] });
+
 /** SQLSTATEs by which a server says that it ends a connection: by command, after a crash, while it stops. */
 const ENDS = new Set(['57P01', '57P02', '57P03']);
 /** What the driver says when a server that is there keeps silent: not ended, and another would wait as long. */

@@ -7,7 +7,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
 import { Mailbox } from '../../app/platform/mail.ts';
-import { openEmbeddedDatabase } from '../../server/backend/embedded-database.ts';
+import { openEmbeddedDatabase, readOnlyListsOfOurs } from '../../server/backend/embedded-database.ts';
 import { startLiteApp, type LiteBackend } from '../../server/backend/lite-app.ts';
 import { oneAtATimeOnDisk, type InTurn } from '../../server/backend/one-at-a-time.ts';
 import { connectToPostgres } from '../../server/backend/postgres.ts';
@@ -59,6 +59,7 @@ export function openTestDatabase(engine: Engine): Promise<TestDatabase> {
 
 async function openPglite(): Promise<TestDatabase> {
   const connection = await createPgliteConnection({ url: 'memory://', pgliteOptions: { loadDataDir: await openAsBlob(inject('pgliteTemplate')) } });
+  await readOnlyListsOfOurs(connection);
   return standUp('pglite', connection, () => Promise.resolve(connection), pgliteSession(connection.driver));
 }
 

@@ -39,29 +39,26 @@ export function whatIsWrong({ page }: Standing, initial: Record<string, unknown>
 
 /** Takes what the form of a page sends: an answer, or what is typed so far with another wish. */
 export async function takePage(scene: PublicScene, request: Request, standing: Standing): Promise<FormAnswer> {
-  const form = await readForm(request.clone());
+  const form = await readForm(request);
   const wish = wishIn(form, request);
   if (wish) {
-    return submit(request, unfinishedSchema, async (typed) => {
+    return submit(form, unfinishedSchema, async (typed) => {
       await keepTyped(scene, standing, wish, typed);
       return grant(scene, standing, wish);
     });
   }
-  if (standing.page.kind !== 'question') return submit(request, sectionSchema, ({ intent }) => takeSection(scene, standing, intent === 'skip'));
+  if (standing.page.kind !== 'question') return submit(form, sectionSchema, ({ intent }) => takeSection(scene, standing, intent === 'skip'));
   const { page } = standing;
-  if (reasonsIn(form, answerSchema(page.question)) !== null) {
-    // Shown by an address of its own, so that Back to it asks nothing and shows it as it is by then.
-    return submit(request, unfinishedSchema, async (typed) => {
-      await keepTyped(scene, standing, { to: 'keep' }, typed);
-      return redirect(`${standing.journey.page(standing.place, standing.change)}${standing.change ? '&' : '?'}wrong`, 303);
-    });
-  }
-  return submit(request, answerSchema(page.question), async (answer) => {
+  return submit(form, answerSchema(page.question), async (answer) => {
     const { definition } = standing.survey;
     const { text: read } = wordingOf(page.question, readingOf(scene, definition), definition.language).text;
     const kept = await keep(scene, standing, withAnswer(standing.draft, page, answer, read), [page]);
     return redirect(goOn(standing, kept), 303);
-  });
+  }, () => submit(form, unfinishedSchema, async (typed) => {
+    // Shown by an address of its own, so that Back to it asks nothing and shows it as it is by then.
+    await keepTyped(scene, standing, { to: 'keep' }, typed);
+    return redirect(`${standing.journey.page(standing.place, standing.change)}${standing.change ? '&' : '?'}wrong`, 303);
+  }));
 }
 
 /** Passes a notice or support; or, from a notice, the whole part it stands before, each question of it skipped. */

@@ -33,14 +33,18 @@ begin
 end $$;
 call private.open_door('private.keep_draft(text, text, text, text[])', 'anon', 'authenticated');
 
--- What someone who presses a button costs, in one call: counts the saving of whoever sends it, so that a flood is slowed, then
--- keeps the draft. Says kept, slow_down for one saving too many, or wave_closed; a refusal by name would take the count back.
+-- What someone who presses a button costs, in one call: keeps the draft and counts the saving of whoever sends it, so that a flood
+-- is slowed. Says kept, slow_down for one saving too many, or wave_closed; a refusal by name would take the count back. It counts
+-- last: everyone behind one address of the network has one count, and whoever counts holds it until the transaction ends.
 create function private.keep_counted_draft(the_bucket text, the_limit integer, the_minutes integer,
                                            the_address text, the_draft_hash text, the_sealed text, the_passed text[] default '{}') returns text
 language plpgsql security definer set search_path = '' as $$
+declare is_kept boolean;
 begin
-  if not private.count_attempt(the_bucket, the_limit, the_minutes) then return 'slow_down'; end if;
-  return case when private.keep_draft(the_address, the_draft_hash, the_sealed, the_passed) then 'kept' else 'wave_closed' end;
+  if private.is_limit_reached(the_bucket, the_limit, the_minutes) then return 'slow_down'; end if;
+  is_kept := private.keep_draft(the_address, the_draft_hash, the_sealed, the_passed);
+  perform private.count_attempt(the_bucket, the_limit, the_minutes);
+  return case when is_kept then 'kept' else 'wave_closed' end;
 end $$;
 call private.open_door('private.keep_counted_draft(text, integer, integer, text, text, text, text[])', 'anon', 'authenticated');
 
