@@ -53,7 +53,7 @@ function isNeverNull(node: Node, query: Node, known: NeverNull, filled: Readonly
     case 'COALESCEEXPR':
       return listOf(fields.args).some(holds);
     case 'AGGREF':
-      return COUNTS.includes(String(fields.aggfnoid));
+      return COUNTS.includes(wordOf(fields.aggfnoid));
     case 'FUNCEXPR':
       return fields.funcid === COUNT_TO_INTEGER && listOf(fields.args).every(holds);
     case 'SUBLINK':
@@ -67,7 +67,7 @@ function isColumnNeverNull(column: Node, query: Node, known: NeverNull): boolean
   const { varno, varattno, varlevelsup, varnullingrels } = column.fields;
   if (varlevelsup !== '0' || listOf(varnullingrels).length > 1) return false;
   const from = nodeOf(listOf(query.fields.rtable)[Number(varno) - 1]);
-  if (from.fields.rtekind === FROM_RELATION) return known(String(from.fields.relid), Number(varattno));
+  if (from.fields.rtekind === FROM_RELATION) return known(wordOf(from.fields.relid), Number(varattno));
   return from.fields.rtekind === FROM_SUBQUERY && columnsOf(nodeOf(from.fields.subquery), known)[Number(varattno) - 1] === true;
 }
 
@@ -92,7 +92,8 @@ function conditionsOf(query: Node): Node[] {
 }
 
 const isNotNullTest = ({ kind, fields }: Node) => kind === 'NULLTEST' && fields.nulltesttype === IS_NOT_NULL && nodeOf(fields.arg).kind === 'VAR';
-const nameOf = ({ fields }: Node) => `${String(fields.varno)} ${String(fields.varattno)} ${String(fields.varlevelsup)}`;
+const nameOf = ({ fields }: Node) => [fields.varno, fields.varattno, fields.varlevelsup].map(wordOf).join(' ');
+const wordOf = (written: Written | undefined): string => (typeof written === 'string' ? written : '');
 const isNode = (written: Written | undefined): written is Node => typeof written === 'object' && !Array.isArray(written);
 const listOf = (written: Written | undefined): Written[] => (Array.isArray(written) ? written : []);
 
