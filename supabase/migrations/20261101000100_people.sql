@@ -60,10 +60,12 @@ create table public.audit_events (
   action text not null check (length(action) <= 60),
   thing text not null check (length(thing) <= 60),
   thing_id uuid,
+  within_id uuid,
   reason text check (length(reason) <= 500),
   at timestamptz not null default now()
 );
 comment on table public.audit_events is 'Who did what, to what, when and why. Append-only; never the content.';
+comment on column public.audit_events.within_id is 'The listening in which it was done, where the thing alone does not say.';
 
 create table private.sign_in_askings (
   asking_hash text primary key check (length(asking_hash) = 64),

@@ -34,6 +34,10 @@ describe.each(ENGINES)('assignments on %s', (engine) => {
     for (let times = 0; times < 2; times++) await told(assign(line.plannedWave));
     for (let times = 0; times < 2; times++) await told(facilitator().rpc('unassign_researcher', { the_listening: line.plannedWave, the_person: line.researcher }));
     expect((await events()).length).toBe(before + 2);
+    const [{ title, round } = { title: '', round: '' }] = await database.sql<{ title: string; round: string }>('select title, round from public.listenings where id = $1', [line.plannedWave]);
+    const narrowed = { the_programme: line.programme, the_person: null, the_action: null, the_thing: 'assignment', the_from: null, the_to: null, the_words: null, before_id: null, the_count: 2 };
+    const trail = await told(cast.as('programme_lead').db.rpc('list_audit', narrowed));
+    expect(trail.map(({ action, thing_name }) => [action, thing_name])).toEqual(['ended', 'began'].map((action) => [action, `${cast.as('peer_researcher').name} · ${title} · ${round}`]));
   });
 
   it('are given to peer researchers of the programme alone', async () => {

@@ -18,7 +18,7 @@ begin
   where m.programme_id = place and m.person_id = the_person and m.role = any (private.roles_that_may('work where assigned')) for share;
   if not found then perform private.refuse('not_a_researcher'); end if;
   insert into public.assignments (listening_id, person_id, programme_id) values (the_listening, the_person, place) on conflict do nothing;
-  if found then perform private.record(place, 'began', 'assignment', the_person); end if;
+  if found then perform private.record(place, 'began', 'assignment', the_person, null, the_listening); end if;
 end $$;
 call private.open_door('private.assign_researcher(uuid, uuid)', 'authenticated');
 
@@ -29,7 +29,7 @@ declare place uuid := (select l.programme_id from public.listenings l where l.id
 begin
   perform private.require_permission(place, 'assign researchers');
   delete from public.assignments where listening_id = the_listening and person_id = the_person;
-  if found then perform private.record(place, 'ended', 'assignment', the_person); end if;
+  if found then perform private.record(place, 'ended', 'assignment', the_person, null, the_listening); end if;
 end $$;
 call private.open_door('private.unassign_researcher(uuid, uuid)', 'authenticated');
 

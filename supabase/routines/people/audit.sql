@@ -1,9 +1,9 @@
 -- Purpose: the trail of who did what: written beside every command, and never changed.
 
-create function private.record(the_programme uuid, the_action text, the_thing text, the_id uuid, the_reason text default null)
+create function private.record(the_programme uuid, the_action text, the_thing text, the_id uuid, the_reason text default null, in_listening uuid default null)
 returns void language sql security definer set search_path = '' as $$
-  insert into public.audit_events (programme_id, actor_id, action, thing, thing_id, reason)
-  values (the_programme, (select auth.uid()), the_action, the_thing, the_id, the_reason)
+  insert into public.audit_events (programme_id, actor_id, action, thing, thing_id, reason, within_id)
+  values (the_programme, (select auth.uid()), the_action, the_thing, the_id, the_reason, in_listening)
 $$;
 
 -- Refuses a change made from what someone else has since saved over, and says who: whoever last did something to the thing.
@@ -28,7 +28,7 @@ create trigger audit_events_stay before truncate on public.audit_events
 -- Grants
 -- ---------------------------------------------------------------------------------------------
 
-grant select (id, programme_id, actor_id, action, thing, thing_id, reason, at) on public.audit_events to authenticated;
+grant select (id, programme_id, actor_id, action, thing, thing_id, within_id, reason, at) on public.audit_events to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

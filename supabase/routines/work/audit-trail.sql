@@ -2,11 +2,13 @@
 -- a name that is changed or taken away is never kept in it; names are looked up when it is read.
 
 -- What a thing of the trail is called now, and what it stands in where its page needs to know; no name where none is kept.
-create function private.name_of_thing(the_thing text, the_id uuid) returns table (thing_name text, within uuid)
+create function private.name_of_thing(the_thing text, the_id uuid, in_listening uuid) returns table (thing_name text, within uuid)
 language sql stable security definer set search_path = '' as $$
   select p.name, null::uuid from public.programmes p where the_thing in ('programme', 'programme_face', 'least_count', 'responsible', 'counts') and p.id = the_id
   union all select i.email, null from public.invitations i where the_thing = 'invitation' and i.id = the_id
-  union all select p.name, null from public.people p where the_thing in ('membership', 'assignment') and p.id = the_id
+  union all select p.name, null from public.people p where the_thing = 'membership' and p.id = the_id
+  union all select concat_ws(' · ', p.name, l.title, l.round), null from public.people p left join public.listenings l on l.id = in_listening
+            where the_thing = 'assignment' and p.id = the_id
   union all select v.number::text, null from public.theory_versions v where the_thing = 'theory_version' and v.id = the_id
   union all (select e.text, null from public.elements e join public.theory_versions v on v.id = e.theory_version_id
              where the_thing in ('element', 'outcome_name') and e.identity_id = the_id order by v.number desc limit 1)
@@ -33,7 +35,7 @@ begin
   select a.id, a.at, p.name, a.action, a.thing, a.thing_id, n.thing_name, n.within, a.reason
   from public.audit_events a
   left join public.people p on p.id = a.actor_id
-  left join lateral private.name_of_thing(a.thing, a.thing_id) n on true
+  left join lateral private.name_of_thing(a.thing, a.thing_id, a.within_id) n on true
   where a.programme_id = the_programme
     and (before_id is null or a.id < before_id)
     and (the_person is null or a.actor_id = the_person)
