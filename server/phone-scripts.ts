@@ -24,7 +24,7 @@ export async function workerScript(): Promise<string> {
 /** A script with nothing in it that a phone does not need: terser finds some three percent that esbuild leaves. */
 async function small(script: string, mangle?: MangleOptions): Promise<string> {
   const nameCache = { props: { props: Object.fromEntries(Object.entries(SHORT_NAMES).map(([name, short]) => [`$${name}`, short])) } };
-  const { code } = await minify(script, { mangle: mangle ?? true, nameCache: mangle ? nameCache : undefined, ecma: 2020, module: true, toplevel: true, compress: { passes: 5, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, sequences: false, booleans_as_integers: true } });
+  const { code } = await minify(script, { mangle: mangle ?? true, nameCache: mangle ? nameCache : undefined, ecma: 2020, module: true, toplevel: true, compress: { passes: 5, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, sequences: false, booleans_as_integers: true, inline: 1, lhs_constants: false } });
   if (code === undefined) throw new Error('A script came to nothing when it was made small.');
   return code;
 }

@@ -9,6 +9,7 @@ import sirv from 'sirv';
 import { constants } from 'node:zlib';
 import type { Backend } from '../app/platform/backend.ts';
 import { requestContext } from '../app/platform/context.server.ts';
+import { OURS } from '../app/platform/offline/envelope.ts';
 import type { Mailbox, PostOffice } from '../app/platform/mail.ts';
 import { meantPath } from '../app/platform/reading/address.ts';
 import type { Configuration } from './configuration.ts';
@@ -49,7 +50,7 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     response.locals.nonce = randomBytes(16).toString('base64');
     response.locals.reference = faultReference();
     // Tells our own answers from those of anything that stands between, such as the login page of a Wi-Fi.
-    response.setHeader('X-Throughline', '1');
+    response.setHeader(OURS, '1');
     next();
   });
   site.use(securityHeaders(outside.configuration.isDevelopment));

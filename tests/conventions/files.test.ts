@@ -73,7 +73,7 @@ describe('files', () => {
     const names = new RegExp(`(cookie|setCookie|dropCookie)\\(['"\`](${ON_DEVICE.join('|')})['"\`]`, 'i');
     expect(cookies.filter((line) => names.test(line))).toEqual([]);
     const stores = lines(ours, /indexedDB|localStorage|sessionStorage|document\.cookie|\bcaches\b|\.register\(|cookieStore/).map((line) => line.replace(/:.*/, ''));
-    expect([...new Set(stores)]).toEqual(['app/features/answering/offline/phone/kept.ts', 'public/participant.js']);
+    expect([...new Set(stores)]).toEqual([...['sealing', 'shell', 'store'].map((name) => `app/platform/offline/${name}.ts`), 'public/participant.js']);
   });
 
   it('every feature says what it is for', () => {

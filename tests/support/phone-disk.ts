@@ -1,6 +1,7 @@
-/** What a phone keeps when everything that runs on it stops. As much of IndexedDB as the worker uses, with one database. */
+/** What a phone keeps when everything that runs on it stops. As much of IndexedDB as the worker uses, with one database of one collection. */
 export class PhoneDisk {
   #stored: Map<string, unknown> | null = null;
+  #name = '';
   /** How many more writes reach the disk; the phone dies on the next. */
   #writesLeft = Infinity;
   #onDeath: () => void = () => undefined;
@@ -39,18 +40,19 @@ export class PhoneDisk {
       return request;
     };
     return {
-      open: () => {
-        const request: { result?: object; onsuccess?: () => void; onupgradeneeded?: () => void } = {};
+      open: (name: string) => {
+        const request: { result?: object; onsuccess?: () => void; onupgradeneeded?: (event: { oldVersion: number }) => void } = {};
         queueMicrotask(() => {
           if (!isAlive()) return;
           request.result = { createObjectStore: () => undefined, close: () => undefined, transaction: () => this.#transaction(isAlive) };
-          if (this.#stored === null) request.onupgradeneeded?.();
+          if (this.#stored === null) request.onupgradeneeded?.({ oldVersion: 0 });
+          this.#name = name;
           this.#stored ??= new Map();
           request.onsuccess?.();
         });
         return request;
       },
-      databases: () => (isAlive() ? Promise.resolve(this.#stored ? [{}] : []) : new Promise(() => undefined)),
+      databases: () => (isAlive() ? Promise.resolve(this.#stored ? [{ name: this.#name }] : []) : new Promise(() => undefined)),
       deleteDatabase: () => answered(() => void (this.#stored = null)),
     };
   }

@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { createContext, Script } from 'node:vm';
+import { OURS } from '../../app/platform/offline/envelope.ts';
 import { PhoneDisk } from './phone-disk.ts';
 
 /** What lies between a phone and the server: gives what arrives, or throws when nothing does. */
@@ -76,7 +77,7 @@ export class Phone {
       const to = answer.headers.get('location');
       if (answer.status < 300 || answer.status > 399 || !to) {
         this.#isOpen = true;
-        return { path: url.pathname + url.search, status: answer.status, html: await answer.text(), isOurs: answer.headers.has('X-Throughline') };
+        return { path: url.pathname + url.search, status: answer.status, html: await answer.text(), isOurs: answer.headers.has(OURS) };
       }
       await answer.body?.cancel();
       url = new URL(to, url);

@@ -41,7 +41,7 @@ export async function takeArrived(scene: PublicScene, link: string, arrival: Arr
   const { survey, draft: held, sent } = await readLink(scene, link, secret);
   if (sent !== null) {
     remember();
-    return { response: responseId, isSent: true };
+    return { id: responseId, isSent: true };
   }
   if (!isAsked(survey)) throw new Refusal(survey.state === 'closed' ? 'wave_closed' : 'link_revoked', null);
   const vouched = readPass(context, link, pack.pass);
@@ -51,12 +51,12 @@ export async function takeArrived(scene: PublicScene, link: string, arrival: Arr
   if (sentAt === undefined) {
     await keepDraft(scene, link, secret, draft, passed);
     remember();
-    return { response: responseId, isSent: false };
+    return { id: responseId, isSent: false };
   }
   const answering = { survey, journey: journeyThrough(link, survey.definition), secret, draft };
   await sendAnswers(scene, answering, { variant: pack.variant, language: pack.language, earlierHash: await earlierHashLeft(scene, survey, draft), away: { began: vouched.day, minutes: minutesBetween(draft.begunAt, sentAt), passed } });
   remember();
-  return { response: responseId, isSent: true };
+  return { id: responseId, isSent: true };
 }
 
 /** The code from an earlier wave that was typed without signal. One that is not known is left out: nobody is there to be asked. */

@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '../../../platform/offline/envelope.ts';
 import type { PhoneReading } from '../../surveys/kinds/phone.ts';
 import type { Condition } from '../../surveys/condition.ts';
 import type { CHECK } from '../draft/draft.ts';
@@ -36,8 +37,8 @@ export type FilledIn = string;
 /** Pages around the questions. */
 type Around = 'refused' | 'waiting' | 'whose' | 'welcome' | 'finished' | 'away' | 'help' | 'paused';
 
-/** What a phone is told when it hands over: that the response with this id stands as it said, and whether for good; or why not, in words. */
-export type Told = { response?: string; isSent?: boolean; refused?: string };
+/** What a phone is told when it hands over: by the id of the response, that it stands as the phone said, and whether for good; or why not. */
+export type Told = Acknowledgement & { isSent?: boolean };
 
 /** Everything a phone needs to go on without signal, in one reading of one survey. */
 export type Pack = Record<Around, MadePage> & {

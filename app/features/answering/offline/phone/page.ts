@@ -31,12 +31,10 @@ export function liven(): void {
   void navigator.storage.persist();
 
   // Every few seconds: without signal this costs nothing, and a phone is not always told that signal is back.
-  const handOver = async () => {
-    const answer = await fetch('/respond/now');
-    if (!(await answer.text())) return;
+  setInterval(() => void fetch('/respond/now').then((answer) => answer.text()).then((isDone) => {
+    if (!isDone) return;
     all('#signal')[0]?.remove();
     // Nothing is typed on a page that only waits: what comes next can take its place.
     if (all('[data-waits]')[0]) location.reload();
-  };
-  setInterval(() => void handOver(), 8000);
+  }), 8000);
 }

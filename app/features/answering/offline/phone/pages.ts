@@ -15,8 +15,7 @@ const fill = (html: string, words: Record<string, string | undefined>) => html.r
 
 /** A page of the pack inside its frame. `words` fill what it leaves open, `fields` its form; `back` is its way back. */
 export function pageOf(pack: Pack, { title, main }: MadePage, words: Record<string, string | undefined> = {}, back = '', filledIn: URLSearchParams | FilledIn = ''): Response {
-  const html = fill(pack.frame, { title, main: fill(main, words), back, fields: `${filledIn}` });
-  return new Response(html, { headers: pack.headers });
+  return new Response(fill(pack.frame, { title, main: fill(main, words), back, fields: `${filledIn}` }), { headers: pack.headers });
 }
 
 /** What was said, as the page to check shows it: the words of what was chosen, or what was typed. */
@@ -26,7 +25,7 @@ function wordsOf(pack: Pack, asked: PackedQuestion, answer: FilledIn | undefined
 }
 
 /** The page to show without signal: after a form the one that follows, else the one that was asked for. */
-export function without(pack: Pack, { answers, sentAt, refused }: Kept, where: string, search: string, form: URLSearchParams | null, isStill: boolean): Response {
+export function without(pack: Pack, { answers, sentAt, refused }: Kept, where: string, search: string, form: URLSearchParams | null, isStill: boolean | null): Response {
   const at = (path: string | number = 'check') => `/respond/${pack.link}/${path}`;
   const to = (path?: string | number) => Response.redirect(at(path));
   const seen = visible(pack.pages, answers);

@@ -1,6 +1,8 @@
+import { ask, said } from '../../../../platform/offline/envelope.ts';
+import { sealFor } from '../../../../platform/offline/sealing.ts';
 import type { Pack, Told } from '../pack.ts';
 import { saidIn } from './judge.ts';
-import { change, read, sealAside, type Kept } from './kept.ts';
+import { change, read, type Kept } from './kept.ts';
 import { liven } from './page.ts';
 import { pageOf, staysHere, without } from './pages.ts';
 
@@ -30,9 +32,6 @@ interface WorkerScope {
 declare const addEventListener: WorkerScope['addEventListener'];
 declare const clients: WorkerScope['clients'];
 
-/** How long the network may take before a page is answered from the phone. */
-const PATIENCE_MS = 20_000;
-
 /** The page that a form led to: fetched already, and shown when the browser asks for it. */
 let next: Response | null = null;
 
@@ -44,19 +43,13 @@ addEventListener('message', (event) => event.waitUntil(event.data.link ? takePac
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
-  if (request.mode === 'navigate') event.respondWith(visit(request, pathname));
+  if (request.mode === 'navigate') event.respondWith(visit(request, pathname).catch(() => fetch(request)));
   else if (pathname === '/respond/now') event.respondWith(handOver().then((isDone) => new Response(isDone ? '1' : '')));
   else if (pathname === '/respond/page.js') event.respondWith(new Response(`(${liven.toString()})()`, { headers: { 'Content-Type': 'text/javascript' } }));
 });
 
-/** What our server answers; null when nothing does, or something else, or it cannot do its work just now. */
-async function ask(path: string, options: RequestInit = {}): Promise<Response | null> {
-  const answer = await fetch(path, { signal: AbortSignal.timeout(PATIENCE_MS), ...options }).catch(() => null);
-  return answer?.headers.has('X-Throughline') && answer.status < 500 ? answer : null;
-}
-
 /** Asks for a page as the browser would; where it leads is followed here, since whoever leads elsewhere may not be us. */
-const askPage = ({ url }: Request, form: URLSearchParams | null) => ask(url, form ? { method: 'POST', body: form } : {});
+const askPage = ({ url }: Request, form: URLSearchParams | null) => ask(url, form && { method: 'POST', body: form });
 
 /** Gives an answer to the browser. It must go itself where it was led, and finds there what was fetched already. */
 function given(answer: Response): Response {
@@ -72,10 +65,8 @@ const isUnsent = ({ sentAt, changed }: Kept) => sentAt || Object.keys(changed)[0
 async function takePack({ link, reading }: Spoken['data']): Promise<void> {
   if ((await read()).pack?.reading === reading) return;
   const then = leavings;
-  const answer = await ask(`/respond/${link}/pack`);
-  if (!answer?.ok) return;
-  const taken = (await answer.json()) as Pack;
-  await change((kept) => {
+  const taken = await said<Pack>(await ask(`/respond/${link}/pack`));
+  if (taken) await change((kept) => {
     if (then === leavings && !isUnsent(kept)) Object.assign(kept, { pack: taken, answers: taken.answers, changed: {} });
   });
 }
@@ -99,9 +90,7 @@ async function forget(): Promise<Response | null> {
 
 /** Drops what is kept of the survey. What was put aside stays, for whoever has its code. */
 function drop(kept: Kept): void {
-  delete kept.pack;
-  delete kept.sentAt;
-  delete kept.refused;
+  kept.pack = kept.sentAt = kept.refused = undefined;
   kept.answers = kept.changed = {};
 }
 
@@ -113,9 +102,8 @@ async function handOver(): Promise<boolean> {
   const kept = await read();
   const { pack, answers, changed, sentAt, refused } = kept;
   if (!pack || !isUnsent(kept)) return true;
-  const answer = refused ? null : await ask(`/respond/${pack.link}/arrive`, { method: 'POST', body: JSON.stringify({ pack: pack.told, answers, changed, sentAt }) });
-  const told = (await answer?.json().catch(() => undefined)) as Told | undefined;
-  const isDone = told?.response === pack.response;
+  const told = refused ? undefined : await said<Told>(await ask(`/respond/${pack.link}/arrive`, { method: 'POST', body: JSON.stringify({ pack: pack.told, answers, changed, sentAt }) }));
+  const isDone = told?.id === pack.response;
   await change((now) => {
     if (now.pack?.response !== pack.response) return;
     now.refused ??= told?.refused;
@@ -130,17 +118,6 @@ function settle(now: Kept, then: Kept): void {
   for (const id in then.changed) if (now.answers[id] === then.answers[id]) delete now.changed[id];
 }
 
-/** Answers a navigation. Whatever goes wrong here, the network is asked as if this were not here. */
-async function visit(request: Request, pathname: string): Promise<Response> {
-  try {
-    // No form of ours sends a file.
-    const form = request.method === 'POST' ? new URLSearchParams(await request.clone().text()) : null;
-    return await (form && pathname === '/respond/finished' ? finish(request) : turn(request, pathname, form));
-  } catch {
-    return fetch(request);
-  }
-}
-
 /** Finish and clear. Where something would be lost, the page itself has asked first. */
 async function finish(request: Request): Promise<Response> {
   const { pack, bare } = await read();
@@ -149,14 +126,17 @@ async function finish(request: Request): Promise<Response> {
 }
 
 /** One step of answering: keeps what was filled in, then lets the network go on with it, or goes on without. */
-async function turn(request: Request, pathname: string, form: URLSearchParams | null): Promise<Response> {
+async function visit(request: Request, pathname: string): Promise<Response> {
+  // No form of ours sends a file.
+  const form = request.method === 'POST' ? new URLSearchParams(await request.clone().text()) : null;
+  if (form && pathname === '/respond/finished') return finish(request);
   if ((await read()).left) await tell();
   const ready = next;
   next = null;
   if (!form && ready?.url === request.url) return new Response(ready.body, ready);
   const [, , link = '', where = ''] = pathname.split('/');
   const isHandedOver = await handOver();
-  const isStill = form ? await keep(link, where, form) : false;
+  const isStill = form && (await keep(link, where, form));
   const kept = await read();
   const { pack } = kept;
   const { search } = new URL(request.url);
@@ -164,7 +144,7 @@ async function turn(request: Request, pathname: string, form: URLSearchParams | 
   // A long word is no page of a survey: it is that of a letter, which someone opens from their mail.
   if (!form && ((where && !where[9]) || search) && !(await clients.matchAll())[0]) return Response.redirect(`/respond/${link}`);
   if (pack?.link !== link) return beside(request, form, link, kept);
-  const answer = isHandedOver ? await askPage(request, form) : null;
+  const answer = isHandedOver && (await askPage(request, form));
   const isPaused = form?.get('intent') === 'pause';
   if (!answer) return isPaused ? putAside(pack, kept) : without(pack, kept, where, search, form, isStill);
 
@@ -183,7 +163,7 @@ async function turn(request: Request, pathname: string, form: URLSearchParams | 
 
 /** Stops here without signal: from now on the code alone opens what was filled in, and the server is told to forget what it has. */
 async function putAside(pack: Pack, { answers }: Kept): Promise<Response> {
-  const data = await sealAside(pack.key, { pack: pack.told, answers });
+  const data = await sealFor(pack.key, { pack: pack.told, answers });
   await change((kept) => {
     drop(kept);
     kept.asides.push([pack.salt, data]);
