@@ -14,8 +14,8 @@ create table public.kept_counts (
   published integer not null,
   primary key (programme_id, about_id, figure, part)
 );
-comment on table public.kept_counts is 'How many there are of something: of a programme, an outcome or a theme. Kept whenever somebody speaks, is tagged or takes their words back, and read by every page in place of counting.';
-comment on column public.kept_counts.about_id is 'The programme, the outcome or the theme.';
+comment on table public.kept_counts is 'How many there are of something: of a programme, an outcome, a theme or a wave. Kept whenever somebody speaks, is tagged or takes their words back, and read by every page in place of counting.';
+comment on column public.kept_counts.about_id is 'The programme, the outcome, the theme or the wave.';
 comment on column public.kept_counts.everyone is 'For whoever works with raw contributions.';
 comment on column public.kept_counts.published is 'For everyone else: of published waves, and of what is told of them.';
 
@@ -25,9 +25,11 @@ create table public.counted_people (
   contributor_id uuid primary key,
   programme_id uuid not null,
   place uuid not null default gen_random_uuid(),
-  figures jsonb not null check (jsonb_typeof(figures) = 'object')
+  figures jsonb not null check (jsonb_typeof(figures) = 'object'),
+  answers jsonb not null default '{}' check (jsonb_typeof(answers) = 'object')
 );
 comment on table public.counted_people is 'What one person is counted for now, so that it can be taken off again. Goes with them.';
+comment on column public.counted_people.answers is 'In the results of the wave they answered. Apart from the rest, since publishing a wave changes none of it.';
 comment on column public.counted_people.place is 'Where they stand in every list of voices: by chance, so that no order tells who spoke when.';
 
 create table public.voice_places (
@@ -53,9 +55,11 @@ create table public.counts_to_settle (
   programme_id uuid not null,
   contributor_id uuid,
   is_theory boolean not null default false,
-  unique nulls not distinct (made_in, programme_id, contributor_id, is_theory)
+  is_publication boolean not null default false,
+  unique nulls not distinct (made_in, programme_id, contributor_id, is_theory, is_publication)
 );
 comment on table public.counts_to_settle is 'Whom a transaction changed something of, nobody standing for the programme itself, until it ends: then they are counted anew, once, and the rows are gone. Always empty from outside.';
+comment on column public.counts_to_settle.is_publication is 'That they are told in a published wave from now on, or no longer: what they said is what it was.';
 
 -- ---------------------------------------------------------------------------------------------
 -- Indexes

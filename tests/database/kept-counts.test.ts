@@ -56,7 +56,7 @@ describe.each(ENGINES)('kept counts, on %s', (engine) => {
   });
 
   it('hold when many send, tag, gather, take back and close at once, and nobody waits for each other in a circle', async () => {
-    const everything = { rating: 'agree', words: true, choice: true, asked: true, earlier: null, language: 'pl' } as const;
+    const everything = { rating: 'agree', words: true, choice: true, asked: true, more: true, earlier: null, language: 'pl' } as const;
     const history = await live([{ do: 'crowd', wave: 0, said: everything }, { do: 'crowd', wave: 0, said: everything }]);
     const many = Array.from({ length: 12 }, (_, n): Step[] => [
       { do: 'send', wave: 0, said: { ...everything, earlier: n } }, { do: 'tag', voice: n, nth: n, outcome: n, stance: 'helps' }, { do: 'gather', voice: n, nth: n + 1, side: 'for' },

@@ -125,8 +125,8 @@ function peopleOf(programme: string, slug: string, wave: string, from: number, t
       select n, gen_random_uuid() as who, gen_random_uuid() as response, n % 3 = 0 as quotes, (array['en', 'en', 'en', 'en', 'pl'])[n % 5 + 1] as language,
         (private.this_month() - make_interval(months => n % 12))::date as month from generate_series(${from}, ${to}) n;
     create temporary table bench_said on commit drop as select p.*, q.place, gen_random_uuid() as id from bench_people p cross join generate_series(0, ${SAID_BY_ONE - 1}) q (place);
-    insert into public.contributors (id, programme_id, listening_id, language, receipt_hash)
-      select who, '${programme}', '${wave}', language, encode(sha256(convert_to('${slug} ' || n, 'UTF8')), 'hex') from bench_people;
+    insert into public.contributors (id, programme_id, listening_id, sending_id, language, receipt_hash)
+      select who, '${programme}', '${wave}', response, language, encode(sha256(convert_to('${slug} ' || n, 'UTF8')), 'hex') from bench_people;
     insert into public.responses (id, programme_id, wave_id, survey_link_id, contributor_id, minutes_taken, received_in)
       select response, '${programme}', '${wave}', (select id from public.survey_links where wave_id = '${wave}' limit 1), who, 3 + n % 11, month from bench_people;
     insert into public.consents (programme_id, contributor_id, purpose, given, wording, wording_version, language, how, given_in)

@@ -11,7 +11,7 @@ import { told } from './told.ts';
 
 /** Places in lists, taken round: what a step is done to. */
 const place = fc.nat(5);
-const said = fc.record({ rating: fc.option(fc.constantFrom(...RATINGS)), words: fc.boolean(), choice: fc.boolean(), asked: fc.boolean(), earlier: fc.option(place), language: fc.constantFrom('en', 'pl') });
+const said = fc.record({ rating: fc.option(fc.constantFrom(...RATINGS)), words: fc.boolean(), choice: fc.boolean(), asked: fc.boolean(), more: fc.boolean(), earlier: fc.option(place), language: fc.constantFrom('en', 'pl') });
 const step = fc.oneof(
   { arbitrary: fc.record({ do: fc.constant('send' as const), wave: place, said }), weight: 5 },
   { arbitrary: fc.record({ do: fc.constant('crowd' as const), wave: place, said }), weight: 1 },
@@ -28,7 +28,7 @@ type Said = Extract<Step, { do: 'send' }>['said'];
 /** What may happen in a programme, in any order. */
 export const histories: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 4, maxLength: 18 });
 
-const everything: Said = { rating: 'agree', words: true, choice: true, asked: true, earlier: null, language: 'pl' };
+const everything: Said = { rating: 'agree', words: true, choice: true, asked: true, more: true, earlier: null, language: 'pl' };
 /** One of each, in the order that makes most of the next. Tried before what chance brings. */
 export const fullHistory: Step[] = [
   { do: 'crowd', wave: 0, said: everything }, { do: 'send', wave: 0, said: everything }, { do: 'tag', voice: 0, nth: 2, outcome: 2, stance: 'wants' }, { do: 'gather', voice: 0, nth: 2, side: 'for' },
@@ -73,6 +73,9 @@ export class History {
       { id: 'safe', kind: 'statement', text: 'I feel safe', outcomes: [first] },
       { id: 'words', kind: 'open', text: 'Anything else?', outcomes: [] },
       { id: 'warm', kind: 'statement', text: 'The hub is warm', when, outcomes: [first, second] },
+      { id: 'nights', kind: 'number', text: 'How many nights?', outcomes: [second] },
+      { id: 'share', kind: 'consent', text: 'May we share this?', outcomes: [] },
+      { id: 'first', kind: 'ranking', text: 'What comes first?', options, outcomes: [] },
     ];
     const facilitator = cast.as('facilitator').db;
     const survey = await told(facilitator.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'The hub' }));
@@ -99,7 +102,7 @@ export class History {
         await database.sql(`update public.consents k set given = not given from public.contributors c where c.id = k.contributor_id and c.receipt_hash = $1 and k.purpose = 'take_part'`, [this.receipt(step.voice)]);
         return;
       case 'takeBack':
-        await this.tried(cast.anon.db.rpc('take_back_answer', { the_receipt_hash: this.receipt(step.voice), the_question: ['hub', 'safe', 'words', 'warm'][step.nth % 4] ?? '' }));
+        await this.tried(cast.anon.db.rpc('take_back_answer', { the_receipt_hash: this.receipt(step.voice), the_question: ['hub', 'safe', 'words', 'warm', 'nights', 'share'][step.nth % 6] ?? '' }));
         return;
       case 'hold':
         await database.sql(`update public.contributions set state = case state when 'held' then 'received' else 'held' end where id = $1`, [await this.contribution(step.voice, step.nth)]);
@@ -134,12 +137,14 @@ export class History {
     }
   }
 
-  private async send(wave: number, { rating, words, choice, asked, earlier, language }: Said): Promise<void> {
+  private async send(wave: number, { rating, words, choice, asked, more, earlier, language }: Said): Promise<void> {
     const receipt = randomBytes(32).toString('hex');
-    const answers = [...(choice ? [{ question: 'hub', choices: [asked ? 'yes' : 'no'] }] : []), ...(rating ? [{ question: 'safe', rating }, ...(choice && asked ? [{ question: 'warm', rating }] : [])] : []), ...(words ? [{ question: 'words', body: 'Someone who stays' }] : [])];
+    const answers = [...(choice ? [{ question: 'hub', choices: [asked ? 'yes' : 'no'] }] : []), ...(rating ? [{ question: 'safe', rating }, ...(choice && asked ? [{ question: 'warm', rating }] : [])] : []), ...(words ? [{ question: 'words', body: 'Someone who stays' }] : []),
+      ...(more ? [{ question: 'nights', number: receipt.charCodeAt(0) % 5 }, { question: 'share', agreed: !words }, { question: 'first', order: ['no', 'yes'] }] : [])];
+    const consents = [{ purpose: 'take_part', given: true }, { purpose: 'quote_boards', given: more }].map((one) => ({ ...one, wording: 'May we?', wordingVersion: '1' }));
     const isSent = await this.tried(this.cast.anon.db.rpc('send_response', {
-      the_address: this.wave(wave).address, the_response: randomUUID(), the_receipt_hash: receipt, the_answers: answers, the_consents: [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }],
-      the_language: language, the_began_on: '2000-01-01', the_earlier_hash: earlier === null ? null : this.receipt(earlier),
+      the_address: this.wave(wave).address, the_response: randomUUID(), the_receipt_hash: receipt, the_answers: answers, the_consents: consents,
+      the_language: language, the_how: more ? 'offline' : 'online', ...(more ? { the_minutes: 7 } : {}), the_began_on: '2000-01-01', the_earlier_hash: earlier === null ? null : this.receipt(earlier),
     }));
     if (isSent) this.receipts.push(receipt);
   }

@@ -25,7 +25,7 @@ language sql stable security definer set search_path = '' as $$
   with recounted as (
     select split_part(e.key, ' ', 1)::uuid as about_id, split_part(e.key, ' ', 2) as figure, substr(e.key, 39 + length(split_part(e.key, ' ', 2))) as part,
       sum((e.value ->> 0)::integer)::integer as everyone, sum((e.value ->> 1)::integer)::integer as published
-    from public.counted_people p cross join lateral jsonb_each(p.figures) e where p.programme_id = the_programme group by e.key)
+    from public.counted_people p cross join lateral (select * from jsonb_each(p.figures) union all select * from jsonb_each(p.answers)) e where p.programme_id = the_programme group by e.key)
   select coalesce(r.about_id, k.about_id), coalesce(r.figure, k.figure), coalesce(r.part, k.part), coalesce(r.everyone, 0), coalesce(r.published, 0)
   from recounted r full join (select * from public.kept_counts k where k.programme_id = the_programme) k on k.about_id = r.about_id and k.figure = r.figure and k.part = r.part
   where (coalesce(r.everyone, 0), coalesce(r.published, 0)) is distinct from (coalesce(k.everyone, 0), coalesce(k.published, 0))

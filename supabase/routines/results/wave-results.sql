@@ -22,7 +22,7 @@ language sql stable security definer set search_path = '' as $$ select coalesce(
 create function private.people_told(w public.waves) returns integer
 language sql stable security definer set search_path = '' as $$
   select case w.state when 'closed' then coalesce((select b.people from public.wave_publications b where b.wave_id = w.id), 0)
-    else (select (count(*) / p.least_count * p.least_count)::integer from public.programmes p left join private.people_of(w.id) x on true where p.id = w.programme_id group by p.least_count) end
+    else (select private.kept(w.programme_id, w.id, 'people', true) / p.least_count * p.least_count from public.programmes p where p.id = w.programme_id) end
 $$;
 
 -- The waves of a programme that have been opened, newest first, each with how many people took part: in steps of the least
@@ -38,7 +38,7 @@ begin
     select w.id, s.id, s.title, w.name, w.state, w.opened_on, w.closed_on,
       t.people, case when not is_raw and (w.state <> 'closed' or t.people = 0) then private.least_of(w) end
     from public.waves w join public.surveys s on s.id = w.survey_id
-    cross join lateral (select case when is_raw then (select count(*) from private.people_of(w.id)) else private.people_told(w) end as people) t
+    cross join lateral (select case when is_raw then private.kept(w.programme_id, w.id, 'people', true) else private.people_told(w) end::bigint as people) t
     where w.programme_id = the_programme and w.state <> 'draft'
     order by w.opened_on desc, w.closed_on desc nulls first, w.id;
 end $$;
@@ -59,49 +59,44 @@ call private.open_door('private.read_wave(uuid)', 'authenticated');
 create function private.contacts_of(the_wave uuid) returns bigint
 language sql stable security definer set search_path = '' as $$ select count(*) from public.contact_requests t where t.listening_id = the_wave and t.ways is not null $$;
 
--- What is counted of a wave at this moment, over everyone: for those who work with raw contributions.
-create function private.wave_counted(the_wave uuid, the_questions jsonb, the_least integer) returns jsonb
+-- What a wave came to at this moment, everyone counted, from what is kept of it: for those who work with raw contributions.
+create function private.wave_counted(w public.waves, the_questions jsonb, the_least integer) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  began integer := coalesce((select g.people from public.pages_passed g where g.wave_id = the_wave and g.question_id = ''), 0);
+  began integer := coalesce((select g.people from public.pages_passed g where g.wave_id = w.id and g.question_id = ''), 0);
 begin
-  return (with people as materialized (select * from private.people_of(the_wave)),
-  said as materialized (
-    select a.question_id, private.counted_of(c.rating, c.given) as counted, (c.given ->> 'number')::numeric as number
-    from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received'),
+  return (with kept as materialized (select * from private.answers_kept(w.programme_id, w.id)),
   became as (
-    select a.question_id, count(*) filter (where a.state = 'skipped') as skipped, count(*) filter (where a.state = 'not_asked') as not_asked,
-      count(*) filter (where a.state = 'not_asked' and p.how <> 'paper') as not_asked_online,
-      count(*) filter (where a.state = 'prefer_not') as prefer_not, count(*) filter (where a.state = 'answered' and a.contribution_id is null) as without_words
-    from people p join public.answers a on a.response_id = p.response_id group by 1),
-  agreed as materialized (select k.purpose, k.question_id, k.given from people p join public.consents k on k.contributor_id = p.contributor_id and k.purpose in ('question', 'quote_boards', 'quote_public')),
-  answered as (
-    select s.question_id, count(*) as people, count(s.number) as numbers, min(s.number) as lowest, max(s.number) as highest,
-      percentile_cont(0.5) within group (order by s.number) as median from said s group by 1),
-  counted as (
-    select c.question_id, jsonb_object_agg(c.value, c.people) as counts from (
-      select s.question_id, t.value, count(*) as people from said s cross join lateral unnest(s.counted) t (value) where t.value is not null group by 1, 2
-      union all
-      select k.question_id, case when k.given then 'yes' else 'no' end, count(*) from agreed k where k.purpose = 'question' group by 1, 2) c
-    group by 1),
+    select k.question_id, coalesce(sum(k.people) filter (where k.figure = 'answered'), 0) as answered, coalesce(sum(k.people) filter (where k.figure = 'skipped'), 0) as skipped,
+      coalesce(sum(k.people) filter (where k.figure in ('not_asked', 'not_asked_on_paper')), 0) as not_asked, coalesce(sum(k.people) filter (where k.figure = 'not_asked'), 0) as not_asked_online,
+      coalesce(sum(k.people) filter (where k.figure = 'prefer_not'), 0) as prefer_not,
+      coalesce(jsonb_object_agg(k.value, k.people) filter (where k.figure = 'counted'), '{}') as counts
+    from kept k group by 1),
+  -- The one in the middle; of an even number the mean of the two.
+  middle as (
+    select n.figure, n.question_id, max(n.upto) as numbers, min(n.value) as lowest, max(n.value) as highest,
+      (min(n.value) filter (where n.upto > (n.numbers - 1) / 2) + min(n.value) filter (where n.upto > n.numbers / 2))::double precision / 2 as median
+    from (select k.figure, k.question_id, k.value::numeric as value, sum(k.people) over (partition by k.figure, k.question_id order by k.value::numeric) as upto,
+            sum(k.people) over (partition by k.figure, k.question_id) as numbers from kept k where k.figure in ('number', 'minutes')) n
+    group by 1, 2 having max(n.upto) >= the_least),
   questions as (
     select coalesce(jsonb_object_agg(q.value ->> 'id', jsonb_build_object('isShown', true,
-      'answered', case when q.value ->> 'kind' = 'contact' then private.contacts_of(the_wave) else coalesce(a.people, 0) + coalesce(b.without_words, 0) end, 'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
-      'counts', coalesce(c.counts, '{}'), 'passed', coalesce(g.people, 0), 'couldPass', began - coalesce(b.not_asked_online, 0),
-      'numbers', case when a.numbers >= the_least then jsonb_build_object('median', a.median, 'lowest', a.lowest, 'highest', a.highest) end)), '{}') as told
+      'answered', case when q.value ->> 'kind' = 'contact' then private.contacts_of(w.id) else coalesce(b.answered, 0) end,
+      'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
+      'counts', coalesce(b.counts, '{}'), 'passed', coalesce(g.people, 0), 'couldPass', began - coalesce(b.not_asked_online, 0),
+      'numbers', case when m.question_id is not null then jsonb_build_object('median', m.median, 'lowest', m.lowest, 'highest', m.highest) end)), '{}') as told
     from jsonb_array_elements(the_questions) q
-    left join answered a on a.question_id = q.value ->> 'id' left join became b on b.question_id = q.value ->> 'id'
-    left join counted c on c.question_id = q.value ->> 'id'
-    left join public.pages_passed g on g.wave_id = the_wave and g.question_id = q.value ->> 'id')
+    left join became b on b.question_id = q.value ->> 'id'
+    left join middle m on m.question_id = q.value ->> 'id' and m.figure = 'number'
+    left join public.pages_passed g on g.wave_id = w.id and g.question_id = q.value ->> 'id'),
+  whole as (select coalesce(jsonb_object_agg(k.figure, k.people), '{}') as of from kept k where k.question_id = '' and k.value = '')
   select jsonb_build_object('questions', (select q.told from questions q),
-    'agreedTo', (select jsonb_build_object('quote_boards', count(*) filter (where k.purpose = 'quote_boards' and k.given),
-                   'quote_public', count(*) filter (where k.purpose = 'quote_public' and k.given)) from agreed k),
-    'people', count(*), 'paper', count(*) filter (where p.how = 'paper'), 'offline', count(*) filter (where p.how = 'offline'),
-    'afterClosing', count(*) filter (where p.is_after_closing),
-    'minutes', case when count(p.minutes_taken) >= the_least then percentile_cont(0.5) within group (order by p.minutes_taken) end,
+    'agreedTo', jsonb_build_object('quote_boards', coalesce(e.of -> 'quote_boards', '0'), 'quote_public', coalesce(e.of -> 'quote_public', '0')),
+    'people', coalesce(e.of -> 'people', '0'), 'paper', coalesce(e.of -> 'paper', '0'), 'offline', coalesce(e.of -> 'offline', '0'), 'afterClosing', coalesce(e.of -> 'after_closing', '0'),
+    'minutes', (select m.median from middle m where m.figure = 'minutes'),
     'began', began,
-    'withdrawn', (select count(*) from public.withdrawals x where x.listening_id = the_wave))
-  from people p);
+    'withdrawn', (select count(*) from public.withdrawals x where x.listening_id = w.id))
+  from whole e);
 end $$;
 
 -- The one door to what a wave came to, for every page and file. A facilitator sees what is there at this moment ('raw'); everyone
@@ -114,7 +109,7 @@ declare
   told jsonb;
 begin
   if private.reads_raw(w.programme_id) then
-    return wave || jsonb_build_object('told', 'raw', 'least', private.least_of(w)) || private.wave_counted(the_wave, wave -> 'definition' -> 'questions', private.least_of(w));
+    return wave || jsonb_build_object('told', 'raw', 'least', private.least_of(w)) || private.wave_counted(w, wave -> 'definition' -> 'questions', private.least_of(w));
   end if;
   select b.results || jsonb_build_object('told', 'published') into told from public.wave_publications b where b.wave_id = the_wave and w.state = 'closed';
   return wave || coalesce(told, jsonb_build_object('told', 'open', 'questions', '{}'::jsonb)) || jsonb_build_object('people', private.people_told(w), 'least', private.least_of(w));
@@ -146,12 +141,12 @@ declare
   least_count integer := (select p.least_count from public.programmes p where p.id = w.programme_id);
 begin
   return (
-    with here as (select p.priority_group, count(*) as people from private.people_of(the_wave) p group by 1),
-    everyone as (select coalesce(sum(h.people), 0) as people from here h)
     select coalesce(jsonb_agg(jsonb_build_object('group', t.priority_group, 'target', t.people,
-      'isReached', case when w.state = 'open' then coalesce(h.people, 0) >= greatest(t.people, least_count + 1) and e.people - coalesce(h.people, 0) >= least_count end)
+      'isReached', case when w.state = 'open' then h.people >= greatest(t.people, least_count + 1) and private.kept(w.programme_id, w.id, 'people', true) - h.people >= least_count end)
       order by t.priority_group), '[]')
-    from public.reach_targets t cross join everyone e left join here h on h.priority_group = t.priority_group
+    from public.reach_targets t
+    cross join lateral (select coalesce(sum(k.everyone), 0) as people from public.kept_counts k
+                        where k.programme_id = w.programme_id and k.about_id = w.id and k.figure = 'priority_group' and k.part = t.priority_group) h
     where t.listening_id = the_wave);
 end $$;
 call private.open_door('private.wave_reach(uuid)', 'authenticated');
