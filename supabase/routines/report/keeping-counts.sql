@@ -27,12 +27,12 @@ end $$;
 create function private.count_anew(the_contributors uuid[], and_answers boolean default true) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
-  different integer;
-  moved uuid[];
+  different uuid[];
   ended text[];
 begin
-  -- Planned once for those that one sending or one tag touches; for a whole wave as what it is.
+  -- Planned once for those that one sending or one tag touches; for a whole wave as what it is, and in memory.
   perform set_config('plan_cache_mode', case when cardinality(the_contributors) > 20 then 'force_custom_plan' else 'force_generic_plan' end, true);
+  if cardinality(the_contributors) > 1000 then perform set_config('work_mem', '64MB', true); end if;
   with now_figures as materialized (
     select f.programme_id, f.contributor_id, jsonb_object_agg(f.about_id || ' ' || f.figure || ' ' || f.part, jsonb_build_array(f.everyone, f.published)) as figures
     from private.figures_of(the_contributors) f group by 1, 2),
@@ -52,28 +52,28 @@ begin
     on conflict (contributor_id) do update set figures = excluded.figures, answers = excluded.answers),
   gone as (
     delete from public.counted_people p using changed c where p.contributor_id = c.contributor_id and c.now_figures = '{}' and c.now_answers = '{}'),
-  steps as materialized (
-    select c.programme_id, c.contributor_id, f.name, sum(f.sign * (f.counted ->> 0)::integer)::integer as everyone, sum(f.sign * (f.counted ->> 1)::integer)::integer as published
+  steps as (
+    select c.programme_id, f.name, sum(f.sign * (f.counted ->> 0)::integer)::integer as everyone, sum(f.sign * (f.counted ->> 1)::integer)::integer as published
     from changed c cross join lateral (
       select 1, e.* from jsonb_each(c.now_figures) e union all select -1, e.* from jsonb_each(c.figures_before) e
       union all select 1, e.* from jsonb_each(c.now_answers) e where c.now_answers <> c.answers_before
       union all select -1, e.* from jsonb_each(c.answers_before) e where c.now_answers <> c.answers_before) f (sign, name, counted)
-    group by 1, 2, 3),
+    group by 1, 2),
   counted as (
     insert into public.kept_counts as k (programme_id, about_id, figure, part, everyone, published)
-    select s.programme_id, split_part(s.name, ' ', 1)::uuid, split_part(s.name, ' ', 2), substr(s.name, 39 + length(split_part(s.name, ' ', 2))), sum(s.everyone), sum(s.published)
-    from steps s group by s.programme_id, s.name having sum(s.everyone) <> 0 or sum(s.published) <> 0 order by 1, 2, 3, 4
+    select s.programme_id, split_part(s.name, ' ', 1)::uuid, split_part(s.name, ' ', 2), substr(s.name, 39 + length(split_part(s.name, ' ', 2))), s.everyone, s.published
+    from steps s where s.everyone <> 0 or s.published <> 0 order by 1, 2, 3, 4
     on conflict (programme_id, about_id, figure, part) do update set everyone = k.everyone + excluded.everyone, published = k.published + excluded.published
     returning k.about_id || ' ' || k.figure || ' ' || k.part as name, k.everyone = 0 and k.published = 0 as is_nobody)
-  select (select count(*) from changed), array(select distinct s.contributor_id from steps s where s.everyone <> 0),
-    (select array_agg(c.name) from counted c where c.is_nobody) into different, moved, ended;
+  select array(select c.contributor_id from changed c), (select array_agg(c.name) from counted c where c.is_nobody) into different, ended;
   -- A count of nobody is none: it would tell that there was somebody.
   if ended is not null then
     delete from public.kept_counts k using unnest(ended) e (name)
     where k.about_id = split_part(e.name, ' ', 1)::uuid and k.figure = split_part(e.name, ' ', 2) and k.part = substr(e.name, 39 + length(k.figure)) and k.everyone = 0 and k.published = 0;
   end if;
-  perform private.place_anew(moved);
-  return different;
+  -- A list holds whom facilitators count for it, so publishing moves nobody.
+  if and_answers then perform private.place_anew(different); end if;
+  return cardinality(different);
 end $$;
 
 -- Holds the counts of a programme until the transaction ends. Only ever taken at its end, by everyone in the same order, and

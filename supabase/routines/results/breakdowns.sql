@@ -52,14 +52,17 @@ $$;
 
 -- Makes what a wave will show of groups. Run once, when it closes. A question is told in one figure: the answers that stand for it;
 -- else what most people chose or put first, which everyone can see from the whole. One that was asked only of some is not told:
--- whoever it was asked of is a group already.
+-- whoever it was asked of is a group already. Planned for a wave as large as it is.
 create function private.break_down(w public.waves) returns void
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   least integer := (select p.least_count from public.programmes p where p.id = w.programme_id);
   fewest integer := least + private.coins();
   salt text := gen_random_uuid()::text;
-  people_here bigint := (select count(*) from private.people_of(w.id));
+  -- How many people there are of each mixture of groups: counted once for every split.
+  mixtures jsonb := (
+    select coalesce(jsonb_agg(m), '[]') from (select p.priority_group, p.language, p.version_used, count(*) as people from private.people_counted p where p.wave_id = w.id group by 1, 2, 3) m);
+  people_here bigint := (select coalesce(sum((m ->> 'people')::bigint), 0) from jsonb_array_elements(mixtures) m);
   definition jsonb := (select v.definition from public.survey_versions v where v.id = w.survey_version_id);
   split text;
   names text[];
@@ -68,31 +71,35 @@ begin
   foreach split in array array['priority_group', 'language', 'version_used'] loop
     names := private.groups_of(w.id, split);
     select private.counted_together(jsonb_agg(jsonb_build_object('group', n.name, 'people', n.people) order by n.place), fewest) into blocks from (
-      select g.name, g.place, count(p.response_id) as people
-      from unnest(names) with ordinality g (name, place) left join private.people_of(w.id) p on g.name = private.group_among(names, split, p.priority_group, p.language, p.version_used)
+      select g.name, g.place, coalesce(sum((m ->> 'people')::bigint), 0) as people
+      from unnest(names) with ordinality g (name, place)
+      left join jsonb_array_elements(mixtures) m on g.name = private.group_among(names, split, m ->> 'priority_group', m ->> 'language', m ->> 'version_used')
       group by g.name, g.place) n;
     perform private.keep_breakdown(w, split, '', least, blocks);
     if jsonb_array_length(blocks) < 2 then continue; end if;
-    with people as materialized (select p.response_id, private.group_among(names, split, p.priority_group, p.language, p.version_used) as name from private.people_of(w.id) p),
+    with people as materialized (
+      select p.response_id, p.contributor_id, private.group_among(names, split, p.priority_group, p.language, p.version_used) as name from private.people_counted p where p.wave_id = w.id),
+    gave as materialized (
+      select a.question_id, p.name, c.rating, c.given, count(*) as people
+      from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received' group by 1, 2, 3, 4),
     said as materialized (
-      select a.question_id, p.name, private.counted_of(c.rating, c.given) as counted
-      from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received'
+      select g.question_id, g.name, private.counted_of(g.rating, g.given) as counted, g.people from gave g
       union all
-      select k.question_id, p.name, array[case when k.given then 'yes' else 'no' end]
-      from people p join public.responses r on r.id = p.response_id join public.consents k on k.contributor_id = r.contributor_id and k.purpose = 'question'),
+      select k.question_id, p.name, array[case when k.given then 'yes' else 'no' end], 1
+      from people p join public.consents k on k.contributor_id = p.contributor_id and k.purpose = 'question'),
     asked as (select q.value as question, q.value ->> 'id' as id, q.value ->> 'kind' as kind from jsonb_array_elements(definition -> 'questions') q where jsonb_typeof(q.value -> 'when') is distinct from 'object'),
     most as (
       select distinct on (a.id) a.id, o.token from asked a
       cross join lateral (select case a.kind when 'ranking' then '1:' else '' end || (e.value ->> 'id') as token, e.ordinality as place
                           from jsonb_array_elements(coalesce(a.question -> 'options', '[]')) with ordinality e where e.value ->> 'role' is distinct from 'prefer_not') o
-      left join (select s.question_id, t.token, count(*) as people from said s cross join lateral unnest(s.counted) t (token) group by 1, 2) c on c.question_id = a.id and c.token = o.token
+      left join (select s.question_id, t.token, sum(s.people) as people from said s cross join lateral unnest(s.counted) t (token) group by 1, 2) c on c.question_id = a.id and c.token = o.token
       where a.kind in ('choice', 'choices', 'pictures', 'ranking')
       order by a.id, coalesce(c.people, 0) desc, o.place),
     told as (
       select a.id, coalesce(private.standing_for(a.question), array[m.token]) as picked
       from asked a left join most m on m.id = a.id where a.kind in ('statement', 'scale', 'consent') or m.token is not null),
     agreeing as (
-      select s.question_id, s.name, count(*) as people from told t join said s on s.question_id = t.id and s.counted && t.picked group by 1, 2)
+      select s.question_id, s.name, sum(s.people) as people from told t join said s on s.question_id = t.id and s.counted && t.picked group by 1, 2)
     insert into public.listening_breakdowns (listening_id, split_by, question_id, programme_id, least_count, picked, groups)
     select w.id, split, t.id, w.programme_id, least, t.picked, private.compared_together((
         select jsonb_agg(b.value || jsonb_build_object('agree', (select coalesce(sum(g.people), 0) from agreeing g where g.question_id = t.id and b.value -> 'groups' ? g.name)) order by b.ordinality)

@@ -22,8 +22,8 @@ create function private.changes_counted(w public.waves) returns table (id text, 
                                                                        same_people bigint, same_before bigint, same_after bigint)
 language sql stable security definer set search_path = '' as $$
   with earlier as materialized (select * from private.asked_before(w)),
-  people as materialized (select p.response_id, p.earlier_response_id from private.people_of(w.id) p),
-  people_then as materialized (select d.wave_id, p.response_id from (select distinct e.wave_id from earlier e) d cross join lateral private.people_of(d.wave_id) p),
+  people as materialized (select p.response_id, p.earlier_response_id from private.people_counted p where p.wave_id = w.id),
+  people_then as materialized (select d.wave_id, p.response_id from (select distinct e.wave_id from earlier e) d join private.people_counted p on p.wave_id = d.wave_id),
   now_said as (
     select e.id, a.response_id, private.counted_of(c.rating, c.given) && e.picked as agrees
     from people p join public.answers a on a.response_id = p.response_id join earlier e on e.id = a.question_id

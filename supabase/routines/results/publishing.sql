@@ -3,8 +3,9 @@
 
 -- The questions of a wave as they may be told, by question; in order, since a condition looks at what was asked before. Of
 -- those who were asked one told question and not another there are none, or that many: who was asked what is told by differences.
+-- Planned for a wave as large as it is.
 create function private.questions_told(w public.waves, the_people integer, the_least integer) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   questions jsonb := (select v.definition -> 'questions' from public.survey_versions v where v.id = w.survey_version_id);
   began integer := coalesce((select g.people from public.pages_passed g where g.wave_id = w.id and g.question_id = ''), 0);
@@ -16,29 +17,31 @@ begin
   -- How many people were asked the same of the questions not everyone is asked, by their places.
   with flags as (
     select array_agg(q.place order by q.place) filter (where a.state <> 'not_asked') as places
-    from private.people_of(w.id) p join public.answers a on a.response_id = p.response_id
+    from private.people_counted p join public.answers a on a.response_id = p.response_id
     join (select e.value ->> 'id' as id, e.ordinality::integer as place from jsonb_array_elements(questions) with ordinality e where jsonb_typeof(e.value -> 'when') = 'object') q on q.id = a.question_id
-    group by p.response_id)
+    where p.wave_id = w.id group by p.response_id)
   select coalesce(jsonb_agg(jsonb_build_object('places', coalesce(to_jsonb(f.places), '[]'), 'people', f.people)), '[]') into ways
   from (select places, count(*) as people from flags group by 1) f;
   for part in
-    with people as materialized (select * from private.people_of(w.id)),
-    said as (
-      select a.question_id, private.counted_of(c.rating, c.given) as counted, (c.given ->> 'number')::numeric as number, count(*) as people
-      from people p join public.answers a on a.response_id = p.response_id join public.contributions c on c.id = a.contribution_id and c.state = 'received' group by 1, 2, 3
+    with became as materialized (
+      select a.question_id, a.state, p.how = 'paper' as is_paper, a.contribution_id is null as is_without_words, c.id is not null as is_said, c.rating, c.given, count(*) as people
+      from private.people_counted p join public.answers a on a.response_id = p.response_id left join public.contributions c on c.id = a.contribution_id and c.state = 'received'
+      where p.wave_id = w.id group by 1, 2, 3, 4, 5, 6, 7),
+    said as materialized (
+      select b.question_id, private.counted_of(b.rating, b.given) as counted, (b.given ->> 'number')::numeric as number, sum(b.people) as people from became b where b.is_said group by 1, 2, 3
       union all
       select k.question_id, array[case when k.given then 'yes' else 'no' end], null, count(*)
-      from people p join public.consents k on k.contributor_id = p.contributor_id and k.purpose = 'question' group by 1, 2),
-    became as (
-      select a.question_id, count(*) filter (where a.state = 'not_asked') as not_asked, count(*) filter (where a.state = 'not_asked' and p.how <> 'paper') as not_asked_online,
-        count(*) filter (where a.state = 'answered' and (a.contribution_id is null or c.state = 'received')) as answered
-      from people p join public.answers a on a.response_id = p.response_id left join public.contributions c on c.id = a.contribution_id group by 1)
+      from private.people_counted p join public.consents k on k.contributor_id = p.contributor_id and k.purpose = 'question' where p.wave_id = w.id group by 1, 2),
+    states as (
+      select b.question_id, sum(b.people) filter (where b.state = 'not_asked') as not_asked, sum(b.people) filter (where b.state = 'not_asked' and not b.is_paper) as not_asked_online,
+        sum(b.people) filter (where b.state = 'answered' and (b.is_without_words or b.is_said)) as answered
+      from became b group by 1)
     select q.value as question, q.value ->> 'id' as id, q.value ->> 'kind' as kind, jsonb_typeof(q.value -> 'when') is not distinct from 'object' as is_conditional,
       q.ordinality::integer as place, coalesce(b.not_asked, 0)::integer as not_asked, case when q.value ->> 'kind' = 'contact' then private.contacts_of(w.id) else coalesce(b.answered, 0) end::integer as answered,
       coalesce(g.people, 0) as passed, (began - coalesce(b.not_asked_online, 0))::integer as could_pass,
       (select coalesce(jsonb_agg(jsonb_build_object('counted', s.counted, 'number', s.number, 'people', s.people)), '[]') from said s where s.question_id = q.value ->> 'id') as said
     from jsonb_array_elements(questions) with ordinality q
-    left join became b on b.question_id = q.value ->> 'id'
+    left join states b on b.question_id = q.value ->> 'id'
     left join public.pages_passed g on g.wave_id = w.id and g.question_id = q.value ->> 'id'
     where q.value ->> 'kind' <> 'information' order by q.ordinality
   loop
@@ -77,7 +80,7 @@ language sql stable security definer set search_path = '' as $$
     'minutes', case when count(p.minutes_taken) >= 2 * the_least then percentile_cont(0.5) within group (order by p.minutes_taken) end,
     'began', coalesce((select g.people from public.pages_passed g where g.wave_id = w.id and g.question_id = ''), 0),
     'withdrawn', (select count(*) from public.withdrawals x where x.listening_id = w.id)) end
-  from private.people_of(w.id) p
+  from private.people_counted p where p.wave_id = w.id
 $$;
 
 -- What is told of a wave after what was told of it before: each figure anew only where enough people changed it.
