@@ -93,12 +93,15 @@ call private.open_door('private.outcome_stances(uuid, uuid)', 'authenticated');
 create function private.outcome_quotes(the_programme uuid, the_outcome uuid)
 returns table (stance text, question_text text, listening text, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
+declare cleared uuid[];
 begin
   perform private.require_permission(the_programme, 'read report');
+  cleared := private.cleared_about(the_programme, the_outcome, null, 'boards', private.reads_raw(the_programme));
   return query
   select s.stance, d.question_text, d.listening, d.words, d.language, d.translation
   from unnest(array['hinders', 'helps', 'wants', 'neutral']) with ordinality s (stance, turn)
-  cross join lateral private.disclosed(the_programme, private.cleared_about(the_programme, the_outcome, s.stance, 'boards', private.reads_raw(the_programme)), 0) d
+  cross join lateral private.disclosed(the_programme, array(
+    select t.contribution_id from public.tags t where t.contribution_id = any (cleared) and t.outcome_id = the_outcome and t.stance = s.stance), 0) d
   where d.words is not null and (d.contribution_id is null or private.quotable(d.contribution_id, 'boards'))
   order by s.turn, d.voice;
 end $$;
