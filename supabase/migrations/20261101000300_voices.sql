@@ -114,6 +114,7 @@ create index contributors_listening on public.contributors (listening_id, progra
 create index consents_contributor on public.consents (contributor_id, programme_id);
 create index consents_programme on public.consents (programme_id);
 create index contributions_programme on public.contributions (programme_id, given_in desc, id desc);
+create index contributions_untranslated on public.contributions (programme_id, given_in desc, id desc) where body is not null and translation is null and language <> 'en';
 create index contributions_translated_by on public.contributions (translated_by);
 create index contributions_contributor on public.contributions (contributor_id, programme_id);
 create index contributions_contributor_listening on public.contributions (contributor_id, listening_id);

@@ -12,24 +12,23 @@ comment on view public.heard_contributions is 'Usable contributions with what th
 create function private.list_heard(the_programme uuid, the_show text, the_listening uuid, the_outcome uuid, after_in date, after_id uuid,
                                    the_count integer)
 returns table (id uuid, body text, rating text, given text, translation text, language text, given_in date, prompt text, title text, round text, pseudonym text)
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  -- Said of itself, so that a list that is short may be begun with, and is not looked for in everything that was heard.
+  shown text := case the_show
+    when 'untagged' then $sql$ and h.given is null and not exists (select 1 from public.tags t where t.contribution_id = h.id) $sql$
+    when 'words' then $sql$ and h.body is not null $sql$
+    when 'untranslated' then $sql$ and h.body is not null and h.translation is null and h.language <> 'en' $sql$
+    when 'quotes' then $sql$ and h.id in (select q.contribution_id from public.quote_clearances q where q.programme_id = $1 and q.state = 'asked' and private.is_mine_to_check(q)) $sql$
+    else '' end || case when the_outcome is null then '' else $sql$ and h.id in (select t.contribution_id from public.tags t where t.outcome_id = $6) $sql$ end;
 begin
   perform private.require_permission(the_programme, 'read contributions');
-  return query
+  return query execute $sql$
     select h.id, h.body, h.rating, h.given, h.translation, h.language, h.given_in, h.prompt, h.title, h.round, p.pseudonym
     from public.heard_contributions h join public.contributors p on p.id = h.contributor_id
-    where h.programme_id = the_programme
-      and (after_in is null or (h.given_in, h.id) < (after_in, after_id))
-      and (the_listening is null or h.listening_id = the_listening)
-      and (the_outcome is null or exists (select 1 from public.tags t where t.contribution_id = h.id and t.outcome_id = the_outcome))
-      and case the_show
-            when 'untagged' then h.given is null and not exists (select 1 from public.tags t where t.contribution_id = h.id)
-            when 'words' then h.body is not null
-            when 'untranslated' then h.body is not null and h.translation is null and h.language <> 'en'
-            when 'quotes' then exists (select 1 from public.quote_clearances q where q.contribution_id = h.id and private.is_mine_to_check(q))
-            else true end
-    order by h.given_in desc, h.id desc
-    limit least(the_count, 200) + 1;
+    where h.programme_id = $1 and ($2 is null or h.listening_id = $2) and ($3 is null or (h.given_in, h.id) < ($3, $4)) $sql$ || shown || $sql$
+    order by h.given_in desc, h.id desc limit least($5, 200) + 1 $sql$
+    using the_programme, the_listening, after_in, after_id, the_count, the_outcome;
 end $$;
 call private.open_door('private.list_heard(uuid, text, uuid, uuid, date, uuid, integer)', 'authenticated');
 
