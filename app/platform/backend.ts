@@ -1,4 +1,5 @@
 import type { EmailOtpType } from '@supabase/supabase-js';
+import type { FileStore } from './files/file-store.ts';
 
 /** How a database does: ok, too slow to wait for, able to read but not to write (a full disk), or silent. */
 export type Health = 'ok' | 'slow' | 'unwritable' | 'unreachable';
@@ -14,6 +15,8 @@ export interface Backend {
   secretKey: string;
   /** How requests reach it: in process for the first two, over the network for the third. */
   fetch: typeof fetch;
+  /** Where the content of files is kept: a folder, the database itself, or the project's storage. */
+  files: FileStore;
   /** What the sign-in service calls a code sent by email. */
   codeType: 'email' | 'magiclink';
   /** How its database does, found out within a few seconds. */

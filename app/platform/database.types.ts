@@ -37,7 +37,7 @@ export interface Database {
       pages_passed: { Row: { wave_id: string; question_id: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
       paused_answers: { Row: { code_hash: string; programme_id: string; draft_hash: string; sealed: string }; Insert: never; Update: never; Relationships: [] };
       people: { Row: { id: string; name: string; email: string; created_at: string }; Insert: never; Update: never; Relationships: [] };
-      programme_faces: { Row: { programme_id: string; name: string; reasons: Json; picture_id: string | null; picture_type: string | null; picture: string | null }; Insert: never; Update: never; Relationships: [] };
+      programme_faces: { Row: { programme_id: string; name: string; reasons: Json; picture_id: string | null; picture_type: string | null; picture_hash: string | null; picture_size: number | null }; Insert: never; Update: never; Relationships: [] };
       programmes: { Row: { id: string; slug: string; name: string; is_demonstration: boolean; least_count: number; responsible_name: string | null; responsible_contact: string | null; responsible_words: string | null; created_at: string }; Insert: never; Update: never; Relationships: [] };
       quote_clearances: { Row: { contribution_id: string; audience: string; programme_id: string; asked_by: string | null; cleared_by: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       reach_targets: { Row: { listening_id: string; priority_group: string; programme_id: string; people: number }; Insert: never; Update: never; Relationships: [] };
@@ -47,7 +47,7 @@ export interface Database {
       responses: { Row: { id: string; programme_id: string; wave_id: string; survey_link_id: string | null; contributor_id: string; how: string; minutes_taken: number | null; is_after_closing: boolean; earlier_response_id: string | null; received_in: string; is_published: boolean; is_changed: boolean }; Insert: never; Update: never; Relationships: [] };
       retention_holds: { Row: { listening_id: string; programme_id: string; reason: string; set_by: string | null; set_on: string }; Insert: never; Update: never; Relationships: [] };
       retention_removals: { Row: { id: string; programme_id: string; listening_id: string; purpose: string; months: number; how_many: number; removed_on: string }; Insert: never; Update: never; Relationships: [] };
-      survey_files: { Row: { id: string; programme_id: string; survey_id: string; kind: string; type: string; name: string; content: string }; Insert: never; Update: never; Relationships: [] };
+      survey_files: { Row: { id: string; programme_id: string; survey_id: string; kind: string; type: string; name: string; hash: string; size: number }; Insert: never; Update: never; Relationships: [] };
       survey_links: { Row: { id: string; programme_id: string; wave_id: string; address: string; channel: string | null; priority_group: string | null; state: string }; Insert: never; Update: never; Relationships: [] };
       survey_purposes: { Row: { survey_id: string; purpose: string; programme_id: string; lawful_basis: string; special_condition: string; criminal_condition: string; retention_months: number }; Insert: never; Update: never; Relationships: [] };
       survey_versions: { Row: { id: string; programme_id: string; survey_id: string; number: number; state: string; revision: number; definition: Json }; Insert: never; Update: never; Relationships: [] };
@@ -136,7 +136,7 @@ export interface Database {
       keep_counted_draft: { Args: { the_bucket: string | null; the_limit: number | null; the_minutes: number | null; the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: string };
       keep_data_key: { Args: { the_sealed: string | null; instead_of: string | null }; Returns: string };
       keep_draft: { Args: { the_address: string | null; the_draft_hash: string | null; the_sealed: string | null; the_passed?: string[] | null }; Returns: boolean };
-      keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_content: string | null }; Returns: string };
+      keep_survey_file: { Args: { the_survey: string | null; the_id: string | null; the_kind: string | null; the_type: string | null; the_name: string | null; the_hash: string | null; the_size: number | null }; Returns: string };
       leave_contact: { Args: { the_address: string | null; the_id: string | null; the_name: string | null; the_ways: Json | null; the_language_sealed?: string | null }; Returns: boolean };
       letters_summary: { Args: { the_wave: string | null; the_kind: string | null }; Returns: Json };
       link_evidence: { Args: { the_decision: string | null; the_theme: string | null; the_recommendation: string | null; the_contribution: string | null; the_effect: string | null; the_words: string | null; the_review: string | null }; Returns: string };
@@ -221,6 +221,7 @@ export interface Database {
       unassign_researcher: { Args: { the_listening: string | null; the_person: string | null }; Returns: undefined };
       unlink_evidence: { Args: { the_evidence: string | null }; Returns: undefined };
       unnamed_outcomes: { Args: { the_decision: string | null }; Returns: { id: string | null; text: string | null }[] };
+      unneeded_files: { Args: { the_files: Json | null }; Returns: { programme_id: string | null; hash: string | null }[] };
       untag: { Args: { the_contribution: string | null; the_outcome: string | null }; Returns: undefined };
       viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       voices_without_outcome: { Args: { the_programme: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };

@@ -48,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write surveys');
   const { survey, language, parts, part, here } = await keepingForm(args.request, findPart(args, db, programme.id));
-  const request = asWords(args.request, await keepFilesOf(db, survey.id, args.request));
+  const keeping = { db, files: context.backend.files, programmeId: programme.id, surveyId: survey.id };
+  const request = asWords(args.request, await keepFilesOf(keeping, args.request));
   return submit(request, translationSchema(here.texts), async ({ boxes, recordings, seen, intent }) => {
     await saveTranslation(db, programme.id, survey.id, { language, part, boxes, recordings, seen });
     const next = intent === 'next' ? Math.min(part + 1, parts.length) : part;

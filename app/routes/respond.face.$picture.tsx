@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readFacePicture } from '../features/surveys/face/faces.server.ts';
+import { getFacePicture } from '../features/surveys/face/faces.server.ts';
 import { fileResponse } from '../platform/file-response.ts';
 import { publicRoute, requireId } from '../platform/guards.server.ts';
 
 /** The picture of a programme, for whoever saw a page with it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = publicRoute(args);
-  const { type, content } = await readFacePicture(db, requireId(args, 'picture'));
-  return fileResponse(args.request, content, type);
+  const { db, context } = publicRoute(args);
+  const picture = await getFacePicture(db, requireId(args, 'picture'));
+  return fileResponse(args.request, context.backend.files, picture);
 }

@@ -17,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write settings');
   const { form, picture } = await takePicture(args.request);
   return submit(asWords(args.request, form), faceSchema, async (face) => {
-    await setFace(db, programme.id, face, picture);
+    await setFace({ db, files: context.backend.files }, programme.id, face, picture);
     return redirectSaying(context, `/settings/${programme.slug}/face`, 'surveys:face.saved');
   });
 }

@@ -4,8 +4,14 @@ import type { Configuration } from '../configuration.ts';
 import { claimSocket, socketPath } from './admin-socket.ts';
 import { holdDataFolder, keepDataFolder, keepToOwner } from './data-folder.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
+import { dropUnfinished, folderStore } from './files/folder-store.ts';
 import { startLiteApp, type LiteBackend } from './lite-app.ts';
 import { oneAtATimeOnDisk } from './one-at-a-time.ts';
+
+/** Where an embedded server keeps files, in its data folder. */
+export function filesFolder(dataDirectory: string): string {
+  return path.join(dataDirectory, 'files');
+}
 
 /**
  * The default: PostgreSQL inside this process, its files under the data folder. One process at a time may hold
@@ -18,13 +24,15 @@ export async function openEmbedded(configuration: Configuration, post: PostOffic
   const hold = await holdDataFolder(dataDirectory);
   const socket = await claimSocket(socketPath(dataDirectory));
   try {
-    keepToOwner(path.join(dataDirectory, 'database'));
+    for (const folder of [path.join(dataDirectory, 'database'), filesFolder(dataDirectory)]) keepToOwner(folder);
+    await dropUnfinished(filesFolder(dataDirectory));
     const { connection, files } = await openEmbeddedDatabase(dataDirectory);
     const backend = await startLiteApp('embedded', connection, secrets, post, oneAtATimeOnDisk(files));
     await files.settle();
     socket.answerWith(backend.fetch);
     return {
       ...backend,
+      files: folderStore(filesFolder(dataDirectory)),
       async close() {
         await socket.close();
         await backend.close();

@@ -1,6 +1,7 @@
 import { createClient, type EmailOtpType } from '@supabase/supabase-js';
 import type { Backend } from '../../app/platform/backend.ts';
 import type { Configuration } from '../configuration.ts';
+import { projectStore } from './files/project-store.ts';
 import { healthOf } from './health.ts';
 import { readRoutines, sameRoutines } from './routines.ts';
 
@@ -30,6 +31,7 @@ export async function openHosted(configuration: Configuration): Promise<Backend>
     kind: 'supabase',
     ...project,
     fetch: globalThis.fetch,
+    files: projectStore(project),
     codeType: 'email',
     health: healthOf(() => ask('/rest/v1/rpc/can_write', project.secretKey, 'POST'), () => ask('/auth/v1/health', project.publishableKey)),
     async oneTimeCode(email) {

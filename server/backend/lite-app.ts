@@ -25,6 +25,9 @@ export interface LiteBackend extends Backend {
   rewrite?: () => Promise<void>;
 }
 
+/** The API and the sign-in service; where files are kept is its opener's to say. */
+export type LiteApp = Omit<LiteBackend, 'files'>;
+
 /**
  * Runs Supabase's API in this process over a PostgreSQL connection, embedded or remote, and brings the schema up to
  * date from supabase/migrations and supabase/routines. It listens on no port: only code holding the returned object can reach it.
@@ -32,7 +35,7 @@ export interface LiteBackend extends Backend {
  */
 export async function startLiteApp(
   kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, post: PostOffice, inTurn: InTurn = kind === 'embedded' ? oneAtATime() : allAtOnce,
-): Promise<LiteBackend> {
+): Promise<LiteApp> {
   await requireMatchingMigrations(connection);
   keepGrants(connection);
   settleAskerAtOnce(connection);

@@ -1,7 +1,9 @@
 import { PostgresConnection } from '@supabase/lite/postgres';
 import { Kysely } from 'kysely';
+import type { FileStore } from '../../app/platform/files/file-store.ts';
 import type { PostOffice } from '../../app/platform/mail.ts';
 import type { Configuration } from '../configuration.ts';
+import { databaseStore } from './files/database-store.ts';
 import { startLiteApp, type LiteBackend } from './lite-app.ts';
 import { postgresDialect, type PoolLimits } from './postgres-pool.ts';
 
@@ -54,5 +56,11 @@ export async function openPostgres(configuration: Configuration, post: PostOffic
     // The lock goes with its connection.
     await gate.close();
   }
-  return { ...(await startLiteApp('postgres', connectToPostgres(url, SERVING), configuration.secrets, post)), migrationsApplied };
+  const serving = connectToPostgres(url, SERVING);
+  return { ...(await startLiteApp('postgres', serving, configuration.secrets, post)), files: storeOf(serving), migrationsApplied };
+}
+
+/** Files in the database that a connection leads to, over the same pool. */
+export function storeOf({ kysely }: PostgresConnection): FileStore {
+  return databaseStore(kysely);
 }

@@ -1,6 +1,8 @@
 import type { Backend } from '../../app/platform/backend.ts';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { fetchOver, isHeld, socketPath } from '../backend/admin-socket.ts';
+import { filesFolder } from '../backend/embedded.ts';
+import { folderStore } from '../backend/files/folder-store.ts';
 import { openBackend } from '../backend/open.ts';
 import { readConfiguration, type Configuration } from '../configuration.ts';
 import { asItIs, findKind } from '../installation.ts';
@@ -31,7 +33,7 @@ export async function openForCommand(env: NodeJS.ProcessEnv = process.env): Prom
   }
 }
 
-async function throughServer({ secrets }: Configuration, socket: string): Promise<Backend> {
+async function throughServer({ secrets, dataDirectory }: Configuration, socket: string): Promise<Backend> {
   const fetch = fetchOver(socket);
   const url = 'http://embedded.invalid';
   for (let waited = 0; (await fetch(url)).status === 503; waited += 1) {
@@ -46,6 +48,7 @@ async function throughServer({ secrets }: Configuration, socket: string): Promis
     codeType: 'magiclink',
     oneTimeCode: () => Promise.reject(new Error('A command signs nobody in.')),
     fetch,
+    files: folderStore(filesFolder(dataDirectory)),
     health: async () => ((await isHeld(socket)) ? 'ok' : 'unreachable'),
     close: () => Promise.resolve(),
   };

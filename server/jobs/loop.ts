@@ -2,15 +2,18 @@ import type { Backend } from '../../app/platform/backend.ts';
 import { must, mayBe } from '../../app/platform/refusals.server.ts';
 import { serviceClient } from '../../app/platform/service.server.ts';
 import type { Db } from '../../app/platform/context.server.ts';
+import type { FileStore } from '../../app/platform/files/file-store.ts';
 import type { PostOffice } from '../../app/platform/mail.ts';
 import { dropDrafts, mixUnlinked } from './hourly.ts';
 import { recount } from './counts.ts';
+import { sweepFiles } from './files.ts';
 import { writeLetter } from './letters.ts';
 import { runRetention } from './retention.ts';
 
 /** What a job may need from the outside world. */
 export interface JobTools {
   db: Db;
+  files: FileStore;
   post: PostOffice;
   publicUrl: string;
   hash(purpose: string, value: string): string;
@@ -27,7 +30,7 @@ export interface Job {
 /** Does a job; throws when it is to be tried again later. `hasLastTry` when there will be no other. */
 export type Work = (tools: JobTools, job: Job, hasLastTry: boolean) => Promise<void>;
 
-const WORK: Record<string, Work> = { letter: writeLetter, retention: runRetention, drafts: dropDrafts, mix: mixUnlinked, counts: recount };
+const WORK: Record<string, Work> = { letter: writeLetter, retention: runRetention, drafts: dropDrafts, mix: mixUnlinked, counts: recount, files: sweepFiles };
 
 /** As private.job_attempts. */
 const ATTEMPTS = 8;
@@ -64,7 +67,7 @@ function codeOf(fault: unknown): string {
 }
 
 /** Does jobs for as long as the server runs. Any number of servers may: each job is taken by one. Gives what stops it. */
-export function startJobs(backend: Backend, tools: Omit<JobTools, 'db'>): { stop(): Promise<void> } {
+export function startJobs(backend: Backend, tools: Omit<JobTools, 'db' | 'files'>): { stop(): Promise<void> } {
   const db = serviceClient(backend, 'jobs belong to nobody who is signed in: they come due by the clock, and letters are written after the page was answered');
   let isStopped = false;
   let planned = -PLAN_MS;
@@ -84,7 +87,7 @@ export function startJobs(backend: Backend, tools: Omit<JobTools, 'db'>): { stop
           mayBe(await db.rpc('plan_jobs'));
           planned = performance.now();
         }
-        found = await runJobs({ ...tools, db });
+        found = await runJobs({ ...tools, db, files: backend.files });
       } catch (fault) {
         console.error('Jobs could not be taken; they wait.', codeOf(fault));
       }

@@ -8,7 +8,7 @@
 create table public.jobs (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid references public.programmes (id) on delete cascade,
-  kind text not null check (kind in ('letter', 'retention', 'drafts', 'mix', 'counts')),
+  kind text not null check (kind in ('letter', 'retention', 'drafts', 'mix', 'counts', 'files')),
   once_key text not null unique check (length(once_key) between 1 and 200),
   about_id uuid,
   attempts integer not null default 0,

@@ -38,11 +38,12 @@ create table public.survey_files (
   kind text not null check (kind in ('picture', 'recording')),
   type text not null check (type in ('image/png', 'image/jpeg', 'image/webp', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/webm', 'audio/wav')),
   name text not null check (length(name) between 1 and 120),
-  content bytea not null check (octet_length(content) between 1 and 2000000),
+  hash private.file_hash not null,
+  size integer not null check (size between 1 and 2000000),
   foreign key (survey_id, programme_id) references public.surveys (id, programme_id) on delete cascade,
   unique (id, programme_id)
 );
-comment on table public.survey_files is 'A picture or a recording that belongs to a survey''s questions.';
+comment on table public.survey_files is 'A picture or a recording that belongs to a survey''s questions: what it is. Its content is in the file store.';
 
 create table public.survey_purposes (
   survey_id uuid not null,
@@ -67,7 +68,7 @@ create index survey_versions_survey on public.survey_versions (survey_id, progra
 create index survey_versions_programme on public.survey_versions (programme_id);
 create index survey_files_survey on public.survey_files (survey_id, programme_id);
 create index survey_purposes_survey on public.survey_purposes (survey_id, programme_id);
-create index survey_files_programme on public.survey_files (programme_id);
+create index survey_files_programme on public.survey_files (programme_id, hash);
 create index survey_purposes_programme on public.survey_purposes (programme_id);
 
 -- ---------------------------------------------------------------------------------------------

@@ -12,8 +12,9 @@ create table public.programme_faces (
   -- What follows from the picture's content, so that another picture has another address.
   picture_id uuid,
   picture_type text check (picture_type in ('image/png', 'image/jpeg', 'image/webp')),
-  picture bytea check (octet_length(picture) between 1 and 40000),
-  check ((picture is null) = (picture_id is null) and (picture is null) = (picture_type is null))
+  picture_hash private.file_hash,
+  picture_size integer check (picture_size between 1 and 40000),
+  check (num_nulls(picture_id, picture_type, picture_hash, picture_size) in (0, 4))
 );
 comment on table public.programme_faces is 'What a programme shows of itself to people who answer: a name, a picture, and in one sentence why it asks.';
 

@@ -10,7 +10,7 @@ const ORDER: readonly string[] = ['platform', ...FEATURES];
 
 /** The feature whose tables a migration makes, where it is not the migration's own name. */
 const TABLES_OF: Readonly<Record<string, string>> = {
-  foundation: 'platform', attempts: 'platform', jobs: 'platform', listenings: 'listening', assignments: 'listening', plans: 'listening', unlinked: 'listening', reminders: 'listening', counts: 'voices', retention: 'voices', faces: 'surveys', waves: 'surveys', sending: 'answering',
+  foundation: 'platform', attempts: 'platform', jobs: 'platform', files: 'platform', listenings: 'listening', assignments: 'listening', plans: 'listening', unlinked: 'listening', reminders: 'listening', counts: 'voices', retention: 'voices', faces: 'surveys', waves: 'surveys', sending: 'answering',
   small_numbers: 'results', publishing: 'results', recommendations: 'decisions',
 };
 

@@ -34,7 +34,8 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
   /** The server as it starts with a secret, and with those that came before. */
   async function start(secret: string, before: string[] = []) {
     const secrets = drawSecrets(secret, before);
-    const backend = await startLiteApp(engine === 'pglite' ? 'embedded' : 'postgres', database.connection, secrets, database.mailbox);
+    const app = await startLiteApp(engine === 'pglite' ? 'embedded' : 'postgres', database.connection, secrets, database.mailbox);
+    const backend = { ...app, files: database.backend.files };
     return { backend, secrets, dataKey: await openDataKey(backend, secrets) };
   }
 

@@ -30,7 +30,7 @@ describe.each(ENGINES)('letters, on %s', (engine) => {
   });
 
   const tools = (): JobTools => ({
-    db: serviceClient(database.backend, 'a test does the jobs of the clock'), post: smtpPostOffice({ smtpUrl: mail.url, from: 'team@example.org' }),
+    db: serviceClient(database.backend, 'a test does the jobs of the clock'), files: database.backend.files, post: smtpPostOffice({ smtpUrl: mail.url, from: 'team@example.org' }),
     publicUrl: 'https://here.example.org', hash: (purpose, value) => keyedHash(purpose, value, TEST_DATA_KEY),
   });
   const facilitator = () => cast.as('facilitator').db;

@@ -3,11 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { setFace } from '../../app/features/surveys/face/faces.server.ts';
+import { storedFileShape } from '../../app/platform/files/file-store.ts';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { openPostgres, connectToPostgres } from '../../server/backend/postgres.ts';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import { readConfiguration } from '../../server/configuration.ts';
 import { openInFolder } from '../support/database.ts';
+import { join, type Reachable } from '../support/personas.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { told } from '../support/told.ts';
 
@@ -19,10 +22,30 @@ function documented(words: string): string {
   return found[0] ?? '';
 }
 const PASSWORD = 'of-the-test';
+const PICTURE = 'a picture '.repeat(3000);
+const PICTURE_ID = '0b6e1c1e-0000-4000-8000-000000000001';
+
+/** A programme with its picture: a row, and a file that the row names. */
+async function keepSomething(reached: Reachable): Promise<void> {
+  const service = serviceClient(reached.backend, 'a backup to be tested');
+  const programme = await told(service.rpc('create_programme', { the_name: 'Kept Place', the_slug: 'kept', the_demonstration: false }));
+  const { db } = await join(reached, service, programme, 'programme_lead', 'lead');
+  const picture = { id: PICTURE_ID, type: 'image/png', content: Buffer.from(PICTURE) };
+  await setFace({ db, files: reached.backend.files }, programme, { name: 'Kept Place', reasons: {}, takeOut: false }, picture);
+}
+
+/** That picture, as someone who answers is shown it; null when no row names one. */
+async function findPicture({ backend }: Pick<Reachable, 'backend'>): Promise<string | null> {
+  const { data } = await clientOf(backend).rpc('read_face_picture', { the_picture: PICTURE_ID });
+  if (data === null) return null;
+  const content = await backend.files.get(storedFileShape.parse(data));
+  return content && new Response(content).text();
+}
 
 describe('backups, taken and restored as docs/operations.md says (M9)', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-restoring-'));
   const servers: PostgresServer[] = [];
+  const mailbox = new Mailbox();
   afterAll(async () => {
     for (const server of servers) await server.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -32,7 +55,7 @@ describe('backups, taken and restored as docs/operations.md says (M9)', () => {
     const data = path.join(folder, 'throughline/.data');
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const first = await openInFolder(data);
-    await told(serviceClient(first.backend, 'a backup to be tested').rpc('create_programme', { the_name: 'Kept Place', the_slug: 'kept', the_demonstration: false }));
+    await keepSomething(first);
     await first.close();
     execFileSync('sh', ['-c', documented('tar -C').replaceAll('/srv/throughline', path.join(folder, 'throughline'))], { cwd: folder });
     const archive = execFileSync('sh', ['-c', 'ls throughline-*.tar.gz'], { cwd: folder, encoding: 'utf8' }).trim();
@@ -41,6 +64,7 @@ describe('backups, taken and restored as docs/operations.md says (M9)', () => {
     execFileSync('tar', ['-C', path.join(folder, 'throughline'), '-xzf', path.join(folder, archive)]);
     const again = await openInFolder(data);
     expect(await again.sql('select name from public.programmes')).toEqual([{ name: 'Kept Place' }]);
+    expect(await findPicture(again)).toBe(PICTURE);
     await again.close();
   });
 
@@ -53,7 +77,7 @@ describe('backups, taken and restored as docs/operations.md says (M9)', () => {
     await chief.close();
     const url = (database: string) => server.url(database).replace('postgres:postgres@', `throughline:${PASSWORD}@`);
     const start = (database: string) =>
-      openPostgres(readConfiguration({ NODE_ENV: 'test', DATABASE_URL: url(database), DATA_DIR: path.join(folder, 'secret-only'), DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1', BACKUP_DAYS: '0' }), new Mailbox());
+      openPostgres(readConfiguration({ NODE_ENV: 'test', DATABASE_URL: url(database), DATA_DIR: path.join(folder, 'secret-only'), DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1', BACKUP_DAYS: '0' }), mailbox);
     return { server, url, start };
   }
 
@@ -77,7 +101,7 @@ describe('backups, taken and restored as docs/operations.md says (M9)', () => {
   it('bring a PostgreSQL back both ways: where Throughline was started once, and where the roles were made by hand', async ({ skip }) => {
     const here = await documentedServer();
     const first = await here.start('throughline');
-    await told(serviceClient(first, 'a backup to be tested').rpc('create_programme', { the_name: 'Kept Place', the_slug: 'kept', the_demonstration: false }));
+    await keepSomething({ backend: first, mailbox });
     await first.close();
 
     const elsewhere = await documentedServer();
@@ -97,6 +121,7 @@ describe('backups, taken and restored as docs/operations.md says (M9)', () => {
       const asOwner = connectToPostgres(to.url(database));
       expect((await asOwner.exec<{ rows: unknown[] }>('select name from public.programmes')).rows).toEqual(isCarried ? [{ name: 'Kept Place' }] : []);
       await asOwner.close();
+      expect(await findPicture({ backend: restored })).toBe(isCarried ? PICTURE : null);
       await restored.close();
       skip(!isCarried, 'The machine has no pg_dump as new as the server: only that a start with roles made by hand works was seen, not what a dump brings there.');
     }

@@ -1,8 +1,11 @@
 import { createPgliteConnection } from '@supabase/lite/pglite';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import postgres from 'postgres';
 import { Mailbox } from '../../app/platform/mail.ts';
+import { folderStore } from '../../server/backend/files/folder-store.ts';
 import { startLiteApp, type LiteBackend } from '../../server/backend/lite-app.ts';
-import { connectToPostgres } from '../../server/backend/postgres.ts';
+import { connectToPostgres, storeOf } from '../../server/backend/postgres.ts';
 import { drawSecrets } from '../../server/secrets.ts';
 import { startPostgres } from './postgres-server.ts';
 
@@ -41,7 +44,9 @@ function speakAs(person: string): string[] {
 async function openEmbedded(): Promise<BenchDatabase> {
   const connection = await createPgliteConnection({ url: 'memory://' });
   const mailbox = new Mailbox();
-  const backend = await startLiteApp('embedded', connection, SECRETS, mailbox);
+  // Nothing that is measured has a file.
+  const files = folderStore(path.join(tmpdir(), 'throughline-bench-files'));
+  const backend = { ...(await startLiteApp('embedded', connection, SECRETS, mailbox)), files };
   const { driver } = connection;
   return {
     engine: 'embedded',
@@ -71,7 +76,8 @@ async function openServer(): Promise<BenchDatabase> {
   const mailbox = new Mailbox();
   // Migrated over a connection of its own, which may take its time; then as the server serves.
   await (await startLiteApp('postgres', connectToPostgres(url), SECRETS, mailbox)).close();
-  const backend = await startLiteApp('postgres', connectToPostgres(url, { statementMs: STATEMENT_MS, lockMs: 10_000, connectMs: 10_000 }), SECRETS, mailbox);
+  const connection = connectToPostgres(url, { statementMs: STATEMENT_MS, lockMs: 10_000, connectMs: 10_000 });
+  const backend = { ...(await startLiteApp('postgres', connection, SECRETS, mailbox)), files: storeOf(connection) };
   const owner = postgres(url, { max: 1, onnotice: () => undefined });
   return {
     engine: 'postgres',

@@ -2,15 +2,19 @@ import type { Connection } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import type { PostgresConnection } from '@supabase/lite/postgres';
 import { randomBytes } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
+import { mkdtempSync, openAsBlob, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
 import { Mailbox } from '../../app/platform/mail.ts';
 import { openEmbeddedDatabase, readOnlyListsOfOurs } from '../../server/backend/embedded-database.ts';
+import { filesFolder } from '../../server/backend/embedded.ts';
 import { startLiteApp, type LiteBackend } from '../../server/backend/lite-app.ts';
 import { oneAtATimeOnDisk, type InTurn } from '../../server/backend/one-at-a-time.ts';
 import { connectToPostgres } from '../../server/backend/postgres.ts';
+import { inDatabase, inFolder, type TestStore } from './file-stores.ts';
 import { TEMPLATE, TEST_SECRETS } from './template.ts';
 
 export type Engine = 'pglite' | 'postgres';
@@ -36,6 +40,8 @@ export interface TestDatabase {
   /** What the backend reaches the data through, for what is done to the schema itself. */
   connection: Connection;
   mailbox: Mailbox;
+  /** Makes every file of its store two days old. */
+  ageFiles(): Promise<void>;
   /** Runs a statement as the database's owner, past every policy, and keeps what it did. */
   sql<T extends Row>(statement: string, parameters?: unknown[]): Promise<T[]>;
   /** Tries a statement as someone else, inside a transaction that is always taken back. */
@@ -60,13 +66,21 @@ export function openTestDatabase(engine: Engine): Promise<TestDatabase> {
 async function openPglite(): Promise<TestDatabase> {
   const connection = await createPgliteConnection({ url: 'memory://', pgliteOptions: { loadDataDir: await openAsBlob(inject('pgliteTemplate')) } });
   await readOnlyListsOfOurs(connection);
-  return standUp('pglite', connection, () => Promise.resolve(connection), pgliteSession(connection.driver));
+  const folder = mkdtempSync(path.join(tmpdir(), 'throughline-files-'));
+  const opened = await standUp('pglite', connection, inFolder(folder), () => Promise.resolve(connection), pgliteSession(connection.driver));
+  return {
+    ...opened,
+    async close() {
+      await opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** An embedded database in a data folder of its own, as the server opens it. */
 export async function openInFolder(dataDirectory: string): Promise<TestDatabase> {
   const { connection, files } = await openEmbeddedDatabase(dataDirectory);
-  return standUp('pglite', connection, () => Promise.resolve(connection), pgliteSession(connection.driver), oneAtATimeOnDisk(files));
+  return standUp('pglite', connection, inFolder(filesFolder(dataDirectory)), () => Promise.resolve(connection), pgliteSession(connection.driver), oneAtATimeOnDisk(files));
 }
 
 const JSON_TYPE = 114;
@@ -92,7 +106,7 @@ async function openOnServer(): Promise<TestDatabase> {
   const connect = () => connectToPostgres(server.href);
   const connection = connect();
   const driver = connectAsOwner(server.href);
-  const opened = await standUp('postgres', connection, () => Promise.resolve(connect()), postgresSession(driver));
+  const opened = await standUp('postgres', connection, inDatabase(connection), () => Promise.resolve(connect()), postgresSession(driver));
   return {
     ...opened,
     url: server.href,
@@ -110,19 +124,22 @@ interface Session {
   takenBack(before: [string, unknown[]][], statement: string, parameters: unknown[]): Promise<{ rows: Row[]; count: number }>;
 }
 
-async function standUp(engine: Engine, connection: PgliteConnection | PostgresConnection, again: () => Promise<PgliteConnection | PostgresConnection>, session: Session, inTurn?: InTurn): Promise<TestDatabase> {
+async function standUp(
+  engine: Engine, connection: PgliteConnection | PostgresConnection, { files, age }: TestStore, again: () => Promise<PgliteConnection | PostgresConnection>, session: Session, inTurn?: InTurn,
+): Promise<TestDatabase> {
   const mailbox = new Mailbox();
   const kind = engine === 'pglite' ? 'embedded' : 'postgres';
-  const backend = await startLiteApp(kind, connection, TEST_SECRETS, mailbox, inTurn);
+  const backend = { ...(await startLiteApp(kind, connection, TEST_SECRETS, mailbox, inTurn)), files };
   return {
     engine,
     url: null,
     backend,
     connection,
     mailbox,
+    ageFiles: age,
     sql: async <T extends Row>(statement: string, parameters: unknown[] = []) => (await session.run(statement, parameters)) as T[],
     attempt: (as, statement, parameters = []) => attempt(session, as, statement, parameters),
-    reopen: async () => startLiteApp(kind, await again(), TEST_SECRETS, mailbox),
+    reopen: async () => ({ ...(await startLiteApp(kind, await again(), TEST_SECRETS, mailbox)), files }),
     close: () => backend.close(),
   };
 }

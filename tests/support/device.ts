@@ -1,12 +1,13 @@
 import { requestContext, type RequestContext } from '../../app/platform/context.server.ts';
 import type { Backend } from '../../app/platform/backend.ts';
+import { folderStore } from '../../server/backend/files/folder-store.ts';
 
 const KEY = 'a1'.repeat(32);
 
 /** A database that is asked for nothing but to forget: it says yes to everything. */
 const BACKEND = {
   kind: 'embedded', url: 'http://database.test', publishableKey: 'publishable', secretKey: 'secret', codeType: 'email',
-  oneTimeCode: () => Promise.reject(new Error('Nobody signs in.')), fetch: () => Promise.resolve(Response.json(null)), health: () => Promise.resolve('ok'), close: () => Promise.resolve(),
+  oneTimeCode: () => Promise.reject(new Error('Nobody signs in.')), fetch: () => Promise.resolve(Response.json(null)), files: folderStore('/nowhere'), health: () => Promise.resolve('ok'), close: () => Promise.resolve(),
 } satisfies Backend;
 
 /** Over what a browser reaches us: the protocol, and the address the site has for everyone. */

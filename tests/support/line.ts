@@ -53,7 +53,8 @@ export async function buildLine(database: TestDatabase, cast: Cast, place: Place
   const { name, reply_by } = await told(facilitator.from('waves').select('name, reply_by').eq('id', survey.wave).single());
   await told(facilitator.rpc('change_wave', { the_wave: survey.wave, the_name: name, the_reply_by: reply_by, the_start: null, the_end: null, the_targets: [{ group: 'Women', people: 20 }] }));
   const file = randomUUID();
-  await told(facilitator.rpc('keep_survey_file', { the_survey: survey.survey, the_id: file, the_kind: 'picture', the_type: 'image/png', the_name: 'A door', the_content: 'aGVsbG8=' }));
+  const picture = await database.backend.files.put(programme, Buffer.from('hello'));
+  await told(facilitator.rpc('keep_survey_file', { the_survey: survey.survey, the_id: file, the_kind: 'picture', the_type: 'image/png', the_name: 'A door', the_hash: picture, the_size: 5 }));
   const plannedWave = await told(facilitator.rpc('plan_wave', { the_survey: survey.survey, the_name: 'Next', the_reply_by: daysFromNow(90) }));
   await told(facilitator.rpc('save_survey', { the_survey: survey.survey, the_title: 'Changed', the_definition: { introduction: '', questions: survey.questions } }));
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
+import { storedFileShape, type StoredFile } from '../../platform/files/file-store.ts';
 import { must } from '../../platform/refusals.server.ts';
 import { today } from '../../platform/written.ts';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
@@ -88,13 +89,10 @@ function keep(link: string, version: string, definition: SurveyDefinition | null
   return definition;
 }
 
-const fileShape = z.object({ type: z.string(), content: z.string() });
-
 /**
  * A picture or recording of the survey behind a link.
  * @throws Response 404 when it is not one of its own.
  */
-export async function findFile(db: Db, link: string, file: string): Promise<{ type: string; content: Uint8Array<ArrayBuffer> }> {
-  const { type, content } = fileShape.parse(must(ADDRESS.test(link) ? await db.rpc('read_file', { the_address: link, the_file: file }) : { data: null, error: null }));
-  return { type, content: Uint8Array.from(Buffer.from(content, 'base64')) };
+export async function getFile(db: Db, link: string, file: string): Promise<StoredFile> {
+  return storedFileShape.parse(must(ADDRESS.test(link) ? await db.rpc('read_file', { the_address: link, the_file: file }) : { data: null, error: null }));
 }

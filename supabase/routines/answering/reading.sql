@@ -28,10 +28,10 @@ begin
 end $$;
 call private.open_door('private.read_survey(text, uuid)', 'anon', 'authenticated');
 
--- A picture or recording of the survey behind a link; content in base64, null when it is not one of its own.
+-- Which picture or recording of the survey behind a link someone may have; null when it is not one of its own.
 create function private.read_file(the_address text, the_file uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('type', f.type, 'content', encode(f.content, 'base64'))
+  select jsonb_build_object('programme', f.programme_id, 'hash', f.hash, 'size', f.size, 'type', f.type)
   from public.survey_links l join public.waves w on w.id = l.wave_id join public.survey_files f on f.survey_id = w.survey_id
   where l.address = the_address and l.state = 'active' and w.state <> 'draft' and f.id = the_file
 $$;

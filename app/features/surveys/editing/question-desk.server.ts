@@ -34,7 +34,7 @@ export async function saveQuestion({ db, programme, context }: ProgrammeScene, s
   const survey = await keepingForm(sent, getSurvey(db, programme.id, surveyId));
   const questions = survey.version.definition.questions;
   const earlier = earlierThan(questions, questionId);
-  const request = await readQuestionRequest(db, surveyId, sent, earlier);
+  const request = await readQuestionRequest({ db, files: context.backend.files, programmeId: programme.id, surveyId }, sent, earlier);
   return submit(request, questionFormSchema(earlier), async (form) => {
     let broken: Question[] = [];
     // A question that a colleague removed while it was open comes back as it was written: nothing typed is lost.

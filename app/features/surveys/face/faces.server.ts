@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
+import { storedFileShape, type FileStore, type StoredFile } from '../../../platform/files/file-store.ts';
+import { putFile } from '../../../platform/files/put-file.server.ts';
 import { readForm } from '../../../platform/forms.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { typeOf } from '../editing/survey-file.ts';
@@ -20,7 +22,7 @@ export async function getFace(db: Db, programme: { id: string; name: string }): 
 export interface Picture {
   id: string;
   type: string;
-  content: string;
+  content: Uint8Array;
 }
 
 /** The form of a request with its picture taken off it: what it is, or in the form why it cannot be taken. */
@@ -38,21 +40,19 @@ export async function takePicture(request: Request): Promise<{ form: FormData; p
   }
   const hex = createHash('sha256').update(content).digest('hex');
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  return { form, picture: { id, type, content: content.toString('base64') } };
+  return { form, picture: { id, type, content } };
 }
 
 /** Sets what people see. `picture` null leaves the one there is, unless it is to be taken out. */
-export async function setFace(db: Db, programmeId: string, { name, reasons, takeOut }: Pick<Face, 'name' | 'reasons'> & { takeOut: boolean }, picture: Picture | null): Promise<void> {
-  mayBe(await db.rpc('set_face', { the_programme: programmeId, the_name: name, the_reasons: reasons, the_picture: picture ? { ...picture } : takeOut ? {} : null }));
+export async function setFace({ db, files }: { db: Db; files: FileStore }, programmeId: string, { name, reasons, takeOut }: Pick<Face, 'name' | 'reasons'> & { takeOut: boolean }, picture: Picture | null): Promise<void> {
+  const put = picture && { id: picture.id, type: picture.type, size: picture.content.length, hash: await putFile(files, programmeId, picture.content) };
+  mayBe(await db.rpc('set_face', { the_programme: programmeId, the_name: name, the_reasons: reasons, the_picture: put ?? (takeOut ? {} : null) }));
 }
-
-const pictureShape = z.object({ type: z.string(), content: z.string() });
 
 /**
  * The picture of a programme.
  * @throws Response 404 when there is none with this id.
  */
-export async function readFacePicture(db: Db, id: string): Promise<{ type: string; content: Uint8Array<ArrayBuffer> }> {
-  const { type, content } = pictureShape.parse(must(await db.rpc('read_face_picture', { the_picture: id })));
-  return { type, content: Uint8Array.from(Buffer.from(content, 'base64')) };
+export async function getFacePicture(db: Db, id: string): Promise<StoredFile> {
+  return storedFileShape.parse(must(await db.rpc('read_face_picture', { the_picture: id })));
 }
