@@ -4,7 +4,7 @@ import { inTime } from './tests/support/pace.ts';
 /** Three sets: rules beside their code, the database on both engines, and tests about the code itself. */
 export default defineConfig({
   test: {
-    // The database library prints every refused statement; refusals are what many tests are about.
+    // The database library prints every refused statement; domain errors are what many tests are about.
     silent: 'passed-only',
     maxWorkers: 2,
     projects: [

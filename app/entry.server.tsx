@@ -2,7 +2,7 @@ import type { EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import type { RequestContext } from './platform/context.server.ts';
+import type { LoadContext } from './platform/context.server.ts';
 import { speakerOf } from './platform/i18n.server.ts';
 import { spokenInstead } from './platform/languages.ts';
 import { isEasyOn, languageOn } from './platform/participant-device.server.ts';
@@ -11,7 +11,7 @@ import { SpeakersProvider } from './platform/speaking.tsx';
 
 /** Renders a page whole, on the server, in the person's language. Pages are plain HTML: see docs/decisions/003. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, loadContext: unknown) {
-  const context = loadContext as RequestContext;
+  const context = loadContext as LoadContext;
   const language = spokenInstead(context) ?? languageOn(context, request);
   const isEasy = isEasyOn(context, request);
   const html = renderToString(
@@ -31,7 +31,7 @@ export default function handleRequest(request: Request, status: number, headers:
 export function handleError(fault: unknown, { request, context }: { request: Request; context: unknown }): void {
   // What was asked wrongly, such as a form sent to a page that takes none, is answered and is no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return;
-  console.error((context as RequestContext).reference, fault);
+  console.error((context as LoadContext).reference, fault);
 }
 
 /** Whether the page answers a form that was sent back, at once or by an address that says so: its title then says so (rule A4). */

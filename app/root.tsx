@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { takeNotice } from './platform/flash.server.ts';
 import { findViewer, publicRoute } from './platform/guards.server.ts';
 import { ENGLISH, findLanguage, isParticipantPage, isPublicPage, isReceiptPage, speakInstead } from './platform/languages.ts';
-import { wayAfterLeaving } from './platform/left-fast.server.ts';
+import { pathAfterLeaving } from './platform/left-fast.server.ts';
 import { usePageState } from './platform/page-state.tsx';
 import { ParticipantShell } from './shell/participant-shell.tsx';
 import { SiteShell } from './shell/site-shell.tsx';
@@ -20,7 +20,7 @@ import siteStyles from './ui/styles/site.scss?url';
 /** The person and their programmes, for the navigation of site pages. Pages for participants never ask who is there. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = publicRoute(args);
-  const leftTo = wayAfterLeaving(context, args.request);
+  const leftTo = pathAfterLeaving(context, args.request);
   if (leftTo !== null) throw redirect(leftTo, 303);
   if (isParticipantPage(new URL(args.request.url).pathname)) return { viewer: null, notice: null };
   const viewer = await findViewer(context);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Backend } from '../app/platform/backend.ts';
-import { must } from '../app/platform/refusals.server.ts';
+import { unwrap } from '../app/platform/domain-error.server.ts';
 import { seal, unseal, unsealWithAny } from '../app/platform/seal.server.ts';
 import { serviceClient } from '../app/platform/service.server.ts';
 import { SecretProblem, type AppSecrets } from './secrets.ts';
@@ -17,7 +17,7 @@ export async function openDataKey(backend: Backend, { wrappingKeys }: Pick<AppSe
   const service = serviceClient(backend, 'opening the key of the data, before anyone is let in');
   const [current] = wrappingKeys;
   const keep = async (key: string, insteadOf: string | null): Promise<string> =>
-    must(await service.rpc('keep_data_key', { the_sealed: seal(key, current, PURPOSE), instead_of: insteadOf }));
+    unwrap(await service.rpc('keep_data_key', { the_sealed: seal(key, current, PURPOSE), instead_of: insteadOf }));
   const kept = await keep(randomBytes(32).toString('hex'), null);
   const key = unsealWithAny(kept, wrappingKeys, PURPOSE);
   if (key === null) {

@@ -13,7 +13,7 @@ export function keepContentOutOfLogs(): void {
   };
 }
 
-/** The constraint behind a refusal that only a fault of ours can bring about (private.refuse_broken), by its name; empty for any other. */
+/** The constraint behind a domain error that only a fault of ours can bring about (private.raise_constraint_error), by its name; empty for any other. */
 function brokenIn(refused: unknown): string {
   const { hint } = refused as { hint?: unknown };
   return typeof hint === 'string' ? (/^broken: ([0-9A-Z]{5}(?: [a-z0-9_]+)*)$/.exec(hint)?.[1] ?? '') : '';

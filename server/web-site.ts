@@ -8,13 +8,13 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { constants } from 'node:zlib';
 import type { Backend } from '../app/platform/backend.ts';
-import { requestContext } from '../app/platform/context.server.ts';
+import { loadContext } from '../app/platform/context.server.ts';
 import { OURS } from '../app/platform/offline/envelope.ts';
-import type { Mailbox, PostOffice } from '../app/platform/mail.ts';
+import type { Mailbox, Mailer } from '../app/platform/mail.ts';
 import { meantPath } from '../app/platform/reading/address.ts';
 import type { Configuration } from './configuration.ts';
 import { faultReference } from './faults.ts';
-import { hearOut } from './hear-out.ts';
+import { drainBody } from './drain-body.ts';
 import { byFirstSegment } from './routes-by-segment.ts';
 import { sameSiteOnly } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -23,7 +23,7 @@ import { securityHeaders } from './security-headers.ts';
 export interface Outside {
   configuration: Configuration;
   backend: Backend;
-  post: PostOffice;
+  mailer: Mailer;
   mailbox: Mailbox | null;
   /** The key of the data (data-key.ts). */
   dataKey: string;
@@ -45,7 +45,7 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
   if (outside.configuration.trustProxy) site.set('trust proxy', 1);
   const development = outside.configuration.isDevelopment ? await developmentServer(outside.configuration.port) : null;
 
-  site.use(hearOut);
+  site.use(drainBody);
   site.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64');
     response.locals.reference = faultReference();
@@ -86,7 +86,7 @@ export async function createWebSite(outside: Outside): Promise<{ handle: Request
     createRequestHandler({
       build,
       mode: development ? 'development' : 'production',
-      getLoadContext: (request, response) => requestContext(outside, request, response),
+      getLoadContext: (request, response) => loadContext(outside, request, response),
     }) as RequestHandler;
   site.all('*', development ? answering(() => development.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>) : byFirstSegment(await builtApp(), answering));
   site.use(((fault: unknown, _request, response, _next) => {

@@ -4,7 +4,7 @@ import type { FormResult, FormState } from './form-state.ts';
 
 /** Whether someone else had saved when this form was sent. */
 export function isOvertaken(result: FormResult): boolean {
-  return result?.error?.['']?.some((key) => key.split('|')[0] === 'refusal.changed_meanwhile') ?? false;
+  return result?.error?.['']?.some((key) => key.split('|')[0] === 'rule.changed_meanwhile') ?? false;
 }
 
 /**

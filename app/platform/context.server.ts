@@ -3,7 +3,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { AppLoadContext } from '@remix-run/node';
 import type { Backend } from './backend.ts';
 import type { Database } from './database.types.ts';
-import type { Mailbox, PostOffice } from './mail.ts';
+import type { Mailbox, Mailer } from './mail.ts';
 import { callerNetwork } from './network.ts';
 import { keyedHash, seal, unsealWithAny } from './seal.server.ts';
 import { today } from './written.ts';
@@ -12,9 +12,9 @@ import { wholeLists } from './whole-lists.ts';
 export type Db = SupabaseClient<Database>;
 
 /** What the server hands every loader and action. */
-export interface RequestContext extends AppLoadContext {
+export interface LoadContext extends AppLoadContext {
   backend: Backend;
-  post: PostOffice;
+  mailer: Mailer;
   mailbox: Mailbox | null;
   isDemonstration: boolean;
   isDevelopment: boolean;
@@ -48,7 +48,7 @@ interface Outgoing {
 }
 interface OutsideOfRequest {
   backend: Backend;
-  post: PostOffice;
+  mailer: Mailer;
   mailbox: Mailbox | null;
   configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; sendsPerCaller: number; secrets: { cookieKeys: readonly [string, ...string[]] } };
   /** The key of the data: what is kept under a keyed hash is kept under this one. 32 bytes, hex. */
@@ -95,7 +95,7 @@ function asRunOut(session: string): string {
 }
 
 /** Makes the context of one request. Every cookie is sealed: no token can be read in a browser. */
-export function requestContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): RequestContext {
+export function loadContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): LoadContext {
   const { configuration: { secrets: { cookieKeys } }, dataKey } = outside;
   const [cookieKey, ...earlierKeys] = cookieKeys;
   const { named, unnamed, flags } = cookiesOver(request.protocol === 'https' || outside.configuration.publicUrl.startsWith('https:'));
@@ -136,7 +136,7 @@ export function requestContext(outside: OutsideOfRequest, request: Incoming, res
   });
   return {
     backend,
-    post: outside.post,
+    mailer: outside.mailer,
     mailbox: outside.mailbox,
     isDemonstration: outside.configuration.isDemonstration,
     isDevelopment: outside.configuration.isDevelopment,

@@ -23,9 +23,9 @@ describe('a file as an answer', () => {
   });
 
   it.each([['bytes=0-1', [0, 1], '0-1'], ['bytes=8-', [8, 9], '8-9'], ['bytes=-3', [7, 8, 9], '7-9'], ['bytes=5-500', [5, 6, 7, 8, 9], '5-9'], ['bytes=-99', [...CONTENT], '0-9']])(
-    '%s is that part', async (range, part, place) => {
+    '%s is that part', async (range, part, contentRange) => {
       const response = await asking(range);
-      expect([response.status, response.headers.get('Content-Range'), await bytes(response)]).toEqual([206, `bytes ${place}/10`, part]);
+      expect([response.status, response.headers.get('Content-Range'), await bytes(response)]).toEqual([206, `bytes ${contentRange}/10`, part]);
     });
 
   it.each(['bytes=10-', 'bytes=7-6', 'bytes=-0'])('%s is a part that is not there', async (range) => {

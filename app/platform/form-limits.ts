@@ -38,14 +38,14 @@ export function areNamesOfForm(names: Iterable<string>): boolean {
   const lengths = new Map<string, number>();
   const repeats = new Map<string, number>();
   let fields = 0;
-  let places = 0;
+  let indexes = 0;
   const isA = (name: string, kind: 'value' | 'list' | 'group') => kinds.get(name) === kind || (!kinds.has(name) && Boolean(kinds.set(name, kind)));
   const reach = (list: string, length: number) => {
     const before = lengths.get(list) ?? 0;
     if (length <= before) return true;
     lengths.set(list, length);
-    places += length - before;
-    return length <= FIELD_INDEX_MAX + 1 && places <= FORM_FIELDS_MAX;
+    indexes += length - before;
+    return length <= FIELD_INDEX_MAX + 1 && indexes <= FORM_FIELDS_MAX;
   };
   // Every further value of a name copies those before it.
   const repeat = (name: string) => {
@@ -74,13 +74,13 @@ export function areNamesOfForm(names: Iterable<string>): boolean {
   return true;
 }
 
-const place = z.int().min(0).max(FIELD_INDEX_MAX);
+const listIndex = z.int().min(0).max(FIELD_INDEX_MAX);
 const row = z.record(z.string().max(FIELD_NAME_MAX), z.string());
 /** What a button of ours can ask for: see form-intents.ts. */
 const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('insert'), payload: z.strictObject({ name: z.string(), defaultValue: row }) }),
-  z.strictObject({ type: z.literal('remove'), payload: z.strictObject({ name: z.string(), index: place }) }),
-  z.strictObject({ type: z.literal('reorder'), payload: z.strictObject({ name: z.string(), from: place, to: place }) }),
+  z.strictObject({ type: z.literal('remove'), payload: z.strictObject({ name: z.string(), index: listIndex }) }),
+  z.strictObject({ type: z.literal('reorder'), payload: z.strictObject({ name: z.string(), from: listIndex, to: listIndex }) }),
   z.strictObject({ type: z.literal('update'), payload: z.strictObject({ name: z.string(), value: z.string() }) }),
 ]);
 

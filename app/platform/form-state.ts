@@ -26,7 +26,7 @@ export function formState(result: FormResult, t: TFunction, initial: Record<stri
   const words = (key: string) => {
     const [code, detail] = key.split('|');
     const parts = detail?.split(',').map((part) => t(`errors:part.${part}`)).join(', ');
-    // A refusal that tells who names them as its detail.
+    // A domain error that tells who names them as its detail.
     return t(`errors:${code}`, { parts: parts ?? '', name: detail ?? t('errors:someone') });
   };
   const error = (name: string) => {

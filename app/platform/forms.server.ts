@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { SubmissionResult } from '@conform-to/dom';
 import type { z } from 'zod';
 import { fieldsIn, FORM_BYTES_MAX, FORM_FIELDS_MAX, INTENT_FIELD, isBuildable, partsIn } from './form-limits.ts';
-import { Refusal } from './refusals.server.ts';
+import { DomainError } from './domain-error.server.ts';
 
 /** A form given back with its reasons, as a page's useActionData reads it. */
 export type FormAnswer = ReturnType<typeof respond<SubmissionResult<string[]>>>;
@@ -32,7 +32,7 @@ export async function submit<Schema extends z.ZodType>(
  * As submit, for work whose outcome is shown in answer to the form itself, so that nothing of it stands in an address, a
  * cookie or the audit trail. Gives what there is to show, or the form with its reasons.
  */
-export async function submitInPlace<Schema extends z.ZodType, Shown>(request: Request, schema: Schema, work: (value: z.output<Schema>) => Promise<Shown>) {
+export async function submitWithResult<Schema extends z.ZodType, Shown>(request: Request, schema: Schema, work: (value: z.output<Schema>) => Promise<Shown>) {
   const outcome = await attempt(request, schema, work);
   return 'done' in outcome
     ? respond({ shown: outcome.done, form: undefined })
@@ -55,8 +55,8 @@ async function attempt<Schema extends z.ZodType, Done>(
     return { done: await work(submission.value) };
   } catch (fault) {
     if (isUnreachable(fault)) throw withForm(form, 503);
-    if (!(fault instanceof Refusal)) throw fault;
-    return { isUnread: false, refused: respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 }) };
+    if (!(fault instanceof DomainError)) throw fault;
+    return { isUnread: false, refused: respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [errorKey(fault)] } } : { formErrors: [errorKey(fault)] }), { status: 409 }) };
   }
 }
 
@@ -77,7 +77,7 @@ function read<Schema extends z.ZodType>(form: FormData, schema: Schema) {
 }
 
 /** Waits for what must be known before a form is read; when the database cannot be reached, nothing typed is lost. */
-export async function keepingForm<T>(request: Request, asked: Promise<T>): Promise<T> {
+export async function preserveForm<T>(request: Request, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (fault) {
@@ -87,7 +87,7 @@ export async function keepingForm<T>(request: Request, asked: Promise<T>): Promi
 }
 
 /** Waits for what may lead elsewhere, since it was sent before; words that came after it are shown, to copy, instead of lost. */
-export async function keepingWhatCameLate<T>(request: Request, asked: Promise<T>): Promise<T> {
+export async function preserveLateForm<T>(request: Request, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (fault) {
@@ -115,23 +115,23 @@ export function withForm(form: FormData, status: number): Response {
   return Response.json({ kept }, { status });
 }
 
-/** The locale key of a refusal, with its detail after a bar for the page to fill in. */
-export function refusalKey(refusal: Refusal): string {
-  return `refusal.${refusal.code}${refusal.detail ? `|${refusal.detail}` : ''}`;
+/** The locale key of a domain error, with its detail after a bar for the page to fill in. */
+export function errorKey(error: DomainError): string {
+  return `rule.${error.code}${error.detail ? `|${error.detail}` : ''}`;
 }
 
 /** A sender cut off never reads why, so what is too large is heard out and dropped; past this, it is cut off. */
-const HEARD_OUT_BYTES_MAX = 200_000_000;
+const DRAIN_BYTES_MAX = 200_000_000;
 
 /**
- * The form of a request, the one door of every form. Its bytes are counted, whatever length the sender gave, and its
+ * The form of a request, the one entry of every form. Its bytes are counted, whatever length the sender gave, and its
  * fields before any of them is made; their names may build only what a form of ours could hold (form-limits.ts).
  * @throws Response 413 when it is too large, 400 when it is no form of ours.
  */
 export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Promise<FormData> {
-  if (Number(request.headers.get('Content-Length') ?? '0') > HEARD_OUT_BYTES_MAX) throw new Response(null, { status: 413 });
+  if (Number(request.headers.get('Content-Length') ?? '0') > DRAIN_BYTES_MAX) throw new Response(null, { status: 413 });
   const type = request.headers.get('Content-Type') ?? '';
-  const bytes = await readBytes(request, bytesMax, HEARD_OUT_BYTES_MAX);
+  const bytes = await readBytes(request, bytesMax, DRAIN_BYTES_MAX);
   if (!bytes) throw new Response(null, { status: 413 });
   const fields = /^multipart\//i.test(type) ? partsIn(bytes, type) : fieldsIn(bytes);
   const form = fields > FORM_FIELDS_MAX ? null : await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(() => null);
@@ -140,7 +140,7 @@ export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Pro
 }
 
 /** The bytes of a request; null when there are more than the most, which are heard out up to another most and dropped. */
-async function readBytes(request: Request, bytesMax: number, heardOutMax = bytesMax): Promise<Buffer<ArrayBuffer> | null> {
+async function readBytes(request: Request, bytesMax: number, drainMax = bytesMax): Promise<Buffer<ArrayBuffer> | null> {
   const reader = request.body?.getReader();
   const parts: Uint8Array[] = [];
   for (let bytes = 0; ; ) {
@@ -149,7 +149,7 @@ async function readBytes(request: Request, bytesMax: number, heardOutMax = bytes
     bytes += value.length;
     if (bytes <= bytesMax) parts.push(value);
     else parts.length = 0;
-    if (bytes > heardOutMax) {
+    if (bytes > drainMax) {
       await reader?.cancel();
       return null;
     }

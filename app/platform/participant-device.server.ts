@@ -1,4 +1,4 @@
-import type { RequestContext } from './context.server.ts';
+import type { LoadContext } from './context.server.ts';
 import { isParticipantPage, languageOf } from './languages.ts';
 
 const MINUTE = 60;
@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
  * Everything the server may leave on the device of someone who answers or holds a receipt, and for how many seconds it
  * counts from when it was last put there. The browser drops each of them when it is closed; browsers on phones seldom are,
  * so the server itself takes none that is older. No other file names one. What scripts keep, when signal goes, is named in
- * features/answering/offline/phone/kept.ts alone, and goes by the same doors (docs/decisions/022-the-device.md).
+ * features/answering/offline/phone/kept.ts alone, and goes at the same moments (docs/decisions/022-the-device.md).
  */
 const LIFETIMES = {
   /** The secrets of what is being answered, or was sent, each with its link. */
@@ -33,7 +33,7 @@ const LIFETIMES = {
 export type OnDevice = keyof typeof LIFETIMES;
 export const ON_DEVICE = Object.keys(LIFETIMES) as OnDevice[];
 
-type Device = Pick<RequestContext, 'cookie' | 'setCookie' | 'dropCookie'>;
+type Device = Pick<LoadContext, 'cookie' | 'setCookie' | 'dropCookie'>;
 
 /** What stands on the device under a name; null when nothing does, or its time is over. */
 export function onDevice(device: Pick<Device, 'cookie'>, name: OnDevice): string | null {
@@ -84,7 +84,7 @@ export function onDeviceOfWhoCame(device: Pick<Device, 'cookie' | 'dropCookie'>,
   return null;
 }
 
-/** Forgets a person on this device: everything that was left there of them, whichever door they go out by (rule S4). */
+/** Forgets a person on this device: everything that was left there of them, whichever way they leave (rule S4). */
 export function forgetPerson(device: Pick<Device, 'dropCookie'>): void {
   for (const name of ON_DEVICE) device.dropCookie(name);
 }

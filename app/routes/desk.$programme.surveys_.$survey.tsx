@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countResponses } from '../features/answering/responses.server.ts';
 import { surveyDeskSchema, takenOutShape } from '../features/surveys/editing/survey-desk.schema.ts';
-import { bringBack, moveOnePlace, saveSettings, takeOutQuestion } from '../features/surveys/editing/survey-desk.server.ts';
+import { bringBack, moveByOne, saveSettings, takeOutQuestion } from '../features/surveys/editing/survey-desk.server.ts';
 import { SurveyPage } from '../features/surveys/survey-page.tsx';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { planWaveSchema } from '../features/surveys/waves/wave.schema.ts';
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
         return redirectSaying(context, `${here}#about`, 'editing:about.saved');
       case 'up':
       case 'down': {
-        const { broke } = await moveOnePlace(db, programme, survey, asked.question, asked.intent === 'up' ? -1 : 1);
+        const { broke } = await moveByOne(db, programme, survey, asked.question, asked.intent === 'up' ? -1 : 1);
         return redirectSaying(context, `${here}#question-${asked.question}`, broke ? 'editing:movedBroken' : 'editing:moved');
       }
       case 'remove':

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LanguagesPage } from '../features/surveys/wordings/languages-page.tsx';
-import { standingOf } from '../features/surveys/wordings/offered.ts';
+import { languageStatusOf } from '../features/surveys/wordings/offered.ts';
 import { readinessOf, textsOf } from '../features/surveys/wordings/texts.ts';
 import { withLanguage, withoutLanguage, withPartly } from '../features/surveys/wordings/translations.ts';
 import { languagesSchema } from '../features/surveys/wordings/wordings.schema.ts';
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('wordings:languages.title'),
     slug: programme.slug,
     survey: { id, title, language: definition.language },
-    offered: definition.languages.map((language) => ({ language, ...readinessOf(texts, language), standing: standingOf(definition, title, language), isPartly: definition.partly.includes(language) })),
+    offered: definition.languages.map((language) => ({ language, ...readinessOf(texts, language), status: languageStatusOf(definition, title, language), isPartly: definition.partly.includes(language) })),
   };
 }
 

@@ -10,7 +10,7 @@ import { saveTranslation, seenIn } from '../features/surveys/wordings/wordings.s
 import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import type { Db } from '../platform/context.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
-import { keepingForm, submit } from '../platform/forms.server.ts';
+import { preserveForm, submit } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** The page of a translation that the address names. */
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write surveys');
-  const { survey, language, parts, part, here } = await keepingForm(args.request, findPart(args, db, programme.id));
+  const { survey, language, parts, part, here } = await preserveForm(args.request, findPart(args, db, programme.id));
   const keeping = { db, files: context.backend.files, programmeId: programme.id, surveyId: survey.id };
   const request = asWords(args.request, await keepFilesOf(keeping, args.request));
   return submit(request, translationSchema(here.texts), async ({ boxes, recordings, seen, intent }) => {

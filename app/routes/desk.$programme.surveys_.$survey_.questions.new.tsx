@@ -9,17 +9,17 @@ import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** Without a kind in the address, the kinds to choose from; with one, an empty question. */
 export async function loader(args: LoaderFunctionArgs) {
-  const scene = await requirePermission(args, 'write surveys');
-  const desk = await openQuestionDesk(scene, requireId(args, 'survey'));
+  const ctx = await requirePermission(args, 'write surveys');
+  const desk = await openQuestionDesk(ctx, requireId(args, 'survey'));
   const asked = new URL(args.request.url).searchParams.get('kind');
   const kind = QUESTION_KINDS.find((one) => one === asked);
   if (asked !== null && !kind) throw new Response(null, { status: 404 });
-  return { title: scene.t(kind ? 'editing:question.new' : 'editing:kinds.title'), ...desk, question: kind ? beginQuestion(newShortId(), kind, newShortId) : null };
+  return { title: ctx.t(kind ? 'editing:question.new' : 'editing:kinds.title'), ...desk, question: kind ? beginQuestion(newShortId(), kind, newShortId) : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = await requirePermission(args, 'write surveys');
-  return saveQuestion(scene, requireId(args, 'survey'), args.request, null);
+  const ctx = await requirePermission(args, 'write surveys');
+  return saveQuestion(ctx, requireId(args, 'survey'), args.request, null);
 }
 
 export default function NewQuestion() {

@@ -16,14 +16,14 @@ import { addLink, addressOf, closeWave, findWaveVersion, getWave, listTargets, o
 import { countFindings, findingsOf, responsibleIn, unnamedIn } from '../features/surveys/wordings/checker.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
-import { listAsTold } from '../features/theory/outcome-names.server.ts';
+import { listByPlainName } from '../features/theory/outcome-names.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scene = await requirePermission(args, 'read surveys');
-  const { db, programme, context } = scene;
+  const ctx = await requirePermission(args, 'read surveys');
+  const { db, programme, context } = ctx;
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
   const [survey, { wave, links }, setDown, targets, opened, responsible] = await Promise.all([
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { number, definition } = opened ?? survey.version;
   const questions = definition.questions.length;
   const found = opened ? [] : findingsOf(definition, survey.title);
-  const names = opened ? [] : unnamedIn(definition, await listAsTold(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)));
+  const names = opened ? [] : unnamedIn(definition, await listByPlainName(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)));
   const unnamed = names.flatMap(({ stops, outcome, words }) => (stops && outcome ? [{ id: outcome, text: words ?? '' }] : []));
   const kind = may(programme, 'reach contributors') ? reminderOf(wave.state) : null;
   const missing = purposesMissing(survey.version.definition, setDown);
@@ -63,8 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = await requirePermission(args, 'write surveys');
-  const { db, programme, context } = scene;
+  const ctx = await requirePermission(args, 'write surveys');
+  const { db, programme, context } = ctx;
   const wave = requireId(args, 'wave');
   const surveyId = requireId(args, 'survey');
   const here = `/desk/${programme.slug}/surveys/${surveyId}/waves/${wave}`;

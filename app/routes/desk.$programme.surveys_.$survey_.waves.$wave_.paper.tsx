@@ -2,8 +2,8 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { formCodeOf } from '../features/answering/paper/form-code.ts';
 import { PaperPage } from '../features/answering/paper/paper-page.tsx';
-import { readSheetRequest } from '../features/answering/paper/sheet-request.ts';
-import { freshCodes, getPrintedWave } from '../features/answering/paper/sheets.server.ts';
+import { readPaperRequest } from '../features/answering/paper/paper-request.ts';
+import { freshCodes, getPrintedWave } from '../features/answering/paper/paper-forms.server.ts';
 import { getLeastCount } from '../features/results/least-count.server.ts';
 import { languagesOf, variantsOf } from '../features/surveys/wordings/offered.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const offering = state === 'open' ? version : null;
   const definition = offering?.definition ?? { language: 'en', languages: [], easyRead: false };
-  const { reading, typed, sheets, isWrong } = readSheetRequest(new URL(args.request.url).searchParams, definition);
+  const { reading, typed, sheets, isWrong } = readPaperRequest(new URL(args.request.url).searchParams, definition);
   const printed = offering && sheets ? {
     programme: programme.name,
     title: survey.title,

@@ -6,7 +6,7 @@ import { listSessions } from '../features/people/programme.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requireSignedIn } from '../platform/guards.server.ts';
-import { must } from '../platform/refusals.server.ts';
+import { unwrap } from '../platform/domain-error.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer, t } = await requireSignedIn(args);
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, context } = await requireSignedIn(args);
   return submit(args.request, z.object({ session: z.uuid() }), async ({ session }) => {
-    must(await db.rpc('end_session', { the_session: session }));
+    unwrap(await db.rpc('end_session', { the_session: session }));
     return redirectSaying(context, '/my/account', 'people:account.ended');
   });
 }

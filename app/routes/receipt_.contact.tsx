@@ -5,15 +5,15 @@ import { findOpenContact, takeBackContact } from '../features/receipts/receipts.
 import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scene = publicRoute(args);
-  const contact = await findOpenContact(scene, args.request);
+  const ctx = publicRoute(args);
+  const contact = await findOpenContact(ctx, args.request);
   if (!contact) throw redirect('/receipt', 303);
-  return { title: scene.t('receipt:words.pageTitle'), contact };
+  return { title: ctx.t('receipt:words.pageTitle'), contact };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = publicRoute(args);
-  await takeBackContact(scene);
+  const ctx = publicRoute(args);
+  await takeBackContact(ctx);
   return redirect('/receipt/contact', 303);
 }
 

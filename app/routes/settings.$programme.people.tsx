@@ -8,7 +8,7 @@ import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
-import { mayBe } from '../platform/refusals.server.ts';
+import { unwrapOrNull } from '../platform/domain-error.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context, t } = await requirePermission(args, 'invite members');
@@ -26,15 +26,15 @@ export async function action(args: ActionFunctionArgs) {
       case 'invite': {
         const link = await invite(db, context.hash, context.publicUrl, programme.id, asked.email, asked.role);
         if (link === null) return redirectSaying(context, here, 'people:people.given');
-        const isSent = await sendInvitation(context.post, t, { to: asked.email, programme: programme.name, roles: asked.role, link });
+        const isSent = await sendInvitation(context.mailer, t, { to: asked.email, programme: programme.name, roles: asked.role, link });
         context.setCookie('invitation-link', link, 300);
         return redirectSaying(context, here, isSent ? 'people:people.invited' : 'people:people.invitedUnsent');
       }
       case 'withdraw':
-        mayBe(await db.rpc('withdraw_invitation', { the_invitation: asked.id }));
+        unwrapOrNull(await db.rpc('withdraw_invitation', { the_invitation: asked.id }));
         return redirectSaying(context, here, 'people:people.withdrawn');
       case 'end':
-        mayBe(await db.rpc('end_membership', { the_membership: asked.id }));
+        unwrapOrNull(await db.rpc('end_membership', { the_membership: asked.id }));
         return redirectSaying(context, here, 'people:people.roleEnded');
     }
   });

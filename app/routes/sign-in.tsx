@@ -13,10 +13,10 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = publicRoute(args);
+  const ctx = publicRoute(args);
   const next = pathWithin(new URL(args.request.url).searchParams.get('next'));
   return submit(args.request, signInSchema, async ({ email }) => {
-    await askForCode(scene, { email, next, mayJoin: false });
+    await askForCode(ctx, { email, next, mayJoin: false });
     return redirect('/sign-in/code', 303);
   });
 }

@@ -15,12 +15,12 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scene = publicRoute(args);
-  const signingIn = readSigningIn(scene.context);
+  const ctx = publicRoute(args);
+  const signingIn = readSigningIn(ctx.context);
   if (!signingIn) throw redirect('/sign-in');
   return submit(args.request, codeSchema, async ({ code }) => {
-    await useCode(scene, signingIn, code);
-    dropSigningIn(scene.context);
+    await useCode(ctx, signingIn, code);
+    dropSigningIn(ctx.context);
     return redirect(signingIn.next, 303);
   });
 }

@@ -19,11 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requireMember(args);
   const outcomeId = requireId(args, 'outcome');
   const [versions, wordings] = await Promise.all([listVersions(db, programme.id), getWordings(db, programme.id, outcomeId)]);
-  const standing = wordings.find(({ version }) => version.id === findVersion(versions, null)?.id);
-  const shown = standing ?? wordings[0];
+  const status = wordings.find(({ version }) => version.id === findVersion(versions, null)?.id);
+  const shown = status ?? wordings[0];
   if (!isOutcome(shown.element)) throw new Response(null, { status: 404 });
   const readsReport = may(programme, 'read report');
-  const [reported, heard] = standing && readsReport ? await Promise.all([getReportedOutcome(db, programme.id, outcomeId), getOutcomeHeard(db, programme.id, outcomeId)]) : [null, null];
+  const [reported, heard] = status && readsReport ? await Promise.all([getReportedOutcome(db, programme.id, outcomeId), getOutcomeHeard(db, programme.id, outcomeId)]) : [null, null];
   return {
     title: briefly(shown.element.text, 80),
     slug: programme.slug,
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     versions,
     wordings,
     shown,
-    isCurrent: standing !== undefined,
+    isCurrent: status !== undefined,
     report: readsReport ? boardPath(programme.slug) : null,
     reported,
     heard,

@@ -13,7 +13,7 @@ import { ParticipantFooter } from './participant-footer.tsx';
  * A page has a way back when its loader gives `back`, an address. When its loader gives `form`, the id of a form, a
  * change of language or variant sends that form to the page itself, so that what was typed is kept. When it gives `keeps`, so do
  * the way back and the way to help; `isReadWhole` says that such a page is read out from its beginning to its end. A page of a survey
- * gives `offered`: the languages its questions are in, which of them is read, and whether in easy words; and `pack`, once
+ * gives `offered`: the languages its questions are in, which of them is read, and whether in easy words; and `bundle`, once
  * something was answered: what a phone can ask for to go on without signal.
  */
 export function ParticipantShell({ children }: { children: ReactNode }) {
@@ -44,14 +44,14 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
       signal={form ? { text: t('respond:offline.hold') } : undefined}
       voice={t('respond:voice.button')}
       isReadWhole={!form || isReadWhole}
-      pack={useGiven('pack', packShape) ?? undefined}
+      bundle={useGiven('bundle', bundleShape) ?? undefined}
     >
       {children}
     </RespondPage>
   );
 }
 
-const packShape = z.object({ link: z.string(), reading: z.string() });
+const bundleShape = z.object({ link: z.string(), reading: z.string() });
 const offeredShape = z.object({ others: z.array(z.string()), language: z.string(), easyRead: z.boolean().nullable(), isAll: z.boolean().optional() });
 
 /** A language's name for itself. */

@@ -40,7 +40,7 @@ export function SiteShell({ speaks = false, children }: { speaks?: boolean; chil
       <SiteHeader
         serviceName={t('service')}
         homeHref={viewer ? '/my' : '/'}
-        place={viewer && programme ? <ProgrammeSwitcher viewer={viewer} programme={programme} /> : undefined}
+        name={viewer && programme ? <ProgrammeSwitcher viewer={viewer} programme={programme} /> : undefined}
         navigationLabel={t('navigation.label')}
         menuText={t('navigation.menu')}
         items={items}
@@ -109,8 +109,8 @@ function Settings({ programme }: { programme: ProgrammeOfViewer | null }) {
   const { t } = useTranslation('site');
   const { pathname } = useLocation();
   if (!programme || !pathname.startsWith(`/settings/${programme.slug}/`)) return null;
-  const places = settingsFor(programme);
-  return places.length === 0 ? null : <div className="tl-settings-parts"><PartLinks label={t('navigation.settings')} links={places.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === pathname }))} /></div>;
+  const links = settingsFor(programme);
+  return links.length === 0 ? null : <div className="tl-settings-parts"><PartLinks label={t('navigation.settings')} links={links.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === pathname }))} /></div>;
 }
 
 /** The programme these pages are of; for whoever is in several, the way to the others. */
@@ -131,7 +131,7 @@ function useNavigation(viewer: Viewer | null, programme: ProgrammeOfViewer | nul
   const { t } = useTranslation('site');
   const { pathname } = useLocation();
   if (!viewer) return [];
-  const places = navigationFor(programme);
-  const here = places.filter(({ href, within = href }) => pathname === href || pathname.startsWith(`${within}/`)).sort((a, b) => b.href.length - a.href.length)[0];
-  return places.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === here?.href }));
+  const links = navigationFor(programme);
+  const here = links.filter(({ href, within = href }) => pathname === href || pathname.startsWith(`${within}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  return links.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === here?.href }));
 }

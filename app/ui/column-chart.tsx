@@ -16,9 +16,9 @@ export function ColumnChart({ columns }: { columns: ChartColumn[] }) {
   const most = Math.max(1, ...columns.map(({ count }) => count));
   return (
     <svg className="tl-chart" viewBox={`0 0 ${columns.length * WIDTH} ${HEIGHT + 2 * ROOM}`} aria-hidden="true" focusable="false">
-      {columns.map(({ key, label, count, marked }, place) => {
+      {columns.map(({ key, label, count, marked }, index) => {
         const height = count === 0 ? 0 : Math.max(2, Math.round((count / most) * HEIGHT));
-        const middle = place * WIDTH + WIDTH / 2;
+        const middle = index * WIDTH + WIDTH / 2;
         return (
           <g key={key}>
             <text className="tl-chart__count" x={middle} y={ROOM + HEIGHT - height - 6} textAnchor="middle">{count}</text>

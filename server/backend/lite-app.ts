@@ -2,7 +2,7 @@ import { App, type Connection } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Backend } from '../../app/platform/backend.ts';
-import type { Letter, PostOffice } from '../../app/platform/mail.ts';
+import type { Letter, Mailer } from '../../app/platform/mail.ts';
 import { ROWS_AT_ONCE } from '../../app/platform/whole-lists.ts';
 import type { AppSecrets } from '../secrets.ts';
 import { healthOf } from './health.ts';
@@ -34,7 +34,7 @@ export type LiteApp = Omit<LiteBackend, 'files'>;
  * @param inTurn how several requests share the connection, and what each waits for before it is answered
  */
 export async function startLiteApp(
-  kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, post: PostOffice, inTurn: InTurn = kind === 'embedded' ? oneAtATime() : allAtOnce,
+  kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, mailer: Mailer, inTurn: InTurn = kind === 'embedded' ? oneAtATime() : allAtOnce,
 ): Promise<LiteApp> {
   await requireMatchingMigrations(connection);
   keepGrants(connection);
@@ -71,7 +71,7 @@ export async function startLiteApp(
       const letters: Letter[] = [];
       const answer = await inTurn(() => outbox.run(letters, async () => app.fetch(new Request(input, init))));
       // Nobody waits for the mail server: how long it takes, or that it fails, would tell whether an address is known (rule X6).
-      for (const letter of letters) post.send(letter).catch((fault: unknown) => console.error('A sign-in code could not be sent.', fault));
+      for (const letter of letters) mailer.send(letter).catch((fault: unknown) => console.error('A sign-in code could not be sent.', fault));
       return answer;
     },
     health: healthOf(() => inTurn(() => connection.exec('select private.can_write()')), () => inTurn(() => connection.exec('select 1'))),

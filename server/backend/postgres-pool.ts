@@ -65,7 +65,7 @@ export function postgresDialect(url: string, limits: PoolLimits): PostgresDialec
     // Queued before whatever the connection is taken for; should it fail, that fails too.
     client.query(`set timezone to 'UTC'`).catch(() => undefined);
   });
-  return new PostgresDialect({ pool: new ToldPool(pool) });
+  return new PostgresDialect({ pool: new TranslatingPool(pool) });
 }
 
 /** What sslmode means to PostgreSQL's own tools, it means here: "require" encrypts, and asks for no certificate of a known maker. */
@@ -76,14 +76,14 @@ function inLibpqTerms(url: string): string {
 }
 
 /** A pool whose failures to reach the server carry the code that PostgreSQL has for them. */
-class ToldPool implements PostgresPool {
+class TranslatingPool implements PostgresPool {
   readonly #pool: pg.Pool;
   constructor(pool: pg.Pool) {
     this.#pool = pool;
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    return new ToldClient(this.#pool, await this.#pool.connect().catch(told)).forKysely;
+    return new TranslatingClient(this.#pool, await this.#pool.connect().catch(asFault)).forKysely;
   }
 
   end(): Promise<void> {
@@ -96,7 +96,7 @@ class ToldPool implements PostgresPool {
  * each statement is a journey of its own, during which others may wait for what the transaction holds. A server that has just
  * ended a connection may not be heard of yet when it is handed out: what came with a beginning has done nothing then, and begins on another.
  */
-class ToldClient {
+class TranslatingClient {
   readonly #pool: pg.Pool;
   #client: pg.PoolClient | null;
   #begin: string | null = null;
@@ -106,7 +106,7 @@ class ToldClient {
   }
 
   readonly forKysely: PostgresPoolClient = {
-    query: ((statement: string, parameters: readonly unknown[]) => this.#query(statement, parameters).catch(told)) as unknown as PostgresPoolClient['query'],
+    query: ((statement: string, parameters: readonly unknown[]) => this.#query(statement, parameters).catch(asFault)) as unknown as PostgresPoolClient['query'],
     release: (destroy) => this.#client?.release(destroy),
   };
 
@@ -166,7 +166,7 @@ function isEnded(fault: unknown): boolean {
 }
 
 /** @throws the fault, with a code when the driver gave it none. */
-function told(fault: unknown): never {
+function asFault(fault: unknown): never {
   if (fault instanceof Error && !(fault instanceof pg.DatabaseError)) throw Object.assign(new Error(fault.message, { cause: fault }), { code: CONNECTION_FAILED });
   throw fault;
 }

@@ -35,7 +35,7 @@ export const NEVER_NULL: Readonly<Record<string, { because: string; proof: strin
 
 interface Column { relation: string; kind: string; id: string; number: number; name: string; type: string; nullable: boolean }
 interface View { id: string; tree: string }
-interface Door { name: string; inputs: string; result: string; is_set: boolean; outputs: string | null }
+interface ApiFunction { name: string; inputs: string; result: string; is_set: boolean; outputs: string | null }
 
 /** The text of database.types.ts for the migrations and routines as they stand. */
 export async function databaseTypes(): Promise<string> {
@@ -49,7 +49,7 @@ export async function databaseTypes(): Promise<string> {
     select c.oid::text as id, r.ev_action::text as tree from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind = 'v' order by c.oid`);
   markViews(columns, views);
-  const { rows: doors } = await db.exec<{ rows: Door[] }>(`
+  const { rows: apiFunctions } = await db.exec<{ rows: ApiFunction[] }>(`
     select p.proname as name, pg_get_function_arguments(p.oid) as inputs, t.typname as result, p.proretset as is_set,
       (select string_agg(m.name || ' ' || ot.typname, ',' order by m.n)
        from unnest(p.proargnames, p.proallargtypes, p.proargmodes) with ordinality m(name, type, mode, n)
@@ -75,7 +75,7 @@ export async function databaseTypes(): Promise<string> {
     ...relations('v').map(view),
     '    };',
     '    Functions: {',
-    ...doors.map(door),
+    ...apiFunctions.map(rpcType),
     '    };',
     '    Enums: Record<string, never>;',
     '    CompositeTypes: Record<string, never>;',
@@ -95,7 +95,7 @@ function markViews(columns: Column[], views: View[]): void {
 }
 
 /** Arguments may be null: an empty box of a form is one. */
-function door({ name, inputs, result, is_set, outputs }: Door): string {
+function rpcType({ name, inputs, result, is_set, outputs }: ApiFunction): string {
   const parameters = inputs.split(', ').filter(Boolean).map((input) => {
     const [argument, ...rest] = input.split(' ');
     const declared = rest.join(' ').replace(/ DEFAULT .*/, '');

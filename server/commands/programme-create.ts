@@ -8,11 +8,11 @@ import { INVITATION_DAYS, sendInvitation } from '../../app/features/people/invit
 import { signInSchema } from '../../app/features/people/person.schema.ts';
 import { invite } from '../../app/features/people/programme.server.ts';
 import type { Db } from '../../app/platform/context.server.ts';
-import { must } from '../../app/platform/refusals.server.ts';
+import { unwrap } from '../../app/platform/domain-error.server.ts';
 import { keyedHash } from '../../app/platform/seal.server.ts';
 import { serviceClient } from '../../app/platform/service.server.ts';
 import { openDataKey } from '../data-key.ts';
-import { smtpPostOffice } from '../post-office.ts';
+import { smtpMailer } from '../mailer.ts';
 import { openForCommand } from './backend-for-command.ts';
 import { CommandProblem } from './command-problem.ts';
 import { english } from './english.ts';
@@ -59,7 +59,7 @@ export async function createProgrammeWithLead(given: string[], env: NodeJS.Proce
     const hash = (purpose: string, value: string) => keyedHash(purpose, value, dataKey);
     const link = await invite(service, hash, configuration.publicUrl, programme.id, asked.lead, ['programme_lead']);
     if (link === null) throw new Error('The lead is in the programme already.');
-    if (mail) await sendInvitation(smtpPostOffice(mail), english.t, { to: asked.lead, programme: programme.name, roles: ['programme_lead'], link });
+    if (mail) await sendInvitation(smtpMailer(mail), english.t, { to: asked.lead, programme: programme.name, roles: ['programme_lead'], link });
     tell(`The invitation for ${asked.lead} works for ${INVITATION_DAYS} days, for that address alone.${mail ? ' It is on its way by mail.' : ' Pass this link on:'}`);
     return link;
   } finally {
@@ -75,7 +75,7 @@ async function programmeToLead(service: Db, { name, slug }: Asked): Promise<{ id
     tell(`The programme is made. Its pages stand at /theory/${slug}`);
     return { id, name: name.trim() };
   }
-  const inIt = must(await service.from('memberships').select('id').eq('programme_id', known.id).limit(1));
+  const inIt = unwrap(await service.from('memberships').select('id').eq('programme_id', known.id).limit(1));
   if (inIt.length > 0) throw new CommandProblem(`There is already a programme at "${slug}", with people in it. Its programme lead can invite others on the People page. To make another programme, choose a different --slug.`);
   tell(`The programme "${known.name}" was made before, and nobody is in it yet.`);
   return known;

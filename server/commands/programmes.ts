@@ -1,5 +1,5 @@
 import type { Db } from '../../app/platform/context.server.ts';
-import { mayBe, must } from '../../app/platform/refusals.server.ts';
+import { unwrapOrNull, unwrap } from '../../app/platform/domain-error.server.ts';
 import { CommandProblem } from './command-problem.ts';
 
 export const SLUG_MAX = 60;
@@ -16,7 +16,7 @@ export function isSlug(text: string): boolean {
 
 /** The programme with this slug, or null. */
 export async function findProgramme(service: Db, slug: string): Promise<{ id: string; name: string } | null> {
-  return mayBe(await service.from('programmes').select('id, name').eq('slug', slug).maybeSingle());
+  return unwrapOrNull(await service.from('programmes').select('id, name').eq('slug', slug).maybeSingle());
 }
 
 /**
@@ -27,5 +27,5 @@ export async function createProgramme(service: Db, name: string, slug: string): 
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > PROGRAMME_NAME_MAX) throw new CommandProblem(`Give the programme a name of 1 to ${PROGRAMME_NAME_MAX} characters.`);
   if (!isSlug(slug)) throw new CommandProblem(`"${slug}" cannot be part of an address. Use small letters, figures and single dashes, for example changing-futures-leeds.`);
-  return must(await service.rpc('create_programme', { the_name: trimmed, the_slug: slug }));
+  return unwrap(await service.rpc('create_programme', { the_name: trimmed, the_slug: slug }));
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../app/platform/refusals.server.ts';
+import { DomainError } from '../../app/platform/domain-error.server.ts';
 import { ConfigurationProblem } from '../configuration.ts';
 import { keepContentOutOfLogs } from '../faults.ts';
 import { CommandProblem } from './command-problem.ts';
@@ -26,7 +26,7 @@ export async function runCommand(work: () => Promise<string>): Promise<never> {
 export function problemsOf(fault: unknown): string[] {
   if (fault instanceof ConfigurationProblem) return ['Something must be set first:', ...fault.problems.map((problem) => `  - ${problem}`)];
   if (fault instanceof CommandProblem) return [fault.message];
-  if (fault instanceof Refusal) return [english.t(`errors:refusal.${fault.code}`)];
+  if (fault instanceof DomainError) return [english.t(`errors:rule.${fault.code}`)];
   if (fault instanceof Response) return ['The database did not let this through. Check the programme and the keys in your settings, then try again.'];
   const code = codeOf(fault);
   return [`The database did not answer as it should${code ? ` (${code})` : ''}. Check that it is running and that your settings name the right one, then try again.`];

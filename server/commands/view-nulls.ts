@@ -82,7 +82,7 @@ function partsOf(operation: Node): number[] {
   return [nodeOf(operation.fields.larg), nodeOf(operation.fields.rarg)].flatMap(partsOf);
 }
 
-const subqueryAt = (query: Node, place: number) => nodeOf(nodeOf(listOf(query.fields.rtable)[place - 1]).fields.subquery);
+const subqueryAt = (query: Node, index: number) => nodeOf(nodeOf(listOf(query.fields.rtable)[index - 1]).fields.subquery);
 
 /** What every row of a query fulfils. */
 function conditionsOf(query: Node): Node[] {

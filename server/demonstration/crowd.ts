@@ -4,7 +4,7 @@ import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
 import type { Value } from '../../app/features/surveys/value.ts';
 import { RATINGS } from '../../app/features/voices/contribution.ts';
 import { Chance } from './chance.ts';
-import type { PlaceName } from './people.ts';
+import type { ProgrammeSlug } from './people.ts';
 import { readSeed } from './seed.ts';
 import type { SeedWave } from './survey-seed.ts';
 import { CROWDED } from './survey-seed.ts';
@@ -33,10 +33,10 @@ const crowdShape = z.strictObject({
 type Crowd = z.output<typeof crowdShape>;
 
 /** Everyone who answered a wave: those whose words are written one by one, and, where there is a plan of a crowd, the crowd. */
-export function peopleOf(place: PlaceName, wave: SeedWave, definition: SurveyDefinition, voices: readonly Voice[]): { people: Person[]; stopped: string[] } {
+export function peopleOf(slug: ProgrammeSlug, wave: SeedWave, definition: SurveyDefinition, voices: readonly Voice[]): { people: Person[]; stopped: string[] } {
   const spoken = voices.filter((voice) => voice.wave === wave.key).map((voice) => spokenBy(voice, wave.address));
-  if (!CROWDED.includes(place)) return { people: spoken, stopped: [] };
-  const crowd = readSeed(`${place}/crowd.json`, crowdShape);
+  if (!CROWDED.includes(slug)) return { people: spoken, stopped: [] };
+  const crowd = readSeed(`${slug}/crowd.json`, crowdShape);
   const plan = crowd.waves[wave.key];
   if (!plan) return { people: spoken, stopped: [] };
   const chance = new Chance(crowd.seed + wave.key.length);
@@ -79,7 +79,7 @@ function answerTheRest(person: Person, definition: SurveyDefinition, crowd: Crow
     const value = section ? { scale: chance.near(crowd.feelings[id] ?? 5) } : answerBy(id, person, crowd, plan, chance, lines);
     if (value) person.answers[id] = value;
   }
-  if (person.answers.again) person.contact = waysFor(chance);
+  if (person.answers.again) person.contact = contactFor(chance);
   for (const { id, options } of definition.equality?.questions ?? []) {
     if (person.isWritten || !chance.happens(crowd.equality)) continue;
     const usual = crowd.equalityAnswers[id] ?? [];
@@ -90,8 +90,8 @@ function answerTheRest(person: Person, definition: SurveyDefinition, crowd: Crow
 function answerBy(id: string, person: Person, crowd: Crowd, plan: Crowd['waves'][string], chance: Chance, lines: { well: string[]; others: string[] }): Value | undefined {
   switch (id) {
     case 'place': {
-      const place = chance.oneOf({ ...crowd.place, skipped: 5 });
-      return place === 'skipped' ? undefined : { choices: [place] };
+      const option = chance.oneOf({ ...crowd.place, skipped: 5 });
+      return option === 'skipped' ? undefined : { choices: [option] };
     }
     case 'nights':
       return { number: chance.between(1, 28) };
@@ -129,7 +129,7 @@ function rated(usual: Record<string, number[]> | undefined, address: string, cha
 }
 
 /** Ways to be reached that reach nobody: numbers and addresses kept free for examples. */
-function waysFor(chance: Chance): Person['contact'] {
+function contactFor(chance: Chance): Person['contact'] {
   const number = `0115 496 0${chance.between(100, 999)}`;
   return chance.happens(60)
     ? { ways: [{ way: 'text', to: number, note: 'Only in the morning. Do not say what it is about.' }] }

@@ -41,7 +41,7 @@ export async function findDemonstration(backend: Backend): Promise<Found> {
 }
 
 /**
- * Loads the demonstration into a database that holds no programme. Everything goes in through the doors real people
+ * Loads the demonstration into a database that holds no programme. Everything goes in through the functions real people
  * use: invitations are taken up with a code from the mailbox, and each step is done by whoever would do it.
  */
 export async function loadDemonstration(backend: Backend, mailbox: Mailbox, dataKey: string): Promise<void> {

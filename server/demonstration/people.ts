@@ -1,13 +1,13 @@
 import type { Role } from '../../app/platform/roles.ts';
 
 /** The places whose published plans the demonstration stands on; also the addresses of their programmes. */
-export const PLACES = ['nottingham', 'bristol'] as const;
-export type PlaceName = (typeof PLACES)[number];
+export const SLUGS = ['nottingham', 'bristol'] as const;
+export type ProgrammeSlug = (typeof SLUGS)[number];
 
 export interface DemonstrationPerson {
   name: string;
   email: string;
-  roles: { programme: PlaceName; role: Role }[];
+  roles: { programme: ProgrammeSlug; role: Role }[];
 }
 
 /** Invented people, one for each role; the first is lead of both places and invites the others. Their addresses can receive no mail: it lands in the demonstration's mailbox. */

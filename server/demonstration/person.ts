@@ -1,7 +1,7 @@
 import type { Value } from '../../app/features/surveys/value.ts';
 import type { Voice } from './voices.ts';
 
-/** Someone who answered a wave, as the doors take them. */
+/** Someone who answered a wave, as the API functions take them. */
 export interface Person {
   /** How the seed files call them. It never reaches the database. */
   key: string;

@@ -61,8 +61,8 @@ export function sayHowToLookAround(port: number): void {
 /** What someone does where: "facilitator and secretary in Bristol". */
 function rolesInWords({ roles }: DemonstrationPerson): string {
   const held = [...new Set(roles.map(({ role }) => role.replaceAll('_', ' ')))];
-  const places = [...new Set(roles.map(({ programme }) => capital(programme)))];
-  return `${held.join(' and ')} in ${places.join(' and ')}`;
+  const names = [...new Set(roles.map(({ programme }) => capital(programme)))];
+  return `${held.join(' and ')} in ${names.join(' and ')}`;
 }
 
 function capital(word: string): string {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { equalitySet, EQUALITY_VERSION } from '../../app/features/surveys/library/equality-questions.ts';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
-import { PLACES, type PlaceName } from './people.ts';
+import { SLUGS, type ProgrammeSlug } from './people.ts';
 import { readSeed, SEED } from './seed.ts';
 
 const definitionShape = surveyDefinitionSchema.shape;
@@ -48,13 +48,13 @@ const translationShape = z.strictObject({
 });
 
 /** The survey of a place, with what belongs to it. */
-export function surveyOf(place: PlaceName): SeedSurvey {
-  return readSeed(`${place}/survey.json`, surveyShape);
+export function surveyOf(slug: ProgrammeSlug): SeedSurvey {
+  return readSeed(`${slug}/survey.json`, surveyShape);
 }
 
 /** The survey as one wave asks it, in every language there is. `outcome` gives the id of an outcome by its key. */
-export function definitionFor(place: PlaceName, survey: SeedSurvey, wave: SeedWave, outcome: (key: string) => string): SurveyDefinition {
-  const read = survey.languages.map((language) => [language, translationOf(place, language)] as const);
+export function definitionFor(slug: ProgrammeSlug, survey: SeedSurvey, wave: SeedWave, outcome: (key: string) => string): SurveyDefinition {
+  const read = survey.languages.map((language) => [language, translationOf(slug, language)] as const);
   const saidOf = (part: 'sections' | 'questions', id: string) => Object.fromEntries(read.flatMap(([language, said]) => (said[part][id] ? [[language, said[part][id]]] : [])));
   return surveyDefinitionSchema.parse({
     introduction: survey.introduction,
@@ -69,9 +69,9 @@ export function definitionFor(place: PlaceName, survey: SeedSurvey, wave: SeedWa
   });
 }
 
-function translationOf(place: PlaceName, language: string): z.output<typeof translationShape> {
-  return readSeed(`${place}/survey.${language}.json`, translationShape);
+function translationOf(slug: ProgrammeSlug, language: string): z.output<typeof translationShape> {
+  return readSeed(`${slug}/survey.${language}.json`, translationShape);
 }
 
 /** The places where invented people answered by the plan of a crowd, besides those whose words are written one by one. */
-export const CROWDED = PLACES.filter((place) => existsSync(path.join(SEED, place, 'crowd.json')));
+export const CROWDED = SLUGS.filter((slug) => existsSync(path.join(SEED, slug, 'crowd.json')));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STANCES, RATINGS } from '../../app/features/voices/contribution.ts';
-import type { PlaceName } from './people.ts';
+import type { ProgrammeSlug } from './people.ts';
 import { readSeed } from './seed.ts';
 
 const quoteShape = z.enum(['asked', 'cleared']);
@@ -31,8 +31,8 @@ const voiceShape = z.object({
 export type Voice = z.output<typeof voiceShape>;
 
 /** The invented people who answered a place's survey, and what was done with what they said. */
-export function voicesOf(place: PlaceName): Voice[] {
-  return readSeed(`${place}/voices.json`, z.array(voiceShape));
+export function voicesOf(slug: ProgrammeSlug): Voice[] {
+  return readSeed(`${slug}/voices.json`, z.array(voiceShape));
 }
 
 /** How one thing one voice said is looked up once the database has given it an id. */

@@ -2,11 +2,11 @@ import i18next from 'i18next';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { unsealLanguage } from '../../app/features/answering/apart/apart.server.ts';
+import { unsealLanguage } from '../../app/features/answering/unlinked/unlinked.server.ts';
 import { REMINDER_KINDS } from '../../app/features/surveys/waves/wave.ts';
 import { findLanguage, LANGUAGES } from '../../app/platform/languages.ts';
-import { AddressRefused, type Letter } from '../../app/platform/mail.ts';
-import { mayBe } from '../../app/platform/refusals.server.ts';
+import { AddressRejected, type Letter } from '../../app/platform/mail.ts';
+import { unwrapOrNull } from '../../app/platform/domain-error.server.ts';
 import type { Work } from './loop.ts';
 
 const letterShape = z.object({
@@ -25,17 +25,17 @@ void words.init({
  * it went, it is not written a second time. An address the server refuses is set aside as not reachable; a fault that may
  * pass is tried again.
  */
-export const writeLetter: Work = async ({ db, post, publicUrl, hash }, { about }, hasLastTry) => {
+export const writeLetter: Work = async ({ db, mailer, publicUrl, hash }, { about }, hasLastTry) => {
   const stop = randomBytes(32).toString('hex');
-  const found = mayBe(await db.rpc('begin_letter', { the_letter: about, the_stop_hash: createHash('sha256').update(stop).digest('hex') }));
+  const found = unwrapOrNull(await db.rpc('begin_letter', { the_letter: about, the_stop_hash: createHash('sha256').update(stop).digest('hex') }));
   if (found === null) return;
   const { kind, to, languageSealed, ownLanguage, programme, link } = letterShape.parse(found);
   const language = unsealLanguage({ hash }, languageSealed) ?? findLanguage(ownLanguage).code;
-  const end = async (the_state: string) => mayBe(await db.rpc('end_letter', { the_letter: about, the_state }));
+  const end = async (the_state: string) => unwrapOrNull(await db.rpc('end_letter', { the_letter: about, the_state }));
   try {
-    await post.send({ to, ...letterFor(language, kind, { programme, link: kind === 'ready' ? `${publicUrl}/receipt` : `${publicUrl}/respond/${link ?? ''}`, stop: `${publicUrl}/respond/no-more/${stop}` }) });
+    await mailer.send({ to, ...letterFor(language, kind, { programme, link: kind === 'ready' ? `${publicUrl}/receipt` : `${publicUrl}/respond/${link ?? ''}`, stop: `${publicUrl}/respond/no-more/${stop}` }) });
   } catch (fault) {
-    const isRefused = fault instanceof AddressRefused;
+    const isRefused = fault instanceof AddressRejected;
     await end(isRefused || hasLastTry ? 'not_reachable' : 'waiting');
     if (isRefused) return;
     throw fault;

@@ -3,7 +3,7 @@ import { openBenchDatabase, type BenchDatabase } from '../support/bench-database
 import { fillProgramme, gatherTeam, SAID_BY_ONE, type BenchProgramme } from '../support/bench-programme.ts';
 import { BenchReport, median } from '../support/bench-report.ts';
 import { send, sending } from '../support/factories.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 import { readsOf } from './scale-reads.ts';
 
 /**
@@ -123,7 +123,7 @@ async function measureSending(database: BenchDatabase, { cast, id, openAddress }
           { question: 'q0', rating: 'agree' }, { question: 'q1', rating: 'disagree' }, { question: 'q2', choices: ['o1'] }, { question: 'q3', rating: 'neither' }, { question: 'q4', body: 'Someone who stays' },
         ]);
         const began = performance.now();
-        await told(send(cast, openAddress, one));
+        await unwrap(send(cast, openAddress, one));
         times[way].push(performance.now() - began);
       }
       counted[way] += (await voices()) - before;

@@ -81,7 +81,7 @@ describe('files', () => {
     expect(features.filter((feature) => !readdirSync(`app/features/${feature}`).includes('README.md'))).toEqual([]);
   });
 
-  it('of SQL say what they are for, and open their doors only one way', () => {
+  it('of SQL say what they are for, and expose their functions only one way', () => {
     for (const file of sql) {
       expect(textOf(file), file).toMatch(/^-- Purpose: /);
       expect(textOf(file), file).not.toMatch(/grant (insert|update|delete|all|truncate)/i);

@@ -3,11 +3,11 @@ import { FEATURES, featureOf } from '../support/features.ts';
 import { filesUnder, importsOf, textOf } from '../support/source.ts';
 
 const code = filesUnder('app', /\.tsx?$/);
-const placeOf = (feature: string) => FEATURES.findIndex((one) => one === feature);
+const rankOf = (feature: string) => FEATURES.findIndex((one) => one === feature);
 
 describe('imports', () => {
   it('every feature has its place in the order', () => {
-    expect([...new Set(code.flatMap((file) => featureOf(file) ?? []))].filter((feature) => placeOf(feature) < 0)).toEqual([]);
+    expect([...new Set(code.flatMap((file) => featureOf(file) ?? []))].filter((feature) => rankOf(feature) < 0)).toEqual([]);
   });
 
   it('features look back only', () => {
@@ -15,7 +15,7 @@ describe('imports', () => {
       const own = featureOf(file);
       return importsOf(file).flatMap(({ from }) => {
         const other = featureOf(from);
-        return own && other && placeOf(other) > placeOf(own) ? [`${file} -> ${from}`] : [];
+        return own && other && rankOf(other) > rankOf(own) ? [`${file} -> ${from}`] : [];
       });
     });
     expect(ahead).toEqual([]);
@@ -34,11 +34,11 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('every form comes through the one door that bounds it, and whatever reads one bounds it first', () => {
-    const doors = ['app/platform/forms.server.ts', 'app/features/answering/offline/filled-in.ts'];
-    const found = code.filter((file) => !file.includes('.test.') && !file.includes('/phone/') && !doors.includes(file) && /\.formData\(|parseWithZod|request(\.clone\(\))?\.(json|text|blob|bytes|arrayBuffer)\(/.test(textOf(file)));
+  it('every form comes through the one entry that bounds it, and whatever reads one bounds it first', () => {
+    const entries = ['app/platform/forms.server.ts', 'app/features/answering/offline/filled-in.ts'];
+    const found = code.filter((file) => !file.includes('.test.') && !file.includes('/phone/') && !entries.includes(file) && /\.formData\(|parseWithZod|request(\.clone\(\))?\.(json|text|blob|bytes|arrayBuffer)\(/.test(textOf(file)));
     expect(found).toEqual([]);
-    for (const door of doors) expect(textOf(door), door).toContain('isBuildable(form)');
+    for (const entry of entries) expect(textOf(entry), entry).toContain('isBuildable(form)');
   });
 
   it('the app imports nothing of the server or the tests', () => {

@@ -5,7 +5,7 @@ const OFFLINE = 'app/platform/offline/';
 const files = filesUnder(OFFLINE, /\.(ts|md)$/);
 
 /** Words of one feature: a client brings them, what is shared has none. */
-const OF_A_FEATURE = /\b(survey|question|respon(d|dent|se)|wave|pack|draft|receipt|consent|rating|equality|wording|interview|forum|theme|participant|researcher)(s|ed|naire)?\b/i;
+const OF_A_FEATURE = /\b(survey|question|respon(d|dent|se)|wave|pack|bundle|draft|receipt|consent|rating|equality|wording|interview|forum|theme|participant|researcher)(s|ed|naire)?\b/i;
 /** What the web itself calls so. */
 const OF_THE_WEB = /\bResponse\b/g;
 

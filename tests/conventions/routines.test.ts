@@ -83,12 +83,12 @@ function calledIn(file: string): string[] {
 describe('code that asks the database', () => {
   const code = filesUnder('app', /\.tsx?$/).filter((file) => !file.includes('.test.'));
   // Guards know who asks: what the platform calls may be of people, who come before everything else.
-  const placeOf = (file: string) => ORDER.indexOf(featureOfCode(file) ?? 'people');
+  const rankOf = (file: string) => ORDER.indexOf(featureOfCode(file) ?? 'people');
   const isOfApp = (file: string) => !/^app\/(routes|shell)\//.test(file);
 
   it('calls nothing of a later feature', () => {
     expect(code.flatMap(calledIn).length).toBeGreaterThan(100);
-    const ahead = code.filter(isOfApp).flatMap((file) => calledIn(file).filter((name) => ORDER.indexOf(made.get(name) ?? '') > placeOf(file)).map((name) => `${file} ${name} of ${made.get(name)}`));
+    const ahead = code.filter(isOfApp).flatMap((file) => calledIn(file).filter((name) => ORDER.indexOf(made.get(name) ?? '') > rankOf(file)).map((name) => `${file} ${name} of ${made.get(name)}`));
     expect(ahead).toEqual([]);
   });
 

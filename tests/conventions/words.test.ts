@@ -64,11 +64,11 @@ for (const file of code) {
 }
 const sql = filesUnder('supabase', /\.sql$/).map(textOf).join('\n');
 /** Rules that refuse, in the database and in the code; the first two become pages of their own. */
-const refusals = [...new Set([...sql.matchAll(/refuse(?:_broken)?\('(\w+)'/g), ...code.flatMap((file) => [...textOf(file).matchAll(/(?:new Refusal|inWords)\('(\w+)'/g)])].map(([, code]) => code ?? ''))].filter((code) => !['not_found', 'forbidden'].includes(code));
+const ruleCodes = [...new Set([...sql.matchAll(/raise_(?:constraint_)?error\('(\w+)'/g), ...code.flatMap((file) => [...textOf(file).matchAll(/(?:new DomainError|asDomainError)\('(\w+)'/g)])].map(([, code]) => code ?? ''))].filter((code) => !['not_found', 'forbidden'].includes(code));
 
 function isUsed(name: string): boolean {
   const [namespace = '', key = ''] = name.split(/:(.*)/s);
-  if (namespace === 'errors' && key.startsWith('refusal.')) return refusals.includes(key.slice('refusal.'.length));
+  if (namespace === 'errors' && key.startsWith('rule.')) return ruleCodes.includes(key.slice('rule.'.length));
   if (namespace === 'letters') return true;
   return literals.has(key) || literals.has(name) || patterns.some((pattern) => pattern.test(key) || pattern.test(name));
 }
@@ -87,7 +87,7 @@ describe('words', () => {
   });
 
   it('every rule that can refuse a form has words', () => {
-    expect(refusals.filter((code) => !(`refusal.${code}` in (english.get('errors') ?? {})))).toEqual([]);
+    expect(ruleCodes.filter((code) => !(`rule.${code}` in (english.get('errors') ?? {})))).toEqual([]);
   });
 
   it('every key is asked for', () => {

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '../../app/platform/roles.ts';
 import { ENGINES, openTestDatabase, type Row, type SqlOutcome, type TestDatabase } from '../support/database.ts';
 import { buildLine, type Line } from '../support/line.ts';
-import { gatherCast, type Cast, type Persona, type Place } from '../support/personas.ts';
-import { refusalIn } from '../support/told.ts';
-import { doors, tables, views, type Door, type Readable } from './access-matrix.ts';
+import { gatherCast, type Cast, type Persona, type Tenant } from '../support/personas.ts';
+import { errorCodeIn } from '../support/unwrap.ts';
+import { apiFunctions, tables, views, type ApiFunction, type Readable } from './access-matrix.ts';
 
 const relations: Record<string, Readable> = { ...tables, ...views };
 
 describe.each(ENGINES)('the access matrix on %s', (engine) => {
   let database: TestDatabase;
   let cast: Cast;
-  let lines: Record<Place, Line>;
+  let lines: Record<Tenant, Line>;
   let keys: Map<string, string[]>;
 
   beforeAll(async () => {
@@ -22,11 +22,11 @@ describe.each(ENGINES)('the access matrix on %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  it('names every table, view and door there is', async () => {
+  it('names every table, view and API function there is', async () => {
     const names = async (query: string) => (await database.sql<{ name: string }>(query)).map(({ name }) => name).sort();
     expect(Object.keys(tables).sort()).toEqual(await names(`select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`));
     expect(Object.keys(views).sort()).toEqual(await names(`select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`));
-    expect([...new Set(doors.map(({ name }) => name))].sort()).toEqual(await names(`select proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'`));
+    expect([...new Set(apiFunctions.map(({ name }) => name))].sort()).toEqual(await names(`select proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'`));
   });
 
   describe.each(Object.entries(relations))('%s', (name, readable) => {
@@ -93,14 +93,14 @@ describe.each(ENGINES)('the access matrix on %s', (engine) => {
     });
   });
 
-  const named = doors.map((door, n) => ({ ...door, label: `${door.name}${doors.findIndex(({ name }) => name === door.name) === n ? '' : ' (again)'}` }));
-  describe.each(named)('the door $label', (door) => {
+  const named = apiFunctions.map((apiFunction, n) => ({ ...apiFunction, label: `${apiFunction.name}${apiFunctions.findIndex(({ name }) => name === apiFunction.name) === n ? '' : ' (again)'}` }));
+  describe.each(named)('the API function $label', (apiFunction) => {
     it('lets through those it is for, and tells the others why not', async () => {
       const told: Record<string, string> = {};
       const expected: Record<string, string> = {};
-      const args = door.with(lines.here);
-      for (const { name, persona, word } of visitors(cast, door)) {
-        told[name] = wordOf(await knock(database, persona, door.name, args));
+      const args = apiFunction.with(lines.here);
+      for (const { name, persona, word } of visitors(cast, apiFunction)) {
+        told[name] = wordOf(await knock(database, persona, apiFunction.name, args));
         expected[name] = word;
       }
       expect(told).toEqual(expected);
@@ -109,10 +109,10 @@ describe.each(ENGINES)('the access matrix on %s', (engine) => {
     it('says the same through the API to those it is not for', async () => {
       const told: Record<string, string> = {};
       const expected: Record<string, string> = {};
-      for (const { name, persona, word } of visitors(cast, door)) {
+      for (const { name, persona, word } of visitors(cast, apiFunction)) {
         if (word === 'ok') continue;
-        const { error } = await persona.db.rpc(door.name as never, door.with(lines.here) as never);
-        told[name] = error ? refusalIn(error) : 'ok';
+        const { error } = await persona.db.rpc(apiFunction.name as never, apiFunction.with(lines.here) as never);
+        told[name] = error ? errorCodeIn(error) : 'ok';
         expected[name] = word;
       }
       expect(told).toEqual(expected);
@@ -124,7 +124,7 @@ describe.each(ENGINES)('the access matrix on %s', (engine) => {
   async function rowsOf(reader: Persona, name: string): Promise<string[] | string> {
     const columns = keyOf(name);
     const { data, error } = await reader.db.from(name as never).select(columns.join());
-    if (error) return refusalIn(error);
+    if (error) return errorCodeIn(error);
     return (data as Row[]).map((row) => columns.map((column) => row[column]).join(' ')).sort();
   }
 
@@ -142,8 +142,8 @@ function everyone(cast: Cast): Persona[] {
   return [...ROLES.map((role) => cast.as(role)), cast.as('programme_lead', 'elsewhere'), cast.stranger, cast.anon, cast.service];
 }
 
-/** Each kind of visitor to a door of the programme here, with what they are to be told. */
-function visitors(cast: Cast, { may, service, says = 'ok' }: Door): { name: string; persona: Persona; word: string }[] {
+/** Each kind of visitor to an API function of the programme here, with what they are to be told. */
+function visitors(cast: Cast, { may, service, says = 'ok' }: ApiFunction): { name: string; persona: Persona; word: string }[] {
   const isForRoles = Array.isArray(may);
   const toOutsider = isForRoles ? 'not_found' : may === 'service' ? 'permission denied' : says;
   return [
@@ -155,21 +155,21 @@ function visitors(cast: Cast, { may, service, says = 'ok' }: Door): { name: stri
   ];
 }
 
-/** Calls a door as the API does, and takes back whatever it did. */
-function knock(database: TestDatabase, persona: Persona, door: string, args: Record<string, unknown>): Promise<SqlOutcome> {
+/** Calls an API function as the API does, and takes back whatever it did. */
+function knock(database: TestDatabase, persona: Persona, apiFunction: string, args: Record<string, unknown>): Promise<SqlOutcome> {
   const names = Object.keys(args);
   const values = Object.values(args).map((value) => (Array.isArray(value) && typeof value[0] === 'string' ? `{${value.join()}}` : typeof value === 'object' && value !== null ? JSON.stringify(value) : value));
-  return database.attempt(persona.sql, `select * from public.${door}(${names.map((name, n) => `${name} => $${n + 1}`).join(', ')})`, values);
+  return database.attempt(persona.sql, `select * from public.${apiFunction}(${names.map((name, n) => `${name} => $${n + 1}`).join(', ')})`, values);
 }
 
 function wordOf({ error }: SqlOutcome): string {
-  return error ? refusalIn(error) : 'ok';
+  return error ? errorCodeIn(error) : 'ok';
 }
 
 /** Refused for want of the right; or because a joined view or a numbered column cannot be written at all, which PostgreSQL checks first. */
 function writeWordOf(error: { code?: string; message: string } | null): string {
   if (!error) return 'done';
-  return refusalIn(error) === 'permission denied' || ['55000', '428C9', '0A000'].includes(error.code ?? '') ? 'refused' : refusalIn(error);
+  return errorCodeIn(error) === 'permission denied' || ['55000', '428C9', '0A000'].includes(error.code ?? '') ? 'refused' : errorCodeIn(error);
 }
 
 async function keysOf(database: TestDatabase): Promise<Map<string, string[]>> {

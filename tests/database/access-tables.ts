@@ -85,7 +85,7 @@ export const tables: Record<string, Readable> = {
   wave_publications: { reads: [], isSecret: true },
   voices_still_counted: { reads: [], isSecret: true },
   kept_counts: { reads: [], isSecret: true },
-  voice_places: { reads: [], isSecret: true },
+  voice_order: { reads: [], isSecret: true },
   counted_people: { reads: [], isSecret: true },
   counted_outcomes: { reads: [], isSecret: true },
   counts_to_settle: { reads: [], isSecret: true },

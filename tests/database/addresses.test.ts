@@ -3,7 +3,7 @@ import { THINGS_IN_ADDRESSES } from '../../app/platform/guards.server.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { buildLine, type Line } from '../support/line.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 /** An address that names one programme and a thing of another shows nothing, even to someone who is in both. */
 describe('what an address names', () => {
@@ -23,7 +23,7 @@ describe('what an address names', () => {
     survey: line.survey.survey, wave: line.survey.wave, link: line.link, contribution: line.words, theme: line.agreedTheme, recommendation: line.openRecommendation,
     decision: line.publishedDecision, board: line.board, outcome: line.outcomes[0] ?? '', element: line.outcomes[1] ?? '',
   });
-  const isOf = (the_programme: string, the_things: Record<string, string>, who = cast.as('programme_lead')) => told(who.db.rpc('is_of_programme', { the_programme, the_things }));
+  const isOf = (the_programme: string, the_things: Record<string, string>, who = cast.as('programme_lead')) => unwrap(who.db.rpc('is_of_programme', { the_programme, the_things }));
 
   it.each(THINGS_IN_ADDRESSES)('is of the programme it names: %s (L11)', async (kind) => {
     expect(await isOf(here.programme, { [kind]: thingsOf(here)[kind] })).toBe(true);
@@ -38,7 +38,7 @@ describe('what an address names', () => {
     const [mine, theirs] = [thingsOf(here), thingsOf(elsewhere)];
     expect(await isOf(here.programme, { survey: mine.survey, wave: mine.wave })).toBe(true);
     expect(await isOf(here.programme, { survey: mine.survey, wave: theirs.wave })).toBe(false);
-    const another = await told(cast.as('facilitator').db.rpc('create_survey', { the_programme: here.programme, the_title: 'Another' }));
+    const another = await unwrap(cast.as('facilitator').db.rpc('create_survey', { the_programme: here.programme, the_title: 'Another' }));
     expect(await isOf(here.programme, { survey: another, wave: mine.wave })).toBe(false);
   });
 });

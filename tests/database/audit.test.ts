@@ -4,7 +4,7 @@ import { ACTIONS, NAMELESS, noteKeys, NOTES, thingPath, THINGS, type AuditEvent 
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { buildLine, type Line } from '../support/line.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 const words = JSON.parse(readFileSync('app/locales/en/audit.json', 'utf8')) as Record<string, string>;
 /** What a variable in a call can hold, where the call itself does not say. */
@@ -43,7 +43,7 @@ describe('the audit trail', () => {
 
   const lead = () => cast.as('programme_lead').db;
   const ALL = { the_person: null, the_action: null, the_thing: null, the_from: null, the_to: null, the_words: null, before_id: null, the_count: 500 };
-  const list = async (asked: Partial<Record<keyof typeof ALL, unknown>> = {}) => told(lead().rpc('list_audit', { the_programme: line.programme, ...ALL, ...asked } as never));
+  const list = async (asked: Partial<Record<keyof typeof ALL, unknown>> = {}) => unwrap(lead().rpc('list_audit', { the_programme: line.programme, ...ALL, ...asked } as never));
 
   it('has words for every kind of event there is in SQL, and for what it is done to', async () => {
     const sources = await database.sql<{ name: string; source: string }>(`select proname as name, prosrc as source from pg_proc where pronamespace = 'private'::regnamespace and prosrc like '%private.record(%'`);
@@ -87,12 +87,12 @@ describe('the audit trail', () => {
   });
 
   it('notes that a file of it was taken', async () => {
-    await told(lead().rpc('record_audit_export', { the_programme: line.programme }));
+    await unwrap(lead().rpc('record_audit_export', { the_programme: line.programme }));
     expect((await list())[0]).toMatchObject({ action: 'exported', thing: 'audit_trail' });
   });
 
   it('tells whose role was ended, though the role is gone', async () => {
-    await told(lead().rpc('end_membership', { the_membership: line.memberMembership }));
+    await unwrap(lead().rpc('end_membership', { the_membership: line.memberMembership }));
     expect((await list())[0]).toMatchObject({ action: 'ended', thing: 'membership', thing_name: cast.as('member').name, reason: 'member' });
   });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { makeSurveyOf, openWaveOf } from '../support/asked-of-few.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 const ANXIOUS = 'On a scale where 0 is “not at all anxious” and 10 is “completely anxious”, overall, how anxious did you feel yesterday?';
 const ASKED = {
@@ -33,10 +33,10 @@ describe.each(ENGINES)('by group, on %s', (engine) => {
       const isOne = n % 4 < 2;
       await wave.answer({ anxious: { scale: isOne ? 6 : 0 }, trust: { scale: isOne ? 7 : 6 }, share: { agreed: isOne }, stay: { choices: [isOne ? 'tent' : 'flat'] } }, null, false, n % 2 ? 'pl' : 'en');
     }
-    await told(facilitator.rpc('close_wave', { the_wave: wave.wave }));
+    await unwrap(facilitator.rpc('close_wave', { the_wave: wave.wave }));
     const shape = z.object({ questions: z.record(z.string(), z.object({ picked: z.array(z.string()), groups: z.array(z.object({ groups: z.array(z.string()), agree: z.number().optional(), people: z.number() })) })) });
     for (const role of ['facilitator', 'board_member'] as const) {
-      const { questions } = shape.parse(await told(cast.as(role).db.rpc('wave_breakdown', { the_wave: wave.wave, the_split: 'language' })));
+      const { questions } = shape.parse(await unwrap(cast.as(role).db.rpc('wave_breakdown', { the_wave: wave.wave, the_split: 'language' })));
       const picked = Object.fromEntries(Object.entries(questions).filter(([id]) => id !== '').map(([id, { picked: answers }]) => [id, answers]));
       expect(picked, role).toEqual({ anxious: ['6', '7', '8', '9', '10'], trust: ['7', '8', '9', '10'], share: ['yes'], stay: ['flat'] });
       for (const id of ['anxious', 'trust', 'share', 'stay']) expect(questions[id]?.groups.map(({ agree, people }) => [agree, people]), `${id} for ${role}`).toEqual([[15, 30], [15, 30]]);

@@ -109,7 +109,7 @@ const recordShape = z.object({
 });
 
 describe.each(ENGINES)('the demonstration on %s', (engine) => {
-  it('loads through the same doors', async () => {
+  it('loads through the same functions', async () => {
     const database = await openTestDatabase(engine);
     await loadDemonstration(database.backend, database.mailbox, TEST_DATA_KEY);
     expect(await findDemonstration(database.backend)).toBe('whole');

@@ -4,7 +4,7 @@ import { look, takeFile, type Looked } from '../support/board-view.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { publishTheory } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 /** What one person answers of which nobody but a facilitator may learn: each pair must look alike. */
 const SECRETS: [string, Sheet, Sheet][] = [
@@ -36,7 +36,7 @@ describe.each(ENGINES)('files and lists, on %s', (engine) => {
     const wave = await openWaveOf(cast, survey, 'Now');
     return { wave, looked: { survey, wave: wave.wave, outcome } };
   }
-  const close = ({ wave }: SmallWave) => told(cast.as('facilitator').db.rpc('close_wave', { the_wave: wave }));
+  const close = ({ wave }: SmallWave) => unwrap(cast.as('facilitator').db.rpc('close_wave', { the_wave: wave }));
   /** Thirty in a flat and nine with friends, and beside them one more. */
   const fill = async (wave: SmallWave, secret: Sheet) => {
     for (let n = 0; n < 39; n++) await wave.answer(inFlat(n, { nights: { number: n % 6 }, ...(n < 30 ? {} : { stay: { choices: ['friends'] }, settled: undefined }) }));
@@ -82,7 +82,7 @@ describe.each(ENGINES)('files and lists, on %s', (engine) => {
     const yesterday = await look(cast, 'board_member', looked);
     expect(JSON.stringify(yesterday.ratings), 'there is a list to attack').toContain('agree');
     for (let n = 0; n < 7; n++) {
-      if (n % 2) await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receipts[n] ?? '' }));
+      if (n % 2) await unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receipts[n] ?? '' }));
       else await wave.answer(SECRETS[n % SECRETS.length]?.[1] ?? {});
       expect(await look(cast, 'board_member', looked), `after ${n + 1}`).toEqual(yesterday);
     }

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { inFlat, makeSurveyOf, openWaveOf, type SmallWave } from '../support/asked-of-few.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
-import { attackLeavingOut, TOLD_ATTACKS } from '../support/told-worlds.ts';
+import { unwrap } from '../support/unwrap.ts';
+import { attackLeavingOut, TOLD_ATTACKS } from '../support/disclosure-worlds.ts';
 
 const NOT_RAW = ['board_member', 'secretary', 'programme_lead'] as const;
 const figure = z.number().nullable().optional();
 const toldShape = z.object({
-  told: z.enum(['raw', 'open', 'published']), people: z.number(), least: z.number(), paper: figure, minutes: figure, withdrawn: figure, began: figure,
+  disclosure: z.enum(['raw', 'open', 'published']), people: z.number(), least: z.number(), paper: figure, minutes: figure, withdrawn: figure, began: figure,
   questions: z.record(z.string(), z.object({
     isShown: z.boolean(), answered: z.number().optional(), rest: z.number().optional(), skipped: z.number().optional(), counts: z.record(z.string(), z.number()).optional(),
     together: z.array(z.object({ keys: z.array(z.string()), people: z.number().nullable() })).optional(),
@@ -26,15 +26,15 @@ describe.each(ENGINES)('what a wave tells, on %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  const close = ({ wave }: SmallWave) => told(cast.as('facilitator').db.rpc('close_wave', { the_wave: wave }));
+  const close = ({ wave }: SmallWave) => unwrap(cast.as('facilitator').db.rpc('close_wave', { the_wave: wave }));
   const open = async () => openWaveOf(cast, await makeSurveyOf(cast), 'Now');
-  const read = async (wave: string, role: (typeof NOT_RAW)[number] | 'facilitator' = 'board_member') => toldShape.parse(await told(cast.as(role).db.rpc('wave_results', { the_wave: wave })));
+  const read = async (wave: string, role: (typeof NOT_RAW)[number] | 'facilitator' = 'board_member') => toldShape.parse(await unwrap(cast.as(role).db.rpc('wave_results', { the_wave: wave })));
   const everyoneElse = async (wave: string) => {
     const [one, ...others] = await Promise.all(NOT_RAW.map((role) => read(wave, role)));
     for (const other of others) expect(other).toEqual(one);
     return one ?? expect.fail();
   };
-  const listed = async (wave: string) => (await told(cast.as('board_member').db.rpc('list_results', { the_programme: cast.programmes.here.id }))).find(({ wave_id }) => wave_id === wave);
+  const listed = async (wave: string) => (await unwrap(cast.as('board_member').db.rpc('list_results', { the_programme: cast.programmes.here.id }))).find(({ wave_id }) => wave_id === wave);
 
   it('tells of an open wave how many took part, in steps of the least count, and no answers', async () => {
     const wave = await open();
@@ -42,21 +42,21 @@ describe.each(ENGINES)('what a wave tells, on %s', (engine) => {
     for (let n = 0; n < 17; n++) {
       await wave.answer(inFlat(n));
       const results = await everyoneElse(wave.wave);
-      expect(results).toMatchObject({ told: 'open', questions: {} });
+      expect(results).toMatchObject({ disclosure: 'open', questions: {} });
       expect(Object.keys(results).filter((key) => ['paper', 'began', 'minutes', 'withdrawn', 'agreedTo'].includes(key))).toEqual([]);
       seen.push(results.people);
       expect(await listed(wave.wave)).toMatchObject({ people: results.people, in_steps_of: 8 });
     }
     expect(seen).toEqual([0, 0, 0, 0, 0, 0, 0, 8, 8, 8, 8, 8, 8, 8, 8, 16, 16]);
-    expect(await told(cast.as('board_member').db.rpc('wave_changes', { the_wave: wave.wave }))).toEqual([]);
-    expect(await read(wave.wave, 'facilitator')).toMatchObject({ told: 'raw', people: 17 });
+    expect(await unwrap(cast.as('board_member').db.rpc('wave_changes', { the_wave: wave.wave }))).toEqual([]);
+    expect(await read(wave.wave, 'facilitator')).toMatchObject({ disclosure: 'raw', people: 17 });
   });
 
   it('tells nothing of a closed wave that fewer than the least count answered', async () => {
     const wave = await open();
     for (let n = 0; n < 7; n++) await wave.answer(inFlat(n));
     await close(wave);
-    expect(await everyoneElse(wave.wave)).toMatchObject({ told: 'published', people: 0, questions: {} });
+    expect(await everyoneElse(wave.wave)).toMatchObject({ disclosure: 'published', people: 0, questions: {} });
     expect(await listed(wave.wave)).toMatchObject({ people: 0, in_steps_of: 8 });
   });
 
@@ -83,7 +83,7 @@ describe.each(ENGINES)('what a wave tells, on %s', (engine) => {
     await close(wave);
     const shape = z.object({ began: z.number(), questions: z.record(z.string(), z.object({ passed: z.number().optional(), couldPass: z.number().optional() })) });
     for (const role of ['facilitator', 'board_member'] as const) {
-      const { began, questions } = shape.parse(await told(cast.as(role).db.rpc('wave_results', { the_wave: wave.wave })));
+      const { began, questions } = shape.parse(await unwrap(cast.as(role).db.rpc('wave_results', { the_wave: wave.wave })));
       expect(began, role).toBe(24);
       expect([questions.stay, questions.settled, questions.trust], role).toEqual([{ passed: 24, couldPass: 24 }, { passed: 12, couldPass: 12 }, { passed: 24, couldPass: 24 }]);
     }
@@ -108,7 +108,7 @@ describe.each(ENGINES)('what a wave tells, on %s', (engine) => {
       await database.sql(`insert into public.listening_breakdowns (listening_id, split_by, question_id, programme_id, least_count, picked, groups) values ($1, 'language', $2, $3, 8, array[$4], '[]')
         on conflict (listening_id, split_by, question_id) do update set picked = excluded.picked`, [wave.wave, question, cast.programmes.here.id, picked]);
     }
-    const byGroup = async (role: 'board_member' | 'facilitator') => z.object({ questions: z.record(z.string(), z.unknown()) }).parse(await told(cast.as(role).db.rpc('wave_breakdown', { the_wave: wave.wave, the_split: 'language' }))).questions;
+    const byGroup = async (role: 'board_member' | 'facilitator') => z.object({ questions: z.record(z.string(), z.unknown()) }).parse(await unwrap(cast.as(role).db.rpc('wave_breakdown', { the_wave: wave.wave, the_split: 'language' }))).questions;
     expect(Object.keys(await byGroup('board_member')).filter((id) => ['stay', 'help', 'share'].includes(id))).toEqual(['stay']);
     expect(Object.keys(await byGroup('facilitator'))).toEqual(expect.arrayContaining(['stay', 'help', 'share']));
     expect(questions.first, 'everyone put home first').toMatchObject({ counts: {}, together: [] });
@@ -158,7 +158,7 @@ describe.each(ENGINES)('what a wave tells, on %s', (engine) => {
     await close(wave);
     const before = await everyoneElse(wave.wave);
     for (let n = 0; n < 7; n++) {
-      if (n % 2) await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receipts[n] ?? '' }));
+      if (n % 2) await unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receipts[n] ?? '' }));
       else await wave.answer(inFlat(n, { trust: { scale: 10 } }));
       expect(await everyoneElse(wave.wave), `after ${n + 1}`).toEqual(before);
     }

@@ -4,15 +4,15 @@ import { getFile } from '../../app/features/answering/asked-survey.server.ts';
 import { keepFilesOf } from '../../app/features/surveys/editing/survey-files.server.ts';
 import { getFacePicture, setFace } from '../../app/features/surveys/face/faces.server.ts';
 import { hashOf, type FileStore } from '../../app/platform/files/file-store.ts';
-import { mayBe } from '../../app/platform/refusals.server.ts';
+import { unwrapOrNull } from '../../app/platform/domain-error.server.ts';
 import { serviceClient } from '../../app/platform/service.server.ts';
 import { CHUNK_BYTES } from '../../server/backend/files/database-store.ts';
 import { runJobs } from '../../server/jobs/loop.ts';
 import { sweepFiles } from '../../server/jobs/files.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openSurvey } from '../support/factories.ts';
-import { gatherCast, PLACES, type Cast, type Place } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { gatherCast, TENANTS, type Cast, type Tenant } from '../support/personas.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const read = async (stream: ReadableStream<Uint8Array> | null) => stream && Buffer.from(await new Response(stream).arrayBuffer());
@@ -28,20 +28,20 @@ describe.each(ENGINES)('files, on %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  const facilitator = (place: Place = 'here') => cast.as('facilitator', place).db;
-  const programmeOf = (place: Place = 'here') => cast.programmes[place].id;
+  const facilitator = (tenant: Tenant = 'here') => cast.as('facilitator', tenant).db;
+  const programmeOf = (tenant: Tenant = 'here') => cast.programmes[tenant].id;
   const tools = (over: Partial<FileStore> = {}) => ({
-    db: serviceClient(database.backend, 'a test does the jobs of the clock'), files: { ...files, ...over }, post: { send: () => Promise.reject(new Error('No letter.')) },
+    db: serviceClient(database.backend, 'a test does the jobs of the clock'), files: { ...files, ...over }, mailer: { send: () => Promise.reject(new Error('No letter.')) },
     publicUrl: 'https://here.example.org', hash: (_purpose: string, value: string) => value,
   });
   const sweep = (over?: Partial<FileStore>) => sweepFiles(tools(over), { id: '', kind: 'files', programme: null, about: null, attempts: 1 }, false);
-  const isStored = async (content: Uint8Array, place: Place = 'here') => (await read(await files.get({ programme: programmeOf(place), hash: hashOf(content) })))?.equals(content) ?? false;
-  const newSurvey = (place: Place = 'here') => told(facilitator(place).rpc('create_survey', { the_programme: programmeOf(place), the_title: 'S', the_id: randomUUID() }));
+  const isStored = async (content: Uint8Array, tenant: Tenant = 'here') => (await read(await files.get({ programme: programmeOf(tenant), hash: hashOf(content) })))?.equals(content) ?? false;
+  const newSurvey = (tenant: Tenant = 'here') => unwrap(facilitator(tenant).rpc('create_survey', { the_programme: programmeOf(tenant), the_title: 'S', the_id: randomUUID() }));
   /** Puts a picture with a survey as the form does; gives its id. */
-  async function keep(survey: string, content: Uint8Array<ArrayBuffer>, place: Place = 'here'): Promise<string> {
+  async function keep(survey: string, content: Uint8Array<ArrayBuffer>, tenant: Tenant = 'here'): Promise<string> {
     const form = new FormData();
     form.set('upload', new File([content], 'Bench.png', { type: 'image/png' }));
-    const kept = await keepFilesOf({ db: facilitator(place), files, programmeId: programmeOf(place), surveyId: survey }, new Request('http://localhost/', { method: 'POST', body: form }));
+    const kept = await keepFilesOf({ db: facilitator(tenant), files, programmeId: programmeOf(tenant), surveyId: survey }, new Request('http://localhost/', { method: 'POST', body: form }));
     return String(kept.get('picture')).replace('file:', '');
   }
   const picture = () => new Uint8Array(Buffer.concat([PNG, randomBytes(3 * CHUNK_BYTES - 1)]));
@@ -85,8 +85,8 @@ describe.each(ENGINES)('files, on %s', (engine) => {
     const stored = { programme: programmeOf(), hash: hashOf(content), size: content.length, type: 'image/png' };
     expect(await getFile(cast.anon.db, address, id)).toEqual(stored);
     await expect(getFile(cast.anon.db, other.address, id)).rejects.toMatchObject({ status: 404 });
-    const link = await told(facilitator().from('survey_links').select('id').eq('address', address).single());
-    mayBe(await facilitator().rpc('revoke_link', { the_link: link.id }));
+    const link = await unwrap(facilitator().from('survey_links').select('id').eq('address', address).single());
+    unwrapOrNull(await facilitator().rpc('revoke_link', { the_link: link.id }));
     await expect(getFile(cast.anon.db, address, id)).rejects.toMatchObject({ status: 404 });
   });
 
@@ -95,15 +95,15 @@ describe.each(ENGINES)('files, on %s', (engine) => {
     await files.put(programmeOf(), orphan);
     const survey = await newSurvey();
     for (const content of [shared, alone]) await keep(survey, content);
-    for (const place of PLACES) await keep(await newSurvey(place), shared, place);
-    const copy = await told(facilitator().rpc('copy_survey', { the_survey: survey, the_title: 'Copy', the_id: randomUUID() }));
-    mayBe(await facilitator().rpc('remove_survey', { the_survey: survey }));
+    for (const tenant of TENANTS) await keep(await newSurvey(tenant), shared, tenant);
+    const copy = await unwrap(facilitator().rpc('copy_survey', { the_survey: survey, the_title: 'Copy', the_id: randomUUID() }));
+    unwrapOrNull(await facilitator().rpc('remove_survey', { the_survey: survey }));
     await sweep();
     expect(await isStored(orphan), 'younger than a day').toBe(true);
     await database.ageFiles();
     await sweep();
     expect([await isStored(orphan), await isStored(shared), await isStored(shared, 'elsewhere'), await isStored(alone)]).toEqual([false, true, true, true]);
-    mayBe(await facilitator().rpc('remove_survey', { the_survey: copy }));
+    unwrapOrNull(await facilitator().rpc('remove_survey', { the_survey: copy }));
     await sweep();
     await sweep();
     expect([await isStored(shared), await isStored(alone)]).toEqual([true, false]);

@@ -5,7 +5,7 @@ import { ConfigurationProblem, readConfiguration } from '../../server/configurat
 import { demonstrationPeople, isOfDemonstration } from '../../server/demonstration/people.ts';
 import { asItIs, findKind, markKind, openAsItIs } from '../../server/installation.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { outcomeOf } from '../support/told.ts';
+import { outcomeOf } from '../support/unwrap.ts';
 
 const SMTP_URL = 'smtp://127.0.0.1:1';
 const asked = (env: Record<string, string>) => readConfiguration({ NODE_ENV: 'test', APP_SECRET: 's'.repeat(32), BACKUP_DAYS: '30', ...env });

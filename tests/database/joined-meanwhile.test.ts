@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addBoard, contributionsOf, decide, openSurvey, send, sending } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { outcomeOf, told } from '../support/told.ts';
+import { outcomeOf, unwrap } from '../support/unwrap.ts';
 
 const ROUNDS = 25;
 /** How much later one of the two begins, in turn: each is first now and then. */
@@ -26,7 +26,7 @@ describe('words taken back while something is joined to them', () => {
     const { address } = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     return Promise.all(Array.from({ length: ROUNDS }, async () => {
       const one = sending([{ question: 'q0', body: 'Words' }], { boards: true, public: true });
-      await told(send(cast, address, one));
+      await unwrap(send(cast, address, one));
       return { contribution: (await contributionsOf(database, one.receipt)).get('q0') ?? '', receipt: one.receipt };
     }));
   }
@@ -54,7 +54,7 @@ describe('words taken back while something is joined to them', () => {
       const asked = { the_contribution: voice.contribution, the_audience: 'boards' };
       if (round % 3 === 0) await meanwhile(voice, round, () => outcomeOf(one.rpc('ask_to_quote', asked)));
       else {
-        await told(one.rpc('ask_to_quote', asked));
+        await unwrap(one.rpc('ask_to_quote', asked));
         await meanwhile(voice, round, () => outcomeOf(other.rpc('clear_quote', asked)));
       }
       expect(await count('public.quote_clearances where contribution_id = $1', [voice.contribution])).toBe(0);
@@ -64,7 +64,7 @@ describe('words taken back while something is joined to them', () => {
   it('leave a theme as they came in: not there, and counted as taken back', async () => {
     const { db } = cast.as('facilitator');
     for (const [round, voice] of (await voices()).entries()) {
-      const theme = await told(db.rpc('create_theme', { the_programme: cast.programmes.here.id, the_title: `Theme ${round}`, the_definition: 'What they share' }));
+      const theme = await unwrap(db.rpc('create_theme', { the_programme: cast.programmes.here.id, the_title: `Theme ${round}`, the_definition: 'What they share' }));
       const joined = await meanwhile(voice, round, () => outcomeOf(db.rpc('group_into_theme', { the_theme: theme, the_contributions: [voice.contribution], the_side: 'for' })));
       expect(await count('public.theme_evidence where theme_id = $1', [theme])).toBe(0);
       const [row] = await database.sql<{ voices_withdrawn: number }>('select voices_withdrawn from public.themes where id = $1', [theme]);

@@ -7,14 +7,14 @@ import { ENGINES, openTestDatabase, type TestDatabase } from '../support/databas
 import { fullHistory, histories, History, type Step } from '../support/histories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
 import { holds } from '../support/properties.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 const RUNS = 25;
 
 /** Which page of a list: from its beginning, and all of it, unless it says. */
 interface Page {
   after_number?: number;
-  after_place?: string | null;
+  after_cursor?: string | null;
   the_count?: number;
 }
 
@@ -82,7 +82,7 @@ describe.each(ENGINES)('kept counts, on %s', (engine) => {
     await database.sql(`insert into public.kept_counts (programme_id, about_id, figure, everyone, published) values ($1, $1, 'nonsense', 2, 0)`, [history.programme]);
     const [someone] = await database.sql<{ id: string }>('select contributor_id as id from public.counted_people where programme_id = $1 limit 1', [history.programme]);
     await database.sql(`update public.counted_people set figures = figures || jsonb_build_object($2 || ' voice ', '[1, 0]'::jsonb) where contributor_id = $1`, [someone?.id, history.outcomes[2]]);
-    await database.sql(`delete from public.voice_places where programme_id = $1 and figure = 'neutral'`, [history.programme]);
+    await database.sql(`delete from public.voice_order where programme_id = $1 and figure = 'neutral'`, [history.programme]);
     await database.sql(`delete from public.counted_outcomes where programme_id = $1`, [history.programme]);
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await job(history.programme);
@@ -106,9 +106,9 @@ describe.each(ENGINES)('kept counts, on %s', (engine) => {
       ];
       let read = 0;
       for (const list of lists) {
-        const whole = await told(list({}));
+        const whole = await unwrap(list({}));
         const pages: typeof whole = [];
-        for (let page = await told(list({ the_count: 4 })); page.length > 0; page = await told(list({ the_count: 4, after_number: pages.at(-1)?.voice ?? 0, after_place: pages.at(-1)?.place ?? null }))) {
+        for (let page = await unwrap(list({ the_count: 4 })); page.length > 0; page = await unwrap(list({ the_count: 4, after_number: pages.at(-1)?.voice ?? 0, after_cursor: pages.at(-1)?.cursor ?? null }))) {
           expect(new Set(page.map(({ voice }) => voice)).size).toBeLessThanOrEqual(4);
           pages.push(...page);
         }
@@ -125,7 +125,7 @@ describe.each(ENGINES)('kept counts, on %s', (engine) => {
     const counted = await recounted(database, history.programme);
     const about = { the_programme: history.programme };
     for (const [role, nth] of [['facilitator', 0], ['board_member', 1]] as const) {
-      const rows = await told(history.cast.as(role).db.rpc('outcome_report', about));
+      const rows = await unwrap(history.cast.as(role).db.rpc('outcome_report', about));
       expect(rows.length).toBeGreaterThan(1);
       const still = await database.sql<{ about_id: string; voices: number }>(`select about_id, sum(voices)::integer as voices from public.voices_still_counted where programme_id = $1 and figure = 'voice' group by 1`, [history.programme]);
       for (const { outcome_id, voices } of rows) {

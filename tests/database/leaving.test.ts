@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openSurvey, send, sending } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 /** Tables with words that are not of someone who was listened to, or that nothing joins to them: whose they are. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   equality_answers: 'choices, joined to nobody; go by ids that follow from the receipt', contact_requests: 'ways to be reached, joined to no words; go by ids that follow from the receipt', reminders: 'hashes',
   withdrawals: 'why they took it back, if they chose to say: that is what remains', retention_holds: 'the team’s', programme_faces: 'the programme’s', surveys: 'the team’s', survey_versions: 'the team’s',
   survey_files: 'the team’s', survey_links: 'the team’s', answer_drafts: 'sealed with a key of the device; dropped on sending', paused_answers: 'sealed likewise', pages_passed: 'ids of questions',
-  listening_breakdowns: 'counts by group', wave_publications: 'counts', voices_still_counted: 'names of figures', kept_counts: 'names of figures', counted_people: 'names of figures', voice_places: 'names of lists',
+  listening_breakdowns: 'counts by group', wave_publications: 'counts', voices_still_counted: 'names of figures', kept_counts: 'names of figures', counted_people: 'names of figures', voice_order: 'names of lists',
   themes: 'the team’s', boards: 'the programme’s', recommendations: 'the team’s', recommendation_replies: 'the board’s', decisions: 'the board’s', decision_options: 'the board’s', decision_advice: 'the board’s',
   decision_headings: 'the board’s',
 };
@@ -57,9 +57,9 @@ describe.each(ENGINES)('words that leave, on %s', (engine) => {
     for (const [signature, body] of handlers) await database.sql(`create function private.${signature} language sql security definer set search_path = '' as $$ ${body} $$`);
     const { address } = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     const sent = sending([{ question: 'q0', body: 'Said' }]);
-    await told(send(cast, address, sent));
+    await unwrap(send(cast, address, sent));
     const [{ pseudonym } = { pseudonym: '' }] = await database.sql<{ pseudonym: string }>('select pseudonym from public.contributors where receipt_hash = $1', [sent.receipt]);
-    await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: sent.receipt }));
+    await unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: sent.receipt }));
     expect(await database.sql('select what, noted from private.told_of_leaving')).toEqual([
       { what: 'hold', noted: 1 }, { what: 'leave', noted: { cause: 'withdrawn', words: 1, theirs: true } }, { what: 'gone', noted: { who: pseudonym, left: 0 } },
     ]);

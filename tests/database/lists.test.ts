@@ -3,7 +3,7 @@ import { ASKED_AGAIN, ASKED_ONCE, ROWS_AT_ONCE } from '../../app/platform/whole-
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openSurvey } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 const MANY = ROWS_AT_ONCE + 234;
 
@@ -18,13 +18,13 @@ describe.each(ENGINES)('lists longer than the API gives at once, on %s', (engine
   afterAll(() => database.close());
 
   it('come whole from a table, whatever they are ordered by', async () => {
-    const rows = await told(cast.as('facilitator').db.from('themes').select('id, title').eq('programme_id', cast.programmes.here.id).order('title'));
+    const rows = await unwrap(cast.as('facilitator').db.from('themes').select('id, title').eq('programme_id', cast.programmes.here.id).order('title'));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(MANY);
     expect(rows.map(({ title }) => title)).toEqual(rows.map(({ title }) => title).toSorted());
   });
 
   it('come whole from a function', async () => {
-    const rows = await told(cast.as('facilitator').db.rpc('theme_counts', { the_programme: cast.programmes.here.id }));
+    const rows = await unwrap(cast.as('facilitator').db.rpc('theme_counts', { the_programme: cast.programmes.here.id }));
     expect(new Set(rows.map(({ theme_id }) => theme_id)).size).toBe(MANY);
   });
 
@@ -32,7 +32,7 @@ describe.each(ENGINES)('lists longer than the API gives at once, on %s', (engine
     const survey = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     await database.sql(`insert into public.contact_requests (id, programme_id, listening_id, name, ways)
       select gen_random_uuid(), $1, $2, 'Person ' || n, jsonb_build_array(jsonb_build_object('way', 'text', 'to', '07700 9' || n)) from generate_series(1, ${MANY}) n`, [cast.programmes.here.id, survey.wave]);
-    const rows = await told(cast.as('facilitator').db.rpc('list_contacts', { the_wave: survey.wave, the_reason: 'They asked to be called' }));
+    const rows = await unwrap(cast.as('facilitator').db.rpc('list_contacts', { the_wave: survey.wave, the_reason: 'They asked to be called' }));
     expect(new Set(rows.map(({ name }) => name)).size).toBe(MANY);
     expect(rows).toHaveLength(MANY);
     const readings = await database.sql(`select 1 from public.audit_events where thing = 'contacts' and action = 'read' and thing_id = $1`, [survey.wave]);

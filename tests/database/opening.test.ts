@@ -4,13 +4,13 @@ import { ENGINES, openTestDatabase, type TestDatabase } from '../support/databas
 import { daysFromNow, publishTheory } from '../support/factories.ts';
 import { gatherCast, nameResponsible, type Cast, type Db } from '../support/personas.ts';
 import { EVERY_PURPOSE } from '../support/purposes.ts';
-import { outcomeOf, told } from '../support/told.ts';
+import { outcomeOf, unwrap } from '../support/unwrap.ts';
 
 type Asked = { [key: string]: Json };
 const statement = { id: 'q0', kind: 'statement', text: 'I am heard' };
 const about = (...questions: string[]) => questions.map((question) => ({ question, test: 'answered', value: '' }));
 
-/** What the database itself refuses when a wave is opened, whoever calls the door. */
+/** What the database itself refuses when a wave is opened, whoever calls the API function. */
 describe.each(ENGINES)('opening a wave on %s', (engine) => {
   let database: TestDatabase;
   let cast: Cast;
@@ -23,13 +23,13 @@ describe.each(ENGINES)('opening a wave on %s', (engine) => {
   afterAll(() => database.close());
 
   async function survey(questions: Asked[], purposes: Asked[] = EVERY_PURPOSE): Promise<string> {
-    const made = await told(db.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'S' }));
-    await told(db.rpc('save_survey', { the_survey: made, the_title: 'S', the_definition: { questions } }));
+    const made = await unwrap(db.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'S' }));
+    await unwrap(db.rpc('save_survey', { the_survey: made, the_title: 'S', the_definition: { questions } }));
     await db.rpc('save_purposes', { the_survey: made, the_purposes: purposes });
     return made;
   }
   async function opening(of: string): Promise<string> {
-    const wave = await told(db.rpc('plan_wave', { the_survey: of, the_name: 'W', the_reply_by: daysFromNow(30) }));
+    const wave = await unwrap(db.rpc('plan_wave', { the_survey: of, the_name: 'W', the_reply_by: daysFromNow(30) }));
     return outcomeOf(db.rpc('open_wave', { the_wave: wave }));
   }
 
@@ -84,7 +84,7 @@ describe.each(ENGINES)('opening a wave on %s', (engine) => {
       outcomeOf(db.rpc('save_purposes', { the_survey: made, the_purposes: EVERY_PURPOSE.map((one) => ({ ...one, retentionMonths: months })), the_revision }));
     expect([await save(1, 12), await save(1, 36), await save(2, 24)]).toEqual(['ok', 'changed_meanwhile', 'ok']);
     expect(await database.sql('select distinct retention_months from public.survey_purposes where survey_id = $1', [made])).toEqual([{ retention_months: 24 }]);
-    const wave = await told(db.rpc('plan_wave', { the_survey: made, the_name: 'W', the_reply_by: daysFromNow(30) }));
+    const wave = await unwrap(db.rpc('plan_wave', { the_survey: made, the_name: 'W', the_reply_by: daysFromNow(30) }));
     const change = (the_revision: number, the_name: string, people: number) =>
       outcomeOf(db.rpc('change_wave', { the_wave: wave, the_name, the_reply_by: daysFromNow(40), the_start: null, the_end: null, the_targets: [{ group: 'Women', people }], the_revision }));
     expect([await change(1, 'A', 10), await change(1, 'B', 20), await change(2, 'C', 0)]).toEqual(['ok', 'changed_meanwhile', 'targets_not_understood']);

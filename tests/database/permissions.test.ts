@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERMISSIONS, may, type Permission } from '../../app/platform/permissions.ts';
 import { ROLES } from '../../app/platform/roles.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { gatherCast, PLACES, type Cast, type Persona } from '../support/personas.ts';
+import { gatherCast, TENANTS, type Cast, type Persona } from '../support/personas.ts';
 
 const ALL = Object.keys(PERMISSIONS) as Permission[];
 
@@ -24,7 +24,7 @@ describe.each(ENGINES)('permissions on %s', (engine) => {
 
   it.each(ROLES)('of a %s are those of the list, in their programme alone', async (role) => {
     const allowed = ALL.filter((permission) => may({ roles: [role] }, permission)).sort();
-    for (const place of PLACES) expect(await held(cast.as(role), cast.programmes[place].id)).toEqual(place === 'here' ? allowed : []);
+    for (const tenant of TENANTS) expect(await held(cast.as(role), cast.programmes[tenant].id)).toEqual(tenant === 'here' ? allowed : []);
   });
 
   it('are nobody else\'s', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openSurvey, send, sending } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 /** Rule 8 of decision 012: seven answers planted in a group do not tell whether an eighth person is in it. */
 describe.each(ENGINES)('planted answers, on %s', (engine) => {
@@ -14,10 +14,10 @@ describe.each(ENGINES)('planted answers, on %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  /** A wave with so many people, whose equality answers are put in its table as the door would. */
+  /** A wave with so many people, whose equality answers are put in its table as the API function would. */
   async function wave(people: number): Promise<string> {
     const survey = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
-    for (let n = 0; n < people; n++) await told(send(cast, survey.address, sending([{ question: 'q0', body: 'Yes' }])));
+    for (let n = 0; n < people; n++) await unwrap(send(cast, survey.address, sending([{ question: 'q0', body: 'Yes' }])));
     return survey.wave;
   }
 
@@ -34,7 +34,7 @@ describe.each(ENGINES)('planted answers, on %s', (engine) => {
     const seen: string[] = [];
     for (let n = 0; n < times; n++) {
       await database.sql('delete from public.listening_breakdowns where listening_id = $1', [the_wave]);
-      await database.sql('select private.break_down(w) from public.waves w where id = $1', [the_wave]);
+      await database.sql('select private.build_breakdowns(w) from public.waves w where id = $1', [the_wave]);
       const [row] = await database.sql<{ groups: { groups: string[] }[]; least_count: number }>(`select groups, least_count from public.listening_breakdowns where listening_id = $1 and split_by = 'equality'`, [the_wave]);
       expect(row?.least_count, 'the number that was thrown is kept nowhere').toBe(8);
       seen.push((row?.groups ?? []).filter(({ groups }) => groups.length === 1).map(({ groups }) => groups[0]).join());

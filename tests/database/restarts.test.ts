@@ -1,13 +1,13 @@
 import type { PostgrestError } from '@supabase/supabase-js';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { mayBe } from '../../app/platform/refusals.server.ts';
+import { unwrapOrNull } from '../../app/platform/domain-error.server.ts';
 import { connectToPostgres } from '../../server/backend/postgres.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openSurvey, send, sending, type OpenSurvey } from '../support/factories.ts';
 import { inTime } from '../support/pace.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 const ROUNDS = 25;
 const AT_ONCE = 12;
@@ -15,7 +15,7 @@ const AT_ONCE = 12;
 /** What the app makes of a failure: the status of the page that says so. */
 function pageOf(error: PostgrestError): number | string {
   try {
-    mayBe({ data: null, error });
+    unwrapOrNull({ data: null, error });
     return 'no failure';
   } catch (fault) {
     return fault instanceof Response ? fault.status : `${error.code} ${String(fault)}`;
@@ -60,10 +60,10 @@ describe('a PostgreSQL that ends connections while they are in use', () => {
       }
       await Promise.all(asked);
       const again = sending([{ question: 'q0', body: 'Kept' }]);
-      await told(send(cast, survey.address, again));
+      await unwrap(send(cast, survey.address, again));
       acknowledged.push(again.receipt);
     }
-    for (const receipt of acknowledged) expect(await told(cast.anon.db.rpc('find_response', { the_receipt_hash: receipt }))).not.toBeNull();
+    for (const receipt of acknowledged) expect(await unwrap(cast.anon.db.rpc('find_response', { the_receipt_hash: receipt }))).not.toBeNull();
     expect([...pages], 'some were ended in the middle of something, and each of those is told to try again').toEqual([503]);
     expect(uncaught).toEqual([]);
   }, inTime(90_000));

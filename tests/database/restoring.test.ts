@@ -12,7 +12,7 @@ import { readConfiguration } from '../../server/configuration.ts';
 import { openInFolder } from '../support/database.ts';
 import { join, type Reachable } from '../support/personas.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 const DOCS = readFileSync('docs/operations.md', 'utf8');
 /** The block of commands in the documentation that holds these words. */
@@ -28,7 +28,7 @@ const PICTURE_ID = '0b6e1c1e-0000-4000-8000-000000000001';
 /** A programme with its picture: a row, and a file that the row names. */
 async function keepSomething(reached: Reachable): Promise<void> {
   const service = serviceClient(reached.backend, 'a backup to be tested');
-  const programme = await told(service.rpc('create_programme', { the_name: 'Kept Place', the_slug: 'kept', the_demonstration: false }));
+  const programme = await unwrap(service.rpc('create_programme', { the_name: 'Kept Place', the_slug: 'kept', the_demonstration: false }));
   const { db } = await join(reached, service, programme, 'programme_lead', 'lead');
   const picture = { id: PICTURE_ID, type: 'image/png', content: Buffer.from(PICTURE) };
   await setFace({ db, files: reached.backend.files }, programme, { name: 'Kept Place', reasons: {}, takeOut: false }, picture);

@@ -7,7 +7,7 @@ import { Rewriting } from '../../server/backend/rewriting.ts';
 import { openInFolder, type TestDatabase } from '../support/database.ts';
 import { contributionsOf, marker, openSurvey, publishTheory, send, sending, type OpenSurvey } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 /** Long enough to be kept apart from its row, and of a kind that does not get smaller, so that it stands in the files as it is. */
 function longWords(mark: string): string {
@@ -42,18 +42,18 @@ describe('what was taken back, on the disk of the embedded database', () => {
     const stays = marker();
     const sent = sending([{ question: 'q0', body: `Words ${marks.words}` }, { question: 'q1', body: longWords(marks.long) }, { question: 'q2', choices: ['o'], other: marks.other }], { boards: true, public: true });
     const keeper = sending([{ question: 'q0', body: `Words ${stays}` }]);
-    await told(send(cast, survey.address, sent));
-    await told(send(cast, survey.address, keeper));
+    await unwrap(send(cast, survey.address, sent));
+    await unwrap(send(cast, survey.address, keeper));
     const contact = randomUUID();
-    await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: contact, the_name: marks.contact, the_ways: [{ way: 'email', to: `${marks.contact}@example.org` }] }));
+    await unwrap(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: contact, the_name: marks.contact, the_ways: [{ way: 'email', to: `${marks.contact}@example.org` }] }));
     const draft = createHash('sha256').update(marks.draft).digest('hex');
-    await told(cast.anon.db.rpc('keep_draft', { the_address: survey.address, the_draft_hash: draft, the_sealed: marks.draft, the_passed: [''] }));
+    await unwrap(cast.anon.db.rpc('keep_draft', { the_address: survey.address, the_draft_hash: draft, the_sealed: marks.draft, the_passed: [''] }));
     const words = (await contributionsOf(database, sent.receipt)).get('q0') ?? '';
     await database.sql('update public.contributions set translation = $2 where id = $1', [words, `Translated ${marks.translation}`]);
     await database.sql('vacuum analyze');
     for (const mark of Object.values(marks)) expect(filesWith(mark), mark).not.toEqual([]);
 
-    await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: sent.receipt, the_reason: null, the_apart: [contact] }));
+    await unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: sent.receipt, the_reason: null, the_unlinked: [contact] }));
     await database.sql('delete from public.answer_drafts where draft_hash = $1', [draft]);
     await database.backend.rewrite?.();
 

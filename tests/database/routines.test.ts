@@ -92,8 +92,8 @@ describe.each(ENGINES)('routines on %s', (engine) => {
     expect(await catalogue()).toEqual(fresh);
   });
 
-  it('open a door again as often as it is asked for, to those it is opened to alone', async () => {
-    const open = (...roles: string[]) => database.sql(`call private.open_door('private.viewer()', variadic array[${roles.map((role) => `'${role}'`).join(', ')}])`);
+  it('expose a function again as often as it is asked for, to those it is opened to alone', async () => {
+    const open = (...roles: string[]) => database.sql(`call private.expose_rpc('private.viewer()', variadic array[${roles.map((role) => `'${role}'`).join(', ')}])`);
     await open('anon');
     expect((await catalogue()).filter((line) => /^grant on a routine: (private\.)?viewer\(\) (anon|authenticated|service_role|public)/.test(line))).toHaveLength(2);
     await open('authenticated');

@@ -7,8 +7,8 @@ import { gatherCast, type Cast, type Db } from '../support/personas.ts';
 import { holds } from '../support/properties.ts';
 import { ATTACKS, attackOneQuestion, published, publishedAtFirst, publishedBySql, toFive, worlds } from '../support/small-numbers.ts';
 import { reportAndRows, totalsShape } from '../support/report-and-rows.ts';
-import { told } from '../support/told.ts';
-import { doors, tables, views } from './access-matrix.ts';
+import { unwrap } from '../support/unwrap.ts';
+import { apiFunctions, tables, views } from './access-matrix.ts';
 
 const RUNS = 12;
 const REPORT_READERS = ['board_member', 'secretary', 'facilitator', 'programme_lead'] as const;
@@ -41,14 +41,14 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
 
   it('rule 1: the report counts the people who spoke and have not withdrawn', async () => {
     await always(async (made) => {
-      const totals = totalsShape.parse(await told(made.cast.as('facilitator').db.rpc('report_totals', { the_programme: made.programme })));
+      const totals = totalsShape.parse(await unwrap(made.cast.as('facilitator').db.rpc('report_totals', { the_programme: made.programme })));
       expect(totals.voices).toBe(made.voices.filter(({ said, withdrawn }) => said.size > 0 && !withdrawn).length);
       expect(totals.withdrawn).toBe(made.voices.filter(({ withdrawn }) => withdrawn).length);
       expect(totals.publishedDecisions).toBe(made.publishedDecisions.length);
     });
   });
 
-  it('rule 2: no table, view or door shows anyone else anything of a programme', async () => {
+  it('rule 2: no table, view or API function shows anyone else anything of a programme', async () => {
     await always(async (made) => {
       for (const outsider of [made.cast.as('facilitator', 'elsewhere'), made.cast.as('programme_lead', 'elsewhere'), made.cast.stranger]) {
         for (const name of [...Object.keys(tables), ...Object.keys(views)]) {
@@ -70,7 +70,7 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
       for (const mark of voice.marks) expect(await tablesHolding(database, mark)).toEqual(['public.contributions']);
       const read = await everythingReadBy(facilitator, made);
       for (const mark of voice.marks) expect(read).toContain(mark);
-      await told(made.cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: voice.receipt, the_reason: 'I would rather not' }));
+      await unwrap(made.cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: voice.receipt, the_reason: 'I would rather not' }));
       voice.withdrawn = true;
       const after = await countsOf(facilitator, made);
       for (const mark of voice.marks) expect(await tablesHolding(database, mark), mark).toEqual([]);
@@ -87,7 +87,7 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
         expect(after.groups[name]?.count, name).toBe(name.endsWith('withdrawn') ? was.count + step : was.count - step);
       }
       // Doing it again is the same as once.
-      await told(made.cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: voice.receipt }));
+      await unwrap(made.cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: voice.receipt }));
       expect(await countsOf(facilitator, made)).toEqual(after);
     }, 8);
   });
@@ -111,14 +111,14 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
     const columns = await database.sql<{ name: string }>(`select table_name || '.' || column_name as name from information_schema.columns
       where table_schema = 'public' and column_name ~ '(priority_group|gender|ethnic|disab|sex|religion|birth|_age$|^age$|postcode)' order by 1`);
     // The group here is what an outcome, a link or a target is for; the one column that says who someone is cannot be read.
-    await expect(told(cast.as('facilitator').db.from('contributors').select('priority_group'))).rejects.toThrow();
+    await expect(unwrap(cast.as('facilitator').db.from('contributors').select('priority_group'))).rejects.toThrow();
     expect(columns.map(({ name }) => name)).toEqual(['contributors.priority_group', 'current_outcomes.priority_group', 'elements.priority_group', 'reach_targets.priority_group', 'survey_links.priority_group', 'theory_elements.priority_group']);
   });
 
   it('rule 5: what is published of a wave lets nobody conclude that a group has one to seven people', async () => {
     // The database does what the attacker below knows, for groups of every size.
     await holds(fc.asyncProperty(worlds, async ({ people, agreeing, fewest }) => {
-      const agree = people.map((count, place) => Math.min(count, agreeing[place] ?? 0));
+      const agree = people.map((count, index) => Math.min(count, agreeing[index] ?? 0));
       expect(await publishedBySql(database, people, agree, fewest)).toBe(published({ people, agree: [agree] }, fewest, toFive));
     }), { numRuns: 150 });
     for (const [tried, attack] of ATTACKS) expect(attack().concludes(), tried).toEqual([]);
@@ -137,7 +137,7 @@ describe.each(ENGINES)('the rules that always hold, on %s', (engine) => {
       }
       const up = new Set<string>();
       for (const { receipt } of made.voices) {
-        const followed = followedShape.parse(await told(made.cast.anon.db.rpc('follow_receipt', { the_receipt_hash: receipt })));
+        const followed = followedShape.parse(await unwrap(made.cast.anon.db.rpc('follow_receipt', { the_receipt_hash: receipt })));
         for (const { id, decisions } of followed.contributions) for (const decision of decisions) up.add(`${id} ${decision.id}`);
       }
       expect([...up].sort()).toEqual([...down].sort());
@@ -154,18 +154,18 @@ const followedShape = z.object({ contributions: z.array(z.object({ id: z.string(
 
 /** The counts a withdrawal changes, of the programme, each theme and each piece of evidence, with the contributions they are about. */
 async function countsOf(db: Db, { programme, decisions }: GeneratedProgramme) {
-  const totals = totalsShape.parse(await told(db.rpc('report_totals', { the_programme: programme })));
+  const totals = totalsShape.parse(await unwrap(db.rpc('report_totals', { the_programme: programme })));
   const groups: Record<string, { count: number; contributions: string[] }> = {};
-  const evidence = await told(db.from('theme_evidence').select('theme_id, contribution_id, side').eq('programme_id', programme));
-  for (const { theme_id, voices_for, voices_against, withdrawn } of await told(db.rpc('theme_counts', { the_programme: programme }))) {
+  const evidence = await unwrap(db.from('theme_evidence').select('theme_id, contribution_id, side').eq('programme_id', programme));
+  for (const { theme_id, voices_for, voices_against, withdrawn } of await unwrap(db.rpc('theme_counts', { the_programme: programme }))) {
     const of = (side?: string) => evidence.filter((one) => one.theme_id === theme_id && (!side || one.side === side)).map((one) => one.contribution_id);
     groups[`theme ${theme_id} for`] = { count: voices_for ?? 0, contributions: of('for') };
     groups[`theme ${theme_id} against`] = { count: voices_against ?? 0, contributions: of('against') };
     groups[`theme ${theme_id} withdrawn`] = { count: withdrawn ?? 0, contributions: of() };
   }
-  const behind = await told(db.from('evidence_contributions').select('evidence_id, contribution_id').eq('programme_id', programme));
+  const behind = await unwrap(db.from('evidence_contributions').select('evidence_id, contribution_id').eq('programme_id', programme));
   for (const decision of decisions) {
-    for (const { evidence_id, voices, withdrawn } of await told(db.rpc('decision_evidence_counts', { the_decision: decision }))) {
+    for (const { evidence_id, voices, withdrawn } of await unwrap(db.rpc('decision_evidence_counts', { the_decision: decision }))) {
       const contributions = behind.filter((one) => one.evidence_id === evidence_id).map((one) => one.contribution_id);
       groups[`evidence ${evidence_id} voices`] = { count: voices ?? 0, contributions };
       groups[`evidence ${evidence_id} withdrawn`] = { count: withdrawn ?? 0, contributions };
@@ -182,14 +182,14 @@ async function tablesHolding(database: TestDatabase, text: string): Promise<stri
   return (await database.sql<{ name: string }>(query, [`%${text}%`])).map(({ name }) => name);
 }
 
-/** Everything someone can read, as one text: each table and view whole, and each reading door of the line. */
+/** Everything someone can read, as one text: each table and view whole, and each reading API function of the line. */
 async function everythingReadBy(db: Db, made: GeneratedProgramme): Promise<string> {
   const read: unknown[] = [];
   for (const name of ['heard_contributions', 'usable_contributions', 'contributions', 'answers', 'audit_events', 'withdrawals', 'decision_evidence']) {
     read.push((await db.from(name as never).select('*')).data ?? (await db.from(name as never).select(name === 'contributions' ? 'id, body, given, translation' : 'id')).data);
   }
   const ask = async (name: string, args: Row) => read.push((await db.rpc(name as never, args as never)).data);
-  const reading = doors.filter(({ name }) => /voices|outcome_|list_heard|theme_counts|waiting|report/.test(name)).map(({ name }) => name);
+  const reading = apiFunctions.filter(({ name }) => /voices|outcome_|list_heard|theme_counts|waiting|report/.test(name)).map(({ name }) => name);
   for (const name of new Set(reading)) {
     if (name.startsWith('decision_') || name === 'theme_voices') continue;
     if (name === 'list_heard') await ask(name, { the_programme: made.programme, the_show: 'all', the_listening: null, the_outcome: null, after_on: null, after_id: null, the_count: 100 });

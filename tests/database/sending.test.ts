@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openSurvey, publishTheory, send, sending, type Answer, type OpenSurvey, type Sending } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { outcomeOf, told } from '../support/told.ts';
+import { outcomeOf, unwrap } from '../support/unwrap.ts';
 
 describe.each(ENGINES)('sending a survey on %s', (engine) => {
   let database: TestDatabase;
@@ -19,7 +19,7 @@ describe.each(ENGINES)('sending a survey on %s', (engine) => {
 
   const good: Answer[] = [{ question: 'q0', rating: 'agree' }, { question: 'q1', body: 'In my own words' }];
 
-  /** How many rows each table holds; tries of doors and audit apart, a refused sending changes none. */
+  /** How many rows each table holds; tries of API functions and audit apart, a refused sending changes none. */
   async function rowCounts(): Promise<Record<string, number>> {
     const names = ['contributors', 'responses', 'consents', 'contributions', 'tags', 'answers', 'answer_drafts', 'withdrawals'];
     const [row] = await database.sql<Record<string, number>>(`select ${names.map((name) => `(select count(*)::integer from public.${name}) as ${name}`).join(', ')}`);
@@ -41,17 +41,17 @@ describe.each(ENGINES)('sending a survey on %s', (engine) => {
   it('rule 4: what was acknowledged is there, also when the acknowledgement was lost and the wave has closed since', async () => {
     const other = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     const sent = sending([{ question: 'q0', body: 'Kept' }]);
-    await told(send(cast, other.address, sent));
-    await told(cast.as('facilitator').db.rpc('close_wave', { the_wave: other.wave }));
+    await unwrap(send(cast, other.address, sent));
+    await unwrap(cast.as('facilitator').db.rpc('close_wave', { the_wave: other.wave }));
     expect(await outcomeOf(send(cast, other.address, sent))).toBe('ok');
-    expect(await told(cast.anon.db.rpc('find_response', { the_receipt_hash: sent.receipt }))).toMatchObject({ replyBy: expect.any(String) as string });
+    expect(await unwrap(cast.anon.db.rpc('find_response', { the_receipt_hash: sent.receipt }))).toMatchObject({ replyBy: expect.any(String) as string });
   });
 
   it('keeps a draft until it is sent, and never after', async () => {
     const draft = randomBytes(32).toString('hex');
-    await told(cast.anon.db.rpc('keep_draft', { the_address: survey.address, the_draft_hash: draft, the_sealed: 'sealed' }));
-    expect(await told(cast.anon.db.rpc('read_draft', { the_draft_hash: draft }))).toBe('sealed');
-    await told(send(cast, survey.address, sending(good), draft));
+    await unwrap(cast.anon.db.rpc('keep_draft', { the_address: survey.address, the_draft_hash: draft, the_sealed: 'sealed' }));
+    expect(await unwrap(cast.anon.db.rpc('read_draft', { the_draft_hash: draft }))).toBe('sealed');
+    await unwrap(send(cast, survey.address, sending(good), draft));
     const { data } = await cast.anon.db.rpc('read_draft', { the_draft_hash: draft });
     expect(data).toBeNull();
   });
@@ -60,8 +60,8 @@ describe.each(ENGINES)('sending a survey on %s', (engine) => {
     const words = ['  spaced  ', 'مرحبا بالعالم', '👩🏽‍🦽‍➡️', "'; drop table public.programmes; --", '<script>alert(1)</script>', '=1+1', '\u202eright to left', 'a\tb\nc', '%s %d \\x \\\\', 'Ṱ̺̺̕o͞ ̷i̲̬͇̪', 'one\u200btwo'];
     for (const body of words) {
       const sent = sending([{ question: 'q1', body }]);
-      await told(send(cast, survey.address, sent));
-      const followed = await told(cast.anon.db.rpc('follow_receipt', { the_receipt_hash: sent.receipt }));
+      await unwrap(send(cast, survey.address, sent));
+      const followed = await unwrap(cast.anon.db.rpc('follow_receipt', { the_receipt_hash: sent.receipt }));
       expect(JSON.stringify(followed)).toContain(JSON.stringify(body));
     }
   });
@@ -104,7 +104,7 @@ describe.each(ENGINES)('sending a survey on %s', (engine) => {
     const other = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
     const sent = () => sending([{ question: 'q0', body: 'Too late' }]);
     expect(await outcomeOf(send(cast, 'no-such-address', sent()))).toBe('not_found');
-    const link = await told(cast.as('facilitator').db.rpc('add_link', { the_wave: other.wave, the_address: `stopped-${randomBytes(4).toString('hex')}` }));
+    const link = await unwrap(cast.as('facilitator').db.rpc('add_link', { the_wave: other.wave, the_address: `stopped-${randomBytes(4).toString('hex')}` }));
     const [stopped] = await database.sql<{ address: string }>('select address from public.survey_links where id = $1', [link]);
     await cast.as('facilitator').db.rpc('revoke_link', { the_link: link });
     const before = await rowCounts();
@@ -116,7 +116,7 @@ describe.each(ENGINES)('sending a survey on %s', (engine) => {
 
   it("refuses another person's id or receipt, and leaves theirs as it was", async () => {
     const mine = sending(good);
-    await told(send(cast, survey.address, mine));
+    await unwrap(send(cast, survey.address, mine));
     const before = await rowCounts();
     expect(await outcomeOf(send(cast, survey.address, { ...sending([{ question: 'q1', body: 'Not yours' }]), response: mine.response }))).toBe('response_conflict');
     expect(await outcomeOf(send(cast, survey.address, { ...sending(good), response: randomUUID(), receipt: mine.receipt }))).toBe('response_conflict');

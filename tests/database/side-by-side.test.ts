@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addBoard, contributionsOf, decide, makeTheme, openSurvey, publishTheory, send, sending } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { outcomeOf, told } from '../support/told.ts';
+import { outcomeOf, unwrap } from '../support/unwrap.ts';
 
 const ROUNDS = 25;
 
@@ -23,7 +23,7 @@ describe.each(ENGINES)('two people at the same thing at once, on %s', (engine) =
     const { address } = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [outcome] }]);
     return Promise.all(Array.from({ length: count }, async () => {
       const one = sending([{ question: 'q0', body: 'Words' }]);
-      await told(send(cast, address, one));
+      await unwrap(send(cast, address, one));
       return { contribution: (await contributionsOf(database, one.receipt)).get('q0') ?? '', receipt: one.receipt, address };
     }));
   }
@@ -60,10 +60,10 @@ describe.each(ENGINES)('two people at the same thing at once, on %s', (engine) =
     const { db } = cast.as('secretary');
     const decision = await decide(cast, 'here', board, [], 'draft');
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { revision } = await told(db.from('decisions').select('revision').eq('id', decision).single());
+      const { revision } = await unwrap(db.from('decisions').select('revision').eq('id', decision).single());
       const outcomes = await Promise.all(['One', 'Other'].map((title) => outcomeOf(db.rpc('save_decision', { the_decision: decision, the_record: { title }, the_revision: revision }))));
       expect(outcomes.toSorted()).toEqual(['changed_meanwhile', 'ok']);
-      const row = await told(db.from('decisions').select('title').eq('id', decision).single());
+      const row = await unwrap(db.from('decisions').select('title').eq('id', decision).single());
       expect(row.title).toBe(outcomes[0] === 'ok' ? 'One' : 'Other');
     }
   });
@@ -71,9 +71,9 @@ describe.each(ENGINES)('two people at the same thing at once, on %s', (engine) =
   it('keeps the words of the first of two facilitators in a theme and in a recommendation, and tells the second', async () => {
     const { db } = cast.as('facilitator');
     const programme = cast.programmes.here.id;
-    const theme = await told(db.rpc('create_theme', { the_programme: programme, the_title: 'T', the_definition: 'D' }));
+    const theme = await unwrap(db.rpc('create_theme', { the_programme: programme, the_title: 'T', the_definition: 'D' }));
     const draft = { the_programme: programme, the_board: board, the_theme: theme, the_ask: 'A', the_reply_by: '2099-01-01' };
-    const recommendation = await told(db.rpc('save_recommendation', { ...draft, the_recommendation: null, the_title: 'R' }));
+    const recommendation = await unwrap(db.rpc('save_recommendation', { ...draft, the_recommendation: null, the_title: 'R' }));
     for (const save of [
       (words: string) => db.rpc('change_theme', { the_theme: theme, the_title: words, the_definition: words, the_revision: 1 }),
       (words: string) => db.rpc('save_recommendation', { ...draft, the_recommendation: recommendation, the_title: words, the_revision: 1 }),
@@ -88,11 +88,11 @@ describe.each(ENGINES)('two people at the same thing at once, on %s', (engine) =
     for (const { contribution, receipt } of await voices(ROUNDS)) {
       const [tagged] = await Promise.all([
         outcomeOf(db.rpc('tag', { the_contribution: contribution, the_outcome: outcome, the_stance: 'helps' })),
-        told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receipt, the_reason: null })),
+        unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receipt, the_reason: null })),
       ]);
       expect(['ok', 'not_found']).toContain(tagged);
     }
-    expect(await told(db.from('tagged_contributions').select('tag_id').eq('outcome_id', outcome))).toHaveLength(2);
+    expect(await unwrap(db.from('tagged_contributions').select('tag_id').eq('outcome_id', outcome))).toHaveLength(2);
   });
 
   it('takes what is sent before a wave closes, and nothing after', async () => {
@@ -100,7 +100,7 @@ describe.each(ENGINES)('two people at the same thing at once, on %s', (engine) =
     for (let round = 0; round < ROUNDS; round += 1) {
       const { wave, address } = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
       const one = sending([{ question: 'q0', body: 'Words' }]);
-      const [sent] = await Promise.all([outcomeOf(send(cast, address, one)), told(db.rpc('close_wave', { the_wave: wave }))]);
+      const [sent] = await Promise.all([outcomeOf(send(cast, address, one)), unwrap(db.rpc('close_wave', { the_wave: wave }))]);
       expect((await contributionsOf(database, one.receipt)).size).toBe(sent === 'ok' ? 1 : 0);
       expect(['ok', 'wave_closed']).toContain(sent);
       expect(await outcomeOf(send(cast, address, one)), 'sent again').toBe(sent);

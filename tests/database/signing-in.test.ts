@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Mailbox } from '../../app/platform/mail.ts';
-import { requestContext, type RequestContext } from '../../app/platform/context.server.ts';
-import { findViewer, type PublicScene } from '../../app/platform/guards.server.ts';
+import { loadContext, type LoadContext } from '../../app/platform/context.server.ts';
+import { findViewer, type RequestContext } from '../../app/platform/guards.server.ts';
 import { askForCode, useCode } from '../../app/features/people/sign-in.server.ts';
 import { readSigningIn } from '../../app/features/people/signing-in.server.ts';
 import { serviceClient } from '../../app/platform/service.server.ts';
@@ -39,10 +39,10 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   /** A browser somewhere, which keeps its cookies. */
   function browser(ip: string = `2001:db8:${randomUUID().slice(0, 4)}:1::1`) {
     const jar = new Map<string, string>();
-    const scene = (): PublicScene => {
+    const ctx = (): RequestContext => {
       const cookie = [...jar].map((pair) => pair.join('=')).join('; ');
       const configuration = { isDemonstration: false, isDevelopment: false, publicUrl: 'http://site.test', backupDays: 1, sendsPerCaller: 200, secrets: TEST_SECRETS };
-      const context: RequestContext = requestContext({ backend: database.backend, post: mailbox, mailbox: null, dataKey: TEST_DATA_KEY, configuration }, { headers: { cookie }, ip, protocol: 'http' }, {
+      const context: LoadContext = loadContext({ backend: database.backend, mailer: mailbox, mailbox: null, dataKey: TEST_DATA_KEY, configuration }, { headers: { cookie }, ip, protocol: 'http' }, {
         append: (_field: string, line: string) => {
           const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
           if (/max-age=0/i.test(line)) jar.delete(name);
@@ -50,17 +50,17 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
         },
         locals: {},
       });
-      return { context, db: context.db } as PublicScene;
+      return { context, db: context.db } as RequestContext;
     };
     return {
-      ask: (email = HER) => askForCode(scene(), { email, next: '/my', mayJoin: false }),
+      ask: (email = HER) => askForCode(ctx(), { email, next: '/my', mayJoin: false }),
       async use(code: string): Promise<string> {
-        const now = scene();
+        const now = ctx();
         const signingIn = readSigningIn(now.context);
         if (!signingIn) return 'nobody';
         return useCode(now, signingIn, code).then(() => 'in', (fault: unknown) => (fault instanceof Response ? String(fault.status) : (fault as { code: string }).code));
       },
-      who: async () => (await findViewer(scene().context))?.email ?? null,
+      who: async () => (await findViewer(ctx().context))?.email ?? null,
     };
   }
   const letters = () => mailbox.list().filter(({ to }) => to === HER);

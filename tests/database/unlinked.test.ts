@@ -4,7 +4,7 @@ import { ENGINES, openTestDatabase, type Row, type TestDatabase } from '../suppo
 import { daysFromNow, send, sending } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
 import { EVERY_PURPOSE } from '../support/purposes.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 const PEOPLE = 30;
 const DAYS = 42;
@@ -34,18 +34,18 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
 
   async function openWave(): Promise<{ wave: string; address: string }> {
     const { db } = cast.as('facilitator');
-    const survey = await told(db.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'Reach' }));
-    await told(db.rpc('save_survey', { the_survey: survey, the_title: 'Reach', the_definition: definition }));
-    await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
-    const wave = await told(db.rpc('plan_wave', { the_survey: survey, the_name: 'One', the_reply_by: daysFromNow(60) }));
-    return { wave, address: await told(db.rpc('open_wave', { the_wave: wave })) };
+    const survey = await unwrap(db.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'Reach' }));
+    await unwrap(db.rpc('save_survey', { the_survey: survey, the_title: 'Reach', the_definition: definition }));
+    await unwrap(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+    const wave = await unwrap(db.rpc('plan_wave', { the_survey: survey, the_name: 'One', the_reply_by: daysFromNow(60) }));
+    return { wave, address: await unwrap(db.rpc('open_wave', { the_wave: wave })) };
   }
 
   /** One person answers as the app has them do: how to be reached first, then everything else. */
   async function answer(address: string, name: string, asks: boolean): Promise<void> {
-    if (asks) await told(cast.anon.db.rpc('leave_contact', { the_address: address, the_id: randomUUID(), the_name: name, the_ways: [{ way: 'email', to: `${name}@example.org` }] }));
+    if (asks) await unwrap(cast.anon.db.rpc('leave_contact', { the_address: address, the_id: randomUUID(), the_name: name, the_ways: [{ way: 'email', to: `${name}@example.org` }] }));
     const answers = [{ question: 'q0', body: `said by ${name}` }, ...(asks ? [{ question: 'reach', contact: true }] : [])];
-    await told(send(cast, address, sending(answers as never)));
+    await unwrap(send(cast, address, sending(answers as never)));
   }
 
   /** Every column with a day or a time that someone's sending could have written. */
@@ -69,7 +69,7 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
       await happenedOn(new Date(first + Math.floor((person * DAYS) / PEOPLE) * DAY).toISOString().slice(0, 10));
     }
     const facilitator = cast.as('facilitator');
-    const contacts = (await told(facilitator.db.rpc('list_contacts', { the_wave: wave, the_reason: 'To attack' }))) as Row[];
+    const contacts = (await unwrap(facilitator.db.rpc('list_contacts', { the_wave: wave, the_reason: 'To attack' }))) as Row[];
     expect(contacts).toHaveLength(ASKED.length);
     expect(contacts.map(({ id }) => id), 'in no order but that of ids').toEqual(contacts.map(({ id }) => String(id)).sort());
     expect(JSON.stringify(contacts), 'no day beside a name').not.toMatch(/"\d{4}-\d\d/);
@@ -98,12 +98,12 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
       expect(among === 0 && who.size === PEOPLE - asked.size, `only who did not ask has ${what}`).toBe(false);
       expect(what, 'the month at most').not.toMatch(/=\D*\d{4}-\d\d-(?!01)\d\d/);
     }
-    const exported = (await told(facilitator.db.rpc('export_responses', { the_wave: wave, the_after: null, the_count: 100 }))) as Row[];
+    const exported = (await unwrap(facilitator.db.rpc('export_responses', { the_wave: wave, the_after: null, the_count: 100 }))) as Row[];
     expect(exported).toHaveLength(PEOPLE);
     expect(JSON.stringify(exported)).not.toMatch(/reach|"\d{4}-\d\d-\d\d/);
     // Being asked to be contacted led to no other question: it would have told who asked.
     expect(features.has('answer q1 skipped') || features.has('answer q1 answered')).toBe(false);
-    const results = (await told(facilitator.db.rpc('wave_results', { the_wave: wave }))) as { questions: Record<string, { answered: number }> };
+    const results = (await unwrap(facilitator.db.rpc('wave_results', { the_wave: wave }))) as { questions: Record<string, { answered: number }> };
     expect(results.questions.reach?.answered, 'it is a count').toBe(ASKED.length);
   });
 
@@ -127,7 +127,7 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
     const order: string[] = [];
     const give = async (question: string) => {
       const id = randomUUID();
-      await told(cast.anon.db.rpc('give_equality', { the_address: address, the_id: id, the_question: question, the_choices: ['a'] }));
+      await unwrap(cast.anon.db.rpc('give_equality', { the_address: address, the_id: id, the_question: question, the_choices: ['a'] }));
       return id;
     };
     const written = () => database.sql<{ question_id: string; written: string; people: number }>(
@@ -145,7 +145,7 @@ describe.each(ENGINES)('a name and a person’s words are not joined, on %s', (e
 
     for (let more = PEOPLE; more < 80; more++) await give('age');
     expect((await written()).length, 'past 64, what is written together is among 64').toBeGreaterThan(1);
-    await told(cast.as('facilitator').db.rpc('close_wave', { the_wave: wave }));
+    await unwrap(cast.as('facilitator').db.rpc('close_wave', { the_wave: wave }));
     expect(new Set((await written()).map((row) => row.written)).size).toBe(1);
   });
 

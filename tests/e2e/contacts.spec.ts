@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from '../support/browser.ts';
 import { databaseOf, makeSurvey, type MadeSurvey } from '../support/made-survey.ts';
 import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
 import { planWave } from '../support/surveys.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -19,7 +19,7 @@ test('who asked to be contacted is read with a reason, which is recorded', async
   const fern = `fern.${elsewhere.slug}@example.org`;
   made = await makeSurvey(elsewhere.slug, fern, { title: 'Asked again', definition: { questions: [{ id: 'reach', kind: 'contact', text: 'May we write to you?' }] } });
   const db = await databaseOf(fern);
-  const leave = (name: string | null, ways: Record<string, string>[]) => told(db.rpc('leave_contact', { the_address: made.link, the_id: randomUUID(), the_name: name, the_ways: ways }));
+  const leave = (name: string | null, ways: Record<string, string>[]) => unwrap(db.rpc('leave_contact', { the_address: made.link, the_id: randomUUID(), the_name: name, the_ways: ways }));
   await leave('Kit', [{ way: 'email', to: kit, note: 'Never on Sundays' }]);
   await leave(null, [{ way: 'email', to: lu.toUpperCase() }, { way: 'call', to: '0115 496 0000' }]);
   await leave('Only by phone', [{ way: 'call', to: '0115 496 0001' }]);

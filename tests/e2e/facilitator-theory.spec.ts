@@ -123,13 +123,13 @@ test('an element is written by hand with its indicators, and versions follow eac
   const { slug } = elsewhere;
   await page.goto(`/theory/${slug}?version=draft`);
   await page.getByRole('link', { name: 'Add an element' }).click();
-  await page.getByLabel('Theme (optional)').fill('Nights');
+  await page.getByLabel('Workstream (optional)').fill('Nights');
   await page.getByRole('button', { name: 'Add an indicator' }).click();
   await page.getByLabel('Unit').fill('people');
   await page.getByRole('button', { name: 'Save to the draft' }).last().click();
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(4);
-  await expect(page.getByLabel('Theme (optional)')).toHaveValue('Nights');
+  await expect(page.getByLabel('Workstream (optional)')).toHaveValue('Nights');
   await expect(page.getByLabel('Unit')).toHaveValue('people');
   await page.getByRole('radio', { name: 'Service' }).check({ force: true });
   await page.getByLabel('Kind of element').selectOption({ label: 'Short-term outcome' });

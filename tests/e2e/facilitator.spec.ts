@@ -63,8 +63,8 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   await page.getByRole('button', { name: 'Plan this wave' }).click();
   const wave = page.url();
   await expect(page.locator('main')).toContainText('Still missing: taking part, being quoted to boards, being quoted in public');
-  await page.getByRole('link', { name: 'Set down what the data is for' }).click();
-  await page.getByRole('button', { name: 'Save what the data is for' }).click();
+  await page.getByRole('link', { name: 'Set lawful basis and retention' }).click();
+  await page.getByRole('button', { name: 'Save lawful basis and retention' }).click();
   await expect(page.getByRole('alert').getByRole('link', { name: 'Taking part: Choose a lawful basis' })).toBeVisible();
   await setDownPurposes(page);
   await page.goto(wave);
@@ -135,9 +135,9 @@ test('what was said is tagged, with its stance, and the tag taken off again', as
   await expect(page.getByText('The tag is added')).toBeVisible();
   await expect(page.getByText('By Fern Idle')).toBeVisible();
   await page.getByText('Change or remove').click();
-  await page.getByLabel('Gets in the way').first().check({ force: true });
+  await page.getByLabel('Barrier').first().check({ force: true });
   await page.getByRole('button', { name: 'Save the change' }).click();
-  await expect(page.locator('.tl-card__tag').first()).toHaveText('Gets in the way');
+  await expect(page.locator('.tl-card__tag').first()).toHaveText('Barrier');
   await page.goto(`/board/${slug}`);
   await expect(page.getByRole('row', { name: /Doors open at night/ })).toContainText('1');
   await page.goBack();

@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
     const contribution = new URL(rosa.url()).pathname;
     await rosa.locator('summary', { hasText: 'Tag it to another outcome' }).click();
     await rosa.getByLabel('Outcome', { exact: true }).selectOption({ index: 3 });
-    await rosa.getByText('Gets in the way', { exact: true }).last().click();
+    await rosa.getByText('Barrier', { exact: true }).last().click();
     await rosa.getByRole('button', { name: 'Add the tag' }).click();
     await expect(rosa.getByText('The tag is added')).toBeVisible();
     await rosa.getByRole('button', { name: /Ask for it to be quoted/ }).first().click();

@@ -4,7 +4,7 @@ import { agree, answerAll, sendAnswers } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test as base } from '../support/browser.ts';
 import { openNewSurvey, openNewWave } from '../support/new-survey.ts';
 import { isKept } from '../support/phone-in-browser.ts';
-import { told } from '../support/told.ts';
+import { unwrap } from '../support/unwrap.ts';
 import { openWeakLine, type WeakLine } from '../support/weak-line.ts';
 
 // The box for the code of an earlier wave stands on the page to check: what is typed in it is kept wherever someone goes
@@ -43,9 +43,9 @@ const test = base.extend<Fixtures>({
     const code = await sendAnswers(page);
     const { facilitator } = survey;
     const { address, wave } = await openNewWave(facilitator, survey.survey, `${survey.address}-2`);
-    const { programme_id } = await told(facilitator.from('waves').select('programme_id').eq('id', wave).single());
+    const { programme_id } = await unwrap(facilitator.from('waves').select('programme_id').eq('id', wave).single());
     const joined = async () => {
-      const { voices, people } = countedShape.parse(await told(facilitator.rpc('report_totals', { the_programme: programme_id })));
+      const { voices, people } = countedShape.parse(await unwrap(facilitator.rpc('report_totals', { the_programme: programme_id })));
       return voices - people;
     };
     await use({ address, code, joined });

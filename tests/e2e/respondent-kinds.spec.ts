@@ -165,8 +165,8 @@ test('every page of every kind is for everyone, in easy read, in Arabic and in a
   await expect(heading(page)).toHaveText('حياتك الآن');
   await expectAccessible(page);
   await answerEveryKind(page, asked.address);
-  for (let place = 1; place <= 16; place++) {
-    await visit(page, `/respond/${asked.address}/${place}`);
+  for (let index = 1; index <= 16; index++) {
+    await visit(page, `/respond/${asked.address}/${index}`);
     // The words stand beside each picture: nobody is read both.
     for (const picture of await page.locator('.row img').all()) await expect(picture).toHaveAttribute('alt', '');
     await expectAccessible(page);
@@ -195,8 +195,8 @@ test('what is typed in any kind stays when the language or the words are changed
     [8, () => page.locator('#month').fill('Ma'), () => expect(page.locator('#month')).toHaveValue('Ma')],
     [16, async () => { await page.locator('#ways').check(); await page.locator('#note').fill('say you are Sam'); }, () => expect(page.locator('#note')).toHaveValue('say you are Sam')],
   ];
-  for (const [place, type, there] of half) {
-    await visit(page, `/respond/${asked.address}/${place}`);
+  for (const [index, type, there] of half) {
+    await visit(page, `/respond/${asked.address}/${index}`);
     await type();
     await page.getByRole('button', { name: 'العربية' }).click();
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -89,7 +89,7 @@ test('a board member comes from the report, reads counts, and gets counts alone 
   await page.getByRole('link', { name: 'How are things?: Autumn' }).click();
   await expect(page.getByText('Of the 64 people who took part and answered, 32 (50%) agreed or strongly agreed.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Read their words on the desk' })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Files of these results' }).click();
+  await page.getByRole('link', { name: 'Export' }).click();
   await expect(page.getByRole('heading', { name: 'Answers, one row for each person' })).toHaveCount(0);
   const rows = parse(await download(page, 'Get a CSV file Counts', ' - Results.csv'), { bom: true });
   expect(rows[0]).toEqual(['Table', 'Question number', 'Question', 'Answer or group', 'People', 'Of', 'Per cent', 'Column']);
@@ -130,8 +130,8 @@ test('a facilitator takes answers away: codes apart for why there is none, no fo
   expect(sheets.map(({ name }) => name)).toEqual(['Answers', 'Data dictionary']);
   const [answers = [], dictionary = []] = sheets.map(({ rows }) => rows);
   const column = (code: string) => {
-    const place = answers[0]?.indexOf(code) ?? -1;
-    return answers.slice(1).map((row) => row[place]);
+    const index = answers[0]?.indexOf(code) ?? -1;
+    return answers.slice(1).map((row) => row[index]);
   };
   expect(answers).toHaveLength(65);
   expect(column('q_trust').filter((value) => value === '-99')).toHaveLength(13);
@@ -147,7 +147,7 @@ test('a facilitator takes answers away: codes apart for why there is none, no fo
 test('making a file is noted, and small numbers only ever get stricter', async ({ enter }) => {
   const page = await enterAs({ ...elsewhere, session: elsewhere.lead }, enter);
   await page.goto(`/settings/${elsewhere.slug}/audit`);
-  await expect(page.getByRole('row', { name: /Made a file of answers, one row for each person/ }).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /Exported answers, one row for each person/ }).first()).toBeVisible();
   await page.goto(`/settings/${elsewhere.slug}/small-numbers`);
   await expectAccessible(page);
   await page.getByLabel('Fewest people to show').fill('12');

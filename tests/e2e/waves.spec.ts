@@ -13,19 +13,19 @@ test('what the data is for is set down, each purpose with all its parts', async 
   elsewhere = await beginProgramme(enter, { isResponsibleSaid: false });
   const page = await enterAs(elsewhere, enter);
   survey = await makeSurvey(page, elsewhere.slug, 'Waves and links');
-  await page.getByRole('link', { name: 'What the data is for' }).click();
+  await page.getByRole('link', { name: 'Lawful basis and retention' }).click();
   await expectAccessible(page);
   await page.locator('main summary', { hasText: 'What each lawful basis means' }).click();
   await expect(page.getByRole('row', { name: /Public task/ })).toContainText('Article 6(1)(e)');
-  await page.getByRole('button', { name: 'Save what the data is for' }).click();
+  await page.getByRole('button', { name: 'Save lawful basis and retention' }).click();
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(12);
   await expect(page.getByRole('alert').getByRole('link', { name: 'Quoting in public: Choose a lawful basis' })).toHaveAttribute('href', '#purposes.quote_public.lawfulBasis');
   await expectAccessible(page);
   await setDownPurposes(page);
-  await page.getByRole('link', { name: 'What the data is for' }).click();
+  await page.getByRole('link', { name: 'Lawful basis and retention' }).click();
   await expect(page.locator('main')).toContainText('Everything is set down here');
-  await overtaken(page, await enterAs(elsewhere, enter), { label: 'How long it is kept', button: 'Save what the data is for', told: 'Someone else saved what the data is for', typed: ['12', '36'] });
+  await overtaken(page, await enterAs(elsewhere, enter), { label: 'How long it is kept', button: 'Save lawful basis and retention', told: 'Someone else saved the lawful basis and retention', typed: ['12', '36'] });
 });
 
 /** Two people have the page open that the first is at: the second to save is told, keeps what they typed, and may then save knowingly. */
@@ -126,5 +126,5 @@ test('an open wave has links for places and groups, says when it is due to close
 });
 
 async function fill(page: Page, date: string, parts: string[]): Promise<void> {
-  for (const [place, part] of ['day', 'month', 'year'].entries()) await page.locator(`[name="${date}.${part}"]`).fill(parts[place] ?? '');
+  for (const [index, part] of ['day', 'month', 'year'].entries()) await page.locator(`[name="${date}.${part}"]`).fill(parts[index] ?? '');
 }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { daysFromNow } from './factories.ts';
 import type { Cast } from './personas.ts';
 import { EVERY_PURPOSE } from './purposes.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 
 /** A survey whose questions make groups: a choice, a statement asked of one answer to it, nights and a date; answered by people a test makes up. */
 
@@ -47,8 +47,8 @@ export interface SmallWave {
 /** Opens a wave of a survey, that everyone here answers through one link. */
 export async function openWaveOf(cast: Cast, survey: string, name: string): Promise<SmallWave> {
   const facilitator = cast.as('facilitator').db;
-  const wave = await told(facilitator.rpc('plan_wave', { the_survey: survey, the_name: name, the_reply_by: daysFromNow(60) }));
-  const address = await told(facilitator.rpc('open_wave', { the_wave: wave }));
+  const wave = await unwrap(facilitator.rpc('plan_wave', { the_survey: survey, the_name: name, the_reply_by: daysFromNow(60) }));
+  const address = await unwrap(facilitator.rpc('open_wave', { the_wave: wave }));
   return {
     wave,
     address,
@@ -56,8 +56,8 @@ export async function openWaveOf(cast: Cast, survey: string, name: string): Prom
       const receipt = randomBytes(32).toString('hex');
       const sent = { the_response: randomUUID(), the_receipt_hash: receipt, the_answers: Object.entries(sheet).map(([question, answer]) => ({ question, ...answer })),
         the_consents: [{ purpose: 'take_part', given: true, wording: 'May we?', wordingVersion: '1' }], the_language: language };
-      if (isPaper) await told(facilitator.rpc('enter_paper', { ...sent, the_wave: wave, the_variant: 'standard' }));
-      else await told(cast.anon.db.rpc('send_response', { ...sent, the_address: address, the_began_on: '2000-01-01', the_earlier_hash: earlier, the_passed: ['', ...Object.keys(sheet)] }));
+      if (isPaper) await unwrap(facilitator.rpc('enter_paper', { ...sent, the_wave: wave, the_variant: 'standard' }));
+      else await unwrap(cast.anon.db.rpc('send_response', { ...sent, the_address: address, the_began_on: '2000-01-01', the_earlier_hash: earlier, the_passed: ['', ...Object.keys(sheet)] }));
       return receipt;
     },
   };
@@ -66,8 +66,8 @@ export async function openWaveOf(cast: Cast, survey: string, name: string): Prom
 /** Makes a survey in the programme the cast is of. */
 export async function makeSurveyOf(cast: Cast, definition: Record<string, unknown> = ASKED_OF_FEW): Promise<string> {
   const facilitator = cast.as('facilitator').db;
-  const survey = await told(facilitator.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'Where you stay' }));
-  await told(facilitator.rpc('save_survey', { the_survey: survey, the_title: 'Where you stay', the_definition: definition as never }));
-  await told(facilitator.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+  const survey = await unwrap(facilitator.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'Where you stay' }));
+  await unwrap(facilitator.rpc('save_survey', { the_survey: survey, the_title: 'Where you stay', the_definition: definition as never }));
+  await unwrap(facilitator.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
   return survey;
 }

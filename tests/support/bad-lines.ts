@@ -4,7 +4,7 @@ import { startBenchServer } from './bench-server.ts';
 import { PersonOnPhone, QUESTIONS, type Mishaps } from './person-on-phone.ts';
 import type { Db } from './personas.ts';
 import { EVERY_PURPOSE } from './purposes.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 import { questionsAnswered } from './questions-answered.ts';
 
 const PEOPLE = Number(process.env.PEOPLE ?? 1000);
@@ -36,12 +36,12 @@ export async function answerOnBadLines(report: BenchReport): Promise<void> {
 }
 
 async function openSurvey(db: Db, programme: string): Promise<void> {
-  const survey = await told(db.rpc('create_survey', { the_programme: programme, the_title: 'Your support' }));
-  await told(db.rpc('save_survey', { the_survey: survey, the_title: 'Your support', the_definition: { introduction: '', questions: QUESTIONS.map(({ of: _of, ...question }) => question) } }));
-  await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+  const survey = await unwrap(db.rpc('create_survey', { the_programme: programme, the_title: 'Your support' }));
+  await unwrap(db.rpc('save_survey', { the_survey: survey, the_title: 'Your support', the_definition: { introduction: '', questions: QUESTIONS.map(({ of: _of, ...question }) => question) } }));
+  await unwrap(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
   const replyBy = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
-  const wave = await told(db.rpc('plan_wave', { the_survey: survey, the_name: 'Wave 1', the_reply_by: replyBy }));
-  await told(db.rpc('open_wave', { the_wave: wave, the_address: LINK }));
+  const wave = await unwrap(db.rpc('plan_wave', { the_survey: survey, the_name: 'Wave 1', the_reply_by: replyBy }));
+  await unwrap(db.rpc('open_wave', { the_wave: wave, the_address: LINK }));
 }
 
 /** Compares what the team can read, page by page, with what each person was to say. */
@@ -49,7 +49,7 @@ async function countWhatArrived(db: Db): Promise<{ responses: number; lost: numb
   const PAGE = 500;
   const people = new Map<string, Map<string, string | null>>();
   for (let from = 0; ; from += PAGE) {
-    const rows = await told(db.from('heard_contributions').select('id, contributor_id, body, rating').order('id').range(from, from + PAGE - 1));
+    const rows = await unwrap(db.from('heard_contributions').select('id, contributor_id, body, rating').order('id').range(from, from + PAGE - 1));
     const questions = await questionsAnswered(db, rows.map(({ id }) => id));
     for (const { id, contributor_id, body, rating } of rows) {
       const said = people.get(contributor_id ?? '') ?? new Map<string, string | null>();

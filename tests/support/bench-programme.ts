@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../app/platform/roles.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import { addBoard, daysFromNow, decide, makeTheme, openSurvey, publishTheory, recommend, type OpenSurvey } from './factories.ts';
 import { join, nameResponsible, signedIn, type Cast, type Persona, type Programme } from './personas.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 
 /** What one person says in the survey: three ratings, something chosen, and some words. */
 export const SAID_BY_ONE = 5;
@@ -36,7 +36,7 @@ export function receiptOf(slug: string, n: number): string {
 }
 
 /**
- * A programme with so many contributions: its theory, survey, themes and decisions made through their doors, and what people said
+ * A programme with so many contributions: its theory, survey, themes and decisions made through their functions, and what people said
  * by statements that leave each table as send_response, tag and clear_quote would.
  */
 export async function fillProgramme(database: BenchDatabase, team: BenchTeam, slug: string, contributions: number): Promise<BenchProgramme> {
@@ -54,9 +54,9 @@ export async function fillProgramme(database: BenchDatabase, team: BenchTeam, sl
   const { db } = cast.as('facilitator');
   const half = Math.round(people / 2);
   await database.run(peopleOf(id, slug, survey.wave, 1, half));
-  await told(db.rpc('close_wave', { the_wave: survey.wave }));
-  const open = await told(db.rpc('plan_wave', { the_survey: survey.survey, the_name: 'Second wave', the_reply_by: daysFromNow(60) }));
-  const openAddress = await told(db.rpc('open_wave', { the_wave: open }));
+  await unwrap(db.rpc('close_wave', { the_wave: survey.wave }));
+  const open = await unwrap(db.rpc('plan_wave', { the_survey: survey.survey, the_name: 'Second wave', the_reply_by: daysFromNow(60) }));
+  const openAddress = await unwrap(db.rpc('open_wave', { the_wave: open }));
   await database.run(peopleOf(id, slug, open, half + 1, people));
   await database.run(`vacuum analyze`);
 
@@ -69,14 +69,14 @@ export async function fillProgramme(database: BenchDatabase, team: BenchTeam, sl
     decisions.push(await decide(cast, 'here', board, [n % 2 === 0 ? { recommendation: asked } : { theme }], 'published'));
   }
   // A few of the closed wave take everything back, and are counted until it is published anew.
-  for (const n of [2, 3, 4]) await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receiptOf(slug, n) }));
+  for (const n of [2, 3, 4]) await unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receiptOf(slug, n) }));
   return { cast, id, slug, outcomes, survey, closed: survey.wave, open, openAddress, themes, decisions };
 }
 
 /** Everyone a benchmark needs, signed in once. */
 export async function gatherTeam(database: BenchDatabase): Promise<BenchTeam> {
   const service = serviceClient(database.backend, 'making the programme of a benchmark, while nobody is in it yet');
-  const programme = await told(service.rpc('create_programme', { the_name: 'Where the team met', the_slug: 'team', the_demonstration: false }));
+  const programme = await unwrap(service.rpc('create_programme', { the_name: 'Where the team met', the_slug: 'team', the_demonstration: false }));
   const team: BenchTeam = new Map();
   for (const role of ROLES) team.set(`${role} 0`, await join(database, service, programme, role, role));
   team.set('facilitator 1', await join(database, service, programme, 'facilitator', 'second.facilitator'));
@@ -86,7 +86,7 @@ export async function gatherTeam(database: BenchDatabase): Promise<BenchTeam> {
 
 async function gather(database: BenchDatabase, team: BenchTeam, slug: string): Promise<{ cast: Cast; id: string }> {
   const service = serviceClient(database.backend, 'making the programme of a benchmark, while nobody is in it yet');
-  const id = await told(service.rpc('create_programme', { the_name: slug, the_slug: slug, the_demonstration: false }));
+  const id = await unwrap(service.rpc('create_programme', { the_name: slug, the_slug: slug, the_demonstration: false }));
   const who = (role: string, nth = 0): Persona => team.get(`${role} ${nth}`) ?? fail(role);
   for (const [name, { id: person }] of team) {
     const [role = ''] = name.split(' ');

@@ -10,7 +10,7 @@ import { readConfiguration } from '../../server/configuration.ts';
 import { build } from '../../server/set-up.mjs';
 import { freePort, startServer } from './e2e-server.ts';
 import { nameResponsible, type Db } from './personas.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 
 /** The built app, running on data of its own. */
 export interface BenchServer {
@@ -50,7 +50,7 @@ async function fillData(env: NodeJS.ProcessEnv, fill: (facilitator: Db, programm
   const backend = await openBackend(readConfiguration(env), mailbox);
   try {
     const service = serviceClient(backend, 'making the programme of a benchmark, while nobody is in it yet');
-    const programme = await told(service.rpc('create_programme', { the_name: PROGRAMME, the_slug: 'bench', the_demonstration: false }));
+    const programme = await unwrap(service.rpc('create_programme', { the_name: PROGRAMME, the_slug: 'bench', the_demonstration: false }));
     await fill(await joinAsFacilitator(backend, mailbox, service, programme), programme);
   } finally {
     await backend.close();
@@ -69,17 +69,17 @@ async function lookAt<T>(env: NodeJS.ProcessEnv, look: (facilitator: Db) => Prom
 
 async function joinAsFacilitator(backend: Backend, mailbox: Mailbox, service: Db, programme: string): Promise<Db> {
   const hash = randomBytes(32).toString('hex');
-  await told(service.rpc('invite_to', { the_programme: programme, the_email: EMAIL, the_roles: ['facilitator', 'programme_lead'], the_token_hash: hash }));
+  await unwrap(service.rpc('invite_to', { the_programme: programme, the_email: EMAIL, the_roles: ['facilitator', 'programme_lead'], the_token_hash: hash }));
   const db = await signInAsFacilitator(backend, mailbox);
-  await told(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Bench' }));
+  await unwrap(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Bench' }));
   await nameResponsible(db, programme);
   return db;
 }
 
 async function signInAsFacilitator(backend: Backend, mailbox: Mailbox): Promise<Db> {
   const db = clientOf(backend);
-  await told(db.auth.signInWithOtp({ email: EMAIL }));
+  await unwrap(db.auth.signInWithOtp({ email: EMAIL }));
   const token = /\d{6}/.exec(mailbox.newestTo(EMAIL)?.text ?? '')?.[0] ?? '';
-  await told(db.auth.verifyOtp({ email: EMAIL, token, type: backend.codeType }));
+  await unwrap(db.auth.verifyOtp({ email: EMAIL, token, type: backend.codeType }));
   return db;
 }

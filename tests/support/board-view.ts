@@ -3,7 +3,7 @@ import { makeFile } from '../../app/features/results/export/exports.server.ts';
 import { themeEvidenceOf } from '../../app/features/themes/theme-file.server.ts';
 import { readSheets } from '../../app/features/theory/theory-file-xlsx.server.ts';
 import type { Cast } from './personas.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 
 type Reader = 'board_member' | 'facilitator';
 /** Files in keys instead of words: what is told by them is the same. */
@@ -38,14 +38,14 @@ export async function look(cast: Cast, role: Reader, looked: Looked): Promise<Re
   return {
     csv: await takeFile(cast, role, looked, 'results', 'csv'),
     xlsx: await takeFile(cast, role, looked, 'results', 'xlsx'),
-    page: await told(db.rpc('wave_results', { the_wave: looked.wave })),
-    listed: (await told(db.rpc('list_results', { the_programme }))).filter(({ wave_id }) => wave_id === looked.wave),
-    ratings: await told(db.rpc('outcome_ratings', about)),
-    agreeing: await told(db.rpc('outcome_ratings', { ...about, only_agreeing: true })),
-    tables: await told(db.rpc('outcome_rating_counts', about)),
-    outcome: (await told(db.rpc('outcome_report', { the_programme }))).filter(({ outcome_id }) => outcome_id === looked.outcome),
-    voices: voices(await told(db.rpc('outcome_voices', about))),
-    totals: await told(db.rpc('report_totals', { the_programme })),
-    withdrawn: await told(db.rpc('withdrawal_months', { the_programme })),
+    page: await unwrap(db.rpc('wave_results', { the_wave: looked.wave })),
+    listed: (await unwrap(db.rpc('list_results', { the_programme }))).filter(({ wave_id }) => wave_id === looked.wave),
+    ratings: await unwrap(db.rpc('outcome_ratings', about)),
+    agreeing: await unwrap(db.rpc('outcome_ratings', { ...about, only_agreeing: true })),
+    tables: await unwrap(db.rpc('outcome_rating_counts', about)),
+    outcome: (await unwrap(db.rpc('outcome_report', { the_programme }))).filter(({ outcome_id }) => outcome_id === looked.outcome),
+    voices: voices(await unwrap(db.rpc('outcome_voices', about))),
+    totals: await unwrap(db.rpc('report_totals', { the_programme })),
+    withdrawn: await unwrap(db.rpc('withdrawal_months', { the_programme })),
   };
 }

@@ -67,7 +67,7 @@ const RECOUNT = `
 
 /** Who stands in which list of voices: outcome and stance, or the programme and that they speak to no outcome. */
 export async function listed(database: Pick<TestDatabase, 'sql'>, programme: string): Promise<string[]> {
-  return linesOf(await database.sql(`select concat_ws(' ', about_id, figure, contributor_id) as line from public.voice_places where programme_id = $1`, [programme]));
+  return linesOf(await database.sql(`select concat_ws(' ', about_id, figure, contributor_id) as line from public.voice_order where programme_id = $1`, [programme]));
 }
 
 /** The same looked for over every row. */

@@ -1,4 +1,4 @@
-import { requestContext, type RequestContext } from '../../app/platform/context.server.ts';
+import { loadContext, type LoadContext } from '../../app/platform/context.server.ts';
 import type { Backend } from '../../app/platform/backend.ts';
 import { folderStore } from '../../server/backend/files/folder-store.ts';
 
@@ -33,11 +33,11 @@ export class Device {
   server: AskedServer = { backend: BACKEND, secrets: { cookieKeys: [KEY] }, dataKey: KEY };
 
   /** The context of one more request from this device. */
-  request({ protocol = 'http', publicUrl = 'http://site.test' }: Line = {}): RequestContext {
+  request({ protocol = 'http', publicUrl = 'http://site.test' }: Line = {}): LoadContext {
     const { backend, secrets, dataKey } = this.server;
-    const outside = { backend, post: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, backupDays: 30, sendsPerCaller: 200, secrets }, dataKey };
+    const outside = { backend, mailer: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, backupDays: 30, sendsPerCaller: 200, secrets }, dataKey };
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
-    return requestContext(outside, { headers: { cookie }, protocol }, { append: (_field, line) => this.#keep(line), locals: {} });
+    return loadContext(outside, { headers: { cookie }, protocol }, { append: (_field, line) => this.#keep(line), locals: {} });
   }
 
   #keep(line: string): void {

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Rating } from '../../app/features/voices/contribution.ts';
 import type { TestDatabase } from './database.ts';
-import type { Cast, Place } from './personas.ts';
+import type { Cast, Tenant } from './personas.ts';
 import { EVERY_PURPOSE } from './purposes.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 
-/** Every step here is one a real person takes, through the door they would use. */
+/** Every step here is one a real person takes, through the API function they would use. */
 
 export type Question = {
   id: string;
@@ -39,14 +39,14 @@ export function marker(): string {
 }
 
 /** A published theory of change, its outcomes named in plain words as the file says; gives their identities in order. */
-export async function publishTheory(database: Pick<TestDatabase, 'sql'>, cast: Cast, place: Place, outcomes: number): Promise<string[]> {
-  const { id } = cast.programmes[place];
-  const { db } = cast.as('facilitator', place);
+export async function publishTheory(database: Pick<TestDatabase, 'sql'>, cast: Cast, tenant: Tenant, outcomes: number): Promise<string[]> {
+  const { id } = cast.programmes[tenant];
+  const { db } = cast.as('facilitator', tenant);
   const elements = Array.from({ length: outcomes }, (_, n) => ({
-    level: 'service', kind: 'short_term_outcome', text: `Outcome ${n} ${place}`, plainName: { en: `Plainly ${n}` }, indicators: [{ metric: `Metric ${n} ${place}` }],
+    level: 'service', kind: 'short_term_outcome', text: `Outcome ${n} ${tenant}`, plainName: { en: `Plainly ${n}` }, indicators: [{ metric: `Metric ${n} ${tenant}` }],
   }));
-  await told(db.rpc('import_theory', { the_programme: id, the_elements: elements }));
-  await told(db.rpc('publish_theory', { the_programme: id }));
+  await unwrap(db.rpc('import_theory', { the_programme: id, the_elements: elements }));
+  await unwrap(db.rpc('publish_theory', { the_programme: id }));
   const rows = await database.sql<{ id: string }>('select id from public.current_outcomes where programme_id = $1 order by position', [id]);
   return rows.map((row) => row.id);
 }
@@ -54,14 +54,14 @@ export async function publishTheory(database: Pick<TestDatabase, 'sql'>, cast: C
 const EQUALITY = { version: 'test', questions: [{ id: 'age', text: 'How old are you?', options: [{ id: 'a', text: 'Under 40' }, { id: 'b', text: '40 or over' }, { id: 'p', text: 'Prefer not to say', role: 'prefer_not' }] }] };
 
 /** A survey with an open wave. Questions are named q0, q1, ... */
-export async function openSurvey(cast: Cast, place: Place, asked: Omit<Question, 'id' | 'text'>[], purposes = EVERY_PURPOSE): Promise<OpenSurvey> {
-  const { db } = cast.as('facilitator', place);
+export async function openSurvey(cast: Cast, tenant: Tenant, asked: Omit<Question, 'id' | 'text'>[], purposes = EVERY_PURPOSE): Promise<OpenSurvey> {
+  const { db } = cast.as('facilitator', tenant);
   const questions = asked.map((question, n) => ({ ...question, id: `q${n}`, text: `Question ${n}` }));
-  const survey = await told(db.rpc('create_survey', { the_programme: cast.programmes[place].id, the_title: `Survey ${place}` }));
-  await told(db.rpc('save_survey', { the_survey: survey, the_title: `Survey ${place}`, the_definition: { introduction: '', questions, equality: EQUALITY } }));
-  await told(db.rpc('save_purposes', { the_survey: survey, the_purposes: purposes }));
-  const wave = await told(db.rpc('plan_wave', { the_survey: survey, the_name: `Wave ${place}`, the_reply_by: daysFromNow(60) }));
-  const address = await told(db.rpc('open_wave', { the_wave: wave }));
+  const survey = await unwrap(db.rpc('create_survey', { the_programme: cast.programmes[tenant].id, the_title: `Survey ${tenant}` }));
+  await unwrap(db.rpc('save_survey', { the_survey: survey, the_title: `Survey ${tenant}`, the_definition: { introduction: '', questions, equality: EQUALITY } }));
+  await unwrap(db.rpc('save_purposes', { the_survey: survey, the_purposes: purposes }));
+  const wave = await unwrap(db.rpc('plan_wave', { the_survey: survey, the_name: `Wave ${tenant}`, the_reply_by: daysFromNow(60) }));
+  const address = await unwrap(db.rpc('open_wave', { the_wave: wave }));
   return { survey, wave, address, questions };
 }
 
@@ -97,33 +97,33 @@ export interface ThemePlan {
 }
 
 /** A theme gathered from contributions; agreed when asked, which needs some evidence. */
-export async function makeTheme(cast: Cast, place: Place, title: string, { evidence, agreed }: ThemePlan): Promise<string> {
-  const { db } = cast.as('facilitator', place);
-  const theme = await told(db.rpc('create_theme', { the_programme: cast.programmes[place].id, the_title: title, the_definition: `What ${title} means` }));
+export async function makeTheme(cast: Cast, tenant: Tenant, title: string, { evidence, agreed }: ThemePlan): Promise<string> {
+  const { db } = cast.as('facilitator', tenant);
+  const theme = await unwrap(db.rpc('create_theme', { the_programme: cast.programmes[tenant].id, the_title: title, the_definition: `What ${title} means` }));
   for (const side of ['for', 'against'] as const) {
     const contributions = evidence.filter((one) => one.side === side).map((one) => one.contribution);
-    if (contributions.length > 0) await told(db.rpc('group_into_theme', { the_theme: theme, the_contributions: contributions, the_side: side }));
+    if (contributions.length > 0) await unwrap(db.rpc('group_into_theme', { the_theme: theme, the_contributions: contributions, the_side: side }));
   }
-  if (agreed) await told(db.rpc('agree_theme', { the_theme: theme }));
+  if (agreed) await unwrap(db.rpc('agree_theme', { the_theme: theme }));
   return theme;
 }
 
-export async function addBoard(cast: Cast, place: Place, name: string): Promise<string> {
-  return told(cast.as('secretary', place).db.rpc('add_board', {
-    the_programme: cast.programmes[place].id, the_name: name, the_kind: null, the_purpose: null, the_chair: null, the_seat: null, the_how: null,
+export async function addBoard(cast: Cast, tenant: Tenant, name: string): Promise<string> {
+  return unwrap(cast.as('secretary', tenant).db.rpc('add_board', {
+    the_programme: cast.programmes[tenant].id, the_name: name, the_kind: null, the_purpose: null, the_chair: null, the_seat: null, the_how: null,
   }));
 }
 
 /** A recommendation: a draft, put to the board, or answered. */
-export async function recommend(cast: Cast, place: Place, board: string, theme: string, state: 'draft' | 'with_board' | 'answered'): Promise<string> {
-  const { db } = cast.as('facilitator', place);
-  const made = await told(db.rpc('save_recommendation', {
-    the_programme: cast.programmes[place].id, the_recommendation: null, the_board: board, the_theme: theme,
+export async function recommend(cast: Cast, tenant: Tenant, board: string, theme: string, state: 'draft' | 'with_board' | 'answered'): Promise<string> {
+  const { db } = cast.as('facilitator', tenant);
+  const made = await unwrap(db.rpc('save_recommendation', {
+    the_programme: cast.programmes[tenant].id, the_recommendation: null, the_board: board, the_theme: theme,
     the_title: `Recommendation ${state}`, the_ask: 'Please do this', the_reply_by: daysFromNow(30),
   }));
-  if (state !== 'draft') await told(db.rpc('put_to_board', { the_recommendation: made }));
+  if (state !== 'draft') await unwrap(db.rpc('put_to_board', { the_recommendation: made }));
   if (state === 'answered') {
-    await told(cast.as('secretary', place).db.rpc('reply_to_recommendation', { the_recommendation: made, the_answer: 'accepted', the_reason: 'Because it is right' }));
+    await unwrap(cast.as('secretary', tenant).db.rpc('reply_to_recommendation', { the_recommendation: made, the_answer: 'accepted', the_reason: 'Because it is right' }));
   }
   return made;
 }
@@ -135,10 +135,10 @@ export interface EvidencePlan {
 }
 
 /** A complete record of a decision, resting on the evidence given, left as a draft, agreed, or published. */
-export async function decide(cast: Cast, place: Place, board: string, evidence: EvidencePlan[], state: 'draft' | 'agreed' | 'published'): Promise<string> {
-  const { db } = cast.as('secretary', place);
-  const decision = await told(db.rpc('draft_decision', { the_programme: cast.programmes[place].id, the_board: board, the_title: `Decision ${state}` }));
-  await told(db.rpc('save_decision', {
+export async function decide(cast: Cast, tenant: Tenant, board: string, evidence: EvidencePlan[], state: 'draft' | 'agreed' | 'published'): Promise<string> {
+  const { db } = cast.as('secretary', tenant);
+  const decision = await unwrap(db.rpc('draft_decision', { the_programme: cast.programmes[tenant].id, the_board: board, the_title: `Decision ${state}` }));
+  await unwrap(db.rpc('save_decision', {
     the_decision: decision,
     the_record: {
       title: `Decision ${state}`, decidedOn: daysFromNow(0), decision: 'We will', reasons: 'It was asked for', interests: 'None declared', rung: 'consultation',
@@ -149,12 +149,12 @@ export async function decide(cast: Cast, place: Place, board: string, evidence: 
     },
   }));
   for (const { theme, recommendation, contribution } of evidence) {
-    await told(db.rpc('link_evidence', {
+    await unwrap(db.rpc('link_evidence', {
       the_decision: decision, the_theme: theme ?? null, the_recommendation: recommendation ?? null, the_contribution: contribution ?? null,
       the_effect: 'changed', the_words: 'We changed it', the_review: null,
     }));
   }
-  if (state !== 'draft') await told(db.rpc('agree_decision', { the_decision: decision }));
-  if (state === 'published') await told(db.rpc('publish_decision', { the_decision: decision }));
+  if (state !== 'draft') await unwrap(db.rpc('agree_decision', { the_decision: decision }));
+  if (state === 'published') await unwrap(db.rpc('publish_decision', { the_decision: decision }));
   return decision;
 }

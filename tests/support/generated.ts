@@ -5,7 +5,7 @@ import { ROLES } from '../../app/platform/roles.ts';
 import type { TestDatabase } from './database.ts';
 import { addBoard, contributionsOf, decide, makeTheme, marker, openSurvey, publishTheory, recommend, send, sending, type Answer, type EvidencePlan } from './factories.ts';
 import { nameResponsible, type Cast } from './personas.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 
 /** What one person says to one question: a rating, some words, or nothing. Numbers elsewhere are places in lists. */
 type Said = Rating | 'words' | null;
@@ -32,26 +32,26 @@ export interface ProgrammePlan {
   losesAnOutcome: boolean;
 }
 
-const place = fc.nat(3);
+const index = fc.nat(3);
 const some = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { maxLength });
 
 /** Small programmes: a few people, a few themes, in every state they may be in. */
 export const programmePlans: fc.Arbitrary<ProgrammePlan> = fc.record({
   outcomes: fc.integer({ min: 1, max: 3 }),
-  questions: fc.array(fc.record({ kind: fc.constantFrom('statement', 'open', 'choices'), outcomes: some(place, 2) }), { minLength: 1, maxLength: 3 }),
+  questions: fc.array(fc.record({ kind: fc.constantFrom('statement', 'open', 'choices'), outcomes: some(index, 2) }), { minLength: 1, maxLength: 3 }),
   voices: fc.array(fc.record({ said: fc.array(fc.oneof({ arbitrary: fc.constantFrom(...RATINGS), weight: 4 }, { arbitrary: fc.constant('words' as const), weight: 2 }, { arbitrary: fc.constant(null), weight: 1 }), { minLength: 3, maxLength: 3 }), boards: fc.boolean(), public: fc.boolean() }), { minLength: 1, maxLength: 4 }),
-  translated: some(fc.record({ voice: place, question: place })),
-  tags: some(fc.record({ voice: place, question: place, outcome: place, stance: fc.constantFrom(...STANCES) })),
-  untagged: some(fc.record({ voice: place, question: place }), 1),
-  themes: some(fc.record({ evidence: fc.array(fc.record({ voice: place, question: place, side: fc.constantFrom('for', 'against') }), { minLength: 1, maxLength: 5 }), agreed: fc.boolean() })),
-  recommendations: some(fc.record({ theme: place, state: fc.constantFrom('draft', 'with_board', 'answered') })),
+  translated: some(fc.record({ voice: index, question: index })),
+  tags: some(fc.record({ voice: index, question: index, outcome: index, stance: fc.constantFrom(...STANCES) })),
+  untagged: some(fc.record({ voice: index, question: index }), 1),
+  themes: some(fc.record({ evidence: fc.array(fc.record({ voice: index, question: index, side: fc.constantFrom('for', 'against') }), { minLength: 1, maxLength: 5 }), agreed: fc.boolean() })),
+  recommendations: some(fc.record({ theme: index, state: fc.constantFrom('draft', 'with_board', 'answered') })),
   decisions: some(fc.record({
-    evidence: some(fc.record({ kind: fc.constantFrom('theme', 'recommendation', 'contribution'), nth: place, question: place })),
+    evidence: some(fc.record({ kind: fc.constantFrom('theme', 'recommendation', 'contribution'), nth: index, question: index })),
     state: fc.constantFrom('draft', 'agreed', 'published'),
   })),
   crowd: fc.constantFrom(0, 0, 7),
   isClosed: fc.boolean(),
-  withdrawn: some(place, 2),
+  withdrawn: some(index, 2),
   losesAnOutcome: fc.boolean(),
 });
 
@@ -129,7 +129,7 @@ export async function buildProgramme(database: TestDatabase, base: Cast, plan: P
       return [{ question: question.id, body: `I say ${marks.at(-1)}` }];
     });
     const sent = sending(answers, { boards, public: toPublic });
-    await told(send(cast, survey.address, sent));
+    await unwrap(send(cast, survey.address, sent));
     voices.push({ receipt: sent.receipt, said: await contributionsOf(database, sent.receipt), marks, aside, translations: new Map(), withdrawn: false });
   }
   const contribution = (voice: number, question: number) => at([...(at(voices, voice)?.said.values() ?? [])], question);
@@ -138,7 +138,7 @@ export async function buildProgramme(database: TestDatabase, base: Cast, plan: P
   for (const { voice, question } of plan.translated) {
     const what = contribution(voice, question);
     const mark = marker();
-    // A rating or a choice cannot be translated: then the door refuses.
+    // A rating or a choice cannot be translated: then the API function refuses.
     const { error } = what ? await facilitator.rpc('translate', { the_contribution: what, the_translation: `That is ${mark}` }) : { error: 'nothing' };
     const of = at(voices, voice);
     if (!error && of && what) {
@@ -149,7 +149,7 @@ export async function buildProgramme(database: TestDatabase, base: Cast, plan: P
   }
   for (const { voice, question, outcome, stance } of plan.tags) {
     const what = contribution(voice, question);
-    if (what) await told(facilitator.rpc('tag', { the_contribution: what, the_outcome: at(outcomes, outcome) ?? '', the_stance: stance }));
+    if (what) await unwrap(facilitator.rpc('tag', { the_contribution: what, the_outcome: at(outcomes, outcome) ?? '', the_stance: stance }));
   }
   for (const { voice, question } of plan.untagged) {
     const what = contribution(voice, question);
@@ -178,16 +178,16 @@ export async function buildProgramme(database: TestDatabase, base: Cast, plan: P
     }
     decisions.push({ id: await decide(cast, 'here', board, [...linked.values()], state), published: state === 'published' });
   }
-  if (plan.isClosed) await told(facilitator.rpc('close_wave', { the_wave: survey.wave }));
+  if (plan.isClosed) await unwrap(facilitator.rpc('close_wave', { the_wave: survey.wave }));
   for (const nth of plan.withdrawn) {
     const voice = at(voices, nth);
     if (!voice) continue;
-    await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: voice.receipt }));
+    await unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: voice.receipt }));
     voice.withdrawn = true;
   }
   if (plan.losesAnOutcome && outcomes.length > 1) {
     await facilitator.rpc('remove_element', { the_programme: programme, the_identity: outcomes[0] ?? '' });
-    await told(facilitator.rpc('publish_theory', { the_programme: programme }));
+    await unwrap(facilitator.rpc('publish_theory', { the_programme: programme }));
   }
   return {
     cast, programme, slug, address: survey.address, voices, decisions: decisions.map(({ id }) => id), themes: themes.map(({ id }) => id),
@@ -202,7 +202,7 @@ const expectVoices = (): never => {
 
 export async function withNewProgramme(database: TestDatabase, base: Cast): Promise<Cast> {
   const slug = `generated-${randomBytes(6).toString('hex')}`;
-  const id = await told(base.service.db.rpc('create_programme', { the_name: slug, the_slug: slug }));
+  const id = await unwrap(base.service.db.rpc('create_programme', { the_name: slug, the_slug: slug }));
   for (const role of ROLES) await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [id, base.as(role).id, role]);
   await nameResponsible(base.as('programme_lead').db, id);
   return { ...base, programmes: { ...base.programmes, here: { id, slug } } };

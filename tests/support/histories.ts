@@ -7,20 +7,20 @@ import { makeTheme, publishTheory } from './factories.ts';
 import { withNewProgramme } from './generated.ts';
 import type { Cast } from './personas.ts';
 import { EVERY_PURPOSE } from './purposes.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 
 /** Places in lists, taken round: what a step is done to. */
-const place = fc.nat(5);
-const said = fc.record({ rating: fc.option(fc.constantFrom(...RATINGS)), words: fc.boolean(), choice: fc.boolean(), asked: fc.boolean(), more: fc.boolean(), earlier: fc.option(place), language: fc.constantFrom('en', 'pl') });
+const index = fc.nat(5);
+const said = fc.record({ rating: fc.option(fc.constantFrom(...RATINGS)), words: fc.boolean(), choice: fc.boolean(), asked: fc.boolean(), more: fc.boolean(), earlier: fc.option(index), language: fc.constantFrom('en', 'pl') });
 const step = fc.oneof(
-  { arbitrary: fc.record({ do: fc.constant('send' as const), wave: place, said }), weight: 5 },
-  { arbitrary: fc.record({ do: fc.constant('crowd' as const), wave: place, said }), weight: 1 },
-  { arbitrary: fc.record({ do: fc.constantFrom('withdraw' as const, 'unconsent' as const), voice: place }), weight: 2 },
-  { arbitrary: fc.record({ do: fc.constantFrom('takeBack' as const, 'hold' as const, 'translate' as const), voice: place, nth: place }), weight: 3 },
-  { arbitrary: fc.record({ do: fc.constantFrom('tag' as const, 'untag' as const), voice: place, nth: place, outcome: place, stance: fc.constantFrom(...STANCES) }), weight: 4 },
-  { arbitrary: fc.record({ do: fc.constant('gather' as const), voice: place, nth: place, side: fc.constantFrom('for' as const, 'against' as const) }), weight: 2 },
-  { arbitrary: fc.record({ do: fc.constantFrom('close' as const, 'retain' as const), wave: place }), weight: 2 },
-  { arbitrary: fc.record({ do: fc.constantFrom('dropOutcome' as const, 'addOutcome' as const), outcome: place }), weight: 2 },
+  { arbitrary: fc.record({ do: fc.constant('send' as const), wave: index, said }), weight: 5 },
+  { arbitrary: fc.record({ do: fc.constant('crowd' as const), wave: index, said }), weight: 1 },
+  { arbitrary: fc.record({ do: fc.constantFrom('withdraw' as const, 'unconsent' as const), voice: index }), weight: 2 },
+  { arbitrary: fc.record({ do: fc.constantFrom('takeBack' as const, 'hold' as const, 'translate' as const), voice: index, nth: index }), weight: 3 },
+  { arbitrary: fc.record({ do: fc.constantFrom('tag' as const, 'untag' as const), voice: index, nth: index, outcome: index, stance: fc.constantFrom(...STANCES) }), weight: 4 },
+  { arbitrary: fc.record({ do: fc.constant('gather' as const), voice: index, nth: index, side: fc.constantFrom('for' as const, 'against' as const) }), weight: 2 },
+  { arbitrary: fc.record({ do: fc.constantFrom('close' as const, 'retain' as const), wave: index }), weight: 2 },
+  { arbitrary: fc.record({ do: fc.constantFrom('dropOutcome' as const, 'addOutcome' as const), outcome: index }), weight: 2 },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type Said = Extract<Step, { do: 'send' }>['said'];
@@ -78,9 +78,9 @@ export class History {
       { id: 'first', kind: 'ranking', text: 'What comes first?', options, outcomes: [] },
     ];
     const facilitator = cast.as('facilitator').db;
-    const survey = await told(facilitator.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'The hub' }));
-    await told(facilitator.rpc('save_survey', { the_survey: survey, the_title: 'The hub', the_definition: { introduction: '', questions } as never }));
-    await told(facilitator.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+    const survey = await unwrap(facilitator.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'The hub' }));
+    await unwrap(facilitator.rpc('save_survey', { the_survey: survey, the_title: 'The hub', the_definition: { introduction: '', questions } as never }));
+    await unwrap(facilitator.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
     const waves = [await openWaveOf(cast, survey, 'First'), await openWaveOf(cast, survey, 'Second')];
     return new History(database, cast, outcomes, waves, await makeTheme(cast, 'here', 'What they share', { evidence: [], agreed: false }));
   }

@@ -61,7 +61,7 @@ export const answering: KindAnswering = {
 };
 
 export const paper: KindPaper = {
-  Sheet: () => <p className="sheet-how">Colour the stars</p>,
+  OnPaper: () => <p className="sheet-how">Colour the stars</p>,
   Entry: ({ asked, box }) => <label>{asked}<input {...{ name: box('value').name, defaultValue: box('value').defaultValue }} /></label>,
 };
 

@@ -17,9 +17,9 @@ export function exchange(sql: string, part: string, other: string): string {
 /** The routines of an earlier version that differed in every way in which routines may change. */
 export function olderRoutines(routines: Routines): Routines {
   return changedRoutines(routines, {
-    // Another signature, and with it another door.
+    // Another signature, and with it another function.
     'work/audit-trail.sql': (sql) => exchange(exchange(sql, 'private.audit_people(the_programme uuid)', 'private.audit_people(the_programme uuid, is_all boolean)'), `'private.audit_people(uuid)'`, `'private.audit_people(uuid, boolean)'`),
-    // A view with a column more, and a door open to one role more.
+    // A view with a column more, and an API function open to one role more.
     'answering/heard.sql': (sql) => exchange(sql, 'create view public.wave_responses with (security_invoker = true) as\n  select ', 'create view public.wave_responses with (security_invoker = true) as\n  select 1 as earlier, '),
     'people/programmes.sql': (sql) => exchange(sql, `'private.can_write()', 'service_role'`, `'private.can_write()', 'anon', 'service_role'`),
     // A policy by another name that says something else; a grant, a function, a view and a trigger that went since.

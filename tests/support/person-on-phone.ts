@@ -60,8 +60,8 @@ export class PersonOnPhone {
     const { disk } = this.#phone;
     const death = new Promise<typeof DEAD>((resolve) => (this.#die = () => resolve(DEAD)));
     if (this.#isBad && this.#chance(0.12)) disk.dieAfter(Math.floor(this.#roll() * 3), this.#die);
-    const place = Number(at.split('/')[3]);
-    const question = QUESTIONS[place - 1];
+    const index = Number(at.split('/')[3]);
+    const question = QUESTIONS[index - 1];
     const fields: [string, string][] | undefined = question ? [[question.kind === 'open' ? 'body' : 'rating', question.of(this.#number)]] : at.endsWith('/check') ? [] : undefined;
     const act = async () => {
       if (this.#isBad && this.#chance(0.1)) {

@@ -30,8 +30,8 @@ export async function welcomeBack(page: Page): Promise<void> {
 }
 
 /** Answers the second question, which has a box for words of one's own and so a button to go on. */
-export async function sleepAt(page: Page, place: 'own' | 'hostel'): Promise<void> {
-  await page.locator(`input[value=${place}]`).check();
+export async function sleepAt(page: Page, step: 'own' | 'hostel'): Promise<void> {
+  await page.locator(`input[value=${step}]`).check();
   await go(page);
 }
 

@@ -49,7 +49,7 @@ export class Phone {
     this.#line = line;
   }
 
-  /** Registers the worker and takes the pack, as the page does once something was answered. */
+  /** Registers the worker and takes the bundle, as the page does once something was answered. */
   async prepare(link: string): Promise<void> {
     this.#handlers ??= this.#start();
     await this.#tell({ link, reading: 'en' });

@@ -22,8 +22,8 @@ interface Trying<Given> {
 export function holds<Given>(property: fc.IPropertyWithHooks<Given>, trying?: Trying<Given>): void;
 export function holds<Given>(property: fc.IAsyncPropertyWithHooks<Given>, trying?: Trying<Given>): Promise<void>;
 export function holds<Given>(property: fc.IPropertyWithHooks<Given> | fc.IAsyncPropertyWithHooks<Given>, trying: Trying<Given> = {}): void | Promise<void> {
-  if (!property.isAsync()) return judge(fc.check(property as fc.IPropertyWithHooks<Given>, asTried(trying)), trying);
-  return fc.check(property as fc.IAsyncPropertyWithHooks<Given>, asTried({ seed: SEED, ...trying })).then((found) => judge(found, trying));
+  if (!property.isAsync()) return report(fc.check(property as fc.IPropertyWithHooks<Given>, asTried(trying)), trying);
+  return fc.check(property as fc.IAsyncPropertyWithHooks<Given>, asTried({ seed: SEED, ...trying })).then((found) => report(found, trying));
 }
 
 function asTried<Given>({ numRuns, seed, examples, triedMs }: Trying<Given>): fc.Parameters<Given> {
@@ -32,7 +32,7 @@ function asTried<Given>({ numRuns, seed, examples, triedMs }: Trying<Given>): fc
 }
 
 /** @throws Error with the smallest case that fails. */
-function judge<Given>(found: fc.RunDetails<Given>, { numRuns }: Trying<Given>): void {
+function report<Given>(found: fc.RunDetails<Given>, { numRuns }: Trying<Given>): void {
   const isCounted = found.failed && found.counterexample !== null;
   if (!isCounted && found.interrupted) TestRunner.getCurrentTest()?.context.skip(`not enough time: it held in the ${found.numRuns} of ${numRuns ?? found.runConfiguration.numRuns ?? 'all'} cases that were tried`);
   else if (found.failed) throw new Error(fc.defaultReportMessage(found), { cause: found.errorInstance });

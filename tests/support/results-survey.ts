@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Db } from './personas.ts';
 import { daysFromNow } from './factories.ts';
 import { EVERY_PURPOSE } from './purposes.ts';
-import { told } from './told.ts';
+import { unwrap } from './unwrap.ts';
 
 /** A survey with every kind of question, and people who answered it: the same every time, so that tests know the figures. */
 
@@ -69,33 +69,33 @@ export interface FilledWave {
 
 /** Makes the survey as a facilitator would. */
 export async function makeSurvey(facilitator: Db, programme: string): Promise<string> {
-  const survey = await told(facilitator.rpc('create_survey', { the_programme: programme, the_title: 'How are things?' }));
-  await told(facilitator.rpc('save_survey', { the_survey: survey, the_title: 'How are things?', the_definition: EVERY_KIND }));
-  await told(facilitator.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+  const survey = await unwrap(facilitator.rpc('create_survey', { the_programme: programme, the_title: 'How are things?' }));
+  await unwrap(facilitator.rpc('save_survey', { the_survey: survey, the_title: 'How are things?', the_definition: EVERY_KIND }));
+  await unwrap(facilitator.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
   return survey;
 }
 
 /** Opens a wave with a link for each group, and lets so many people answer; the first ones come again with an earlier receipt. */
 export async function fillWave(facilitator: Db, anyone: Db, survey: string, name: string, people: number, earlier: string[] = []): Promise<FilledWave> {
   const replyBy = daysFromNow(60 + people);
-  const wave = await told(facilitator.rpc('plan_wave', { the_survey: survey, the_name: name, the_reply_by: replyBy }));
-  await told(facilitator.rpc('change_wave', { the_wave: wave, the_name: name, the_reply_by: replyBy, the_start: null, the_end: null, the_targets: GROUPS.map((group, n) => ({ group, people: 20 + 5 * n })) }));
-  const address = await told(facilitator.rpc('open_wave', { the_wave: wave }));
+  const wave = await unwrap(facilitator.rpc('plan_wave', { the_survey: survey, the_name: name, the_reply_by: replyBy }));
+  await unwrap(facilitator.rpc('change_wave', { the_wave: wave, the_name: name, the_reply_by: replyBy, the_start: null, the_end: null, the_targets: GROUPS.map((group, n) => ({ group, people: 20 + 5 * n })) }));
+  const address = await unwrap(facilitator.rpc('open_wave', { the_wave: wave }));
   const links = GROUPS.map((_, n) => `${address}-${n}`);
-  for (const [n, link] of links.entries()) await told(facilitator.rpc('add_link', { the_wave: wave, the_address: link, the_group: GROUPS[n] ?? null }));
+  for (const [n, link] of links.entries()) await unwrap(facilitator.rpc('add_link', { the_wave: wave, the_address: link, the_group: GROUPS[n] ?? null }));
   const receipts: string[] = [];
   for (let n = 0; n < people; n++) {
     const receipt = randomBytes(32).toString('hex');
     // Half are women, a quarter young; two or so sleep rough, too few to show; the others came by the link for anyone.
     const link = n % 2 === 0 ? links[0] : n % 4 === 1 ? links[1] : n % 30 === 3 ? links[2] : address;
-    await told(anyone.rpc('send_response', {
+    await unwrap(anyone.rpc('send_response', {
       the_address: link ?? address, the_response: randomUUID(), the_receipt_hash: receipt, the_answers: answersOf(n, earlier.length > 0 ? 1 : 0), the_consents: CONSENTS,
       the_language: n % 5 === 4 ? 'pl' : 'en', the_variant: n % 3 === 2 ? 'easy_read' : 'standard', the_how: n % 20 === 19 ? 'offline' : 'online', the_minutes: 5 + (n % 9),
       the_passed: ['', ...EVERY_KIND.questions.map(({ id }) => id)], the_earlier_hash: earlier[n] ?? null,
     }));
-    await told(anyone.rpc('give_equality', { the_address: address, the_id: randomUUID(), the_question: 'age', the_choices: [n % 12 === 0 ? 'o3' : `o${n % 3}`] }));
+    await unwrap(anyone.rpc('give_equality', { the_address: address, the_id: randomUUID(), the_question: 'age', the_choices: [n % 12 === 0 ? 'o3' : `o${n % 3}`] }));
     receipts.push(receipt);
   }
-  for (const passed of [[''], ['', 'safe'], ['', 'safe', 'life']]) await told(anyone.rpc('keep_draft', { the_address: address, the_draft_hash: randomBytes(32).toString('hex'), the_sealed: 's', the_passed: passed }));
+  for (const passed of [[''], ['', 'safe'], ['', 'safe', 'life']]) await unwrap(anyone.rpc('keep_draft', { the_address: address, the_draft_hash: randomBytes(32).toString('hex'), the_sealed: 's', the_passed: passed }));
   return { wave, address, receipts };
 }

@@ -16,25 +16,25 @@ export const toFive: Rounding = (figure) => Math.round(figure / 5) * 5;
 export const exactly: Rounding = (figure) => figure;
 
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
-const among = (block: readonly number[], figures: readonly number[]) => sum(block.map((place) => figures[place] ?? 0));
+const among = (block: readonly number[], figures: readonly number[]) => sum(block.map((index) => figures[index] ?? 0));
 
-/** Which groups are counted together, as private.counted_together does it. */
+/** Which groups are counted together, as private.merge_small_groups does it. */
 export function countedTogether(people: readonly number[], fewest: number): Blocks {
-  const few = people.flatMap((count, place) => (count < fewest ? [place] : []));
+  const few = people.flatMap((count, index) => (count < fewest ? [index] : []));
   const inAll = among(few, people);
   const joins = few.length > 0 && (inAll < fewest || inAll > (fewest - 1) * (few.length - 1)) ? people.findIndex((count) => count >= fewest) : -1;
   const together = joins < 0 ? few : [...few, joins].sort((a, b) => a - b);
-  const alone = people.flatMap((_, place) => (together.includes(place) ? [] : [[place]]));
+  const alone = people.flatMap((_, index) => (together.includes(index) ? [] : [[index]]));
   return together.length > 0 ? [...alone, together] : alone;
 }
 
-/** The parts a question is shown by, as private.compared_together finds them; null when nothing is shown. */
+/** The parts a question is shown by, as private.merge_compared_groups finds them; null when nothing is shown. */
 export function comparedTogether(blocks: Blocks, people: readonly number[], agree: readonly number[], fewest: number, rounded: Rounding): Blocks | null {
-  const bySize = blocks.map((_, place) => place).sort((a, b) => rounded(among(blocks[a] ?? [], people)) - rounded(among(blocks[b] ?? [], people)) || a - b);
+  const bySize = blocks.map((_, index) => index).sort((a, b) => rounded(among(blocks[a] ?? [], people)) - rounded(among(blocks[b] ?? [], people)) || a - b);
   for (let together = 1; together < blocks.length; together++) {
     const joined = together > 1 ? bySize.slice(0, together).sort((a, b) => a - b) : [];
-    const alone = blocks.filter((_, place) => !joined.includes(place));
-    const parts = joined.length > 0 ? [...alone, joined.flatMap((place) => blocks[place] ?? [])] : alone;
+    const alone = blocks.filter((_, index) => !joined.includes(index));
+    const parts = joined.length > 0 ? [...alone, joined.flatMap((index) => blocks[index] ?? [])] : alone;
     if (parts.every((part) => Math.min(among(part, agree), among(part, people) - among(part, agree)) >= fewest)) return parts;
   }
   return null;
@@ -65,8 +65,8 @@ export class Attacker {
   /** One world: what it publishes, and the counts that must not be concluded. */
   sees(publication: string, counts: readonly number[]): void {
     const always = this.seen.get(publication) ?? counts.map(() => true);
-    counts.forEach((count, place) => {
-      if (count < 1 || count >= this.fewest) always[place] = false;
+    counts.forEach((count, index) => {
+      if (count < 1 || count >= this.fewest) always[index] = false;
     });
     this.seen.set(publication, always);
   }
@@ -88,14 +88,14 @@ export function* divisions(people: number, groups: number): Generator<number[]> 
 }
 
 /** Every way in which up to so many of each group say something. */
-export function* upTo(most: readonly number[], place = 0): Generator<number[]> {
-  if (place === most.length) yield [];
-  else for (let here = 0; here <= (most[place] ?? 0); here++) for (const rest of upTo(most, place + 1)) yield [here, ...rest];
+export function* upTo(most: readonly number[], index = 0): Generator<number[]> {
+  if (index === most.length) yield [];
+  else for (let here = 0; here <= (most[index] ?? 0); here++) for (const rest of upTo(most, index + 1)) yield [here, ...rest];
 }
 
 /** Everything to be kept from an attacker of one split: people, those who agree and those who do not, by group. */
 export function countsOf({ people, agree }: Split): number[] {
-  return [...people, ...agree.flat(), ...agree.flatMap((one) => people.map((count, place) => count - (one[place] ?? 0)))];
+  return [...people, ...agree.flat(), ...agree.flatMap((one) => people.map((count, index) => count - (one[index] ?? 0)))];
 }
 
 /** Attacks one split with one question; the whole, and how many agree in all, are known exactly. */
@@ -113,8 +113,8 @@ export function attackWithSkips(people: number, groups: number, fewest: number, 
   for (const sizes of divisions(people, groups)) {
     for (const agree of upTo(sizes)) {
       const shown = published({ people: sizes, agree: [agree] }, fewest, rounded);
-      for (const skipped of upTo(sizes.map((count, place) => count - (agree[place] ?? 0)))) {
-        attacker.sees(`${sum(agree)} agree, ${sum(skipped)} skip; ${shown}`, [...sizes, ...agree, ...skipped, ...sizes.map((count, place) => count - (agree[place] ?? 0) - (skipped[place] ?? 0))]);
+      for (const skipped of upTo(sizes.map((count, index) => count - (agree[index] ?? 0)))) {
+        attacker.sees(`${sum(agree)} agree, ${sum(skipped)} skip; ${shown}`, [...sizes, ...agree, ...skipped, ...sizes.map((count, index) => count - (agree[index] ?? 0) - (skipped[index] ?? 0))]);
       }
     }
   }
@@ -138,10 +138,10 @@ export function attackTwoSplits(people: number, groups: number, languages: numbe
     const split = (of: (kind: number) => number, many: number): Split => {
       const made: Split = { people: Array<number>(many).fill(0), agree: Array.from({ length: questions }, () => Array<number>(many).fill(0)) };
       kinds.forEach((count, kind) => {
-        const place = of(kind);
-        made.people[place] = (made.people[place] ?? 0) + count;
+        const index = of(kind);
+        made.people[index] = (made.people[index] ?? 0) + count;
         made.agree.forEach((one, question) => {
-          if ((Math.floor(kind / (groups * languages)) >> question) & 1) one[place] = (one[place] ?? 0) + count;
+          if ((Math.floor(kind / (groups * languages)) >> question) & 1) one[index] = (one[index] ?? 0) + count;
         });
       });
       return made;
@@ -168,11 +168,11 @@ export const ATTACKS: [string, () => Attacker][] = [
 /** The first design: each group alone when enough agree and enough do not, the others together. Kept to show that the attacker bites. */
 export function publishedAtFirst({ people, agree }: Split, fewest: number, rounded: Rounding): string {
   const shown = [people.map(() => fewest), ...agree].map((one, question) => {
-    const small = (place: number) => (question === 0 ? (people[place] ?? 0) < fewest : Math.min(one[place] ?? 0, (people[place] ?? 0) - (one[place] ?? 0)) < fewest);
-    const together = people.flatMap((_, place) => (small(place) ? [place] : []));
+    const small = (index: number) => (question === 0 ? (people[index] ?? 0) < fewest : Math.min(one[index] ?? 0, (people[index] ?? 0) - (one[index] ?? 0)) < fewest);
+    const together = people.flatMap((_, index) => (small(index) ? [index] : []));
     const enough = () => (question === 0 ? among(together, people) >= fewest : Math.min(among(together, one), among(together, people) - among(together, one)) >= fewest);
-    for (let place = 0; place < people.length && together.length > 0 && !enough(); place++) if (!together.includes(place)) together.push(place);
-    const blocks = [...people.flatMap((_, place) => (together.includes(place) ? [] : [[place]])), ...(together.length > 0 ? [together.sort((a, b) => a - b)] : [])];
+    for (let index = 0; index < people.length && together.length > 0 && !enough(); index++) if (!together.includes(index)) together.push(index);
+    const blocks = [...people.flatMap((_, index) => (together.includes(index) ? [] : [[index]])), ...(together.length > 0 ? [together.sort((a, b) => a - b)] : [])];
     return blocks.map((block) => `${block.join('+')}:${question === 0 ? rounded(among(block, people)) : `${rounded(among(block, one))}/${rounded(among(block, people) - among(block, one))}`}`).join(' ');
   });
   return shown.join('; ');
@@ -187,9 +187,9 @@ export const worlds = fc.record({
 
 /** What the database's own functions publish of one question, in the attacker's words. */
 export async function publishedBySql(database: TestDatabase, people: number[], agree: number[], fewest: number): Promise<string> {
-  const cells = JSON.stringify(people.map((count, place) => ({ group: String(place), people: count })));
-  const [row] = await database.sql<{ blocks: unknown; parts: unknown }>(`with b as (select private.counted_together($1::text::jsonb, $2::integer) as blocks)
-    select blocks, private.compared_together((select jsonb_agg(e.value || jsonb_build_object('agree', (
+  const cells = JSON.stringify(people.map((count, index) => ({ group: String(index), people: count })));
+  const [row] = await database.sql<{ blocks: unknown; parts: unknown }>(`with b as (select private.merge_small_groups($1::text::jsonb, $2::integer) as blocks)
+    select blocks, private.merge_compared_groups((select jsonb_agg(e.value || jsonb_build_object('agree', (
       select sum(($3::text::jsonb ->> (g.value)::integer)::integer) from jsonb_array_elements_text(e.value -> 'groups') g)) order by e.ordinality)
       from jsonb_array_elements(blocks) with ordinality e), $2) as parts from b`, [cells, fewest, JSON.stringify(agree)]);
   const shape = z.array(z.object({ groups: z.array(z.string()), people: z.number(), agree: z.number().optional() }));

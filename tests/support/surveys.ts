@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 export async function setDownPurposes(page: Page): Promise<void> {
   for (const field of await page.locator('#form select').all()) await field.selectOption({ index: 1 });
   for (const field of await page.locator('#form input[name$=".retentionMonths"]').all()) await field.fill('24 months');
-  await page.getByRole('button', { name: 'Save what the data is for' }).click();
-  await page.getByText('What the data is for is set down').waitFor();
+  await page.getByRole('button', { name: 'Save lawful basis and retention' }).click();
+  await page.getByText('Lawful basis and retention are set').waitFor();
 }
 
 /** Makes a survey of one statement and one open question by hand; gives the address of its page. */

@@ -25,9 +25,9 @@ const BESIDE = ['/respond/help', '/respond/return', '/respond/finished', '/recei
 export async function answerHalf(page: Page, address: string): Promise<void> {
   await page.goto(`/respond/${address}`);
   await agree(page);
-  for (const place of [2, 3]) {
+  for (const index of [2, 3]) {
     await page.getByRole('button', { name: 'Strongly disagree' }).click();
-    await expect(page).toHaveURL(new RegExp(`/${place}$`));
+    await expect(page).toHaveURL(new RegExp(`/${index}$`));
   }
   await expect.poll(() => isKept(page)).toBe(true);
   await page.locator('#body').fill(WORDS);
@@ -113,10 +113,10 @@ export async function answerAnew(phone: BrowserContext, line: WeakLine | null, a
     await page.getByRole('link', { name: 'Yes, it was me' }).click();
     await page.getByRole('link', { name: 'Go on' }).click();
   }
-  for (const place of [2, 3]) {
+  for (const index of [2, 3]) {
     await page.getByRole('button', { name: 'Agree', exact: true }).click();
-    await expect(page).toHaveURL(new RegExp(`/${place}$`));
-    await expectNothingOfAnyone(page, code, `${place}`);
+    await expect(page).toHaveURL(new RegExp(`/${index}$`));
+    await expectNothingOfAnyone(page, code, `${index}`);
   }
   await expect.poll(() => isKept(page)).toBe(true);
   if (line) line.weather = 'cut';

@@ -43,4 +43,4 @@ export const FAULTY_SURVEY = {
 };
 
 /** So many plain questions that a translation has several pages. */
-export const LONG_SURVEY = { languages: ['pl'], questions: Array.from({ length: 40 }, (_, place) => ({ id: `q${place}`, kind: 'open', text: `Question number ${place + 1}: what do you think?` })) };
+export const LONG_SURVEY = { languages: ['pl'], questions: Array.from({ length: 40 }, (_, index) => ({ id: `q${index}`, kind: 'open', text: `Question number ${index + 1}: what do you think?` })) };

@@ -44,7 +44,7 @@ export const sectionSchema = z.object({ intent: z.enum(['next', 'skip']).catch('
 /** What was typed so far in the form of a question, kept as it is while something else of the page is changed. */
 export const unfinishedSchema = z.object(fieldsShape);
 
-/** The code someone comes back with: that of a pause, or that of a receipt, which has a door of its own. */
+/** The code someone comes back with: that of a pause, or that of a receipt, which has an entry of its own. */
 export const returnSchema = z.object({ code: z.string({ error: 'pauseCode' }).refine((typed) => readPauseCode(typed) !== null || readReceiptCode(typed) !== null, 'pauseCode') });
 
 /** An equality question: what is chosen, if anything; choosing nothing is an answer to no one. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { storedFileShape, type StoredFile } from '../../platform/files/file-store.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import { today } from '../../platform/written.ts';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../surveys/survey.ts';
@@ -94,5 +94,5 @@ function keep(link: string, version: string, definition: SurveyDefinition | null
  * @throws Response 404 when it is not one of its own.
  */
 export async function getFile(db: Db, link: string, file: string): Promise<StoredFile> {
-  return storedFileShape.parse(must(ADDRESS.test(link) ? await db.rpc('read_file', { the_address: link, the_file: file }) : { data: null, error: null }));
+  return storedFileShape.parse(unwrap(ADDRESS.test(link) ? await db.rpc('read_file', { the_address: link, the_file: file }) : { data: null, error: null }));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../surveys/survey.ts';
 import { isGiven, withAnswer, withUnfinished, wordsIn, type Answer, type Draft } from './draft/draft.ts';
-import { journeyThrough, placeIn, wayOf, type Journey } from './journey.ts';
+import { journeyThrough, readStep, pathsOf, type Journey } from './journey.ts';
 import { holds } from '../../../tests/support/properties.ts';
 
 const plain = (count: number): SurveyDefinition =>
@@ -37,7 +37,7 @@ describe('journey', () => {
         const visited: string[] = [];
         for (let at = journey.page(1); at !== journey.check; at = journey.next(visited.length, nothing)) visited.push(at);
         expect(visited).toEqual(Array.from({ length: count }, (_, index) => `/respond/demo/${index + 1}`));
-        for (let place = 2; place <= count; place++) expect(journey.previous(place, nothing)).toBe(journey.page(place - 1));
+        for (let step = 2; step <= count; step++) expect(journey.previous(step, nothing)).toBe(journey.page(step - 1));
         expect(journey.previous(1, nothing)).toBe('/respond/demo?begin');
       }),
     );
@@ -107,8 +107,8 @@ describe('journey', () => {
   });
 
   it('knows a place from anything else in an address', () => {
-    expect(['1', '42', '300'].map(placeIn)).toEqual([1, 42, 300]);
-    for (const address of [undefined, '', '0', '-1', '1.5', '01', '1e2', 'check', '1000', '٣']) expect(placeIn(address)).toBeNull();
+    expect(['1', '42', '300'].map(readStep)).toEqual([1, 42, 300]);
+    for (const address of [undefined, '', '0', '-1', '1.5', '01', '1e2', 'check', '1000', '٣']) expect(readStep(address)).toBeNull();
     expect(journeyThrough('demo', plain(3)).pageAt(4)).toBeNull();
   });
 });
@@ -116,7 +116,7 @@ describe('journey', () => {
 describe('the addresses under a link', () => {
   it('can be led to, whatever was typed for one', () => {
     holds(fc.property(fc.string({ unit: 'grapheme' }), (link) => {
-      const { start, check } = wayOf(link);
+      const { start, check } = pathsOf(link);
       expect(redirect(check, 303).headers.get('Location')).toBe(`${start}/check`);
     }));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicScene } from '../../platform/guards.server.ts';
+import type { RequestContext } from '../../platform/guards.server.ts';
 import { readConfiguration } from '../../../server/configuration.ts';
 import { countSaving } from './draft/saving.server.ts';
 
@@ -16,8 +16,8 @@ describe('how many may answer from one address', () => {
 
   it('is what a saving is counted against', async () => {
     const asked: unknown[] = [];
-    const scene = { context: { caller: 'someone', sendsPerCaller: 3 }, db: { rpc: (...given: unknown[]) => Promise.resolve({ data: asked.push(given) > 0, error: null }) } };
-    await countSaving(scene as unknown as PublicScene);
+    const ctx = { context: { caller: 'someone', sendsPerCaller: 3 }, db: { rpc: (...given: unknown[]) => Promise.resolve({ data: asked.push(given) > 0, error: null }) } };
+    await countSaving(ctx as unknown as RequestContext);
     expect(asked).toEqual([['count_attempt', { the_bucket: 'answer:someone', the_limit: 45, the_minutes: 10 }]]);
   });
 });

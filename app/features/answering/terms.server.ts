@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import { LAWFUL_BASES, DATA_PURPOSES } from '../listening/purposes.ts';
 
 const termsShape = z.object({
@@ -15,5 +15,5 @@ export type Terms = z.infer<typeof termsShape>;
 
 /** @throws Response 404 when there is no such link. */
 export async function getTerms(db: Db, link: string): Promise<Terms> {
-  return termsShape.parse(must(await db.rpc('read_terms', { the_address: link })));
+  return termsShape.parse(unwrap(await db.rpc('read_terms', { the_address: link })));
 }

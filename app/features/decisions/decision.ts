@@ -53,8 +53,8 @@ export type Part = keyof typeof PARTS;
 
 /** Where a missing part is filled in, from the address of the decision's page. */
 export function whereToFill(part: Part, here: string): string {
-  const place = PARTS[part];
-  return place.startsWith('#') ? here + place : `${here}/${place}`;
+  const anchor = PARTS[part];
+  return anchor.startsWith('#') ? here + anchor : `${here}/${anchor}`;
 }
 
 /** Every part of the record as it is shown, on screen and on paper. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import { EFFECTS, type Evidence } from './decision.ts';
 import { listRecommendations, type Recommendation } from './recommendations.server.ts';
 
@@ -30,9 +30,9 @@ export async function getEvidence(db: Db, programmeId: string, decisionId: strin
     db.from('themes').select('id, title, definition, state, agreed_on').eq('programme_id', programmeId).order('title'),
     listRecommendations(db, programmeId),
   ]);
-  const links = evidenceShape.parse(must(linked));
-  const voices = new Map(countsShape.parse(must(counts)).map((row) => [row.evidence_id, row]));
-  const themes = must(themeRows);
+  const links = evidenceShape.parse(unwrap(linked));
+  const voices = new Map(countsShape.parse(unwrap(counts)).map((row) => [row.evidence_id, row]));
+  const themes = unwrap(themeRows);
   const themeOf = (id: string | null | undefined) => themes.find((theme) => theme.id === id);
   const evidence = links.map(({ id, effect, what_changed, review_on, theme_id, recommendation_id }): Evidence => {
     const recommendation = recommendations.find((one) => one.id === recommendation_id);
@@ -60,7 +60,7 @@ export async function getEvidence(db: Db, programmeId: string, decisionId: strin
 
 /** Whether anything that was heard is linked to a decision. */
 export async function hasEvidence(db: Db, decisionId: string): Promise<boolean> {
-  return must(await db.from('decision_evidence').select('id').eq('decision_id', decisionId).limit(1)).length > 0;
+  return unwrap(await db.from('decision_evidence').select('id').eq('decision_id', decisionId).limit(1)).length > 0;
 }
 
 function toAsked({ id, title, ask, putOn, reply }: Recommendation): NonNullable<Evidence['recommendation']> {

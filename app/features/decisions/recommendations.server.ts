@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { mayBe, must } from '../../platform/refusals.server.ts';
+import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
 import { namesOfBoards } from './boards.server.ts';
 import { ANSWERS, RECOMMENDATION_STATES, type Answer, type RecommendationState } from './recommendation.ts';
 import type { AnswerForm, newRecommendationSchema, RecommendationPageForm } from './recommendation.schema.ts';
@@ -48,9 +48,9 @@ export async function listRecommendations(db: Db, programmeId: string, themeId?:
     db.from('themes').select('id, title').eq('programme_id', programmeId),
     db.from('recommendation_replies').select('recommendation_id, answer, reason, replied_on').eq('programme_id', programmeId),
   ]);
-  const titles = new Map(must(themes).map(({ id, title }) => [id, title]));
-  const given = new Map(z.array(replyShape).parse(must(replies)).map(({ recommendation_id, replied_on, ...reply }) => [recommendation_id, { ...reply, repliedOn: replied_on }]));
-  return z.array(rowShape).parse(must(rows)).map(({ reply_by, put_on, board_id, theme_id, ...row }) => ({
+  const titles = new Map(unwrap(themes).map(({ id, title }) => [id, title]));
+  const given = new Map(z.array(replyShape).parse(unwrap(replies)).map(({ recommendation_id, replied_on, ...reply }) => [recommendation_id, { ...reply, repliedOn: replied_on }]));
+  return z.array(rowShape).parse(unwrap(rows)).map(({ reply_by, put_on, board_id, theme_id, ...row }) => ({
     ...row,
     replyBy: reply_by,
     putOn: put_on,
@@ -73,29 +73,29 @@ export async function listRecommendationChoices(db: Db, programmeId: string): Pr
     db.from('themes').select('id, title').eq('programme_id', programmeId).eq('state', 'agreed').order('title'),
     db.from('boards').select('id, name').eq('programme_id', programmeId).order('name'),
   ]);
-  return { themes: must(themes), boards: must(boards) };
+  return { themes: unwrap(themes), boards: unwrap(boards) };
 }
 
 /** Drafts a recommendation and gives its id. Posted twice, it makes one. */
 export async function draftRecommendation(db: Db, programmeId: string, draft: z.output<typeof newRecommendationSchema>): Promise<string> {
-  return must(await db.rpc('save_recommendation', { ...written(programmeId, draft), the_recommendation: null, the_id: draft.id }));
+  return unwrap(await db.rpc('save_recommendation', { ...written(programmeId, draft), the_recommendation: null, the_id: draft.id }));
 }
 
-/** Does what the page of a recommendation was asked for. Gives what to say there, as a locale key. @throws Refusal */
+/** Does what the page of a recommendation was asked for. Gives what to say there, as a locale key. @throws DomainError */
 export async function changeRecommendation(db: Db, programmeId: string, recommendationId: string, asked: RecommendationPageForm): Promise<string> {
   switch (asked.intent) {
     case 'save':
-      must(await db.rpc('save_recommendation', { ...written(programmeId, asked), the_recommendation: recommendationId, the_revision: asked.revision }));
+      unwrap(await db.rpc('save_recommendation', { ...written(programmeId, asked), the_recommendation: recommendationId, the_revision: asked.revision }));
       return 'decisions:recommendation.saved';
     case 'put':
-      mayBe(await db.rpc('put_to_board', { the_recommendation: recommendationId }));
+      unwrapOrNull(await db.rpc('put_to_board', { the_recommendation: recommendationId }));
       return 'decisions:recommendation.put';
   }
 }
 
-/** Gives the board's answer, which is final unless it puts the answer off. Gives what to say, as a locale key. @throws Refusal */
+/** Gives the board's answer, which is final unless it puts the answer off. Gives what to say, as a locale key. @throws DomainError */
 export async function replyTo(db: Db, recommendationId: string, { answer, reason, newDate }: AnswerForm): Promise<string> {
-  mayBe(await db.rpc('reply_to_recommendation', { the_recommendation: recommendationId, the_answer: answer, the_reason: reason, the_new_date: answer === 'deferred' ? newDate : null }), { new_date_needed: 'newDate' });
+  unwrapOrNull(await db.rpc('reply_to_recommendation', { the_recommendation: recommendationId, the_answer: answer, the_reason: reason, the_new_date: answer === 'deferred' ? newDate : null }), { new_date_needed: 'newDate' });
   return answer === 'deferred' ? 'decisions:recommendation.deferred' : 'decisions:recommendation.answered';
 }
 

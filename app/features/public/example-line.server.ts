@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import type { PublicProgramme } from './published.server.ts';
 
 const listShape = z.array(z.object({ id: z.string(), state: z.string(), voices: z.number().int() }));
@@ -38,10 +38,10 @@ export interface ExampleLine {
 /** The published decision in force that rests on most voices, with its line; null when there is none that rests on a theme. */
 export async function findExampleLine(db: Db, [programme]: PublicProgramme[]): Promise<ExampleLine | null> {
   if (!programme) return null;
-  const published = listShape.parse(must(await db.rpc('published_decisions', { the_slug: programme.slug })));
+  const published = listShape.parse(unwrap(await db.rpc('published_decisions', { the_slug: programme.slug })));
   const [chosen] = published.filter(({ state, voices }) => state === 'published' && voices > 0).sort((a, b) => b.voices - a.voices);
   if (!chosen) return null;
-  const record = decisionShape.parse(must(await db.rpc('published_decision', { the_decision: chosen.id })));
+  const record = decisionShape.parse(unwrap(await db.rpc('published_decision', { the_decision: chosen.id })));
   const [evidence] = record.evidence.sort((a, b) => b.voices - a.voices);
   if (!evidence?.theme) return null;
   return {

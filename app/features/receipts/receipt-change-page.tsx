@@ -4,8 +4,8 @@ import { Details } from '../../ui/details.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FinishAndClear } from '../answering/around/finish-and-clear.tsx';
 import { SaidBlock, SaidWords } from '../surveys/asked/said-words.tsx';
-import { HeldWays } from './held-ways.tsx';
-import type { HeldWay } from './receipt-contact.ts';
+import { HeldContacts } from './held-contacts.tsx';
+import type { HeldContact } from './receipt-contact.ts';
 import { Said } from './receipt-line.tsx';
 import type { HeardWords, ReceiptTrail } from './receipt-trail.ts';
 import type { Did } from './receipt.schema.ts';
@@ -13,7 +13,7 @@ import { PageHeading } from '../answering/around/page-heading.tsx';
 
 interface ReceiptChangePageProps {
   trail: Pick<ReceiptTrail, 'consents' | 'contributions'>;
-  ways: HeldWay[];
+  ways: HeldContact[];
   did: Did | null;
 }
 
@@ -29,7 +29,7 @@ export function ReceiptChangePage({ trail, ways, did }: ReceiptChangePageProps) 
       {ways.length === 0 ? <p>{t('change.contact.none')}</p> : (
         <form method="post">
           <p>{t('change.contact.has')}</p>
-          <HeldWays ways={ways} />
+          <HeldContacts ways={ways} />
           <Button tone="secondary" name="intent" value="contact">{t('change.contact.button')}</Button>
         </form>
       )}

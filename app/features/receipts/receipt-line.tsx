@@ -7,9 +7,9 @@ import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { AnswerWords } from '../answering/question/answer-words.tsx';
 import { AsWritten } from '../../ui/as-written.tsx';
-import type { Said as SaidText } from '../surveys/wording.ts';
+import type { LocalizedText as SaidText } from '../surveys/wording.ts';
 import { SaidBlock, SaidWords } from '../surveys/asked/said-words.tsx';
-import type { AskedOfBoard, DecisionWithChanges, HeardWords, Way } from './receipt-trail.ts';
+import type { AskedOfBoard, DecisionWithChanges, HeardWords, TrailPath } from './receipt-trail.ts';
 
 interface Teller {
   t: TFunction<'receipt'>;
@@ -18,16 +18,16 @@ interface Teller {
 }
 
 /** Answers that went the same way, and every place they have come to: what was heard, asked, decided and changed. */
-export function ReceiptLine({ way, slug, replyBy }: { way: Way; slug: string; replyBy: string }) {
+export function ReceiptLine({ path, slug, replyBy }: { path: TrailPath; slug: string; replyBy: string }) {
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
   const teller: Teller = { t, slug, on: (date) => writtenDate(date, language) };
   const stations: Station[] = [
-    { key: 'said', caption: t('line.asking'), heading: t('line.said'), children: <SaidList said={way.said} /> },
-    ...(way.outcomes.length > 0 ? [{ key: 'about', caption: t('line.about'), heading: t('line.about.heading'), children: <List items={way.outcomes} /> }] : []),
-    ...way.themes.flatMap((theme) => [themeStation(theme, teller), ...theme.recommendations.map((asked) => askedStation(asked, teller))]),
-    ...way.decisions.map((decision) => decisionStation(decision, teller)),
-    ...(way.stage === 'decided' ? [] : [{ key: 'next', caption: t('line.next'), heading: t('line.next.heading'), children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>, state: 'waiting' as const }]),
+    { key: 'said', caption: t('line.asking'), heading: t('line.said'), children: <SaidList said={path.said} /> },
+    ...(path.outcomes.length > 0 ? [{ key: 'about', caption: t('line.about'), heading: t('line.about.heading'), children: <List items={path.outcomes} /> }] : []),
+    ...path.themes.flatMap((theme) => [themeStation(theme, teller), ...theme.recommendations.map((asked) => askedStation(asked, teller))]),
+    ...path.decisions.map((decision) => decisionStation(decision, teller)),
+    ...(path.stage === 'decided' ? [] : [{ key: 'next', caption: t('line.next'), heading: t('line.next.heading'), children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>, state: 'waiting' as const }]),
   ];
   return <LineOfEvidence stations={stations} />;
 }

@@ -1,6 +1,6 @@
-import type { Said } from '../surveys/wording.ts';
+import type { LocalizedText } from '../surveys/wording.ts';
 import { describe, expect, it } from 'vitest';
-import { foundTrailShape, isPromiseOverdue, stageOf, trailAsRead, waitingOf, waysOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
+import { foundTrailShape, isPromiseOverdue, stageOf, trailAsRead, waitingOf, pathsOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
 
 const said = (id: string, reached: Partial<HeardWords> = {}): HeardWords => ({ id, question: null, body: 'A key', rating: null, given: null, language: 'en', outcomes: [], themes: [], decisions: [], ...reached });
 const theme = { id: 't', title: 'Keys', definition: 'People need keys', side: 'for' as const, recommendations: [] };
@@ -18,27 +18,27 @@ describe('receipt trail', () => {
 
   it('puts what went furthest first, and keeps the rest apart in the order given', () => {
     const all = [said('1'), said('2', { themes: [theme] }), said('3', { decisions: [decision] }), said('4')];
-    expect(waysOf(all).map((way) => way.said.map(({ id }) => id))).toEqual([['3'], ['2']]);
+    expect(pathsOf(all).map((path) => path.said.map(({ id }) => id))).toEqual([['3'], ['2']]);
     const { read, counted } = waitingOf([...all, said('5', { body: null, rating: 'agree' })]);
     expect(read.map(({ id }) => id)).toEqual(['1', '4']);
     expect(counted.map(({ id }) => id), 'a rating is counted, and nobody is still reading it').toEqual(['5']);
   });
 
   it('tells once what several answers came to together', () => {
-    const [homes, safety] = ['Homes', 'Safety'].map((text) => ({ text, language: 'en' })) as [Said, Said];
+    const [homes, safety] = ['Homes', 'Safety'].map((text) => ({ text, language: 'en' })) as [LocalizedText, LocalizedText];
     const again = { ...decision, whatChanged: 'Doors were changed too' };
-    const [way, other] = waysOf([
+    const [path, other] = pathsOf([
       said('1', { themes: [theme], decisions: [decision, again], outcomes: [homes, safety] }),
       said('2', { themes: [theme], decisions: [decision, again], outcomes: [homes] }),
     ]);
     expect(other).toBeUndefined();
-    expect(way?.said).toHaveLength(2);
-    expect(way?.outcomes).toEqual([homes, safety]);
-    expect(way?.decisions.map(({ id, changes }) => [id, changes.map(({ whatChanged }) => whatChanged)])).toEqual([['d', ['Keys were cut', 'Doors were changed too']]]);
+    expect(path?.said).toHaveLength(2);
+    expect(path?.outcomes).toEqual([homes, safety]);
+    expect(path?.decisions.map(({ id, changes }) => [id, changes.map(({ whatChanged }) => whatChanged)])).toEqual([['d', ['Keys were cut', 'Doors were changed too']]]);
   });
 
   it('does not mix words for a theme with words against it', () => {
-    expect(waysOf([said('1', { themes: [theme] }), said('2', { themes: [{ ...theme, side: 'against' }] })])).toHaveLength(2);
+    expect(pathsOf([said('1', { themes: [theme] }), said('2', { themes: [{ ...theme, side: 'against' }] })])).toHaveLength(2);
   });
 
   it('owns up when the promised date has passed and no board was asked', () => {

@@ -5,7 +5,7 @@ import { askedQuestion, type AskedQuestion } from '../surveys/asked/asked-questi
 import { PURPOSES } from '../answering/consent.ts';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import { valueShape } from '../surveys/value.ts';
-import { introductionOf, VARIANTS, type Reading, type Said } from '../surveys/wording.ts';
+import { introductionOf, VARIANTS, type Reading, type LocalizedText } from '../surveys/wording.ts';
 
 const recommendationShape = z.object({
   id: z.string(),
@@ -72,10 +72,10 @@ export const takenBackShape = z.object({ withdrawnIn: z.string() });
 export type TakenBack = z.infer<typeof takenBackShape>;
 
 /** One answer, with what was asked in the words of one reading. */
-export type HeardWords = Omit<z.infer<typeof contributionShape>, 'question' | 'outcomes'> & { question: AskedQuestion | null; outcomes: Said[] };
+export type HeardWords = Omit<z.infer<typeof contributionShape>, 'question' | 'outcomes'> & { question: AskedQuestion | null; outcomes: LocalizedText[] };
 
 /** What one person said and where it went, in the words of one reading. */
-export type ReceiptTrail = Omit<FoundTrail, 'definition' | 'language' | 'variant' | 'survey' | 'contributions'> & { survey: Said; contributions: HeardWords[] };
+export type ReceiptTrail = Omit<FoundTrail, 'definition' | 'language' | 'variant' | 'survey' | 'contributions'> & { survey: LocalizedText; contributions: HeardWords[] };
 
 /** The trail in the words of one reading: those of the version that was answered, never of a later one. */
 export function trailAsRead({ definition, survey, contributions, ...trail }: FoundTrail, reading: Reading): ReceiptTrail {
@@ -106,24 +106,24 @@ export interface DecisionWithChanges extends Decided {
 }
 
 /** One way along the line, with everything one person said that went along it. */
-export interface Way {
+export interface TrailPath {
   key: string;
   stage: ReturnType<typeof stageOf>;
   said: HeardWords[];
-  outcomes: Said[];
+  outcomes: LocalizedText[];
   themes: HeardWords['themes'];
   decisions: DecisionWithChanges[];
 }
 
 /** Where someone's words went, the furthest first; words that went the same way share it. Those still being read are not in it. */
-export function waysOf(contributions: readonly HeardWords[]): Way[] {
+export function pathsOf(contributions: readonly HeardWords[]): TrailPath[] {
   const gone = contributions.filter((words) => stageOf(words) !== 'received');
   const together = Map.groupBy(gone, ({ themes, decisions }) => [...themes.map(({ id, side }) => `${id} ${side}`), ...new Set(decisions.map(({ id }) => id))].sort().join());
-  const ways = [...together].map(([key, said]): Way => {
+  const paths = [...together].map(([key, said]): TrailPath => {
     const first = said[0] as HeardWords;
     return { key, stage: stageOf(first), said, outcomes: [...new Map(said.flatMap(({ outcomes }) => outcomes.map((outcome) => [outcome.text, outcome]))).values()], themes: first.themes, decisions: changesTogether(said) };
   });
-  return ways.toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
+  return paths.toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
 }
 
 /** What has not gone further yet, in the order it was asked: words are still being read; what was rated, chosen or counted is counted. */

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { FinishAndClear } from '../answering/around/finish-and-clear.tsx';
 import { SaidBlock, SaidWords } from '../surveys/asked/said-words.tsx';
 import { ReceiptLine, Said } from './receipt-line.tsx';
-import { waitingOf, waysOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
+import { waitingOf, pathsOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
 import { PageHeading } from '../answering/around/page-heading.tsx';
 
 /** What one person said and where each of their words went, for whoever holds the code (rule P5). */
@@ -14,7 +14,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
   const { programme, slug, survey, receivedIn, replyBy } = trail;
-  const ways = waysOf(trail.contributions);
+  const paths = pathsOf(trail.contributions);
   const waiting = waitingOf(trail.contributions);
   const total = trail.contributions.length;
   const goneFurther = total - waiting.read.length - waiting.counted.length;
@@ -24,8 +24,8 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
       <PageHeading picture="listening">{t('words.title')}</PageHeading>
       <p>{t('words.given', { programme, month: writtenMonth(receivedIn, language) })} <SaidWords said={survey} /></p>
       {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
-      {ways.length > 0 ? <h2>{t('words.gone', { number: goneFurther, total })}</h2> : null}
-      {ways.map((way) => <ReceiptLine key={way.key} way={way} slug={slug} replyBy={replyBy} />)}
+      {paths.length > 0 ? <h2>{t('words.gone', { number: goneFurther, total })}</h2> : null}
+      {paths.map((path) => <ReceiptLine key={path.key} path={path} slug={slug} replyBy={replyBy} />)}
       {waiting.read.length > 0 ? <Kept title={t('words.waiting', { number: waiting.read.length, total })} said={waiting.read} /> : null}
       {waiting.counted.length > 0 ? <Kept title={t('words.counted', { number: waiting.counted.length, total })} said={waiting.counted} /> : null}
       {goneFurther < total && !isOverdue ? <p>{t('promise.by', { date })}</p> : null}

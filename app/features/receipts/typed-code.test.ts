@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../platform/refusals.server.ts';
+import { DomainError } from '../../platform/domain-error.server.ts';
 import { PAUSE_BYTES, pauseCodeOf, RECEIPT_BYTES, receiptCodeOf, writtenReceiptCode } from '../answering/draft/receipt-code.ts';
 import { openEither } from './typed-code.server.ts';
 import { holds } from '../../../tests/support/properties.ts';
 
 const inGroups = (code: string) => writtenReceiptCode(code).toLowerCase().replaceAll('-', ' ');
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
-const wrong = (code: string) => () => Promise.reject(new Refusal(code, null, 'code'));
+const wrong = (code: string) => () => Promise.reject(new DomainError(code, null, 'code'));
 const opens = (address: string) => () => Promise.resolve(address);
 
 describe('a code as it is typed', () => {

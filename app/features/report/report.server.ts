@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import { LEVELS, OUTCOME_KINDS, type ReportedOutcome, type ReportTotals } from './report.ts';
 
 const count = z.number().int();
@@ -14,18 +14,18 @@ const totals = z.object({
 
 /** The figures of the whole programme. */
 export async function getReportTotals(db: Db, programmeId: string): Promise<ReportTotals> {
-  return totals.parse(must(await db.rpc('report_totals', { the_programme: programmeId })));
+  return totals.parse(unwrap(await db.rpc('report_totals', { the_programme: programmeId })));
 }
 
 /** Every outcome of the theory of change with its figures, in the theory's order. */
 export async function listReportedOutcomes(db: Db, programmeId: string): Promise<ReportedOutcome[]> {
-  const rows = z.array(reported).parse(must(await db.rpc('outcome_report', { the_programme: programmeId })));
+  const rows = z.array(reported).parse(unwrap(await db.rpc('outcome_report', { the_programme: programmeId })));
   return rows.map(toReportedOutcome);
 }
 
 /** One outcome with its figures. @throws Response 404 when the theory of change does not hold it now. */
 export async function getReportedOutcome(db: Db, programmeId: string, outcomeId: string): Promise<ReportedOutcome> {
-  const rows = z.array(reported).parse(must(await db.rpc('outcome_report', { the_programme: programmeId }).eq('outcome_id', outcomeId)));
+  const rows = z.array(reported).parse(unwrap(await db.rpc('outcome_report', { the_programme: programmeId }).eq('outcome_id', outcomeId)));
   const [row] = rows;
   if (!row) throw new Response(null, { status: 404 });
   return toReportedOutcome(row);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import type { Side } from '../themes/theme.ts';
 import type { Stance } from '../voices/contribution.ts';
 import { voicesFrom, type VoicesStart } from './list-start.ts';
@@ -28,7 +28,7 @@ export interface VoicesPage {
 const rowsShape = z.array(
   z.object({
     voice: z.number().int(),
-    place: z.string().nullable(),
+    cursor: z.string().nullable(),
     of_all: z.number().int(),
     contribution_id: z.string().nullable(),
     question_text: z.string().nullable(),
@@ -40,9 +40,9 @@ const rowsShape = z.array(
   }),
 );
 
-/** One page of voices from after a place in the list; a voice is one person and is never cut in two. */
+/** One page of voices from after a cursor; a voice is one person and is never cut in two. */
 export async function listVoices(db: Db, whose: VoicesOf, after: VoicesStart): Promise<VoicesPage> {
-  const found = rowsShape.parse(must(await ask(db, whose, { after_number: after.number, after_place: after.place, the_count: VOICES_A_PAGE }).limit(ROWS_A_PAGE)));
+  const found = rowsShape.parse(unwrap(await ask(db, whose, { after_number: after.number, after_cursor: after.cursor, the_count: VOICES_A_PAGE }).limit(ROWS_A_PAGE)));
   const count = found[0]?.of_all ?? after.number;
   const rows = found.map(({ voice, contribution_id, question_text, listening, is_words, words, language, translation }) => ({
     voice, contributionId: contribution_id, question: question_text, listening, isWords: is_words, words, language, translation,
@@ -51,12 +51,12 @@ export async function listVoices(db: Db, whose: VoicesOf, after: VoicesStart): P
   // A page cut off by its rows ends with the last voice that is whole.
   if (rows.length === ROWS_A_PAGE && voices.length > 1) voices.pop();
   const end = voices.at(-1)?.number ?? count;
-  return { count, voices, next: end < count ? voicesFrom({ number: end, place: found.find(({ voice }) => voice === end)?.place ?? null }) : null };
+  return { count, voices, next: end < count ? voicesFrom({ number: end, cursor: found.find(({ voice }) => voice === end)?.cursor ?? null }) : null };
 }
 
 interface Page {
   after_number: number;
-  after_place: string | null;
+  after_cursor: string | null;
   the_count: number;
 }
 

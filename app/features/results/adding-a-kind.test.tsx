@@ -10,8 +10,8 @@ import { askedQuestion } from '../surveys/asked/asked-question.ts';
 import { AnswerWords } from '../answering/question/answer-words.tsx';
 import { QuestionPage } from '../answering/question/question-page.tsx';
 import { readFilledIn } from '../answering/offline/filled-in.ts';
-import { filledIn } from '../answering/offline/pack.server.ts';
-import { saidIn, visible } from '../answering/offline/phone/judge.ts';
+import { filledIn } from '../answering/offline/offline-bundle.server.ts';
+import { saidIn, visible } from '../answering/offline/phone/evaluator.ts';
 import { sizeOf } from '../answering/asked-survey.ts';
 import { conditionSentence } from '../surveys/editing/condition-words.ts';
 import { breaksOf } from '../surveys/editing/conditions.ts';
@@ -22,8 +22,8 @@ import { answerColumns, cellOf } from './export/answer-columns.ts';
 import { visiblePages } from '../surveys/pages.ts';
 import { conditionOnPaper } from '../answering/paper/condition-on-paper.ts';
 import { EntryFields } from '../answering/paper/entry-fields.tsx';
-import { readSheetAnswer, sheetQuestions } from '../answering/paper/entry.ts';
-import { SheetQuestion } from '../answering/paper/sheet-question.tsx';
+import { readPaperAnswer, paperQuestions } from '../answering/paper/entry.ts';
+import { PaperFormQuestion } from '../answering/paper/paper-form-question.tsx';
 import { QuestionChart } from './question-chart.tsx';
 import { NOTHING } from '../surveys/counted/counts.ts';
 import { sentenceOf } from './sentence.ts';
@@ -121,11 +121,11 @@ describe('a kind that is added', () => {
   });
 
   it('is printed, and entered from paper', () => {
-    expect(written(<SheetQuestion question={askedQuestion(stars, READING, 'en')} number={1} condition={null} files={(file) => file} />)).toContain('Colour the stars');
-    const [onSheet] = sheetQuestions(survey, READING);
-    expect(onSheet && written(<EntryFields question={onSheet} form={formState(undefined, t, { answers: { good: READINGS[stars.kind].typedInBoxes(stars, { scale: 2 }) } })} />)).toMatch(/name="answers.good.value"[^>]*value="2"/);
-    expect(readSheetAnswer(stars, { value: '2' })).toEqual({ value: { scale: 2 } });
-    expect(readSheetAnswer(stars, { value: '9' })).toEqual({ wrong: 'value', why: 'sheet.scale' });
+    expect(written(<PaperFormQuestion question={askedQuestion(stars, READING, 'en')} number={1} condition={null} files={(file) => file} />)).toContain('Colour the stars');
+    const [onPaper] = paperQuestions(survey, READING);
+    expect(onPaper && written(<EntryFields question={onPaper} form={formState(undefined, t, { answers: { good: READINGS[stars.kind].typedInBoxes(stars, { scale: 2 }) } })} />)).toMatch(/name="answers.good.value"[^>]*value="2"/);
+    expect(readPaperAnswer(stars, { value: '2' })).toEqual({ value: { scale: 2 } });
+    expect(readPaperAnswer(stars, { value: '9' })).toEqual({ wrong: 'value', why: 'sheet.scale' });
   });
 
   it('is answered on a phone without signal, which leads on as the server does and hands over what the server reads', () => {

@@ -58,7 +58,7 @@ export function DropOff({ results }: { results: WaveResults }) {
   const { t } = useTranslation('results');
   const sent = results.people - (results.paper ?? 0);
   const rows = countedQuestions(results.definition).map(({ question, number }) => ({ ...question, ...countsOf(results, question), number })).filter(({ isShown }) => isShown);
-  if (results.told === 'open') return <Section id="stopped" title={t('stopped.title')}><p>{t('told.openStopped')}</p></Section>;
+  if (results.disclosure === 'open') return <Section id="stopped" title={t('stopped.title')}><p>{t('disclosure.openStopped')}</p></Section>;
   if (results.began === 0) return <Section id="stopped" title={t('stopped.title')}><p>{t('stopped.none')}</p></Section>;
   return (
     <Section id="stopped" title={t('stopped.title')} lead={t('stopped.lead', { count: results.began, sent })}>

@@ -28,7 +28,7 @@ export function QuestionResult({ number, question, counts, least, change, split,
   return (
     <section className="tl-result" aria-labelledby={`q-${question.id}`}>
       <h3 className="govuk-heading-m" id={`q-${question.id}`}>{number}. <bdi>{question.text}</bdi></h3>
-      {counts.isShown ? <QuestionChart question={question} counts={counts} least={least} /> : <p className="tl-result__base">{t('told.question', { least })}</p>}
+      {counts.isShown ? <QuestionChart question={question} counts={counts} least={least} /> : <p className="tl-result__base">{t('disclosure.question', { least })}</p>}
       {RESULTS[question.kind].areWords && words && counts.answered > 0 ? <p className="tl-result__words"><a href={words}>{t('readWords')}</a></p> : null}
       {apart.length > 0 ? <p className="tl-result__base">{t('apart.words', { parts: apart.join(' · ') })}</p> : null}
       {change ? <ChangeWords change={change} question={question} /> : null}

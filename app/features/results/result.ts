@@ -20,7 +20,7 @@ export interface OpenedWave {
 
 export interface WaveResults extends OpenedWave {
   /** What a facilitator sees at this moment, or what everyone else does: how many, in steps, of an open wave; else what is published. */
-  told: 'raw' | 'open' | 'published';
+  disclosure: 'raw' | 'open' | 'published';
   /** The fewest people of whom anything is told. */
   least: number;
   questions: Record<string, QuestionCounts>;

@@ -33,7 +33,7 @@ export function ResultsPage({ which, results, changes, reach, split, breakdown, 
   const { t } = useTranslation('results');
   const here = resultsPath(which);
   const isOpen = results.state === 'open';
-  const isTold = results.told === 'raw' ? results.people > 0 : results.told === 'published' && results.people > 0;
+  const isDisclosed = results.disclosure === 'raw' ? results.people > 0 : results.disclosure === 'published' && results.people > 0;
   const questions = countedQuestions(results.definition);
   return (
     <>
@@ -42,12 +42,12 @@ export function ResultsPage({ which, results, changes, reach, split, breakdown, 
         title={<bdi>{t('page.title', { wave: results.name })}</bdi>}
         caption={<bdi>{results.title}</bdi>}
         tag={<WaveTag state={results.state} />}
-        lead={results.closedOn ? t('page.closed', { date: writtenDate(results.closedOn, 'en') }) : t(results.told === 'open' ? 'page.openTold' : 'page.open')}
+        lead={results.closedOn ? t('page.closed', { date: writtenDate(results.closedOn, 'en') }) : t(results.disclosure === 'open' ? 'page.openTold' : 'page.open')}
         action={<ButtonLink href={`${here}/export`} tone="secondary">{t('page.files')}</ButtonLink>}
       />
       <Figures results={results} />
-      {results.told === 'raw' ? null : <Notice title={t('told.title')}><p>{t(results.told === 'open' ? 'told.open' : 'told.published', { least: results.least })}</p></Notice>}
-      {!isTold ? results.told === 'raw' ? <EmptyState title={t('page.nobody')}>{t('page.nobodyDo')}</EmptyState> : null : (
+      {results.disclosure === 'raw' ? null : <Notice title={t('disclosure.title')}><p>{t(results.disclosure === 'open' ? 'disclosure.open' : 'disclosure.published', { least: results.least })}</p></Notice>}
+      {!isDisclosed ? results.disclosure === 'raw' ? <EmptyState title={t('page.nobody')}>{t('page.nobodyDo')}</EmptyState> : null : (
         <>
           <PartLinks
             quiet
@@ -112,12 +112,12 @@ function agreedWords({ agreedTo, people }: WaveResults, t: TFunction<'results'>)
 /** The few figures of a wave; how it was answered only where it was. */
 function Figures({ results }: { results: WaveResults }) {
   const { t } = useTranslation('results');
-  const { told, least, people, withdrawn, paper, offline, afterClosing, minutes } = results;
+  const { disclosure, least, people, withdrawn, paper, offline, afterClosing, minutes } = results;
   return (
     <StatRow label={t('figures.label')}>
-      {told !== 'raw' && people === 0
+      {disclosure !== 'raw' && people === 0
         ? <Stat figure={t('figures.fewer', { least })} label={t('figures.people', { count: least })} />
-        : <Stat figure={people} label={t(told === 'open' ? 'figures.atLeast' : 'figures.people', { count: people })} note={withdrawn > 0 ? t('figures.withdrawn', { count: withdrawn }) : undefined} />}
+        : <Stat figure={people} label={t(disclosure === 'open' ? 'figures.atLeast' : 'figures.people', { count: people })} note={withdrawn > 0 ? t('figures.withdrawn', { count: withdrawn }) : undefined} />}
       {paper ? <Stat figure={paper} label={t('figures.paper')} /> : null}
       {offline ? <Stat figure={offline} label={t('figures.offline')} /> : null}
       {afterClosing ? <Stat figure={afterClosing} label={t('figures.afterClosing')} note={t('figures.afterClosingNote')} /> : null}

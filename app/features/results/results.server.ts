@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { mayBe, must } from '../../platform/refusals.server.ts';
+import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import { WAVE_STATES } from '../surveys/waves/wave.ts';
 import type { Breakdown, Change, OpenedWave, Reach, Split, WaveResults } from './result.ts';
@@ -11,8 +11,8 @@ const countsShape = z.object({
   counts: z.record(z.string(), z.number()), together: z.array(z.object({ keys: z.array(z.string()), people: z.number().nullable() })),
   bands: z.array(z.object({ from: z.number().nullable(), to: z.number().nullable(), people: z.number() })),
   numbers: z.object({ median: z.number(), lowest: z.number(), highest: z.number() }).nullable(),
-}).partial().transform((told): QuestionCounts => ({ ...NOTHING, ...told }));
-const figure = z.number().nullish().transform((told) => told ?? null);
+}).partial().transform((counts): QuestionCounts => ({ ...NOTHING, ...counts }));
+const figure = z.number().nullish().transform((counts) => counts ?? null);
 
 const openedShape = z.object({
   survey: z.string(), title: z.string(), name: z.string(), state: z.enum(WAVE_STATES), openedOn: z.string().nullable(), closedOn: z.string().nullable(),
@@ -24,14 +24,14 @@ const openedShape = z.object({
  * @throws Response 404 when it is not a wave of this survey that has been opened.
  */
 export async function getOpenedWave(db: Db, surveyId: string, waveId: string): Promise<OpenedWave> {
-  const wave = openedShape.parse(must(await db.rpc('read_wave', { the_wave: waveId })));
+  const wave = openedShape.parse(unwrap(await db.rpc('read_wave', { the_wave: waveId })));
   if (wave.survey !== surveyId) throw new Response(null, { status: 404 });
   return wave;
 }
 
 const resultsShape = openedShape
   .extend({
-    told: z.enum(['raw', 'open', 'published']), least: z.number(), questions: z.record(z.string(), countsShape),
+    disclosure: z.enum(['raw', 'open', 'published']), least: z.number(), questions: z.record(z.string(), countsShape),
     people: z.number(), withdrawn: z.number().default(0), paper: figure, offline: figure, afterClosing: figure, began: z.number().default(0), minutes: figure,
     agreedTo: z.object({ quote_boards: figure, quote_public: figure }).optional(),
   })
@@ -42,7 +42,7 @@ const resultsShape = openedShape
  * @throws Response 404 when it is not a wave of this survey that has been opened.
  */
 export async function getResults(db: Db, surveyId: string, waveId: string): Promise<WaveResults> {
-  const results = resultsShape.parse(must(await db.rpc('wave_results', { the_wave: waveId })));
+  const results = resultsShape.parse(unwrap(await db.rpc('wave_results', { the_wave: waveId })));
   if (results.survey !== surveyId) throw new Response(null, { status: 404 });
   return results;
 }
@@ -54,7 +54,7 @@ const breakdownShape = z.object({
 
 /** What a closed wave shows of groups; null while it is open. The one function of the database that lets small numbers out (C6). */
 export async function findBreakdown(db: Db, waveId: string, split: Split | 'equality'): Promise<Breakdown | null> {
-  return breakdownShape.nullable().parse(mayBe(await db.rpc('wave_breakdown', { the_wave: waveId, the_split: split })));
+  return breakdownShape.nullable().parse(unwrapOrNull(await db.rpc('wave_breakdown', { the_wave: waveId, the_split: split })));
 }
 
 const sideShape = z.object({ answered: z.number(), agree: z.number() });
@@ -67,12 +67,12 @@ const changesShape = z.array(
 
 /** Statements and scales beside the wave before that asked the same in the same words. */
 export async function listChanges(db: Db, waveId: string): Promise<Change[]> {
-  return changesShape.parse(must(await db.rpc('wave_changes', { the_wave: waveId })));
+  return changesShape.parse(unwrap(await db.rpc('wave_changes', { the_wave: waveId })));
 }
 
 /** The reach targets of a wave, by group. */
 export async function listReach(db: Db, waveId: string): Promise<Reach[]> {
-  return z.array(z.object({ group: z.string(), target: z.number(), isReached: z.boolean().nullable() })).parse(must(await db.rpc('wave_reach', { the_wave: waveId })));
+  return z.array(z.object({ group: z.string(), target: z.number(), isReached: z.boolean().nullable() })).parse(unwrap(await db.rpc('wave_reach', { the_wave: waveId })));
 }
 
 const listedShape = z
@@ -82,5 +82,5 @@ export type WaveWithResults = z.output<typeof listedShape>;
 
 /** The waves of a programme that have been opened, newest first; with how many took part, or at least so many when told in steps. */
 export async function listResults(db: Db, programmeId: string): Promise<WaveWithResults[]> {
-  return z.array(listedShape).parse(must(await db.rpc('list_results', { the_programme: programmeId })));
+  return z.array(listedShape).parse(unwrap(await db.rpc('list_results', { the_programme: programmeId })));
 }

@@ -11,14 +11,14 @@ export type SurveyPage = { kind: 'question'; id: string; question: Question } | 
  */
 export function pagesOf(definition: Pick<SurveyDefinition, 'questions' | 'sections'>): SurveyPage[] {
   const sections = new Map(definition.sections.map((section) => [section.id, section]));
-  return definition.questions.flatMap((question, place): SurveyPage[] => {
+  return definition.questions.flatMap((question, index): SurveyPage[] => {
     const section = question.section === undefined ? undefined : sections.get(question.section);
-    const isFirst = definition.questions[place - 1]?.section !== question.section;
-    const isLast = definition.questions[place + 1]?.section !== question.section;
+    const isFirst = definition.questions[index - 1]?.section !== question.section;
+    const isLast = definition.questions[index + 1]?.section !== question.section;
     return [
-      ...(section?.notice && isFirst ? [{ kind: 'notice' as const, id: `notice:${section.id}:${place}`, section }] : []),
+      ...(section?.notice && isFirst ? [{ kind: 'notice' as const, id: `notice:${section.id}:${index}`, section }] : []),
       { kind: 'question', id: question.id, question },
-      ...(section?.support && isLast ? [{ kind: 'support' as const, id: `support:${section.id}:${place}`, section }] : []),
+      ...(section?.support && isLast ? [{ kind: 'support' as const, id: `support:${section.id}:${index}`, section }] : []),
     ];
   });
 }

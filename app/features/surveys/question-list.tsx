@@ -31,13 +31,13 @@ export function QuestionList(props: QuestionListProps) {
   const broken = brokenQuestions(questions);
   return (
     <ol className="tl-numbered">
-      {questions.map((question, place) => {
+      {questions.map((question, index) => {
         const section = sections.find(({ id }) => id === question.section);
-        const begins = question.section !== questions[place - 1]?.section;
+        const begins = question.section !== questions[index - 1]?.section;
         const lead = begins && section ? <p className="tl-card__tag">{t('list.section')} <bdi>{section.title}</bdi></p> : null;
         return (
           <li key={question.id} id={`question-${question.id}`} className={DEFINITIONS[question.kind].asks ? undefined : 'tl-numbered__apart'}>
-            <QuestionCard {...props} question={question} place={place} lead={lead} isBroken={broken.includes(question)} />
+            <QuestionCard {...props} question={question} index={index} lead={lead} isBroken={broken.includes(question)} />
           </li>
         );
       })}
@@ -45,7 +45,7 @@ export function QuestionList(props: QuestionListProps) {
   );
 }
 
-function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, question, place, lead, isBroken }: QuestionListProps & { question: Question; place: number; lead: ReactNode; isBroken: boolean }) {
+function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, question, index, lead, isBroken }: QuestionListProps & { question: Question; index: number; lead: ReactNode; isBroken: boolean }) {
   const { t } = useTranslation('editing');
   const isLocked = lockedCore.some(({ id }) => id === question.id);
   const linked = outcomes.filter(({ id }) => question.outcomes.includes(id));
@@ -67,8 +67,8 @@ function QuestionCard({ here, definition, lockedCore, outcomes, mayWrite, questi
         )}
         {mayWrite ? (
           <div className="tl-moves">
-            {place === 0 ? null : <Move here={here} question={question} intent="up" said={said} />}
-            {place === definition.questions.length - 1 ? null : <Move here={here} question={question} intent="down" said={said} />}
+            {index === 0 ? null : <Move here={here} question={question} intent="up" said={said} />}
+            {index === definition.questions.length - 1 ? null : <Move here={here} question={question} intent="down" said={said} />}
             {isLocked ? null : <RemoveQuestion here={here} question={question} summary={<>{t('list.remove')}<span className="govuk-visually-hidden"> {said}</span></>} />}
           </div>
         ) : null}

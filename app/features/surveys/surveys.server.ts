@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import type { Wave } from './waves/wave.ts';
 import { waveShape, withResponses, WAVE_COLUMNS, type Responses } from './waves/waves.server.ts';
 import { getWrittenSurvey, type WrittenSurvey } from './written-survey.server.ts';
@@ -26,9 +26,9 @@ export async function listSurveys(db: Db, programmeId: string, responses: Promis
     db.from('waves').select(WAVE_COLUMNS).eq('programme_id', programmeId).order('reply_by').order('id'),
     responses,
   ]);
-  const questions = new Map(must(sizes).map((size) => [size.survey_id, size.questions]));
-  const all = z.array(waveShape).parse(must(waves));
-  return must(surveys).map(({ id, title, archived_on }) => ({
+  const questions = new Map(unwrap(sizes).map((size) => [size.survey_id, size.questions]));
+  const all = z.array(waveShape).parse(unwrap(waves));
+  return unwrap(surveys).map(({ id, title, archived_on }) => ({
     id,
     title,
     archivedOn: archived_on,
@@ -47,9 +47,9 @@ export async function getSurvey(db: Db, programmeId: string, surveyId: string, r
     db.from('waves').select(WAVE_COLUMNS).eq('survey_id', surveyId).order('reply_by').order('id'),
     responses,
   ]);
-  return { ...survey, waves: z.array(waveShape).parse(must(waves)).map(withResponses(counted)) };
+  return { ...survey, waves: z.array(waveShape).parse(unwrap(waves)).map(withResponses(counted)) };
 }
 
 export async function createSurvey(db: Db, programmeId: string, survey: { id: string; title: string }): Promise<string> {
-  return must(await db.rpc('create_survey', { the_programme: programmeId, the_title: survey.title, the_id: survey.id }));
+  return unwrap(await db.rpc('create_survey', { the_programme: programmeId, the_title: survey.title, the_id: survey.id }));
 }

@@ -11,23 +11,23 @@ export interface Reading {
 }
 
 /** Words with the language they are in, which may not be the one that was asked for. */
-export interface Said {
+export interface LocalizedText {
   text: string;
   language: string;
 }
 
 /** A question in the words of one reading. */
 export interface Wording {
-  text: Said;
-  hint: Said | null;
-  why: Said | null;
-  options: { id: string; text: Said; picture: string | null; role: Option['role'] }[];
-  low: Said | null;
-  high: Said | null;
+  text: LocalizedText;
+  hint: LocalizedText | null;
+  why: LocalizedText | null;
+  options: { id: string; text: LocalizedText; picture: string | null; role: Option['role'] }[];
+  low: LocalizedText | null;
+  high: LocalizedText | null;
   /** What a face beside each end of a scale shows, in easy read. */
   faces: { low: string; high: string } | null;
   /** What a number counts. */
-  unit: Said | null;
+  unit: LocalizedText | null;
   /** Stands beside easy words alone: everyone else is spared the bytes. */
   picture: string | null;
   /** A file of the survey: the question read out in the reading's language. */
@@ -49,7 +49,7 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
   const isOwn = reading.language === own;
   const translation = isOwn ? undefined : asked.translations[reading.language];
   const isEasy = reading.variant === 'easy_read';
-  const first = (sources: [string | undefined, string][]): Said | null => {
+  const first = (sources: [string | undefined, string][]): LocalizedText | null => {
     const found = sources.find(([text]) => text);
     return found?.[0] ? { text: found[0], language: found[1] } : null;
   };
@@ -83,19 +83,19 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
 }
 
 /** Everything a programme wrote that stands on the page of a question. */
-export function wordsOf({ text, hint, why, options, low, high, unit }: Wording): (Said | null)[] {
+export function wordsOf({ text, hint, why, options, low, high, unit }: Wording): (LocalizedText | null)[] {
   return [text, hint, why, ...options.map((option) => option.text), low, high, unit];
 }
 
 /** The words of a section as someone reads them. */
-export function sectionWordsOf(section: Section, { language }: Pick<Reading, 'language'>, own: string): { title: Said; notice: Said | null; support: Said | null } {
+export function sectionWordsOf(section: Section, { language }: Pick<Reading, 'language'>, own: string): { title: LocalizedText; notice: LocalizedText | null; support: LocalizedText | null } {
   const translation = section.translations[language];
-  const say = (there: string | undefined, standard: string | undefined): Said | null => (there ? { text: there, language } : standard ? { text: standard, language: own } : null);
+  const say = (there: string | undefined, standard: string | undefined): LocalizedText | null => (there ? { text: there, language } : standard ? { text: standard, language: own } : null);
   return { title: say(translation?.title, section.title) ?? { text: section.title, language: own }, notice: say(translation?.notice, section.notice), support: say(translation?.support, section.support) };
 }
 
 /** The survey's own title and introduction as someone reads them. */
-export function introductionOf(definition: SurveyDefinition, title: string, { language }: Pick<Reading, 'language'>): { title: Said; introduction: Said | null } {
+export function introductionOf(definition: SurveyDefinition, title: string, { language }: Pick<Reading, 'language'>): { title: LocalizedText; introduction: LocalizedText | null } {
   const translation = definition.translations[language];
   const own = definition.language;
   const introduction = translation?.introduction ? { text: translation.introduction, language } : definition.introduction ? { text: definition.introduction, language: own } : null;

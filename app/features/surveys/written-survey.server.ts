@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { mayBe, must, Refusal } from '../../platform/refusals.server.ts';
+import { unwrapOrNull, unwrap, DomainError } from '../../platform/domain-error.server.ts';
 import { listOutcomes } from '../theory/outcomes.server.ts';
 import { surveyDefinitionSchema } from './survey.schema.ts';
 import type { Question, SurveyDefinition } from './survey.ts';
@@ -35,9 +35,9 @@ export async function getWrittenSurvey(db: Db, programmeId: string, surveyId: st
     db.from('surveys').select('id, title, archived_on').eq('programme_id', programmeId).eq('id', surveyId).maybeSingle(),
     db.from('survey_versions').select('number, state, revision, definition').eq('survey_id', surveyId).order('number', { ascending: false }).limit(2),
   ]);
-  const { id, title, archived_on } = must(survey);
+  const { id, title, archived_on } = unwrap(survey);
   // At most the newest is a draft, so that the last one a wave opened with is among the newest two.
-  const newestTwo = z.array(versionShape).parse(must(versions));
+  const newestTwo = z.array(versionShape).parse(unwrap(versions));
   const { number, state, revision, definition } = versionShape.parse(newestTwo[0]);
   const opened = newestTwo.find((version) => version.state === 'locked');
   const lockedCore = (opened?.definition.questions ?? []).filter(({ core }) => core);
@@ -58,7 +58,7 @@ const TRIES = 3;
  * made to whatever is there now, such as moving a question or translating one: then it is made anew when someone saved in
  * between. The same change sent twice is made once. Links to outcomes that have left the theory are left out, since
  * nothing could be tagged to them.
- * @throws Refusal changed_meanwhile when someone else has saved since that revision, core_question_locked, question_twice.
+ * @throws DomainError changed_meanwhile when someone else has saved since that revision, core_question_locked, question_twice.
  */
 export async function changeSurvey(db: Db, programmeId: string, surveyId: string, revision: number | null, change: (survey: WrittenSurvey) => Written): Promise<void> {
   for (let tried = 1; ; tried += 1) {
@@ -67,10 +67,10 @@ export async function changeSurvey(db: Db, programmeId: string, surveyId: string
     const next = withKnownOutcomes(definition, new Set(outcomes.map(({ id }) => id)));
     if (title === survey.title && isSame(next, survey.version.definition)) return;
     try {
-      mayBe(await db.rpc('save_survey', { the_survey: surveyId, the_title: title, the_definition: next, the_revision: revision ?? survey.version.revision }));
+      unwrapOrNull(await db.rpc('save_survey', { the_survey: surveyId, the_title: title, the_definition: next, the_revision: revision ?? survey.version.revision }));
       return;
     } catch (fault) {
-      if (revision !== null || tried === TRIES || !(fault instanceof Refusal) || fault.code !== 'changed_meanwhile') throw fault;
+      if (revision !== null || tried === TRIES || !(fault instanceof DomainError) || fault.code !== 'changed_meanwhile') throw fault;
     }
   }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import { getHeard, listHeard, listWaveNames } from '../results/heard/heard.server.ts';
-import type { Heard, HeardFilter, Place } from '../results/heard/heard.ts';
+import type { HeardContribution, HeardFilter, Cursor } from '../results/heard/heard.ts';
 import { listOutcomes } from '../theory/outcomes.server.ts';
 import type { Outcome } from '../theory/outcome.ts';
 import { listClearances, listConsents, listTags, type Consent, type Tag } from '../voices/contributions.server.ts';
@@ -11,9 +11,9 @@ import type { Grouping } from './desk.schema.ts';
 import { SIDES, THEME_STATES, type Side, type ThemeState } from './theme.ts';
 
 export interface Desk {
-  heard: Heard[];
+  heard: HeardContribution[];
   tags: Tag[];
-  next: Place | null;
+  next: Cursor | null;
   outcomes: Outcome[];
   waves: { id: string; name: string; survey: string }[];
   /** Themes that still take contributions. */
@@ -28,12 +28,12 @@ export async function openDesk(db: Db, programmeId: string, filter: HeardFilter)
     listWaveNames(db, programmeId),
     db.from('themes').select('id, title').eq('programme_id', programmeId).eq('state', 'draft').order('title'),
   ]);
-  return { heard, next, outcomes, waves, drafts: must(drafts), tags: await listTags(db, heard.map(({ id }) => id)) };
+  return { heard, next, outcomes, waves, drafts: unwrap(drafts), tags: await listTags(db, heard.map(({ id }) => id)) };
 }
 
-/** Puts contributions into a draft theme, for or against; one already there changes side. @throws Refusal */
+/** Puts contributions into a draft theme, for or against; one already there changes side. @throws DomainError */
 export async function groupIntoTheme(db: Db, { theme, contributions, side }: Grouping): Promise<void> {
-  must(await db.rpc('group_into_theme', { the_theme: theme, the_contributions: contributions, the_side: side }), { theme_not_draft: 'theme' });
+  unwrap(await db.rpc('group_into_theme', { the_theme: theme, the_contributions: contributions, the_side: side }), { theme_not_draft: 'theme' });
 }
 
 export interface InTheme {
@@ -44,7 +44,7 @@ export interface InTheme {
 }
 
 export interface ContributionOnDesk {
-  heard: Heard;
+  heard: HeardContribution;
   tags: Tag[];
   consents: Consent[];
   clearances: Clearance[];
@@ -78,28 +78,28 @@ export async function getContributionOnDesk(db: Db, programmeId: string, contrib
     namePeople(db, team),
     wordOutcomes(db, tags.map(({ outcomeId }) => outcomeId).filter((id) => !known.has(id))),
   ]);
-  return { heard, tags, consents, clearances, translatedBy: must(translation).translated_by, themes, outcomes, gone, names };
+  return { heard, tags, consents, clearances, translatedBy: unwrap(translation).translated_by, themes, outcomes, gone, names };
 }
 
 const themeShape = z.object({ id: z.string(), title: z.string(), state: z.enum(THEME_STATES) });
 
 /** The themes a contribution is in, and on which side. */
 async function listThemesOf(db: Db, contributionId: string): Promise<InTheme[]> {
-  const places = must(await db.from('theme_evidence').select('theme_id, side').eq('contribution_id', contributionId));
-  if (places.length === 0) return [];
-  const sides = new Map(places.map(({ theme_id, side }) => [theme_id, z.enum(SIDES).parse(side)]));
-  const themes = z.array(themeShape).parse(must(await db.from('themes').select('id, title, state').in('id', [...sides.keys()]).order('title')));
+  const index = unwrap(await db.from('theme_evidence').select('theme_id, side').eq('contribution_id', contributionId));
+  if (index.length === 0) return [];
+  const sides = new Map(index.map(({ theme_id, side }) => [theme_id, z.enum(SIDES).parse(side)]));
+  const themes = z.array(themeShape).parse(unwrap(await db.from('themes').select('id, title, state').in('id', [...sides.keys()]).order('title')));
   return themes.map((theme) => ({ ...theme, side: sides.get(theme.id) ?? 'for' }));
 }
 
 async function namePeople(db: Db, ids: (string | null)[]): Promise<Record<string, string>> {
   const asked = [...new Set(ids.filter((id) => id !== null))];
   if (asked.length === 0) return {};
-  return Object.fromEntries(must(await db.from('people').select('id, name').in('id', asked)).map(({ id, name }) => [id, name]));
+  return Object.fromEntries(unwrap(await db.from('people').select('id, name').in('id', asked)).map(({ id, name }) => [id, name]));
 }
 
 /** How outcomes that have left the theory were last worded. */
 async function wordOutcomes(db: Db, ids: string[]): Promise<Record<string, string>> {
   if (ids.length === 0) return {};
-  return Object.fromEntries(must(await db.from('elements').select('identity_id, text').in('identity_id', ids)).map(({ identity_id, text }) => [identity_id, text]));
+  return Object.fromEntries(unwrap(await db.from('elements').select('identity_id, text').in('identity_id', ids)).map(({ identity_id, text }) => [identity_id, text]));
 }

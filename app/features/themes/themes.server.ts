@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import { RATINGS, type Content } from '../voices/contribution.ts';
 import { SIDES, THEME_STATES, type Side, type ThemeState, type VoicesOfTheme } from './theme.ts';
 
@@ -24,7 +24,7 @@ export async function listThemes(db: Db, programmeId: string): Promise<Theme[]> 
     db.from('themes').select(THEME_COLUMNS).eq('programme_id', programmeId).order('created_on', { ascending: false }).order('id'),
     countVoices(db, programmeId),
   ]);
-  return z.array(themeShape).parse(must(rows)).map((theme) => ({ ...theme, ...(counts.get(theme.id) ?? NO_VOICES) }));
+  return z.array(themeShape).parse(unwrap(rows)).map((theme) => ({ ...theme, ...(counts.get(theme.id) ?? NO_VOICES) }));
 }
 
 /** One theme with its voices. @throws Response 404 when the reader may not see it. */
@@ -33,11 +33,11 @@ export async function getTheme(db: Db, programmeId: string, themeId: string): Pr
     db.from('themes').select(THEME_COLUMNS).eq('programme_id', programmeId).eq('id', themeId).maybeSingle(),
     countVoices(db, programmeId),
   ]);
-  return { ...themeShape.parse(must(row)), ...(counts.get(themeId) ?? NO_VOICES) };
+  return { ...themeShape.parse(unwrap(row)), ...(counts.get(themeId) ?? NO_VOICES) };
 }
 
 async function countVoices(db: Db, programmeId: string): Promise<Map<string, VoicesOfTheme>> {
-  const rows = countsShape.parse(must(await db.rpc('theme_counts', { the_programme: programmeId })));
+  const rows = countsShape.parse(unwrap(await db.rpc('theme_counts', { the_programme: programmeId })));
   return new Map(rows.map((row) => [row.theme_id, { voicesFor: row.voices_for, voicesAgainst: row.voices_against, withdrawn: row.withdrawn }]));
 }
 
@@ -78,12 +78,12 @@ const heardShape = z.array(
 export async function listContributionsInTheme(db: Db, themeId: string, side: Side, after: string | null): Promise<PageOfContributions> {
   let asked = db.from('theme_evidence').select('contribution_id').eq('theme_id', themeId).eq('side', side).order('contribution_id').limit(CONTRIBUTIONS_PAGE_SIZE + 1);
   if (after !== null) asked = asked.gt('contribution_id', after);
-  const ids = must(await asked).map(({ contribution_id }) => contribution_id);
+  const ids = unwrap(await asked).map(({ contribution_id }) => contribution_id);
   const shown = ids.slice(0, CONTRIBUTIONS_PAGE_SIZE);
   const next = ids.length > CONTRIBUTIONS_PAGE_SIZE ? (shown.at(-1) ?? null) : null;
   if (shown.length === 0) return { side, contributions: [], next };
   const rows = await db.from('heard_contributions').select('id, body, rating, given, translation, language, prompt, title, round').in('id', shown).order('id');
-  const contributions = heardShape.parse(must(rows)).map(({ id, body, prompt, title, round, ...held }) => ({
+  const contributions = heardShape.parse(unwrap(rows)).map(({ id, body, prompt, title, round, ...held }) => ({
     ...held,
     id,
     side,

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../platform/form-state.ts';
-import type { Heard } from '../results/heard/heard.ts';
+import type { HeardContribution } from '../results/heard/heard.ts';
 import { isForeign, nameOfLanguage, TEAM_LANGUAGE } from '../voices/speaking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 
 interface TranslationPartProps {
-  heard: Heard & { words: string };
+  heard: HeardContribution & { words: string };
   /** Whether the words are, or are asked to be, quoted: then the translation has to be checked too. */
   hasClearances: boolean;
   form: FormState;

@@ -4,24 +4,24 @@ import { Section } from '../../ui/layout.tsx';
 import { PartLinks } from '../../ui/part-links.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { LEVELS, type Level } from './theory-file-words.ts';
-import { countByLevel, groupByKind, isOutcome, type Comparison, type Element, type Standing, type TheoryVersion } from './theory.ts';
+import { countByLevel, groupByKind, isOutcome, type Comparison, type Element, type VersionStatus, type TheoryVersion } from './theory.ts';
 
 interface ElementsByKindProps {
   slug: string;
   elements: Element[];
   level: Level;
   version: TheoryVersion;
-  standing: Standing;
+  status: VersionStatus;
   isEditable: boolean;
   comparison: Comparison | null;
 }
 
 /** One level of a theory: its kinds in their order, each element with its theme, group and indicators. */
-export function ElementsByKind({ slug, elements, level, version, standing, isEditable, comparison }: ElementsByKindProps) {
+export function ElementsByKind({ slug, elements, level, version, status, isEditable, comparison }: ElementsByKindProps) {
   const { t } = useTranslation('theory');
   const counts = countByLevel(elements);
   const groups = groupByKind(elements, level);
-  const asked = standing === 'current' ? '' : `&version=${standing === 'draft' ? 'draft' : version.number}`;
+  const asked = status === 'current' ? '' : `&version=${status === 'draft' ? 'draft' : version.number}`;
   const added = new Set(comparison?.added);
   const changed = new Set(comparison?.changed);
   return (

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/context.server.ts';
-import { mayBe, must } from '../../platform/refusals.server.ts';
+import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
 import { getWordings, listElements, listVersions } from './theories.server.ts';
 import type { ElementInput } from './theory.schema.ts';
 import { findDraft, findPublished, type WrittenElement } from './theory.ts';
@@ -34,10 +34,10 @@ export async function getElementToWrite(db: Db, programmeId: string, elementId: 
 
 /**
  * Adds an element to the draft (`elementId` null) or rewords one, from the revision it was read at; gives its id. Begins a
- * draft if none is there. @throws Refusal changed_meanwhile when someone else has saved it since.
+ * draft if none is there. @throws DomainError changed_meanwhile when someone else has saved it since.
  */
 export async function saveElement(db: Db, programmeId: string, elementId: string | null, element: ElementInput, revision: number | null = null): Promise<string> {
-  return must(
+  return unwrap(
     await db.rpc('save_element', {
       the_programme: programmeId, the_identity: elementId, the_level: element.level, the_kind: element.kind, the_text: element.text,
       the_theme: element.theme, the_priority_group: element.priorityGroup, the_indicators: element.indicators, the_revision: revision,
@@ -46,5 +46,5 @@ export async function saveElement(db: Db, programmeId: string, elementId: string
 }
 
 export async function removeElement(db: Db, programmeId: string, elementId: string): Promise<void> {
-  mayBe(await db.rpc('remove_element', { the_programme: programmeId, the_identity: elementId }));
+  unwrapOrNull(await db.rpc('remove_element', { the_programme: programmeId, the_identity: elementId }));
 }

@@ -13,8 +13,8 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import type { PlainName } from './outcome-name.ts';
 import { PlainNamePart } from './plain-name-part.tsx';
 import type { Wording } from './theories.server.ts';
-import { standingOf, type Indicator, type TheoryVersion } from './theory.ts';
-import { StandingTag, VersionName } from './version-list.tsx';
+import { versionStatusOf, type Indicator, type TheoryVersion } from './theory.ts';
+import { VersionStatusTag, VersionName } from './version-list.tsx';
 
 interface OutcomePageProps {
   slug: string;
@@ -39,7 +39,7 @@ export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurre
   const { t } = useTranslation('theory');
   const { element, version } = shown;
   const level = `/theory/${slug}?level=${element.level}`;
-  const standing = standingOf(version, versions);
+  const status = versionStatusOf(version, versions);
   const facts = [
     { key: 'theme', label: t('element.theme'), value: element.theme ? <bdi>{element.theme}</bdi> : t('outcome.noTheme') },
     { key: 'group', label: t('element.group'), value: element.priorityGroup ? <bdi>{element.priorityGroup}</bdi> : t('outcome.noGroup') },
@@ -50,9 +50,9 @@ export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurre
       <PageTitle
         caption={`${t(`level.${element.level}`)} · ${t(`kind.${element.kind}`)}`}
         title={<bdi>{element.text}</bdi>}
-        action={mayWrite && (isCurrent || standing === 'draft') ? <ButtonLink tone="secondary" href={`/theory/${slug}/elements/${element.id}`}>{t('theory.edit')}</ButtonLink> : undefined}
+        action={mayWrite && (isCurrent || status === 'draft') ? <ButtonLink tone="secondary" href={`/theory/${slug}/elements/${element.id}`}>{t('theory.edit')}</ButtonLink> : undefined}
       />
-      {isCurrent ? null : <Notice tone="warning" title={t(standing === 'draft' ? 'outcome.onlyDraft' : 'outcome.gone', { number: version.number })} />}
+      {isCurrent ? null : <Notice tone="warning" title={t(status === 'draft' ? 'outcome.onlyDraft' : 'outcome.gone', { number: version.number })} />}
       {children}
       <div className="tl-after">
         <PlainNamePart name={plainName} mayWrite={mayWrite} result={result} />
@@ -99,7 +99,7 @@ function Wordings({ slug, versions, shown, wordings }: Pick<OutcomePageProps, 's
           words: <VersionName version={version} />,
           href: `/theory/${slug}?version=${version.state === 'draft' ? 'draft' : version.number}&level=${element.level}`,
           facts: [
-            <StandingTag key="standing" standing={standingOf(version, versions)} />,
+            <VersionStatusTag key="standing" status={versionStatusOf(version, versions)} />,
             element.text === shown.element.text ? null : <bdi key="words">{t('outcome.otherWords', { text: element.text })}</bdi>,
           ].filter((fact) => fact !== null),
         }))}

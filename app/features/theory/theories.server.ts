@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import { AVAILABILITIES, KINDS, LEVELS } from './theory-file-words.ts';
 import { VERSION_STATES, type Element, type TheoryVersion } from './theory.ts';
 
@@ -45,7 +45,7 @@ const ROWS_AT_ONCE = 1000;
 
 /** The versions this person may read, newest first: everyone the published ones, writers the draft too. */
 export async function listVersions(db: Db, programmeId: string): Promise<TheoryVersion[]> {
-  return z.array(versionShape).parse(must(await db.from('theory_versions').select('id, number, state, published_on').eq('programme_id', programmeId).order('number', { ascending: false })));
+  return z.array(versionShape).parse(unwrap(await db.from('theory_versions').select('id, number, state, published_on').eq('programme_id', programmeId).order('number', { ascending: false })));
 }
 
 /** Every element of a version with its indicators, in the order of the theory. */
@@ -53,7 +53,7 @@ export async function listElements(db: Db, programmeId: string, versionId: strin
   const elements: Element[] = [];
   for (;;) {
     const after = elements.at(-1)?.position ?? 0;
-    const rows = must(
+    const rows = unwrap(
       await db.from('theory_elements').select(ELEMENT_COLUMNS).eq('programme_id', programmeId).eq('theory_version_id', versionId).gt('position', after).order('position').limit(ROWS_AT_ONCE),
     );
     elements.push(...z.array(elementShape).parse(rows));
@@ -66,7 +66,7 @@ export async function listElements(db: Db, programmeId: string, versionId: strin
  * @throws Response 404 when there is none.
  */
 export async function getWordings(db: Db, programmeId: string, elementId: string): Promise<[Wording, ...Wording[]]> {
-  const rows = must(
+  const rows = unwrap(
     await db.from('theory_elements').select(`${ELEMENT_COLUMNS}, revision, theory_version_id, number, state, published_on`).eq('programme_id', programmeId).eq('id', elementId).order('number', { ascending: false }),
   );
   const [newest, ...older] = z.array(wordingShape).parse(rows);

@@ -49,7 +49,7 @@ export function readSheet(xml: string, given: Given): SheetRows {
         const [from, to] = [Number(attributes.get('min')), Math.min(Number(attributes.get('max')), COLUMNS_OF_A_SHEET_MAX)]
         for (let at = from; at <= to; at += 1) hiddenColumns.add(at)
       } else if (name === 'row') {
-        row = placeIn(attributes.get('r') ?? String(row + 1), ROWS_OF_A_SHEET_MAX)
+        row = cellNumber(attributes.get('r') ?? String(row + 1), ROWS_OF_A_SHEET_MAX)
         column = 0
         if (isTrue(attributes.get('hidden'))) hidden.add(row)
       } else if (name === 'c') {
@@ -108,7 +108,7 @@ export function readSheet(xml: string, given: Given): SheetRows {
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'
 
-function placeIn(text: string, most: number): number {
+function cellNumber(text: string, most: number): number {
   if (!/^\d+$/.test(text)) throw new Error('A row has no number.')
   if (Number(text) < 1 || Number(text) > most) throw new SheetRefused('unsafe-file', 'rows')
   return Number(text)

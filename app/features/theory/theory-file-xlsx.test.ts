@@ -22,9 +22,9 @@ function withEntries(...extra: ZipEntry[]): Uint8Array {
 }
 
 describe('a workbook', () => {
-  it.each(['nottingham', 'bristol'])('of %s reads as its CSV does', (place) => {
-    const bytes = readFileSync(new URL(`../../../supabase/seed/theory/${place}.csv`, import.meta.url))
-    const csv = readTheoryFile(bytes, `${place}.csv`)
+  it.each(['nottingham', 'bristol'])('of %s reads as its CSV does', (slug) => {
+    const bytes = readFileSync(new URL(`../../../supabase/seed/theory/${slug}.csv`, import.meta.url))
+    const csv = readTheoryFile(bytes, `${slug}.csv`)
     if (!csv.ok) throw new Error(csv.problem)
     const at = new Map<number, string[]>()
     for (const { indicators, ...element } of csv.elements) {

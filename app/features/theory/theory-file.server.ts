@@ -34,7 +34,7 @@ const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
 /**
  * Takes the bytes of a CSV (comma, semicolon or tab; UTF-8, UTF-16 with its mark, Windows-1252 or Mac Roman) or of an
  * .xlsx, and the name it came under; gives the theory in it, or what was wrong in one of FILE_PROBLEMS. Never throws.
- * Limits and refusals: rule X7. What counts as a row, an element, a duplicate: toTheory; or matrixToTheory, where it is
+ * Limits and domain errors: rule X7. What counts as a row, an element, a duplicate: toTheory; or matrixToTheory, where it is
  * drawn as a matrix. `chosen` says which sheet, and which column is
  * which, where a person put that right.
  */

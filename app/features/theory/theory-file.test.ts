@@ -26,10 +26,10 @@ function readNaively(csv: string): string[][] {
 
 describe('the theories of two real places', () => {
   it.each([
-    { place: 'nottingham', rows: 223, elements: 190, outcomes: 43, indicators: 51 },
-    { place: 'bristol', rows: 327, elements: 302, outcomes: 185, indicators: 90 },
-  ])('$place is read whole', ({ place, rows, ...counts }) => {
-    const bytes = readFileSync(new URL(`../../../supabase/seed/theory/${place}.csv`, import.meta.url))
+    { slug: 'nottingham', rows: 223, elements: 190, outcomes: 43, indicators: 51 },
+    { slug: 'bristol', rows: 327, elements: 302, outcomes: 185, indicators: 90 },
+  ])('$place is read whole', ({ slug, rows, ...counts }) => {
+    const bytes = readFileSync(new URL(`../../../supabase/seed/theory/${slug}.csv`, import.meta.url))
     const naive = readNaively(bytes.toString('utf8')).slice(1)
     const identities = new Map(naive.map(([level, kind, text, , group]) => [[level, kind, group, text].join('|'), kind ?? '']))
     expect(naive).toHaveLength(rows)
@@ -37,7 +37,7 @@ describe('the theories of two real places', () => {
     expect([...identities.values()].filter((kind) => /outcome|Impact/.test(kind))).toHaveLength(counts.outcomes)
     expect(naive.filter((row) => row[5] !== '')).toHaveLength(counts.indicators)
 
-    const theory = readTheoryFile(bytes, `${place}.csv`)
+    const theory = readTheoryFile(bytes, `${slug}.csv`)
     if (!theory.ok) throw new Error(theory.problem)
     expect(countTheory(theory.elements)).toEqual(counts)
     expect(theory.skipped).toEqual([])

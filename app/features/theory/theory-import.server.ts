@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 import { countTheory, type TheoryElementInput } from './theory-file.ts';
 
 const addedShape = z.object({ addedElements: z.number(), addedIndicators: z.number(), changed: z.number() });
@@ -23,6 +23,6 @@ export async function importTheory(db: Db, programmeId: string, elements: readon
   const rows = elements.map(({ level, kind, text, theme, priorityGroup, indicators, plainName }) => ({
     level, kind, text, theme, priorityGroup, plainName: plainName ?? {}, indicators: indicators.map(({ metric, unit, baseline, target, availability }) => ({ metric, unit, baseline, target, availability })),
   }));
-  const added = addedShape.parse(must(await db.rpc('import_theory', { the_programme: programmeId, the_elements: rows })));
+  const added = addedShape.parse(unwrap(await db.rpc('import_theory', { the_programme: programmeId, the_elements: rows })));
   return { ...countTheory(elements), ...added };
 }

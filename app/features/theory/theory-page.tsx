@@ -6,9 +6,9 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import { ElementsByKind } from './elements-by-kind.tsx';
-import { ReadingLine, StandingTag, VersionList } from './version-list.tsx';
+import { ReadingLine, VersionStatusTag, VersionList } from './version-list.tsx';
 import type { Level } from './theory-file-words.ts';
-import { canMove, findDraft, standingOf, type Comparison, type Element, type TheoryVersion } from './theory.ts';
+import { canMove, findDraft, versionStatusOf, type Comparison, type Element, type TheoryVersion } from './theory.ts';
 
 interface TheoryPageProps {
   slug: string;
@@ -28,14 +28,14 @@ export function TheoryPage(props: TheoryPageProps) {
   const { t } = useTranslation('theory');
   const form = formState(result, t);
   if (!version || (elements.length === 0 && versions.length === 1)) return <NoTheory slug={slug} mayWrite={mayWrite} />;
-  const standing = standingOf(version, versions);
+  const status = versionStatusOf(version, versions);
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle title={t('theory.title')} lead={t('theory.lead')} tag={<StandingTag standing={standing} />} action={mayWrite && canMove(version.state, 'begin_draft') ? <WriteOn slug={slug} hasDraft={findDraft(versions) !== null} /> : undefined} />
+      <PageTitle title={t('theory.title')} lead={t('theory.lead')} tag={<VersionStatusTag status={status} />} action={mayWrite && canMove(version.state, 'begin_draft') ? <WriteOn slug={slug} hasDraft={findDraft(versions) !== null} /> : undefined} />
       <ReadingLine slug={slug} version={version} versions={versions} />
-      {mayWrite && standing === 'draft' ? <DraftPanel slug={slug} version={version} comparison={comparison} /> : null}
-      <ElementsByKind slug={slug} elements={elements} level={props.level} version={version} isEditable={mayWrite && canMove(version.state, 'edit')} standing={standing} comparison={comparison} />
+      {mayWrite && status === 'draft' ? <DraftPanel slug={slug} version={version} comparison={comparison} /> : null}
+      <ElementsByKind slug={slug} elements={elements} level={props.level} version={version} isEditable={mayWrite && canMove(version.state, 'edit')} status={status} comparison={comparison} />
       <VersionList slug={slug} versions={versions} reading={version} />
     </>
   );

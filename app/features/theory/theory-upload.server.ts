@@ -4,7 +4,7 @@ import { readForm } from '../../platform/forms.server.ts';
 import { readWhole } from '../../platform/reading/number.ts';
 import { previewOf, type Preview } from './theory-file-preview.ts';
 import { sayProblem, type Say } from './theory-file-speech.ts';
-import { readTheoryFileApart } from './theory-file-apart.server.ts';
+import { readTheoryFileInWorker } from './theory-file-in-worker.server.ts';
 import type { TheoryFile } from './theory-file.server.ts';
 import { FIELDS, FILE_BYTES_MAX, FILE_COLUMNS_MAX, FILE_RECORDS_MAX, type Chosen, type Field } from './theory-file.ts';
 
@@ -33,7 +33,7 @@ export async function readUpload(request: Request, say: Say): Promise<Upload> {
   if (!sent) return { problem: say('problem.no-file', {}) };
   const { bytes, filename } = sent;
   const chosen = form.has('kept') ? chosenIn(form) : undefined;
-  const theory = await readTheoryFileApart(bytes, filename, chosen);
+  const theory = await readTheoryFileInWorker(bytes, filename, chosen);
   if (theory.ok && form.get('intent') === 'bring') return { bring: theory, filename };
   if (!theory.ok && !theory.table) return { problem: sayProblem(say, theory) };
   const kept = (await pack(bytes)).toString('base64');

@@ -29,7 +29,7 @@ const indicators = z
   .superRefine((rows, context) => {
     rows.forEach((row, index) => {
       if (row.metric === null && !isBlank(row)) context.addIssue({ code: 'custom', message: 'required', path: [index, 'metric'] });
-      if (row.metric !== null && rows.findIndex(({ metric }) => metric === row.metric) < index) context.addIssue({ code: 'custom', message: 'refusal.indicator_exists', path: [index, 'metric'] });
+      if (row.metric !== null && rows.findIndex(({ metric }) => metric === row.metric) < index) context.addIssue({ code: 'custom', message: 'rule.indicator_exists', path: [index, 'metric'] });
     });
   })
   .transform((rows) => rows.flatMap(({ metric, ...rest }) => (metric === null ? [] : [{ metric, ...rest }])));

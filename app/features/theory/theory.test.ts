@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canMove, chooseLevel, compareElements, countByLevel, findDraft, findPublished, findVersion, groupByKind, standingOf, type Element, type TheoryVersion } from './theory.ts';
+import { canMove, chooseLevel, compareElements, countByLevel, findDraft, findPublished, findVersion, groupByKind, versionStatusOf, type Element, type TheoryVersion } from './theory.ts';
 
 const version = (number: number, state: TheoryVersion['state'] = 'published'): TheoryVersion => ({ id: `v${number}`, number, state, publishedOn: state === 'draft' ? null : '2027-03-01' });
 const element = (id: string, rest: Partial<Element> = {}): Element => ({ id, position: 1, level: 'system', kind: 'output', text: id, theme: null, priorityGroup: null, indicators: [], ...rest });
@@ -8,7 +8,7 @@ describe('the versions of a theory', () => {
   const versions = [version(3, 'draft'), version(2), version(1)];
 
   it('stand as draft, current or older', () => {
-    expect(versions.map((one) => standingOf(one, versions))).toEqual(['draft', 'current', 'older']);
+    expect(versions.map((one) => versionStatusOf(one, versions))).toEqual(['draft', 'current', 'older']);
   });
 
   it('are found by number, as the draft, or as the one that stands', () => {

@@ -47,9 +47,9 @@ export function canMove(state: VersionState, move: Move): boolean {
 }
 
 /** How a version stands to the others: the one the programme goes by, one that came before, or one being written. */
-export type Standing = 'current' | 'older' | 'draft';
+export type VersionStatus = 'current' | 'older' | 'draft';
 
-export function standingOf(version: TheoryVersion, versions: readonly TheoryVersion[]): Standing {
+export function versionStatusOf(version: TheoryVersion, versions: readonly TheoryVersion[]): VersionStatus {
   if (version.state === 'draft') return 'draft';
   return version.number === findPublished(versions)?.number ? 'current' : 'older';
 }

@@ -20,10 +20,10 @@ export interface Clearance {
  * another of the team must check; another asked and they can check, or cannot since they wrote the translation; or two of
  * the team have looked and it may be quoted.
  */
-export type QuoteStanding = 'not_agreed' | 'may_ask' | 'waits_for_another' | 'yours_to_check' | 'own_translation' | 'cleared';
+export type QuoteStatus = 'not_agreed' | 'may_ask' | 'waits_for_another' | 'yours_to_check' | 'own_translation' | 'cleared';
 
 /** Words leave the team only when the person agreed and two different people of the team looked (rule C7). */
-export function quoteStanding(isAgreed: boolean, clearance: Pick<Clearance, 'state' | 'askedBy'> | undefined, viewer: string, translatedBy: string | null): QuoteStanding {
+export function quoteStatus(isAgreed: boolean, clearance: Pick<Clearance, 'state' | 'askedBy'> | undefined, viewer: string, translatedBy: string | null): QuoteStatus {
   if (!isAgreed) return 'not_agreed';
   if (!clearance) return 'may_ask';
   if (clearance.state === 'cleared') return 'cleared';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { must } from '../../platform/refusals.server.ts';
+import { unwrap } from '../../platform/domain-error.server.ts';
 
 const toAnswerShape = z.array(z.object({ survey: z.string(), wave: z.string(), address: z.string(), ends_on: z.string().nullable() }).transform(({ ends_on, ...survey }) => ({ ...survey, endsOn: ends_on })));
 const cameShape = z.array(
@@ -13,10 +13,10 @@ export type CameOfIt = z.output<typeof cameShape>[number];
 
 /** The surveys open to everyone in a programme, each under its link; who follows it is never known. */
 export async function listSurveysToAnswer(db: Db, programmeId: string): Promise<SurveyToAnswer[]> {
-  return toAnswerShape.parse(must(await db.rpc('surveys_to_answer', { the_programme: programmeId })));
+  return toAnswerShape.parse(unwrap(await db.rpc('surveys_to_answer', { the_programme: programmeId })));
 }
 
 /** The newest of what came of what a programme heard. */
 export async function listWhatCameOfIt(db: Db, programmeId: string): Promise<CameOfIt[]> {
-  return cameShape.parse(must(await db.rpc('what_came_of_it', { the_programme: programmeId })));
+  return cameShape.parse(unwrap(await db.rpc('what_came_of_it', { the_programme: programmeId })));
 }

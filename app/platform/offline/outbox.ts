@@ -97,11 +97,11 @@ export function openOutbox({ name, collections }: Database, collection: string) 
       const due = (await list()).filter((item) => item.state !== 'refused' && (isNow || isDue(item, Date.now())));
       // What failed before comes last: nothing stands in the way of the others for good.
       due.sort((a, b) => a.tries - b.tries);
-      for (const [place, item] of due.entries()) {
+      for (const [index, item] of due.entries()) {
         // Whatever goes wrong with one, the others go on.
         if ((await handOver(item).catch(() => 'waiting')) !== 'needs sign-in') continue;
         // A session is one for all of them: nothing more is sent in vain.
-        for (const { id } of due.slice(place + 1)) await change(id, { state: 'needs sign-in' });
+        for (const { id } of due.slice(index + 1)) await change(id, { state: 'needs sign-in' });
         break;
       }
       return list();

@@ -48,7 +48,7 @@ export async function keepPages(shell: Shell): Promise<boolean> {
     const pages = await Promise.all(shell.paths.map((path) => fetchPage(path)));
     if (!pages.every((page) => page?.ok)) return false;
     const cache = await caches.open(set);
-    for (const [place, page] of pages.entries()) if (page) await cache.put(keyOf(shell.paths[place] ?? ''), page);
+    for (const [index, page] of pages.entries()) if (page) await cache.put(keyOf(shell.paths[index] ?? ''), page);
     await cache.put(WHOLE, new Response());
   }
   for (const other of await setsOf(shell.name)) if (other !== set) await caches.delete(other);

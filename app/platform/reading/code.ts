@@ -16,7 +16,7 @@ export function codeOf(from: Uint8Array, length: number): string {
   let bits = 0n;
   for (const byte of used) bits = (bits << 8n) | BigInt(byte);
   bits >>= BigInt(used.length * 8 - length * BITS);
-  return Array.from({ length }, (_, place) => CODE_LETTERS[Number((bits >> BigInt((length - 1 - place) * BITS)) & 31n)]).join('');
+  return Array.from({ length }, (_, index) => CODE_LETTERS[Number((bits >> BigInt((length - 1 - index) * BITS)) & 31n)]).join('');
 }
 
 /**

@@ -73,7 +73,7 @@ function wordsOf(text: string): string[] {
 /** One word in another number or case: "night" and "nights". */
 function isSameWord(one: string, other: string): boolean {
   const longest = Math.max(one.length, other.length);
-  const start = [...one].findIndex((letter, place) => letter !== other[place]);
+  const start = [...one].findIndex((letter, index) => letter !== other[index]);
   const shared = start === -1 ? Math.min(one.length, other.length) : start;
   return one === other || shared >= Math.max(3, longest - 2);
 }

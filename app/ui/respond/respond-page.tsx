@@ -20,12 +20,12 @@ interface RespondPageProps {
   /** Whether the page is read out whole; a question marks what is read of it itself. */
   isReadWhole?: boolean;
   /** What a script asks for, so that the phone can go on without signal: the link, and the reading these pages are in. */
-  pack?: { link: string; reading: string };
+  bundle?: { link: string; reading: string };
   children: ReactNode;
 }
 
 /** Everything inside the body of a page for the people who answer: skip link, way out (the first to be reached after it), content, help. */
-export function RespondPage({ skipText, exit, languages = [], variants = [], back, help, signal, voice, isReadWhole, pack, children }: RespondPageProps) {
+export function RespondPage({ skipText, exit, languages = [], variants = [], back, help, signal, voice, isReadWhole, bundle, children }: RespondPageProps) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', text: skipText }]} />
@@ -41,7 +41,7 @@ export function RespondPage({ skipText, exit, languages = [], variants = [], bac
         </div>
       ) : null}
       {signal ? <p className="tl-notice" id="signal" role="status" hidden={!signal.isGone}>{signal.text}</p> : null}
-      <main id="main" data-read={isReadWhole ? '' : undefined} data-link={pack?.link} data-reading={pack?.reading}>{children}</main>
+      <main id="main" data-read={isReadWhole ? '' : undefined} data-link={bundle?.link} data-reading={bundle?.reading}>{children}</main>
       <footer>{help}</footer>
     </>
   );

@@ -1,4 +1,4 @@
-// Finds or gets Firefox, as Debian packs it. Plain JavaScript, as ../chromium.mjs.
+// Finds or gets Firefox, as Debian bundles it. Plain JavaScript, as ../chromium.mjs.
 import { existsSync } from 'node:fs';
 import { installDebian } from '../installing.mjs';
 

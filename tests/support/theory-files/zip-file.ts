@@ -27,10 +27,10 @@ export function makeZip(entries: readonly ZipEntry[]): Uint8Array {
     shared.writeUInt32LE(packed.length, 14)
     shared.writeUInt32LE(claimedSize ?? file.length, 18)
     shared.writeUInt16LE(nameBytes.length, 22)
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
+    const index = Buffer.alloc(14)
+    index.writeUInt32LE(offset, 10)
     locals.push(Buffer.from('PK\x03\x04'), shared, nameBytes, packed)
-    directory.push(Buffer.from('PK\x01\x02\x14\x00'), shared, place, nameBytes)
+    directory.push(Buffer.from('PK\x01\x02\x14\x00'), shared, index, nameBytes)
     offset += 30 + nameBytes.length + packed.length
   }
   const listing = Buffer.concat(directory)

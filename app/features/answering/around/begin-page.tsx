@@ -9,7 +9,7 @@ import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { ConsentCheckbox } from '../../../ui/respond/consent-checkbox.tsx';
 import type { PictureName } from '../../surveys/pictures.ts';
-import type { Said } from '../../surveys/wording.ts';
+import type { LocalizedText } from '../../surveys/wording.ts';
 import { PURPOSES, type Purpose } from '../consent.ts';
 import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
@@ -17,7 +17,7 @@ import { WelcomeStep, type WelcomeStepProps } from './welcome-step.tsx';
 import { PageHeading } from './page-heading.tsx';
 
 interface BeginPageProps {
-  survey: WelcomeStepProps['survey'] & { more: Said | null; replyBy: string; leastCount: number; closing: Closing };
+  survey: WelcomeStepProps['survey'] & { more: LocalizedText | null; replyBy: string; leastCount: number; closing: Closing };
   /** What the person ticked before, when they come back to change it. */
   given: Purpose[];
   /** Where it stands who is responsible for what is said, and for how long it is kept. */

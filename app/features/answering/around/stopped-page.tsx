@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageState } from '../../../platform/page-state.tsx';
 import { writtenDate } from '../../../platform/written.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
-import type { Stopped } from '../place.server.ts';
+import type { Stopped } from '../progress.server.ts';
 import { PageHeading } from './page-heading.tsx';
 
 interface StoppedPageProps {

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { FaceDrawing } from '../../../ui/respond/face-drawing.tsx';
 import { facePictureAddress } from '../../surveys/face/face.ts';
-import type { Said } from '../../surveys/wording.ts';
+import type { LocalizedText } from '../../surveys/wording.ts';
 import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
 
 export interface WelcomeStepProps {
   survey: {
     asker: { name: string; picture: string | null };
-    title: Said;
-    sentence: Said | null;
+    title: LocalizedText;
+    sentence: LocalizedText | null;
     size: { total: number; depends: boolean; hasRequired: boolean; minutes: number };
   };
   /** Where Start leads. */

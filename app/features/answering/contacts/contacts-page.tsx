@@ -11,7 +11,7 @@ import { StateTag, type StateTone } from '../../../ui/state-tag.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { SurveyCrumbs } from '../../surveys/survey-crumbs.tsx';
 import { CONTACT_REASON_MAX } from './contacts.schema.ts';
-import { CONTACT_WAYS, firstWay, whatBecame, type Became, type ContactRequest, type ContactWay } from './contact-request.ts';
+import { CONTACT_METHODS, firstMethod, whatBecame, type Became, type ContactRequest, type ContactMethod } from './contact-request.ts';
 
 interface ContactsPageProps {
   slug: string;
@@ -19,14 +19,14 @@ interface ContactsPageProps {
   wave: { id: string; name: string };
   /** The list, once a reason was given; narrowed to those to be reached in one way, when asked. */
   contacts: ContactRequest[] | null;
-  way: ContactWay | null;
+  way: ContactMethod | null;
   /** The survey asks how people may be reached, so it is on paper too. */
-  hasSheets: boolean;
+  hasPaperForms: boolean;
   result: FormResult;
 }
 
 /** People who asked to be contacted: first the reason for looking, then who they are, the ways they marked safe, and what became of each. */
-export function ContactsPage({ slug, survey, wave, contacts, way, hasSheets, result }: ContactsPageProps) {
+export function ContactsPage({ slug, survey, wave, contacts, way: method, hasPaperForms, result }: ContactsPageProps) {
   const { t } = useTranslation('contacts');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys/${survey.id}`;
@@ -40,26 +40,26 @@ export function ContactsPage({ slug, survey, wave, contacts, way, hasSheets, res
           <TextField name="reason" label={t('contacts.reason')} hint={t('contacts.reasonHint')} defaultValue={form.value('reason')} error={form.error('reason')} maxLength={CONTACT_REASON_MAX} dir="auto" autoComplete="off" />
           <Button name="intent" value="open">{t('contacts.open')}</Button>
         </form>
-      ) : contacts.length === 0 ? <EmptyState title={t('contacts.none')}>{t('contacts.noneWords')}</EmptyState> : <ContactTable contacts={contacts} way={way} here={`${list}/waves/${wave.id}/contacts`} />}
-      {hasSheets ? <p><a href={`${list}/waves/${wave.id}/enter/contact`}>{t('sheet.title')}</a></p> : null}
+      ) : contacts.length === 0 ? <EmptyState title={t('contacts.none')}>{t('contacts.noneWords')}</EmptyState> : <ContactTable contacts={contacts} way={method} here={`${list}/waves/${wave.id}/contacts`} />}
+      {hasPaperForms ? <p><a href={`${list}/waves/${wave.id}/enter/contact`}>{t('sheet.title')}</a></p> : null}
     </>
   );
 }
 
 const TONES: Record<Became, StateTone> = { done: 'good', sent: 'good', sending: 'waiting', waiting: 'waiting', not_reachable: 'attention', yours: 'neutral', to_write: 'neutral' };
 
-function ContactTable({ contacts, way, here }: { contacts: ContactRequest[]; way: ContactWay | null; here: string }) {
+function ContactTable({ contacts, way: method, here }: { contacts: ContactRequest[]; way: ContactMethod | null; here: string }) {
   const { t } = useTranslation('contacts');
   // Numbered in the whole list, so that nobody changes their number when somebody is ticked off or the list is narrowed.
-  const rows = contacts.map((contact, place) => ({ ...contact, named: contact.name ?? t('contacts.person', { number: place + 1 }) })).filter((contact) => way === null || firstWay(contact) === way);
-  const offered = CONTACT_WAYS.filter((one) => contacts.some((contact) => firstWay(contact) === one));
+  const rows = contacts.map((contact, index) => ({ ...contact, named: contact.name ?? t('contacts.person', { number: index + 1 }) })).filter((contact) => method === null || firstMethod(contact) === method);
+  const offered = CONTACT_METHODS.filter((one) => contacts.some((contact) => firstMethod(contact) === one));
   return (
     <>
       <FilterLinks
         label={t('contacts.narrow')}
         rows={[{ key: 'way', label: t('contacts.by'), choices: [
-          { href: here, text: t('contacts.all', { count: contacts.length }), current: way === null },
-          ...offered.map((one) => ({ href: `${here}?way=${one}`, text: `${t(`way.${one}`)} (${contacts.filter((contact) => firstWay(contact) === one).length})`, current: way === one })),
+          { href: here, text: t('contacts.all', { count: contacts.length }), current: method === null },
+          ...offered.map((one) => ({ href: `${here}?way=${one}`, text: `${t(`way.${one}`)} (${contacts.filter((contact) => firstMethod(contact) === one).length})`, current: method === one })),
         ] }]}
       />
       <DataTable

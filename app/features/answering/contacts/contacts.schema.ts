@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText } from '../../../platform/text.ts';
 
-/** As the door list_contacts takes it. */
+/** As the API function list_contacts takes it. */
 export const CONTACT_REASON_MAX = 300;
 const REASON_MIN = 3;
 

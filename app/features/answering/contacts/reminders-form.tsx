@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { CONTACT_WAYS, type LettersSummary } from './contact-request.ts';
+import { CONTACT_METHODS, type LettersSummary } from './contact-request.ts';
 import type { ReminderKind } from '../../surveys/waves/wave.ts';
 
 interface RemindersFormProps {
@@ -18,7 +18,7 @@ interface RemindersFormProps {
  */
 export function RemindersForm({ contactsHref, kind, letters }: RemindersFormProps) {
   const { t } = useTranslation('contacts');
-  const yours = CONTACT_WAYS.flatMap((way) => (letters.yours[way] ? [t(`yours.${way}`, { count: letters.yours[way] })] : []));
+  const yours = CONTACT_METHODS.flatMap((method) => (letters.yours[method] ? [t(`yours.${method}`, { count: letters.yours[method] })] : []));
   const happened = [
     ...(letters.sent > 0 ? [t('letters.sent', { count: letters.sent })] : []),
     ...(letters.waiting > 0 ? [t('letters.waiting', { count: letters.waiting })] : []),

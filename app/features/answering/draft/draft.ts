@@ -3,7 +3,7 @@ import type { Known } from '../../surveys/condition.ts';
 import type { SurveyPage } from '../../surveys/pages.ts';
 import { valueShape, type Value } from '../../surveys/value.ts';
 import { PURPOSES } from '../consent.ts';
-import { contactShape, type ContactAnswer } from '../../surveys/kinds/contact/ways.ts';
+import { contactShape, type ContactAnswer } from '../../surveys/kinds/contact/contact-methods.ts';
 
 const answerShape = z.union([contactShape, valueShape, z.object({ skipped: z.literal(true) }), z.object({ seen: z.literal(true) })]);
 

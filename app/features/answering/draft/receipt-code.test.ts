@@ -29,7 +29,7 @@ describe('receipt code', () => {
     holds(
       fc.property(bytes, fc.array(noise, { minLength: 12, maxLength: 12 }), (some, between) => {
         const code = receiptCodeOf(some);
-        const typed = [...code].map((letter, place) => (place % 2 ? letter.toLowerCase() : letter) + between[place]).join('');
+        const typed = [...code].map((letter, index) => (index % 2 ? letter.toLowerCase() : letter) + between[index]).join('');
         expect(readReceiptCode(typed)).toBe(code);
       }),
     );

@@ -10,10 +10,10 @@ const PAGES_MAX = QUESTIONS_MAX * 3;
 
 /** What a phone hands over when signal is back. Everything about the response follows from the secret. */
 export const arrivalSchema = z.object({
-  /** What it was given with the pack, to be told again: see Pack.told. */
+  /** What it was given with the bundle, to be told again: see OfflineBundle.handover. */
   pack: z.object({
     secret: z.string().regex(/^[\w-]{43}$/),
-    pass: z.string().max(20_000),
+    token: z.string().max(20_000),
     language: z.string().max(35),
     variant: z.enum(VARIANTS),
   }),

@@ -10,9 +10,9 @@ import { EarlierCode } from '../around/earlier-code.tsx';
 import { FinishAndClear } from '../around/finish-and-clear.tsx';
 import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
 import { PageHeading } from '../around/page-heading.tsx';
-import type { Said } from '../../surveys/wording.ts';
+import type { LocalizedText } from '../../surveys/wording.ts';
 
-// Pages a phone shows without signal, besides the questions. They are made on the server with the pack. Places marked
+// Pages a phone shows without signal, besides the questions. They are made on the server with the bundle. Places marked
 // {{name}} are filled on the phone.
 
 /** For whoever opens a page of ours that this phone has not. */
@@ -27,7 +27,7 @@ export function AwayPage() {
 }
 
 /** The answers before they are sent, as the page to check has them with signal. Takes what everyone was asked. */
-export function CheckWithoutSignalPage({ asked, consents, asksEarlier }: { asked: Said[]; consents: Consent[]; asksEarlier: boolean }) {
+export function CheckWithoutSignalPage({ asked, consents, asksEarlier }: { asked: LocalizedText[]; consents: Consent[]; asksEarlier: boolean }) {
   const { t } = useTranslation('respond');
   return (
     <>

@@ -4,10 +4,10 @@ import type { Rating } from '../../voices/contribution.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { PAPER } from '../../surveys/kinds/papers.ts';
 import { EntryWords } from '../../surveys/asked/entry-words.tsx';
-import type { SheetQuestion } from '../../surveys/kinds/paper.ts';
+import type { PaperQuestion } from '../../surveys/kinds/paper.ts';
 
 interface EntryFieldsProps {
-  question: SheetQuestion;
+  question: PaperQuestion;
   /** The words of the points of a statement, where a sheet can have one. */
   ratings?: Record<Rating, string>;
   form: FormState;
@@ -23,7 +23,7 @@ export function EntryFields({ question, ratings, form, focusOnOpen }: EntryField
     return { name: field, defaultValue: form.value(field), error: form.error(field), autoComplete: 'off' as const, focusOnOpen: focusOnOpen && name === 'value' };
   };
   const asked = <><span className="tl-sheet__number">{question.number}</span> <EntryWords said={question.text} /></>;
-  const options = question.options.map((option, place) => ({ ...option, number: place + 1 }));
+  const options = question.options.map((option, index) => ({ ...option, number: index + 1 }));
   const other = options.some(({ isOther }) => isOther) ? <TextField {...box('other')} label={t('enter.other')} dir="auto" /> : null;
   const { Entry } = PAPER[question.kind];
   return (

@@ -13,12 +13,12 @@ import type { AskedQuestion } from '../../surveys/asked/asked-question.ts';
 import { SaidWords } from '../../surveys/asked/said-words.tsx';
 import type { Value } from '../../surveys/value.ts';
 import type { Variant } from '../../surveys/wording.ts';
-import { EntryParts, type EntryPlace } from './entry-parts.tsx';
-import type { SheetOutcome } from './outcome.ts';
+import { EntryParts, type EntryTarget } from './entry-parts.tsx';
+import type { PaperFormOutcome } from './paper-form-outcome.ts';
 
 /** What came of the sheet before this one. */
-export interface LastSheet {
-  state: SheetOutcome;
+export interface LastPaperForm {
+  state: PaperFormOutcome;
   /** The numbers of questions whose answer was left out. */
   leftOut: number[];
   /** As it is printed. */
@@ -29,10 +29,10 @@ export interface LastSheet {
   kept: { question: AskedQuestion; number: number; answer: Value | null }[];
 }
 
-interface EntryPageProps extends EntryPlace {
+interface EntryPageProps extends EntryTarget {
   isTaking: boolean;
   entered: number;
-  last: LastSheet | null;
+  last: LastPaperForm | null;
   languages: { code: string; name: string }[];
   variants: Variant[];
   groups: string[];
@@ -42,13 +42,13 @@ interface EntryPageProps extends EntryPlace {
 }
 
 /** Between two sheets: what came of the last one, and the code of the next. */
-export function EntryPage({ isTaking, entered, last, languages, variants, groups, before, result, ...place }: EntryPageProps) {
+export function EntryPage({ isTaking, entered, last, languages, variants, groups, before, result, ...target }: EntryPageProps) {
   const { t } = useTranslation('entry');
   const form = formState(result, t, { language: before.language, variant: before.variant, group: before.group ?? '' });
-  const isEnteredBefore = result?.error?.code?.includes('refusal.sheet_entered');
+  const isEnteredBefore = result?.error?.code?.includes('rule.sheet_entered');
   return (
     <>
-      <EntryParts {...place} current="answers" />
+      <EntryParts {...target} current="answers" />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       {last && form.problems.length === 0 ? <Last last={last} /> : null}
       <PageTitle title={t('enter.title')} lead={t('enter.lead')} />
@@ -74,7 +74,7 @@ export function EntryPage({ isTaking, entered, last, languages, variants, groups
   );
 }
 
-function Last({ last: { state, leftOut, code, isMade, kept } }: { last: LastSheet }) {
+function Last({ last: { state, leftOut, code, isMade, kept } }: { last: LastPaperForm }) {
   const { t } = useTranslation('entry');
   return (
     <Notice tone={state === 'already_entered' ? 'warning' : 'success'} announce title={t(`enter.state.${state}`)}>

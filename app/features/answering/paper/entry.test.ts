@@ -5,9 +5,9 @@ import { surveyDefinitionSchema } from '../../surveys/survey.schema.ts';
 import type { Question } from '../../surveys/survey.ts';
 import type { Value } from '../../surveys/value.ts';
 import { READINGS } from '../../surveys/kinds/readings.ts';
-import type { TypedOnSheet } from '../../surveys/kinds/reading.ts';
-import { readSheetAnswer, sheetQuestions } from './entry.ts';
-import { beginSheetSchema, sheetSchema } from './entry.schema.ts';
+import type { TypedOnPaper } from '../../surveys/kinds/reading.ts';
+import { readPaperAnswer, paperQuestions } from './entry.ts';
+import { beginPaperFormSchema, paperFormSchema } from './entry.schema.ts';
 import { formCodeOf } from './form-code.ts';
 import { paperCodeOf } from './paper-code.ts';
 import { holds } from '../../../../tests/support/properties.ts';
@@ -31,11 +31,11 @@ const definition = surveyDefinitionSchema.parse({
   ],
 });
 const question = (id: string): Question => definition.questions.find((one) => one.id === id) ?? definition.questions[0] ?? expect.fail();
-const read = (id: string, typed: TypedOnSheet | string) => readSheetAnswer(question(id), typeof typed === 'string' ? { value: typed } : typed);
+const read = (id: string, typed: TypedOnPaper | string) => readPaperAnswer(question(id), typeof typed === 'string' ? { value: typed } : typed);
 
 describe('the questions of a sheet', () => {
   it('are numbered as they ask something, in the words of the sheet', () => {
-    const [first, second] = sheetQuestions(definition, { language: 'cy', variant: 'standard' });
+    const [first, second] = paperQuestions(definition, { language: 'cy', variant: 'standard' });
     expect(first).toMatchObject({ id: 'safe', number: 1, text: { text: 'Rwy’n teimlo’n ddiogel', language: 'cy' }, section: { text: 'Yn y nos' } });
     expect(second).toMatchObject({ id: 'why', number: 2, text: { text: 'Why not?', language: 'en' }, section: null });
   });
@@ -82,31 +82,31 @@ describe('what stands on a sheet', () => {
   });
   it('is never a fault of the page, whatever is typed, and points only at boxes that are there', () => {
     holds(fc.property(fc.constantFrom(...definition.questions), fc.string(), fc.string(), (one, value, other) => {
-      const found = readSheetAnswer(one, Object.fromEntries(READINGS[one.kind].boxes(one).map((box, place) => [box, place === 0 ? value : other])));
+      const found = readPaperAnswer(one, Object.fromEntries(READINGS[one.kind].boxes(one).map((box, index) => [box, index === 0 ? value : other])));
       if ('wrong' in found) expect(READINGS[one.kind].boxes(one)).toContain(found.wrong);
     }));
   });
 });
 
 describe('a whole sheet', () => {
-  const sheet = (answers: Record<string, TypedOnSheet>) => sheetSchema(definition).safeParse({ intent: 'save', take_part: 'yes', answers: { ...Object.fromEntries(definition.questions.map(({ id }) => [id, {}])), ...answers } });
+  const paperForm = (answers: Record<string, TypedOnPaper>) => paperFormSchema(definition).safeParse({ intent: 'save', take_part: 'yes', answers: { ...Object.fromEntries(definition.questions.map(({ id }) => [id, {}])), ...answers } });
 
   it('keeps what the answers lead to, leaves the rest out and says which', () => {
-    expect(sheet({ safe: { value: 'agree' }, why: { value: 'Noise' } }).data).toMatchObject({ answers: [{ question: 'safe', rating: 'agree' }], leftOut: [2] });
-    expect(sheet({ safe: { value: 'disagree' }, why: { value: 'Noise' } }).data).toMatchObject({ answers: [{ question: 'safe' }, { question: 'why', body: 'Noise' }], leftOut: [] });
+    expect(paperForm({ safe: { value: 'agree' }, why: { value: 'Noise' } }).data).toMatchObject({ answers: [{ question: 'safe', rating: 'agree' }], leftOut: [2] });
+    expect(paperForm({ safe: { value: 'disagree' }, why: { value: 'Noise' } }).data).toMatchObject({ answers: [{ question: 'safe' }, { question: 'why', body: 'Noise' }], leftOut: [] });
   });
   it('has no box for how to reach someone, which stands on a sheet of its own', () => {
     expect(READINGS.contact.boxes(question('reach'))).toEqual([]);
-    expect(sheet({ reach: { value: '07700 900123' } }).data?.answers).toEqual([]);
+    expect(paperForm({ reach: { value: '07700 900123' } }).data?.answers).toEqual([]);
   });
   it('needs the tick for taking part, and points at what cannot be read', () => {
-    const found = sheetSchema(definition).safeParse({ intent: 'save', answers: Object.fromEntries(definition.questions.map(({ id }) => [id, {}])) });
+    const found = paperFormSchema(definition).safeParse({ intent: 'save', answers: Object.fromEntries(definition.questions.map(({ id }) => [id, {}])) });
     expect(found.error?.issues.map(({ path }) => path)).toEqual([['take_part']]);
-    expect(sheet({ life: { value: '12' } }).error?.issues.map(({ path }) => path)).toEqual([['answers', 'life', 'value']]);
+    expect(paperForm({ life: { value: '12' } }).error?.issues.map(({ path }) => path)).toEqual([['answers', 'life', 'value']]);
   });
   it('never keeps an answer to a question that is not asked', () => {
     holds(fc.property(fc.constantFrom('', 'agree', 'disagree'), fc.constantFrom('', 'Noise'), (safe, why) => {
-      const data = sheet({ safe: { value: safe }, why: { value: why } }).data;
+      const data = paperForm({ safe: { value: safe }, why: { value: why } }).data;
       const asked = askedOf(definition.questions, safe === '' ? {} : { safe: { rating: safe === 'agree' ? 'agree' : 'disagree' } });
       expect(data?.answers.every(({ question: id }) => asked.has(id))).toBe(true);
     }));
@@ -115,7 +115,7 @@ describe('a whole sheet', () => {
 
 describe('beginning a sheet', () => {
   const wave = '3f2a91c0-0000-4000-8000-000000000000';
-  const begin = (typed: Record<string, string>) => beginSheetSchema(wave, 2, ['en', 'cy']).safeParse({ intent: 'begin', language: 'en', variant: 'standard', code: CODE.toLowerCase().replace(/(.{4})/g, '$1 '), ...typed });
+  const begin = (typed: Record<string, string>) => beginPaperFormSchema(wave, 2, ['en', 'cy']).safeParse({ intent: 'begin', language: 'en', variant: 'standard', code: CODE.toLowerCase().replace(/(.{4})/g, '$1 '), ...typed });
 
   it('reads the code forgivingly', () => {
     expect(begin({}).data).toEqual({ code: CODE, language: 'en', variant: 'standard', group: null });

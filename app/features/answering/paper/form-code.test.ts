@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VARIANTS } from '../../surveys/wording.ts';
-import { formCodeOf, isSheetOf, readFormCode } from './form-code.ts';
+import { formCodeOf, isPaperFormOf, readFormCode } from './form-code.ts';
 import { holds } from '../../../../tests/support/properties.ts';
 
 const WAVE = '3f2a91c0-7a1e-4c0e-9a53-1f5f3c2b7d10';
@@ -20,7 +20,7 @@ describe('the form code of a sheet', () => {
     holds(fc.property(forms, (form) => {
       const read = readFormCode(formCodeOf(form));
       expect(read).toEqual({ ...form, wave: form.wave.slice(0, 8) });
-      expect(read && isSheetOf(read, form.wave)).toBe(true);
+      expect(read && isPaperFormOf(read, form.wave)).toBe(true);
     }));
   });
 
@@ -35,5 +35,5 @@ describe('the form code of a sheet', () => {
 
   it.each(['', '3F2A', '3F2A-91C0-0-S-CY', '3F2A-91C0-2-X-CY', '3F2A-91C0-2-S-', 'ZZZZ-91C0-2-S-CY'])('is none: %s', (typed) => expect(readFormCode(typed)).toBeNull());
 
-  it('of another wave is told apart', () => expect(isSheetOf({ wave: '3f2a91c1' }, WAVE)).toBe(false));
+  it('of another wave is told apart', () => expect(isPaperFormOf({ wave: '3f2a91c1' }, WAVE)).toBe(false));
 });

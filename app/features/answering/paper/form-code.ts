@@ -3,7 +3,7 @@ import { languageTag } from '../../surveys/survey.schema.ts';
 import { VARIANTS, type Variant } from '../../surveys/wording.ts';
 
 /** What a printed sheet is a sheet of: the entry screen opens the same questions in the same words. */
-export interface SheetForm {
+export interface PaperFormVersion {
   /** The first letters of the wave's id, which tell it from the other waves of a programme. */
   wave: string;
   /** The number of the survey's version that the wave asks. */
@@ -23,7 +23,7 @@ const LETTERS: Readonly<Record<string, string>> = { 0: 'O', 3: 'E', 5: 'S' };
 const meantBy = (text: string, misread: Readonly<Record<string, string>>) => [...text].map((sign) => misread[sign] ?? sign).join('');
 
 /** The code at the top of every sheet: "3F2A-91C0-2-S-CY", being wave, version, variant and language. It says nothing of who answers. */
-export function formCodeOf({ wave, version, language, variant }: SheetForm): string {
+export function formCodeOf({ wave, version, language, variant }: PaperFormVersion): string {
   return `${formCodeStart(wave)}-${version}-${SIGNS[variant]}-${language.toUpperCase()}`;
 }
 
@@ -37,7 +37,7 @@ export function formCodeStart(waveId: string): string {
  * Reads a form code as people type it: in any case, with whatever sign between its parts, O for 0, I or l for 1 and 5 for S.
  * Null when it cannot be one.
  */
-export function readFormCode(typed: string): SheetForm | null {
+export function readFormCode(typed: string): PaperFormVersion | null {
   const parts = asMeant(typed).toUpperCase().replace(/[^A-Z0-9]+/g, '-').replace(/^-|-$/g, '');
   const [, one = '', other = '', figures = '', letter = '', letters = ''] = FORM_CODE.exec(parts) ?? [];
   const [first, second, version] = [one, other, figures].map((part) => meantBy(part, FIGURES));
@@ -50,6 +50,6 @@ export function readFormCode(typed: string): SheetForm | null {
 }
 
 /** Whether a sheet is one of this wave, by the wave's id. */
-export function isSheetOf(form: Pick<SheetForm, 'wave'>, waveId: string): boolean {
+export function isPaperFormOf(form: Pick<PaperFormVersion, 'wave'>, waveId: string): boolean {
   return waveId.replaceAll('-', '').toLowerCase().startsWith(form.wave);
 }

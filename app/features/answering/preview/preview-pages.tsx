@@ -64,9 +64,9 @@ export function PreviewPages({ here, face, survey, reading, replyBy, leastCount 
         <BeginPage survey={{ title: begin.title, ...reasonOf(face, begin.introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: null }} given={[]} about={here} consentIn={null} start={here} isChange={false} result={UNSENT} />
       </PreviewOf>
       {pagesOf(definition).map(show)}
-      {equality.map((question, place) => {
+      {equality.map((question, index) => {
         const shown = askedEquality(question, reading, own);
-        return <PreviewOf key={question.id} name={t('translation.equality', { number: place + 1 })} reading={reading} fallback={{ ...fallbackOf(shown.wording, reading), isNotEasy: false }}>{asked(shown, { step: place + 1, total: equality.length, depends: false })}</PreviewOf>;
+        return <PreviewOf key={question.id} name={t('translation.equality', { number: index + 1 })} reading={reading} fallback={{ ...fallbackOf(shown.wording, reading), isNotEasy: false }}>{asked(shown, { step: index + 1, total: equality.length, depends: false })}</PreviewOf>;
       })}
     </ol>
   );

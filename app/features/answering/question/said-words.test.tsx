@@ -48,7 +48,7 @@ describe('a page in a language that is not whole', () => {
   it('says so of the words before a part, and of what was asked and answered, before it is sent', () => {
     const notice = inPolish(<SectionPage kind="notice" title={{ text: 'Dom', language: 'pl' }} words={{ text: 'Hard', language: 'en' }} maySkip closing={null} />);
     expect(notice).toContain(SOME);
-    const check = (pl: object) => inPolish(<CheckPage answers={[{ question: asked(choice, pl), answer: { choices: ['a'] }, place: 1 }]} way={{ start: '/' }} closing={null} consents={[]} asksEarlier={false} earlier="" result={undefined} />);
+    const check = (pl: object) => inPolish(<CheckPage answers={[{ question: asked(choice, pl), answer: { choices: ['a'] }, step: 1 }]} paths={{ start: '/' }} closing={null} consents={[]} asksEarlier={false} earlier="" result={undefined} />);
     expect(check({ text: 'Gdzie?', options: { b: 'Poza' } })).toContain(SOME);
     for (const said of [ALL, SOME]) expect(check({ text: 'Gdzie?', options: { a: 'Dom' } })).not.toContain(said);
   });

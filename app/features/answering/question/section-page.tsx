@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
-import type { Said } from '../../surveys/wording.ts';
+import type { LocalizedText } from '../../surveys/wording.ts';
 import { ClosingNotice, type Closing } from '../around/closing-notice.tsx';
 import { MainHelpLines } from '../around/help-lines.tsx';
 import { StopButton } from './question-page.tsx';
 import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
 
 /** Who to talk to after a part that may have been hard, above the question that follows it (rule S6). */
-export function SupportNotice({ title, words }: { title: Said; words: Said }) {
+export function SupportNotice({ title, words }: { title: LocalizedText; words: LocalizedText }) {
   const { t } = useTranslation('respond');
   return (
     <aside className="tl-notice" aria-label={`${t('support.after')}: ${title.text}`}>
@@ -21,8 +21,8 @@ export function SupportNotice({ title, words }: { title: Said; words: Said }) {
 
 interface SectionPageProps {
   kind: 'notice' | 'support';
-  title: Said;
-  words: Said | null;
+  title: LocalizedText;
+  words: LocalizedText | null;
   /** Whether the whole part may be skipped: not when something in it must be answered. */
   maySkip: boolean;
   closing: Closing;

@@ -38,8 +38,8 @@ export function dictionaryRows(results: WaveResults, about: About, t: TFunction<
     const words = read.map((reading) => wordingOf(question, reading, definition.language));
     const meant: Cell[] = [question.outcomes.map((id) => about.outcomes.get(id) ?? id).join('; ') || null, question.indicator?.metric ?? null, t(question.core ? 'results:consent.yes' : 'results:consent.no')];
     const counts = countsOf(results, question);
-    const isTold = counts.isShown && results.told !== 'open';
-    const base: Cell[] = [t(question.when ? 'results:file.some' : 'results:file.everyone'), isTold ? counts.answered : null];
+    const isDisclosed = counts.isShown && results.disclosure !== 'open';
+    const base: Cell[] = [t(question.when ? 'results:file.some' : 'results:file.everyone'), isDisclosed ? counts.answered : null];
     return [
       [...which, column.code, column.number, column.label, t(`results:kind.${question.kind}`), ...meant, ...base, null, null, ...words.map(({ text }) => text.text)],
       ...column.codes.map(({ code, label, option }) => [...which, column.code, ...blanks(8), code, label, ...words.map(({ options }) => options.find(({ id }) => id === option)?.text.text ?? null)]),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { mayBe, must } from '../../../platform/refusals.server.ts';
+import { unwrapOrNull, unwrap } from '../../../platform/domain-error.server.ts';
 import { listOutcomes } from '../../theory/outcomes.server.ts';
 import type { WaveResults } from '../result.ts';
 import { findBreakdown, getResults, listChanges, listReach } from '../results.server.ts';
@@ -26,7 +26,7 @@ const tagShape = z.object({ tag_id: z.string(), pseudonym: z.string(), question:
 /** What a theme rests on, as a file says it. */
 export interface ThemeEvidence {
   /** Where it stands in the list. */
-  place: string;
+  cursor: string;
   pseudonym: string;
   question: string;
   theme: string;
@@ -44,8 +44,8 @@ export type ListThemeEvidence = (waveId: string, after: string | null, count: nu
  */
 export async function makeFile(db: Db, programmeId: string, surveyId: string, waveId: string, asked: AskedFile, t: TFunction<'results'>, listThemeEvidence: ListThemeEvidence): Promise<Response> {
   const [results, numbered, outcomes] = await Promise.all([getResults(db, surveyId, waveId), db.rpc('export_codes', { the_wave: waveId }), listOutcomes(db, programmeId)]);
-  mayBe(await db.rpc('record_export', { the_wave: waveId, the_kind: NOTED_AS[asked.what] }));
-  const about: About = { ...codesShape.parse(must(numbered)), outcomes: new Map(outcomes.map(({ id, text }) => [id, text])) };
+  unwrapOrNull(await db.rpc('record_export', { the_wave: waveId, the_kind: NOTED_AS[asked.what] }));
+  const about: About = { ...codesShape.parse(unwrap(numbered)), outcomes: new Map(outcomes.map(({ id, text }) => [id, text])) };
   const dictionary = () => ({ [t('results:file.dictionary')]: fromList(dictionaryRows(results, about, t)) });
   const sheets = async (): Promise<Record<string, Rows>> => {
     switch (asked.what) {
@@ -93,7 +93,7 @@ async function* answerRows(db: Db, waveId: string, { name, definition }: WaveRes
   const columns = answerColumns(definition, codes, asked.words === 'yes', t);
   yield [...ABOUT.map((one) => (values === 'codes' ? one : t(`results:file.${one}`))), ...columns.map(({ code, label }) => (values === 'codes' ? code : label))];
   const responses = pages<z.output<typeof responseShape>>(async (last) =>
-    z.array(responseShape).parse(must(await db.rpc('export_responses', { the_wave: waveId, the_after: last?.response_id ?? null, the_count: PAGE }))));
+    z.array(responseShape).parse(unwrap(await db.rpc('export_responses', { the_wave: waveId, the_after: last?.response_id ?? null, the_count: PAGE }))));
   for await (const { answers, ...response } of responses) {
     yield [
       name, version, response.pseudonym, response.language, response.version_used, response.how,
@@ -109,13 +109,13 @@ const ABOUT = ['wave', 'version', 'pseudonym', 'language', 'wording', 'how', 'af
 /** One row a tag: by pseudonym and column, so that it joins with the answers. */
 async function* tagRows(db: Db, waveId: string, wave: string, t: TFunction<'results'>): Rows {
   yield ['wave', 'pseudonym', 'column', 'outcome', 'stance', 'via'].map((name) => t(`results:file.${name}`));
-  const tags = pages<z.output<typeof tagShape>>(async (last) => z.array(tagShape).parse(must(await db.rpc('export_tags', { the_wave: waveId, the_after: last?.tag_id ?? null, the_count: PAGE }))));
+  const tags = pages<z.output<typeof tagShape>>(async (last) => z.array(tagShape).parse(unwrap(await db.rpc('export_tags', { the_wave: waveId, the_after: last?.tag_id ?? null, the_count: PAGE }))));
   for await (const { pseudonym, question, outcome, stance, via } of tags) yield [wave, pseudonym, columnName(question), outcome, t(`voices:stance.${stance}`), t(`results:file.via.${via}`)];
 }
 
 /** One row for each contribution a theme rests on. */
 async function* themeRows(listThemeEvidence: ListThemeEvidence, waveId: string, wave: string, t: TFunction<'results'>): Rows {
   yield ['wave', 'pseudonym', 'column', 'theme', 'definition', 'state', 'side'].map((name) => t(`results:file.${name}`));
-  const evidence = pages<ThemeEvidence>((last) => listThemeEvidence(waveId, last?.place ?? null, PAGE));
+  const evidence = pages<ThemeEvidence>((last) => listThemeEvidence(waveId, last?.cursor ?? null, PAGE));
   for await (const { pseudonym, question, theme, definition, state, side } of evidence) yield [wave, pseudonym, columnName(question), theme, definition, t(`themes:state.${state}`), t(`results:file.side.${side}`)];
 }

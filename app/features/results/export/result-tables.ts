@@ -17,9 +17,9 @@ export interface ResultParts {
 }
 
 /** How many took part, as the page says it. */
-function tookPart({ told, people, least }: WaveResults, t: TFunction<'results'>): Cell {
-  if (told !== 'raw' && people === 0) return t('results:figures.fewer', { least });
-  return told === 'open' ? t('results:listed.atLeast', { count: people }) : people;
+function tookPart({ disclosure, people, least }: WaveResults, t: TFunction<'results'>): Cell {
+  if (disclosure !== 'raw' && people === 0) return t('results:figures.fewer', { least });
+  return disclosure === 'open' ? t('results:listed.atLeast', { count: people }) : people;
 }
 
 /**
@@ -31,9 +31,9 @@ export function resultRows({ results, changes, reach, breakdowns }: ResultParts,
   const row = (table: string, number: number | null, question: string | null, answer: string, people: Cell, base: number | null): Cell[] => [
     t(`results:file.table.${table}`), number, question, answer, people, base, typeof people === 'number' && base !== null ? percent(people, base) : null,
   ];
-  const everyone = questions.flatMap(({ question, number, counts }) => (results.told === 'open' ? [] : !counts.isShown ? [row('notShown', number, question.text, t('results:told.question', { least: results.least }), null, null)] : [
+  const everyone = questions.flatMap(({ question, number, counts }) => (results.disclosure === 'open' ? [] : !counts.isShown ? [row('notShown', number, question.text, t('results:disclosure.question', { least: results.least }), null, null)] : [
     ...RESULTS[question.kind].tally(question, counts).map(({ key, count }) => row('everyone', number, question.text, valueText(question, key, t), count, counts.answered)),
-    ...counts.together.map(({ keys, people }) => row('everyone', number, question.text, togetherText(question, keys, t), people ?? t('results:told.notTold'), counts.answered)),
+    ...counts.together.map(({ keys, people }) => row('everyone', number, question.text, togetherText(question, keys, t), people ?? t('results:disclosure.notTold'), counts.answered)),
     ...counts.bands.map((band) => row('everyone', number, question.text, bandText(question, band, t), band.people, counts.answered)),
     ...(['median', 'lowest', 'highest'] as const).flatMap((what) => (counts.numbers ? [[...row('everyone', number, question.text, t(`results:file.${what}`), counts.numbers[what], null)]] : [])),
     ...(counts.rest === null ? (['answered', 'skipped', 'notAsked', 'preferNot'] as const) : (['answered', 'rest'] as const)).map((what) => row('became', number, question.text, t(`results:file.${what}`), counts[what], counts.rest === null ? results.people : counts.answered + counts.rest)),

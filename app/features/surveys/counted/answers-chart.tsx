@@ -13,7 +13,7 @@ interface AnswersChartProps extends ChartProps {
   /** Draws the values that are told, when there are any. */
   table: ComponentType<ShareTableProps>;
   /** What is said where none is told alone (a key of results.json). */
-  together: 'told.options' | 'told.numbers' | 'told.consent' | null;
+  together: 'disclosure.options' | 'disclosure.numbers' | 'disclosure.consent' | null;
 }
 
 /** What people answered as a sentence, then as a table that is its drawing too, with what was counted together. */
@@ -27,7 +27,7 @@ export function AnswersChart({ table: Table, together, ...props }: AnswersChartP
       {counts.bands.length > 0 ? <BandTable question={question} counts={counts} /> : null}
       {isTogether && together ? <p className="tl-result__base">{t(together, { least })}</p> : null}
       {tallies.length > 0 ? <Table question={question} counts={counts} tallies={tallies} /> : null}
-      {counts.together.length > 0 ? <p className="tl-result__base">{t('told.together', { least })}</p> : null}
+      {counts.together.length > 0 ? <p className="tl-result__base">{t('disclosure.together', { least })}</p> : null}
     </>
   );
 }
@@ -57,7 +57,7 @@ export function ShareTable({ question, counts, tallies, heading = 'table.people'
       rowKey={({ key }) => key}
       columns={[
         { key: 'answer', label: t('table.answer'), cell: ({ words }) => <bdi>{words}</bdi> },
-        { key: 'people', label: t(heading), cell: ({ count }) => (count === null ? t('told.notTold') : shown(count)) },
+        { key: 'people', label: t(heading), cell: ({ count }) => (count === null ? t('disclosure.notTold') : shown(count)) },
         ...(second ? [{ key: 'second', label: t('table.second'), cell: ({ key }: { key: string }) => shown(second(key)) }] : []),
       ]}
     />

@@ -20,8 +20,8 @@ export function inOneLine(names: string[]): string {
 
 /** Options counted together, in words and in the order they were offered. */
 export function togetherText(question: Pick<Question, 'kind' | 'options'>, keys: readonly string[], t: TFunction<'results'>): string {
-  const place = (key: string) => question.options.findIndex(({ id }) => id === key.replace(/^[12]:/, ''));
-  return t('results:told.togetherNames', { names: inOneLine([...keys].sort((a, b) => place(a) - place(b)).map((key) => valueText(question, key, t))) });
+  const indexOf = (key: string) => question.options.findIndex(({ id }) => id === key.replace(/^[12]:/, ''));
+  return t('results:disclosure.togetherNames', { names: inOneLine([...keys].sort((a, b) => indexOf(a) - indexOf(b)).map((key) => valueText(question, key, t))) });
 }
 
 /** A band in words: "fewer than 5", "5 to 9", "10 or more"; of years "before 1980", "1980 to 1989", "1990 or later". */

@@ -35,7 +35,7 @@ export function ConditionRows({ form, questionId, questions }: ConditionRowsProp
     <section className="tl-section" id={LIST}>
       <h2>{t('condition.title')}</h2>
       <p dir="auto">{conditionSentence(when, questions, t)}</p>
-      {broken.map(({ place, reason }) => <Notice key={place} tone="warning" headingLevel={3} title={t(`break.${reason}`, { number: place + 1 })} />)}
+      {broken.map(({ index, reason }) => <Notice key={index} tone="warning" headingLevel={3} title={t(`break.${reason}`, { number: index + 1 })} />)}
       {broken.length === 0 && contradicts(all, { id: questionId, when }) ? <Notice tone="warning" headingLevel={3} title={t('break.never')} /> : null}
       {count > 1 ? <RadioGroup name="match" label={t('condition.match')} options={(['all', 'any'] as const).map((match) => ({ value: match, label: t(`condition.match.${match}`) }))} defaultValue={form.value('match') || 'all'} /> : null}
       {Array.from({ length: count }, (_, index) => <ConditionRow key={index} form={form} index={index} questions={questions} />)}

@@ -10,19 +10,19 @@ export function valuesOf(question: Question): string[] | null {
 
 /** The questions a condition may look at: those that are asked before this one; all of them for one that comes last. */
 export function earlierThan(questions: readonly Question[], id: string | null): Question[] {
-  const place = questions.findIndex((question) => question.id === id);
-  return (place === -1 ? questions : questions.slice(0, place)).filter(({ kind }) => DEFINITIONS[kind].isLookedAt);
+  const index = questions.findIndex((question) => question.id === id);
+  return (index === -1 ? questions : questions.slice(0, index)).filter(({ kind }) => DEFINITIONS[kind].isLookedAt);
 }
 
 /** Why a test can never be met: its question is gone, comes later, is of another kind now, or lost the answer. */
 export type Break = 'removed' | 'later' | 'test' | 'answer';
 
 /** What is wrong with each test of a question's condition, by its place; tests that work are left out. */
-export function breaksOf(questions: readonly Question[], question: Pick<Question, 'id' | 'when'>): { place: number; reason: Break }[] {
+export function breaksOf(questions: readonly Question[], question: Pick<Question, 'id' | 'when'>): { index: number; reason: Break }[] {
   const earlier = earlierThan(questions, question.id);
-  return (question.when?.tests ?? []).flatMap((test, place) => {
+  return (question.when?.tests ?? []).flatMap((test, index) => {
     const reason = breakOf(questions, earlier, test);
-    return reason ? [{ place, reason }] : [];
+    return reason ? [{ index, reason }] : [];
   });
 }
 

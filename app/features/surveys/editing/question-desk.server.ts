@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { keepingForm, submit } from '../../../platform/forms.server.ts';
+import { preserveForm, submit } from '../../../platform/forms.server.ts';
 import { redirectSaying } from '../../../platform/flash.server.ts';
-import type { ProgrammeScene } from '../../../platform/guards.server.ts';
+import type { ProgrammeContext } from '../../../platform/guards.server.ts';
 import { listOutcomes } from '../../theory/outcomes.server.ts';
 import type { Question } from '../survey.ts';
 import { getSurvey } from '../surveys.server.ts';
@@ -18,7 +18,7 @@ import { listSurveyFiles } from './survey-files.server.ts';
 export const newShortId = () => randomBytes(6).toString('hex');
 
 /** Everything the page of a question shows around it. */
-export async function openQuestionDesk({ db, programme }: ProgrammeScene, surveyId: string) {
+export async function openQuestionDesk({ db, programme }: ProgrammeContext, surveyId: string) {
   const [survey, outcomes, elements, files] = await Promise.all([
     getSurvey(db, programme.id, surveyId),
     listOutcomes(db, programme.id),
@@ -30,8 +30,8 @@ export async function openQuestionDesk({ db, programme }: ProgrammeScene, survey
 }
 
 /** Saves the question a form holds: the one of this id, or a new one. */
-export async function saveQuestion({ db, programme, context }: ProgrammeScene, surveyId: string, sent: Request, questionId: string | null) {
-  const survey = await keepingForm(sent, getSurvey(db, programme.id, surveyId));
+export async function saveQuestion({ db, programme, context }: ProgrammeContext, surveyId: string, sent: Request, questionId: string | null) {
+  const survey = await preserveForm(sent, getSurvey(db, programme.id, surveyId));
   const questions = survey.version.definition.questions;
   const earlier = earlierThan(questions, questionId);
   const request = await readQuestionRequest({ db, files: context.backend.files, programmeId: programme.id, surveyId }, sent, earlier);

@@ -43,8 +43,8 @@ export function QuestionPage({ slug, survey, question, outcomes, measured, files
   const { definition, revision, lockedCore } = survey.version;
   const form = formState(result, t, formOf(question, revision));
   const { kind } = question;
-  const place = definition.questions.findIndex(({ id }) => id === question.id);
-  const isNew = place === -1;
+  const index = definition.questions.findIndex(({ id }) => id === question.id);
+  const isNew = index === -1;
   const numbers = numbersOf(definition.questions);
   const number = numbers.get(question.id) ?? numbers.size + 1;
   const isLocked = lockedCore.some(({ id }) => id === question.id);

@@ -17,9 +17,9 @@ describe('the order of questions', () => {
     const { questions, taken } = takeOut(abc, 'b');
     expect(ids(questions)).toBe('ac');
     if (!taken) throw new Error('nothing was taken out');
-    const back = putIn(questions, taken.question, taken.place);
+    const back = putIn(questions, taken.question, taken.index);
     expect(ids(back)).toBe('abc');
-    expect(ids(putIn(back, taken.question, taken.place))).toBe('abc');
+    expect(ids(putIn(back, taken.question, taken.index))).toBe('abc');
     expect(takeOut(questions, 'b').taken).toBeNull();
   });
   it('keeps a question where it is, and puts a new one last in its section, or last of all', () => {

@@ -3,7 +3,7 @@ import type { Question } from '../survey.ts';
 /** A question that was taken out, with the place it had, so that it can be brought back. */
 export interface TakenOut {
   question: Question;
-  place: number;
+  index: number;
 }
 
 /** The questions with one of them moved up (-1) or down (1). At the edge, or when it is gone, they stay as they are. */
@@ -17,15 +17,15 @@ export function moveQuestion(questions: readonly Question[], id: string, by: -1 
 
 /** The questions without one of them, and that one; null when it was gone already. */
 export function takeOut(questions: readonly Question[], id: string): { questions: Question[]; taken: TakenOut | null } {
-  const place = questions.findIndex((question) => question.id === id);
-  const question = questions[place];
-  return { questions: questions.filter((other) => other !== question), taken: question ? { question, place } : null };
+  const index = questions.findIndex((question) => question.id === id);
+  const question = questions[index];
+  return { questions: questions.filter((other) => other !== question), taken: question ? { question, index } : null };
 }
 
 /** The questions with one put in at a place; one that is there already stays where it is. */
-export function putIn(questions: readonly Question[], question: Question, place: number): Question[] {
+export function putIn(questions: readonly Question[], question: Question, index: number): Question[] {
   if (questions.some(({ id }) => id === question.id)) return [...questions];
-  return [...questions.slice(0, place), question, ...questions.slice(place)];
+  return [...questions.slice(0, index), question, ...questions.slice(index)];
 }
 
 /** The questions with one of them as it is now; a new one comes last in its section, or last of all. */

@@ -34,11 +34,11 @@ export const surveyDeskSchema = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.enum(['up', 'down']), question: questionId }),
   z.object({ intent: z.literal('remove'), question: questionId }),
-  z.object({ intent: z.literal('bringBack'), place: z.number().int().min(0).max(QUESTIONS_MAX), question: z.string().transform(written).pipe(questionSchema) }),
+  z.object({ intent: z.literal('bringBack'), index: z.number().int().min(0).max(QUESTIONS_MAX), question: z.string().transform(written).pipe(questionSchema) }),
 ]);
 
 /** A question that was just taken out, as the page holds it to be brought back. */
-export const takenOutShape = z.object({ taken: z.object({ question: questionSchema, place: z.number() }).nullable() });
+export const takenOutShape = z.object({ taken: z.object({ question: questionSchema, index: z.number() }).nullable() });
 
 /** A section: its title, the words before its first question and after its last. */
 export const sectionFormSchema = z.discriminatedUnion('intent', [

@@ -19,7 +19,7 @@ export async function saveSettings(db: Db, programme: ProgrammeOfViewer, surveyI
 }
 
 /** Moves a question one place. Gives whether some condition stopped working by it. */
-export async function moveOnePlace(db: Db, programme: ProgrammeOfViewer, surveyId: string, questionId: string, by: -1 | 1): Promise<{ broke: boolean }> {
+export async function moveByOne(db: Db, programme: ProgrammeOfViewer, surveyId: string, questionId: string, by: -1 | 1): Promise<{ broke: boolean }> {
   let broke = false;
   await changeQuestions(db, programme, surveyId, ({ questions, ...rest }) => {
     const moved = moveQuestion(questions, questionId, by);
@@ -41,8 +41,8 @@ export async function takeOutQuestion(db: Db, programme: ProgrammeOfViewer, surv
 }
 
 /** Puts a question back where it stood. */
-export async function bringBack(db: Db, programme: ProgrammeOfViewer, surveyId: string, { question, place }: TakenOut): Promise<void> {
-  await changeQuestions(db, programme, surveyId, ({ questions, ...rest }) => ({ ...rest, questions: putIn(questions, question, place) }));
+export async function bringBack(db: Db, programme: ProgrammeOfViewer, surveyId: string, { question, index }: TakenOut): Promise<void> {
+  await changeQuestions(db, programme, surveyId, ({ questions, ...rest }) => ({ ...rest, questions: putIn(questions, question, index) }));
 }
 
 /** Saves a section; a new one comes last. */

@@ -13,7 +13,7 @@ export function TakenOutNotice({ here, taken, lookedAt }: { here: string; taken:
       {lookedAt > 0 ? <p>{t('taken.lookedAt', { count: lookedAt })}</p> : null}
       <form method="post" action={here}>
         <input type="hidden" name="intent" value="bringBack" />
-        <input type="hidden" name="place" value={taken.place} />
+        <input type="hidden" name="index" value={taken.index} />
         <input type="hidden" name="question" value={JSON.stringify(taken.question)} />
         <Button tone="secondary">{t('taken.back')}</Button>
       </form>

@@ -30,7 +30,7 @@ export interface KindDefinition {
   /** Whether it is agreed to or not, so that nobody is asked it in words they did not choose. */
   isConsent: boolean;
   /** Whether its answer is kept where it cannot be joined to the others: it is for being contacted again, and has a sheet of its own on paper. */
-  isKeptApart: boolean;
+  isUnlinked: boolean;
   /** Whether it is so private that the checker asks for a reason. */
   isSensitive: boolean;
   /** Whether its answers are chosen from a list made with the question. */

@@ -5,7 +5,7 @@ import type { KindResults, Saying } from './results.ts';
 export const counted = ({ counts }: Pick<QuestionCounts, 'counts'>) => (key: string): Tally => ({ key, count: counts[key] ?? 0 });
 
 /** Whether a value is told alone: all are, for those who see everything. */
-export const isTold = ({ counts, rest }: Pick<QuestionCounts, 'counts' | 'rest'>) => (key: string) => rest === null || key in counts;
+export const isDisclosed = ({ counts, rest }: Pick<QuestionCounts, 'counts' | 'rest'>) => (key: string) => rest === null || key in counts;
 
 /** The value given most often; null when none was given. */
 export function mostGiven(tallies: readonly Tally[]): Tally | null {

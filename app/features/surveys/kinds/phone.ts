@@ -10,7 +10,7 @@ export type PhoneReading = 'choice' | 'choices' | 'ranking' | 'scale' | 'number'
 
 /**
  * What a phone without signal is given of a kind of question, made on the server. The phone's script knows no kinds, only the
- * few ways a form can say something (offline/phone/judge.ts), and each kind names one of them: people pay for every byte of it.
+ * few ways a form can say something (offline/phone/evaluator.ts), and each kind names one of them: people pay for every byte of it.
  */
 export interface KindPhone {
   reads: PhoneReading;

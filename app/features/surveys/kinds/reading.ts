@@ -1,6 +1,6 @@
 import type { Option, Question } from '../survey.ts';
 import type { Value } from '../value.ts';
-import type { ContactAnswer } from './contact/ways.ts';
+import type { ContactAnswer } from './contact/contact-methods.ts';
 import type { Read, TypedFields } from './typed-fields.ts';
 
 /** As much of a question as is needed to read its answer. */
@@ -10,7 +10,7 @@ export type Readable = Pick<Question, 'kind' | 'min' | 'max'> & Partial<Pick<Que
 export type ReadAnswer = Read<Value | ContactAnswer>;
 
 /** What was typed in the boxes of one question on a sheet: "value", "other", a box for each place in a ranking. */
-export type TypedOnSheet = Readonly<Record<string, string | undefined>>;
+export type TypedOnPaper = Readonly<Record<string, string | undefined>>;
 
 /** How a kind of question is read: from the form of its page, and from the boxes a sheet is entered in. Runs on the server. */
 export interface KindReading {
@@ -23,9 +23,9 @@ export interface KindReading {
   /** The names of the boxes it has where sheets are entered; none where it stands on a sheet of its own. */
   boxes: (question: Pick<Readable, 'options'>) => string[];
   /** Reads those boxes, of which not all are empty. */
-  readBoxes: (question: Readable, typed: TypedOnSheet) => ReadAnswer;
+  readBoxes: (question: Readable, typed: TypedOnPaper) => ReadAnswer;
   /** What would be typed in them for an answer that is kept. */
-  typedInBoxes: (question: Pick<Readable, 'options'>, value: Value) => TypedOnSheet;
+  typedInBoxes: (question: Pick<Readable, 'options'>, value: Value) => TypedOnPaper;
 }
 
 /** A kind whose form says what it says, and whose sheet has one box. */

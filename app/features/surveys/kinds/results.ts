@@ -32,7 +32,7 @@ export interface KindResults {
 /** Points of a scale from one to another, as they are counted. */
 export const upward = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
 
-/** The points of a scale that stand for it in one figure. As private.break_down. */
+/** The points of a scale that stand for it in one figure. As private.build_breakdowns. */
 export const HIGH_POINTS = upward(7, 10);
 
 /** Kinds of which the one value given most often stands for the rest. */

@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/context.server.ts';
-import { Refusal } from '../../../platform/refusals.server.ts';
+import { DomainError } from '../../../platform/domain-error.server.ts';
 import type { ProgrammeOfViewer } from '../../../platform/roles.ts';
 import { changeSurvey } from '../written-survey.server.ts';
 import { newShortId } from '../editing/question-desk.server.ts';
@@ -10,7 +10,7 @@ import { QUESTIONS_MAX } from '../limits.ts';
 
 /**
  * Puts ready-made questions at the end of a survey, and statements drafted from indicators.
- * @throws Refusal survey_full when they would be more than a survey can hold.
+ * @throws DomainError survey_full when they would be more than a survey can hold.
  */
 export async function putFromLibrary(db: Db, programme: ProgrammeOfViewer, surveyId: string, asked: { sets: readonly string[]; needs: readonly string[] }): Promise<void> {
   const ready = [
@@ -19,7 +19,7 @@ export async function putFromLibrary(db: Db, programme: ProgrammeOfViewer, surve
   ];
   await changeSurvey(db, programme.id, surveyId, null, ({ title, version }) => {
     const definition = withReady(version.definition, ready);
-    if (definition.questions.length > QUESTIONS_MAX) throw new Refusal('survey_full', null);
+    if (definition.questions.length > QUESTIONS_MAX) throw new DomainError('survey_full', null);
     return { title, definition };
   });
 }

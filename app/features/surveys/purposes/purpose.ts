@@ -4,7 +4,7 @@ import { DEFINITIONS } from '../kinds/definitions.ts';
 
 /** What these questions ask people's data for, in order. As in the database (private.purposes_missing). */
 export function purposesNeeded(definition: Pick<SurveyDefinition, 'questions' | 'equality'>): DataPurpose[] {
-  const asksContact = definition.questions.some(({ kind }) => DEFINITIONS[kind].isKeptApart);
+  const asksContact = definition.questions.some(({ kind }) => DEFINITIONS[kind].isUnlinked);
   const asksEquality = (definition.equality?.questions.length ?? 0) > 0;
   return DATA_PURPOSES.filter((purpose) => (purpose === 'contact_again' ? asksContact : purpose === 'equality' ? asksEquality : true));
 }

@@ -30,7 +30,7 @@ export function OpenWaveForm({ form, questions, hindrances, missing, purposesHre
   if (hindrances.length > 0) {
     return (
       <Notice tone="warning" title={t('wave.notYet')}>
-        {hindrances.map((hindrance) => <p key={hindrance}>{t(`errors:refusal.${hindrance}`, { parts: missing.map((purpose) => t(`errors:part.${purpose}`)).join(', ') })}</p>)}
+        {hindrances.map((hindrance) => <p key={hindrance}>{t(`errors:rule.${hindrance}`, { parts: missing.map((purpose) => t(`errors:part.${purpose}`)).join(', ') })}</p>)}
         {unnamed.length > 0 ? <ul>{unnamed.map(({ id, text }) => <li key={id}><a href={`${theoryHref}/outcomes/${id}#plain-name`}><bdi>{text}</bdi></a></li>)}</ul> : null}
         {hindrances.includes('responsible_missing') && settingsHref ? <p><a href={settingsHref}>{t('wave.responsible')}</a></p> : null}
         {missing.length > 0 ? <p><a href={purposesHref}>{t('wave.purposes')}</a></p> : null}

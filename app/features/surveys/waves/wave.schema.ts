@@ -57,7 +57,7 @@ export function wavePlanSchema(isOpen: boolean) {
       if (startsOn && endsOn && endsOn < startsOn) check.addIssue({ code: 'custom', path: ['endsOn'], message: 'date.order' });
       // Where a row cannot be taken, the rows are still as they were read: those left out are among them.
       const groups = (targets as readonly (ReachTarget | null)[]).flatMap((row) => row?.group ?? []);
-      const twice = groups.findIndex((group, place) => groups.indexOf(group) < place);
+      const twice = groups.findIndex((group, index) => groups.indexOf(group) < index);
       if (twice >= 0) check.addIssue({ code: 'custom', path: ['targets'], message: 'target.twice' });
     });
 }

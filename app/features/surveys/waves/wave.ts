@@ -26,7 +26,7 @@ export interface Wave {
   responses: number | null;
 }
 
-/** What would be refused when a wave is opened: keys of errors.json after "refusal.". */
+/** What would be refused when a wave is opened: keys of errors.json after "rule.". */
 export type Hindrance = 'wave_not_draft' | 'reply_by_passed' | 'survey_has_no_questions' | 'survey_not_ready' | 'purposes_missing' | 'outcomes_unnamed' | 'responsible_missing';
 
 /**

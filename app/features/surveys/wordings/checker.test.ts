@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ONS4 } from '../library/ready-questions.ts';
 import { surveyDefinitionSchema } from '../survey.schema.ts';
 import { countFindings, findingsOf, responsibleIn, unnamedIn, type Rule } from './checker.ts';
-import { mendingHref } from './finding-place.ts';
+import { mendingHref } from './finding-link.ts';
 
 const plain = { kind: 'open', text: 'What helped you?' };
 const outcome = '0f9c2a44-7a1e-4c0e-9a53-1f5f3c2b7d10';
-const survey = (questions: object[], more: object = {}) => surveyDefinitionSchema.parse({ questions: questions.map((question, place) => ({ id: `q${place + 1}`, ...question })), ...more });
+const survey = (questions: object[], more: object = {}) => surveyDefinitionSchema.parse({ questions: questions.map((question, index) => ({ id: `q${index + 1}`, ...question })), ...more });
 const rulesOf = (questions: object[], more: object = {}): Rule[] => findingsOf(survey(questions, more), 'Listening').map(({ rule }) => rule);
 const choice = (...ids: string[]) => ({ kind: 'choice', text: 'Where do you stay?', options: ids.map((id) => ({ id, text: id })) });
 const when = (question: string, test: string, value = '') => ({ when: { tests: [{ question, test, value }] } });

@@ -67,13 +67,13 @@ export function findingsOf(definition: SurveyDefinition, title: string): Finding
   const found = [
     ...definition.languages.flatMap((language) => missingIn(texts, language)),
     ...texts.filter(({ owner }) => owner.kind === 'survey').flatMap((text) => findingsOfText(text, definition)),
-    ...definition.questions.flatMap((question, place) => {
+    ...definition.questions.flatMap((question, index) => {
       const reason = unreachable.get(question.id);
       const owner: Owner = { kind: 'question', id: question.id };
       return [
         ...(reason ? [stop(reason, owner)] : []),
         ...findingsOfQuestion(question, definition),
-        ...askedBefore(definition, place),
+        ...askedBefore(definition, index),
         ...texts.filter((text) => text.owner.kind === 'question' && text.owner.id === question.id).flatMap((text) => findingsOfText(text, definition)),
       ];
     }),
@@ -138,11 +138,11 @@ function findingsOfQuestion(question: Question, { easyRead, sections }: SurveyDe
 }
 
 /** A question in the very words of an earlier one. */
-function askedBefore({ questions }: SurveyDefinition, place: number): Finding[] {
+function askedBefore({ questions }: SurveyDefinition, index: number): Finding[] {
   const same = (text: string) => text.normalize('NFKC').toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const question = questions[place];
+  const question = questions[index];
   const before = question ? questions.findIndex(({ text, kind }) => DEFINITIONS[kind].asks && same(text) === same(question.text)) : -1;
-  if (!question || !DEFINITIONS[question.kind].asks || before < 0 || before >= place) return [];
+  if (!question || !DEFINITIONS[question.kind].asks || before < 0 || before >= index) return [];
   return [advice('askedTwice', { kind: 'question', id: question.id }, { count: before + 1 })];
 }
 

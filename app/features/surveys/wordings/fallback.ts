@@ -1,4 +1,4 @@
-import type { Reading, Said, Wording } from '../wording.ts';
+import type { Reading, LocalizedText, Wording } from '../wording.ts';
 
 /** What of a page stands in other words than were asked for. */
 export interface Fallback {
@@ -15,6 +15,6 @@ export function fallbackOf(wording: Wording, { language, variant }: Reading): Fa
 }
 
 /** Whether any of these words stand in another language. */
-export function isElsewhere(said: readonly (Said | null)[], language: string): boolean {
+export function isElsewhere(said: readonly (LocalizedText | null)[], language: string): boolean {
   return said.some((one) => one !== null && one.language !== language);
 }

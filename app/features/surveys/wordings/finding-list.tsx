@@ -5,7 +5,7 @@ import { Section } from '../../../ui/layout.tsx';
 import { numbersOf } from '../numbers.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import type { Finding } from './checker.ts';
-import { mendingHref } from './finding-place.ts';
+import { mendingHref } from './finding-link.ts';
 import { nameOf } from './languages.ts';
 import type { Owner } from './texts.ts';
 
@@ -31,8 +31,8 @@ export function FindingList({ title, here, survey, findings, mayWrite }: Finding
           <section className="tl-findings" key={key}>
             <h3 className="govuk-heading-s">{name}{words ? <span className="tl-findings__words" dir="auto"> <bdi>{briefly(words, 90)}</bdi></span> : null}</h3>
             <ul className="tl-findings__list">
-              {group.map((finding, place) => (
-                <li key={place}>
+              {group.map((finding, index) => (
+                <li key={index}>
                   <p dir="auto">{wordsOf(finding, t)}</p>
                   {mayWrite ? (
                     <a href={mendingHref(here, finding, survey.definition, survey.title)}>
@@ -61,8 +61,8 @@ function nameOfOwner(owner: Owner, { questions, sections, equality }: SurveyDefi
       return { name: number === undefined ? t('respond:information.title') : t('wordings:check.question', { number }), words };
     }
     case 'equality': {
-      const place = equality?.questions.findIndex(({ id }) => id === owner.id) ?? -1;
-      return { name: t('wordings:check.equality', { number: place + 1 }), words: equality?.questions[place]?.text };
+      const index = equality?.questions.findIndex(({ id }) => id === owner.id) ?? -1;
+      return { name: t('wordings:check.equality', { number: index + 1 }), words: equality?.questions[index]?.text };
     }
   }
 }

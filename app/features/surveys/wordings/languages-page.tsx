@@ -12,12 +12,12 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { isSpokenByPages, languagesToAdd, nameOf, ownNameOf } from './languages.ts';
 import { directionOf } from '../../../platform/languages.ts';
-import type { Standing } from './offered.ts';
+import type { LanguageStatus } from './offered.ts';
 import type { Readiness } from './texts.ts';
 
 interface Offered extends Readiness {
   language: string;
-  standing: Standing;
+  status: LanguageStatus;
   /** Whether people are offered it although some words are missing. */
   isPartly: boolean;
 }
@@ -52,7 +52,7 @@ export function LanguagesPage({ slug, survey, offered, result }: LanguagesPagePr
   );
 }
 
-function OfferedLanguage({ here, language, ready, total, standing, isPartly }: { here: string } & Offered) {
+function OfferedLanguage({ here, language, ready, total, status, isPartly }: { here: string } & Offered) {
   const { t } = useTranslation('wordings');
   const name = nameOf(language);
   const isWhole = ready === total;
@@ -63,7 +63,7 @@ function OfferedLanguage({ here, language, ready, total, standing, isPartly }: {
         <a href={`${here}/languages/${language}`}>{name}</a> <bdi className="tl-languages-of__own" lang={language} dir={directionOf(language)}>{ownNameOf(language)}</bdi>
       </h2>
       <p><StateTag tone={isWhole ? 'good' : 'waiting'}>{said}</StateTag></p>
-      <Offering language={language} standing={standing} isPartly={isPartly} />
+      <Offering language={language} status={status} isPartly={isPartly} />
       <p className="govuk-hint">{t(isSpokenByPages(language) ? 'languages.pages.in' : 'languages.pages.english')}</p>
       <p className="tl-moves">
         <a href={`${here}/languages/${language}`}>{t('languages.translate')}<span className="govuk-visually-hidden"> {name}</span></a>
@@ -81,10 +81,10 @@ function OfferedLanguage({ here, language, ready, total, standing, isPartly }: {
 }
 
 /** Whether people can choose the language, and letting them have it although some words are missing. */
-function Offering({ language, standing, isPartly }: Pick<Offered, 'language' | 'standing' | 'isPartly'>) {
+function Offering({ language, status, isPartly }: Pick<Offered, 'language' | 'status' | 'isPartly'>) {
   const { t } = useTranslation('wordings');
   const name = nameOf(language);
-  if (standing !== 'partly') return <p>{t(`languages.standing.${standing}`)}</p>;
+  if (status !== 'partly') return <p>{t(`languages.standing.${status}`)}</p>;
   return (
     <form method="post">
       <p>{t(isPartly ? 'languages.standing.offered' : 'languages.standing.partly')}</p>

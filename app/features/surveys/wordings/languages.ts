@@ -57,5 +57,5 @@ const NOT_SPOKEN = ['ae', 'cu', 'ia', 'ie', 'io', 'pi', 'vo'];
 /** Every two-letter tag that names a language: the most spoken here first, then by name. Old tags that now mean another one, and a second tag of one name, are left out. */
 const named: readonly string[] = [...LETTERS.flatMap((first) => LETTERS.map((second) => first + second)), ...SPOKEN_HERE]
   .filter((tag) => names.of(tag) !== undefined && Intl.getCanonicalLocales(tag)[0] === tag && !NOT_SPOKEN.includes(tag))
-  .filter((tag, place, all) => all.findIndex((other) => names.of(other) === names.of(tag)) === place)
+  .filter((tag, index, all) => all.findIndex((other) => names.of(other) === names.of(tag)) === index)
   .sort((one, other) => rankOf(one) - rankOf(other) || (names.of(one) ?? '').localeCompare(names.of(other) ?? '', 'en'));

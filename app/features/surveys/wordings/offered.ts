@@ -25,10 +25,10 @@ export function readReading(query: URLSearchParams, definition: Pick<SurveyDefin
 const MAY_BE_MISSING: readonly Part[] = ['easyText', 'easyHint', 'easyOption'];
 
 /** How a language of a survey stands: every word is there; some are missing; or so is a consent, which nobody is asked in words they did not choose (rule C0). */
-export type Standing = 'whole' | 'partly' | 'withoutConsent';
+export type LanguageStatus = 'whole' | 'partly' | 'withoutConsent';
 
 /** How far a language is, for the people who answer. */
-export function standingOf(definition: SurveyDefinition, title: string, language: string): Standing {
+export function languageStatusOf(definition: SurveyDefinition, title: string, language: string): LanguageStatus {
   const missing = textsOf(definition, title).filter(({ part, inLanguages }) => !inLanguages[language] && !MAY_BE_MISSING.includes(part));
   const consents = new Set(definition.questions.flatMap(({ id, kind }) => (DEFINITIONS[kind].isConsent ? [id] : [])));
   if (missing.some(({ owner }) => owner.kind === 'question' && consents.has(owner.id))) return 'withoutConsent';
@@ -41,7 +41,7 @@ export function standingOf(definition: SurveyDefinition, title: string, language
  */
 export function offeredToPeople(definition: SurveyDefinition, title: string): string[] {
   return definition.languages.filter((language) => {
-    const standing = standingOf(definition, title, language);
-    return language !== definition.language && (standing === 'whole' || (standing === 'partly' && definition.partly.includes(language)));
+    const status = languageStatusOf(definition, title, language);
+    return language !== definition.language && (status === 'whole' || (status === 'partly' && definition.partly.includes(language)));
   });
 }

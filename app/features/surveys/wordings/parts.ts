@@ -21,7 +21,7 @@ export function partsOf({ questions, equality }: SurveyDefinition, texts: readon
   if (isShort) return [{ from: Math.min(1, numbers.size), to: numbers.size, hasEquality: equalityCount > 0, texts: [...texts] }];
   const groups = grouped(questions);
   let before = 0;
-  const parts = groups.map((group, place): FormPart => {
+  const parts = groups.map((group, index): FormPart => {
     const start = before;
     before += group.length;
     const numbered = group.flatMap(({ id }) => numbers.get(id) ?? []);
@@ -29,7 +29,7 @@ export function partsOf({ questions, equality }: SurveyDefinition, texts: readon
     const sections = new Set(group.map(({ section }) => section));
     const earlier = new Set(questions.slice(0, start).map(({ section }) => section));
     const stands = ({ owner }: Text) =>
-      owner.kind === 'survey' ? place === 0 : owner.kind === 'question' ? ids.has(owner.id) : owner.kind === 'section' && sections.has(owner.id) && !earlier.has(owner.id);
+      owner.kind === 'survey' ? index === 0 : owner.kind === 'question' ? ids.has(owner.id) : owner.kind === 'section' && sections.has(owner.id) && !earlier.has(owner.id);
     return { from: numbered[0] ?? 0, to: numbered.at(-1) ?? 0, hasEquality: false, texts: texts.filter(stands) };
   });
   const equalityTexts = texts.filter(({ owner }) => owner.kind === 'equality');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names.ts';
 import { ErrorMessage } from '../../../ui/field.tsx';
-import { boxOf } from './finding-place.ts';
+import { boxOf } from './finding-link.ts';
 import { directionOf } from '../../../platform/languages.ts';
 import type { Text } from './texts.ts';
 

@@ -7,7 +7,7 @@ import { FilterLinks } from '../../../ui/filter-links.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import { boxOf } from './finding-place.ts';
+import { boxOf } from './finding-link.ts';
 import { nameOf, ownNameOf } from './languages.ts';
 import { directionOf } from '../../../platform/languages.ts';
 import { RecordingBox } from './recording-box.tsx';
@@ -44,7 +44,7 @@ export function TranslationPage({ slug, survey, language, readiness, parts, part
   const form = formState(result, t, { boxes: Object.fromEntries(texts.map(({ id, inLanguages }) => [id, inLanguages[language] ?? ''])) });
   const list = `/desk/${slug}/surveys`;
   const here = `${list}/${survey.id}`;
-  const page = (place: number) => `${here}/languages/${language}${place > 1 ? `?part=${place}` : ''}`;
+  const page = (index: number) => `${here}/languages/${language}${index > 1 ? `?part=${index}` : ''}`;
   const groups = Map.groupBy(texts, ({ owner }) => JSON.stringify(owner));
   return (
     <>
@@ -57,7 +57,7 @@ export function TranslationPage({ slug, survey, language, readiness, parts, part
       />
       {survey.isLocked ? <Notice title={t('translation.locked', { number: survey.number })}><p>{t('translation.lockedWords', { next: survey.number + 1 })}</p></Notice> : null}
       {parts.length > 1 ? (
-        <FilterLinks label={t('translation.parts')} rows={[{ key: 'part', label: t('translation.parts'), choices: parts.map((one, place) => ({ href: page(place + 1), text: nameOfPart(one, t), current: place + 1 === part })) }]} />
+        <FilterLinks label={t('translation.parts')} rows={[{ key: 'part', label: t('translation.parts'), choices: parts.map((one, index) => ({ href: page(index + 1), text: nameOfPart(one, t), current: index + 1 === part })) }]} />
       ) : null}
       <form method="post" noValidate id="form" encType="multipart/form-data">
         <input type="hidden" name="seen" value={seen} />

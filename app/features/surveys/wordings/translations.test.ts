@@ -68,7 +68,7 @@ describe('translating', () => {
 });
 
 describe('the parts of a form', () => {
-  const many = (count: number, section?: string) => Array.from({ length: count }, (_, place) => ({ id: `${section ?? 'n'}${place}`, kind: 'open', text: `Question ${place}`, section }));
+  const many = (count: number, section?: string) => Array.from({ length: count }, (_, index) => ({ id: `${section ?? 'n'}${index}`, kind: 'open', text: `Question ${index}`, section }));
   const partsIn = (questions: object[]) => {
     const definition = surveyDefinitionSchema.parse({ ...survey, sections: [{ id: 's', title: 'Home' }, { id: 't', title: 'Work' }], questions });
     return partsOf(definition, textsOf(definition, 'Listening')).map(({ from, to, hasEquality }) => [from, to, hasEquality]);

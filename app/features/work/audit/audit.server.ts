@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { mayBe, must } from '../../../platform/refusals.server.ts';
+import { unwrapOrNull, unwrap } from '../../../platform/domain-error.server.ts';
 import { writtenMoment } from '../../../platform/written.ts';
 import { csvFile, type Rows } from '../../../platform/files/spreadsheet.server.ts';
 import { noteKeys, type AuditEvent, type AuditFilter } from './audit.ts';
@@ -23,18 +23,18 @@ export async function listAudit(db: Db, programmeId: string, filter: AuditFilter
   const asked = await db.rpc('list_audit', {
     the_programme: programmeId, the_person: person, the_action: action, the_thing: thing, the_from: from, the_to: to, the_words: words, before_id: before, the_count: size,
   });
-  const events = rowsShape.parse(must(asked)).map(({ thing_id, thing_name, reason, ...event }) => ({ ...event, thingId: thing_id, name: thing_name, note: reason }));
+  const events = rowsShape.parse(unwrap(asked)).map(({ thing_id, thing_name, reason, ...event }) => ({ ...event, thingId: thing_id, name: thing_name, note: reason }));
   return { events, next: events.length === size ? (events.at(-1)?.id ?? null) : null };
 }
 
 /** Everyone who has done something in the programme, to narrow the trail by. */
 export async function listAuditPeople(db: Db, programmeId: string): Promise<{ id: string; name: string }[]> {
-  return peopleShape.parse(must(await db.rpc('audit_people', { the_programme: programmeId })));
+  return peopleShape.parse(unwrap(await db.rpc('audit_people', { the_programme: programmeId })));
 }
 
 /** The trail, as far as the filter lets it through, as a CSV file; that it was taken stands in the trail before it begins. */
 export async function makeAuditFile(db: Db, programmeId: string, filter: AuditFilter, t: TFunction): Promise<Response> {
-  mayBe(await db.rpc('record_audit_export', { the_programme: programmeId }));
+  unwrapOrNull(await db.rpc('record_audit_export', { the_programme: programmeId }));
   return csvFile('audit-trail', auditRows(db, programmeId, filter, t));
 }
 

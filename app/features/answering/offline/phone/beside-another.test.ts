@@ -3,13 +3,13 @@ import { databaseNames, Navigation, openBrowser, Registration } from '../../../.
 import { Notebook } from '../../../../../tests/support/offline/notebook.ts';
 import { ORIGIN, WeakSite } from '../../../../../tests/support/offline/weak-site.ts';
 import { inCollection } from '../../../../platform/offline/store.ts';
-import type { Pack } from '../pack.ts';
+import type { OfflineBundle } from '../offline-bundle.ts';
 import { change, read } from './kept.ts';
 
 // The survey's phone and another client on one device. One shares the browser with the other, and neither knows of the other.
 
 const PHOTOGRAPH = Uint8Array.from({ length: 5000 }, (_, n) => n % 251);
-const pack = { link: 'demo', pages: [] } as unknown as Pack;
+const bundle = { link: 'demo', pages: [] } as unknown as OfflineBundle;
 
 let site: WeakSite;
 let phone: Registration;
@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Someone on this phone has answered and not sent yet. */
-const answer = () => change((kept) => Object.assign(kept, { pack, answers: { why: 'body=Because' }, changed: { why: 1 } }));
+const answer = () => change((kept) => Object.assign(kept, { pack: bundle, answers: { why: 'body=Because' }, changed: { why: 1 } }));
 /** Everything of theirs is sent. */
 const settle = () => change((kept) => Object.assign(kept, { pack: undefined, answers: {}, changed: {} }));
 

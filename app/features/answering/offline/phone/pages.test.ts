@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../pack.ts';
+import type { OfflineBundle } from '../offline-bundle.ts';
 import { without } from './pages.ts';
 
-/** As much of a pack as the page to check is made of. */
-const pack = {
+/** As much of a bundle as the page to check is made of. */
+const bundle = {
   link: 'demo', frame: '{{main}}', check: { title: 'Check', main: '{{answers}}' }, row: '[{{said}}]', back: '', goBack: '', headers: {}, skipped: 'skipped', unasked: 'unasked',
   pages: [{ id: 'q', kind: 'choice', asked: 'Which?', words: { '=yes': 'Yes' }, title: '', main: '', wrong: { title: '', main: '' } }],
-} as unknown as Pack;
+} as unknown as OfflineBundle;
 
-const checked = (filledIn: string) => without(pack, { answers: { q: filledIn }, changed: {}, asides: [] }, 'check', '', null, false).text();
+const checked = (filledIn: string) => without(bundle, { answers: { q: filledIn }, changed: {}, asides: [] }, 'check', '', null, false).text();
 
 describe('the page to check without signal', () => {
   it('shows the words of what was chosen', async () => expect(await checked('choice=yes')).toBe('[Yes]'));

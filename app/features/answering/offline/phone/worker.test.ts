@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseNames, Navigation, openBrowser, Registration } from '../../../../../tests/support/offline/browser-storage.ts';
 import { Notebook } from '../../../../../tests/support/offline/notebook.ts';
 import { ORIGIN, WeakSite } from '../../../../../tests/support/offline/weak-site.ts';
-import type { Pack } from '../pack.ts';
+import type { OfflineBundle } from '../offline-bundle.ts';
 
 interface Fetching {
   request: Request;
@@ -35,7 +35,7 @@ const post = (body: BodyInit) => ({ method: 'POST', body });
 describe('the worker of the survey', () => {
   it('touches no request that needs no help: nothing but pages, and what its own pages ask of it', async () => {
     const { change } = await import('./kept.ts');
-    await change((kept) => (kept.pack = { link: 'demo', pages: [] } as unknown as Pack));
+    await change((kept) => (kept.pack = { link: 'demo', pages: [] } as unknown as OfflineBundle));
     for (const request of [
       new Request(`${ORIGIN}/participant.js`),
       new Request(`${ORIGIN}/pictures/home.svg`),

@@ -3,13 +3,13 @@ import { FieldRow } from '../../../../ui/field-row.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
 import type { EntryProps, KindPaper } from '../paper.ts';
-import { OptionsSheet } from './options-sheet.tsx';
+import { OptionsOnPaper } from './options-on-paper.tsx';
 
-export const choicePaper: KindPaper = { Sheet: ChoiceSheet, Entry: ChoiceEntry };
+export const choicePaper: KindPaper = { OnPaper: ChoiceOnPaper, Entry: ChoiceEntry };
 
-function ChoiceSheet({ question, files }: { question: AskedQuestion; files: FileAddress }) {
+function ChoiceOnPaper({ question, files }: { question: AskedQuestion; files: FileAddress }) {
   const { t } = useTranslation('sheet');
-  return <OptionsSheet question={question} files={files} how={t('tickOne')} arePictures={false} />;
+  return <OptionsOnPaper question={question} files={files} how={t('tickOne')} arePictures={false} />;
 }
 
 export function ChoiceEntry({ asked, options, box, other }: EntryProps) {

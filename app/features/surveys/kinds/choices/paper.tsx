@@ -3,14 +3,14 @@ import { FieldRow } from '../../../../ui/field-row.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
 import { EntryWords } from '../../asked/entry-words.tsx';
-import { OptionsSheet } from '../choice/options-sheet.tsx';
+import { OptionsOnPaper } from '../choice/options-on-paper.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
-export const choicesPaper: KindPaper = { Sheet: ChoicesSheet, Entry: ChoicesEntry };
+export const choicesPaper: KindPaper = { OnPaper: ChoicesOnPaper, Entry: ChoicesEntry };
 
-function ChoicesSheet({ question, files }: { question: AskedQuestion; files: FileAddress }) {
+function ChoicesOnPaper({ question, files }: { question: AskedQuestion; files: FileAddress }) {
   const { t } = useTranslation('sheet');
-  return <OptionsSheet question={question} files={files} how={t('tickAny')} arePictures={false} />;
+  return <OptionsOnPaper question={question} files={files} how={t('tickAny')} arePictures={false} />;
 }
 
 function ChoicesEntry({ asked, options, box, other }: EntryProps) {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../../ui/select.tsx';
-import { Tick, Ticks } from '../../asked/sheet-marks.tsx';
+import { Tick, Ticks } from '../../asked/paper-marks.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
-export const consentPaper: KindPaper = { Sheet: ConsentSheet, Entry: ConsentEntry };
+export const consentPaper: KindPaper = { OnPaper: ConsentOnPaper, Entry: ConsentEntry };
 
-function ConsentSheet() {
+function ConsentOnPaper() {
   const { t } = useTranslation('sheet');
   return <Ticks how={t('tickOne')}><Tick>{t('respond:check.yes')}</Tick><Tick>{t('respond:check.no')}</Tick></Ticks>;
 }

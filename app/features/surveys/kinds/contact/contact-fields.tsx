@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../../../platform/form-state.ts';
 import { CheckboxQuestion, type QuestionProps } from '../../../../ui/respond/question.tsx';
 import { SmallBox } from '../../../../ui/respond/small-box.tsx';
-import { WAYS } from './ways.ts';
+import { CONTACT_METHODS } from './contact-methods.ts';
 
 const TYPE = { email: 'email', text: 'tel', call: 'tel', post: 'text', worker: 'text' } as const;
 
@@ -16,7 +16,7 @@ export function ContactFields({ question, form, prefix }: { question: QuestionPr
         {...question}
         defaultValue={form.chosen(`${prefix}ways`)}
         lead={<>{question.lead}<p className="hint">{t('contact.safe')}</p></>}
-        answers={WAYS.map((way) => ({ value: way, label: t(`contact.way.${way}`), more: <SmallBox label={t(`contact.to.${way}`)} inputMode={TYPE[way]} exact {...box(way)} /> }))}
+        answers={CONTACT_METHODS.map((method) => ({ value: method, label: t(`contact.way.${method}`), more: <SmallBox label={t(`contact.to.${method}`)} inputMode={TYPE[method]} exact {...box(method)} /> }))}
       />
       <div className="more">
         <SmallBox label={t('contact.note')} {...box('note')} />

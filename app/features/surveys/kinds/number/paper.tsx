@@ -5,9 +5,9 @@ import { SaidWords } from '../../asked/said-words.tsx';
 import { EntryWords } from '../../asked/entry-words.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
-export const numberPaper: KindPaper = { Sheet: NumberSheet, Entry: NumberEntry };
+export const numberPaper: KindPaper = { OnPaper: NumberOnPaper, Entry: NumberEntry };
 
-function NumberSheet({ question: { min, max, wording } }: { question: AskedQuestion }) {
+function NumberOnPaper({ question: { min, max, wording } }: { question: AskedQuestion }) {
   const { t } = useTranslation('respond');
   return (
     <>

@@ -3,7 +3,7 @@ import type { ChartProps } from '../chart.ts';
 
 /** A bar for how often each was put first, and second. */
 export function RankingChart(props: ChartProps) {
-  return <AnswersChart {...props} table={RankingTable} together={props.question.options.length > 0 ? 'told.options' : null} />;
+  return <AnswersChart {...props} table={RankingTable} together={props.question.options.length > 0 ? 'disclosure.options' : null} />;
 }
 
 function RankingTable(props: ShareTableProps) {

@@ -6,9 +6,9 @@ import { EntryWords } from '../../asked/entry-words.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 import { POINTS, SCALE_MAX, SCALE_MIN } from './points.ts';
 
-export const scalePaper: KindPaper = { Sheet: ScaleSheet, Entry: ScaleEntry };
+export const scalePaper: KindPaper = { OnPaper: ScaleOnPaper, Entry: ScaleEntry };
 
-function ScaleSheet({ question: { wording } }: { question: AskedQuestion }) {
+function ScaleOnPaper({ question: { wording } }: { question: AskedQuestion }) {
   const { t } = useTranslation('sheet');
   return (
     <>

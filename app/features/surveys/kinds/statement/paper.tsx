@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../../ui/select.tsx';
 import { RATINGS } from '../../../voices/contribution.ts';
-import { Tick, Ticks } from '../../asked/sheet-marks.tsx';
+import { Tick, Ticks } from '../../asked/paper-marks.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
-export const statementPaper: KindPaper = { Sheet: StatementSheet, Entry: StatementEntry };
+export const statementPaper: KindPaper = { OnPaper: StatementOnPaper, Entry: StatementEntry };
 
-function StatementSheet() {
+function StatementOnPaper() {
   const { t } = useTranslation('sheet');
   return <Ticks how={t('tickOne')} layout="row">{RATINGS.map((rating, step) => <Tick key={rating} sign={rating === 'not_sure' ? 'n' : step + 1}>{t(`voices:rating.${rating}`)}</Tick>)}</Ticks>;
 }
