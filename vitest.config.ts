@@ -8,8 +8,24 @@ export default defineConfig({
     silent: 'passed-only',
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts'], environment: 'node', testTimeout: inTime(10_000), hookTimeout: inTime(10_000) } },
-      { test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'], environment: 'node', testTimeout: inTime(30_000), hookTimeout: inTime(30_000) } },
+      {
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: inTime(10_000),
+          hookTimeout: inTime(10_000),
+        },
+      },
+      {
+        test: {
+          name: 'conventions',
+          include: ['tests/conventions/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: inTime(30_000),
+          hookTimeout: inTime(30_000),
+        },
+      },
       {
         test: {
           name: 'database',

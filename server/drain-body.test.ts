@@ -26,18 +26,24 @@ describe('a body that nobody reads', () => {
   const ask = (method: string, path: string, body = '') =>
     new Promise<{ status: number | undefined; socket: unknown }>((resolve, reject) => {
       const { port } = server.address() as AddressInfo;
-      const asked = request({ host: '127.0.0.1', port, agent, method, path, headers: { 'Content-Length': body.length } }, (response) => {
-        response.resume().once('end', () => resolve({ status: response.statusCode, socket: asked.socket }));
-      }).once('error', reject);
+      const asked = request(
+        { host: '127.0.0.1', port, agent, method, path, headers: { 'Content-Length': body.length } },
+        (response) => {
+          response.resume().once('end', () => resolve({ status: response.statusCode, socket: asked.socket }));
+        },
+      ).once('error', reject);
       asked.end(body);
     });
 
-  it.each(['/held', '/left'])('at %s keeps nobody waiting who comes after it on the same connection', async (path) => {
-    const first = await ask('POST', path, 'x'.repeat(5_000_000));
-    const second = await ask('GET', '/');
-    expect([first.status, second.status]).toEqual([path === '/held' ? 404 : 405, 200]);
-    expect(second.socket, 'or it was another connection').toBe(first.socket);
-  });
+  it.each(['/held', '/left'])(
+    'at %s keeps nobody waiting who comes after it on the same connection',
+    async (path) => {
+      const first = await ask('POST', path, 'x'.repeat(5_000_000));
+      const second = await ask('GET', '/');
+      expect([first.status, second.status]).toEqual([path === '/held' ? 404 : 405, 200]);
+      expect(second.socket, 'or it was another connection').toBe(first.socket);
+    },
+  );
 
   it('is not heard out for ever: whoever goes on sending is hung up on', async () => {
     const { port } = server.address() as AddressInfo;

@@ -7,7 +7,14 @@ export function smtpMailer(settings: { smtpUrl: string; from: string }): Mailer 
   const transport = createTransport(settings.smtpUrl);
   return {
     async send({ to, subject, text, language }) {
-      const sent = transport.sendMail({ from: settings.from, to, subject, text, html: letterHtml({ text, language }), headers: { 'Content-Language': findLanguage(language).code } });
+      const sent = transport.sendMail({
+        from: settings.from,
+        to,
+        subject,
+        text,
+        html: letterHtml({ text, language }),
+        headers: { 'Content-Language': findLanguage(language).code },
+      });
       await sent.catch((fault: unknown) => {
         throw isRefusedAddress(fault) ? new AddressRejected() : fault;
       });
@@ -19,6 +26,10 @@ const PERMANENT = 500;
 
 /** A 5xx in answer to naming whom the letter is for (RFC 5321, 4.2.1): that address is refused, and will be next time. */
 function isRefusedAddress(fault: unknown): boolean {
-  const { code, command, responseCode } = (fault ?? {}) as { code?: string; command?: string; responseCode?: number };
+  const { code, command, responseCode } = (fault ?? {}) as {
+    code?: string;
+    command?: string;
+    responseCode?: number;
+  };
   return code === 'EENVELOPE' && command === 'RCPT TO' && (responseCode ?? 0) >= PERMANENT;
 }

@@ -30,13 +30,17 @@ async function main(): Promise<void> {
   if (!asked.isDevelopment) keepContentOutOfLogs();
   // Where letters go is known once the database has said what it is; nothing sends one before.
   let sends: Mailer | null = null;
-  const mailer: Mailer = { send: (letter) => sends?.send(letter) ?? Promise.reject(new Error('The server is starting.')) };
+  const mailer: Mailer = {
+    send: (letter) => sends?.send(letter) ?? Promise.reject(new Error('The server is starting.')),
+  };
   const open = () => openBackend(asked, mailer);
   const opened = await openAsItIs(asked, open);
   const { configuration } = opened;
   const mailbox = configuration.isDemonstration ? new Mailbox(isOfDemonstration) : null;
   sends = mailbox ?? smtpMailer(configuration.mail ?? { smtpUrl: '', from: '' });
-  const backend = mailbox ? await openWithDemonstration(configuration, mailbox, open, opened.backend) : opened.backend;
+  const backend = mailbox
+    ? await openWithDemonstration(configuration, mailbox, open, opened.backend)
+    : opened.backend;
 
   const dataKey = await openDataKey(backend, configuration.secrets).catch(async (fault: unknown) => {
     await backend.close();
@@ -50,7 +54,11 @@ async function main(): Promise<void> {
   process.send?.('ready');
   if (mailbox) sayHowToLookAround(configuration.port);
   keepTidy(backend);
-  const jobs = startJobs(backend, { mailer, publicUrl: configuration.publicUrl, hash: (purpose, value) => keyedHash(purpose, value, dataKey) });
+  const jobs = startJobs(backend, {
+    mailer,
+    publicUrl: configuration.publicUrl,
+    hash: (purpose, value) => keyedHash(purpose, value, dataKey),
+  });
 
   let askedAt: number | null = null;
   const stop = () => {
@@ -76,12 +84,25 @@ async function main(): Promise<void> {
 
 /** Now, when the demonstration has just come in or much was done before, and again while it runs. */
 function keepTidy(backend: Backend): void {
-  const forget = async () => void unwrapOrNull(await serviceClient(backend, 'forgetting what slowed floods: nobody is signed in').rpc('forget_attempts'));
-  const tidy = () => void forget().then(() => backend.tidy?.()).catch((fault: unknown) => console.error('The database could not be tidied.', fault));
+  const forget = async () =>
+    void unwrapOrNull(
+      await serviceClient(backend, 'forgetting what slowed floods: nobody is signed in').rpc(
+        'forget_attempts',
+      ),
+    );
+  const tidy = () =>
+    void forget()
+      .then(() => backend.tidy?.())
+      .catch((fault: unknown) => console.error('The database could not be tidied.', fault));
   tidy();
   setInterval(tidy, TIDY_MS).unref();
   const { planAnew } = backend;
-  if (planAnew) setInterval(() => void planAnew().catch((fault: unknown) => console.error('Queries could not be planned anew.', fault)), PLANS_MS).unref();
+  if (planAnew)
+    setInterval(
+      () =>
+        void planAnew().catch((fault: unknown) => console.error('Queries could not be planned anew.', fault)),
+      PLANS_MS,
+    ).unref();
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -91,7 +112,10 @@ async function listen(server: Server, port: number): Promise<void> {
       return await listenOnce(server, port);
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
-      if (Date.now() > until) throw new ConfigurationProblem([`Port ${port} is in use. Stop what uses it, or set PORT to another number.`]);
+      if (Date.now() > until)
+        throw new ConfigurationProblem([
+          `Port ${port} is in use. Stop what uses it, or set PORT to another number.`,
+        ]);
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }

@@ -1,5 +1,16 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, rmSync, writeSync, chmodSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+  chmodSync,
+} from 'node:fs';
 import path from 'node:path';
 import { keepDataFolder } from './backend/data-folder.ts';
 import { machineDisk } from './backend/disk.ts';
@@ -32,7 +43,11 @@ export class SecretProblem extends Error {}
  * that only its owner can read. Earlier ones come from outside, or from a file beside it, one a line.
  * @throws SecretProblem when a file is damaged, or missing beside a database
  */
-export function appSecrets(dataDirectory: string, given: string | undefined, before: readonly string[] = []): AppSecrets {
+export function appSecrets(
+  dataDirectory: string,
+  given: string | undefined,
+  before: readonly string[] = [],
+): AppSecrets {
   keepDataFolder(dataDirectory);
   const earlier = [...before, ...keptBefore(dataDirectory)];
   return drawSecrets(given ?? keptSecret(dataDirectory), earlier);
@@ -40,9 +55,13 @@ export function appSecrets(dataDirectory: string, given: string | undefined, bef
 
 /** The keys that follow from a secret, and those that earlier ones still open with. */
 export function drawSecrets(root: string, before: readonly string[] = []): AppSecrets {
-  const drawFrom = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'throughline', purpose, 32)).toString('hex');
+  const drawFrom = (secret: string, purpose: string) =>
+    Buffer.from(hkdfSync('sha256', secret, 'throughline', purpose, 32)).toString('hex');
   const draw = (purpose: string) => drawFrom(root, purpose);
-  const drawAll = (purpose: string): SealingKeys => [draw(purpose), ...before.map((secret) => drawFrom(secret, purpose))];
+  const drawAll = (purpose: string): SealingKeys => [
+    draw(purpose),
+    ...before.map((secret) => drawFrom(secret, purpose)),
+  ];
   return {
     tokenSecret: draw('access tokens'),
     publishableKey: `sb_publishable_${draw('publishable key').slice(0, 32)}`,
@@ -61,7 +80,9 @@ function keptBefore(dataDirectory: string): string[] {
   chmodSync(file, 0o600);
   const secrets = readFileSync(file, 'utf8').split(/\s+/).filter(Boolean);
   if (secrets.length === 0 || secrets.some(({ length }) => length < APP_SECRET_MIN)) {
-    throw new SecretProblem(`${file} is not whole: it holds earlier secrets, one a line, and each has at least ${APP_SECRET_MIN} characters. Put it back from your backup, or remove it when none is needed any more. Nothing was changed.`);
+    throw new SecretProblem(
+      `${file} is not whole: it holds earlier secrets, one a line, and each has at least ${APP_SECRET_MIN} characters. Put it back from your backup, or remove it when none is needed any more. Nothing was changed.`,
+    );
   }
   return secrets;
 }
@@ -71,15 +92,23 @@ function keptSecret(dataDirectory: string): string {
   const database = path.join(dataDirectory, 'database');
   if (!existsSync(file)) {
     // Where the earlier one was put aside, its owner wishes for another.
-    if (!existsSync(fileOfEarlier(dataDirectory)) && existsSync(database) && readdirSync(database).length > 0) {
-      throw new SecretProblem(`${file} is missing, and a database is there that belongs to it. Put it back from your backup, or set APP_SECRET to it: without it every receipt and every invitation is dead. To change it, move it to secret-before (docs/operations.md). Nothing was changed.`);
+    if (
+      !existsSync(fileOfEarlier(dataDirectory)) &&
+      existsSync(database) &&
+      readdirSync(database).length > 0
+    ) {
+      throw new SecretProblem(
+        `${file} is missing, and a database is there that belongs to it. Put it back from your backup, or set APP_SECRET to it: without it every receipt and every invitation is dead. To change it, move it to secret-before (docs/operations.md). Nothing was changed.`,
+      );
     }
     writeWhole(file, randomBytes(SECRET_BYTES).toString('hex'));
   }
   chmodSync(file, 0o600);
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length < APP_SECRET_MIN) {
-    throw new SecretProblem(`${file} is not whole: it has ${secret.length} characters, and at least ${APP_SECRET_MIN} are needed. Put it back from your backup. If this is a new installation that nobody has used, remove the folder ${dataDirectory} and start again. Nothing was changed.`);
+    throw new SecretProblem(
+      `${file} is not whole: it has ${secret.length} characters, and at least ${APP_SECRET_MIN} are needed. Put it back from your backup. If this is a new installation that nobody has used, remove the folder ${dataDirectory} and start again. Nothing was changed.`,
+    );
   }
   return secret;
 }

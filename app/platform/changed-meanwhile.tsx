@@ -16,13 +16,25 @@ export function revisionOf(form: FormState, result: FormResult, newest: number):
 }
 
 /** Says that what was typed is still here, and leads to what the other one saved. */
-export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' | 'decision' | 'element' | 'theme' | 'recommendation' }) {
+export function ChangedMeanwhile({
+  result,
+  href,
+  what = 'survey',
+}: {
+  result: FormResult;
+  href: string;
+  what?: 'survey' | 'wave' | 'purposes' | 'decision' | 'element' | 'theme' | 'recommendation';
+}) {
   const { t } = useTranslation('errors');
   if (!isOvertaken(result)) return null;
   return (
     <Notice tone="warning" title={t(`overtaken.${what}`)}>
       <p>{t(what === 'survey' ? 'overtaken.words' : 'overtaken.whole')}</p>
-      <p><a href={href} target="_blank" rel="noreferrer">{t('overtaken.look')}</a></p>
+      <p>
+        <a href={href} target="_blank" rel="noreferrer">
+          {t('overtaken.look')}
+        </a>
+      </p>
     </Notice>
   );
 }

@@ -50,7 +50,14 @@ interface OutsideOfRequest {
   backend: Backend;
   mailer: Mailer;
   mailbox: Mailbox | null;
-  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; sendsPerCaller: number; secrets: { cookieKeys: readonly [string, ...string[]] } };
+  configuration: {
+    isDemonstration: boolean;
+    isDevelopment: boolean;
+    publicUrl: string;
+    backupDays: number;
+    sendsPerCaller: number;
+    secrets: { cookieKeys: readonly [string, ...string[]] };
+  };
   /** The key of the data: what is kept under a keyed hash is kept under this one. 32 bytes, hex. */
   dataKey: string;
 }
@@ -69,7 +76,11 @@ const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
  */
 function cookiesOver(isSecure: boolean) {
   const prefix = isSecure ? '__Host-' : 'plain-';
-  return { named: (name: string) => `${prefix}${name}`, unnamed: (found: string) => (found.startsWith(prefix) ? found.slice(prefix.length) : null), flags: { ...COOKIE, secure: isSecure } };
+  return {
+    named: (name: string) => `${prefix}${name}`,
+    unnamed: (found: string) => (found.startsWith(prefix) ? found.slice(prefix.length) : null),
+    flags: { ...COOKIE, secure: isSecure },
+  };
 }
 
 /** Of what is sealed into a cookie, first: a later version takes none that it would read wrongly. */
@@ -96,10 +107,19 @@ function asRunOut(session: string): string {
 
 /** Makes the context of one request. Every cookie is sealed: no token can be read in a browser. */
 export function loadContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): LoadContext {
-  const { configuration: { secrets: { cookieKeys } }, dataKey } = outside;
+  const {
+    configuration: {
+      secrets: { cookieKeys },
+    },
+    dataKey,
+  } = outside;
   const [cookieKey, ...earlierKeys] = cookieKeys;
-  const { named, unnamed, flags } = cookiesOver(request.protocol === 'https' || outside.configuration.publicUrl.startsWith('https:'));
-  const sent = new Map(parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']));
+  const { named, unnamed, flags } = cookiesOver(
+    request.protocol === 'https' || outside.configuration.publicUrl.startsWith('https:'),
+  );
+  const sent = new Map(
+    parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']),
+  );
   const openWith = (keys: readonly string[], name: string) => {
     const sealed = sent.get(named(name));
     return sealed ? inTime(unsealWithAny(sealed, keys, name)) : null;
@@ -108,7 +128,10 @@ export function loadContext(outside: OutsideOfRequest, request: Incoming, respon
   const setCookie = (name: string, value: string, maxAge?: number) => {
     const sealed = seal(dated(value, maxAge ?? SESSION_SECONDS), cookieKey, name);
     sent.set(named(name), sealed);
-    response.append('Set-Cookie', serializeCookieHeader(named(name), sealed, { ...flags, ...(maxAge === undefined ? {} : { maxAge }) }));
+    response.append(
+      'Set-Cookie',
+      serializeCookieHeader(named(name), sealed, { ...flags, ...(maxAge === undefined ? {} : { maxAge }) }),
+    );
   };
   const dropCookie = (name: string) => {
     sent.delete(named(name));
@@ -123,7 +146,9 @@ export function loadContext(outside: OutsideOfRequest, request: Incoming, respon
       getAll: () =>
         [...sent.keys()].flatMap((found) => {
           const name = unnamed(found);
-          return name?.startsWith('session') ? [{ name, value: openWith([cookieKey], name) ?? asRunOut(openWith(earlierKeys, name) ?? '') }] : [];
+          return name?.startsWith('session')
+            ? [{ name, value: openWith([cookieKey], name) ?? asRunOut(openWith(earlierKeys, name) ?? '') }]
+            : [];
         }),
       setAll: (cookies) => {
         // The code verifier serves sign-in by link, which we do not use.
@@ -148,7 +173,11 @@ export function loadContext(outside: OutsideOfRequest, request: Incoming, respon
     db,
     // Under a key of the day: what is counted today says nothing about yesterday.
     get caller() {
-      return keyedHash('caller', callerNetwork(request.ip ?? ''), keyedHash('callers of a day', today(), dataKey));
+      return keyedHash(
+        'caller',
+        callerNetwork(request.ip ?? ''),
+        keyedHash('callers of a day', today(), dataKey),
+      );
     },
     hash: (purpose, value) => keyedHash(purpose, value, dataKey),
     cookie,

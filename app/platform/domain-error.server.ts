@@ -41,14 +41,20 @@ export type FieldsByCode = Record<string, string>;
  * @throws Response 404 for what is not there for this person, Response 403 for what is not theirs to do,
  *   Response 401 for a session that is none, Response 503 when the database cannot be reached, DomainError for any other rule, Error for a fault.
  */
-export function unwrap<T>(answer: { data: T; error: PostgrestError | null }, fields: FieldsByCode = {}): NonNullable<T> {
+export function unwrap<T>(
+  answer: { data: T; error: PostgrestError | null },
+  fields: FieldsByCode = {},
+): NonNullable<T> {
   if (answer.error) throw fromError(answer.error, fields);
   if (answer.data === null || answer.data === undefined) throw new Response(null, { status: 404 });
   return answer.data;
 }
 
 /** As unwrap, for an answer that may rightly be nothing. */
-export function unwrapOrNull<T>(answer: { data: T; error: PostgrestError | null }, fields: FieldsByCode = {}): T {
+export function unwrapOrNull<T>(
+  answer: { data: T; error: PostgrestError | null },
+  fields: FieldsByCode = {},
+): T {
   if (answer.error) throw fromError(answer.error, fields);
   return answer.data;
 }
@@ -57,11 +63,14 @@ function fromError(error: PostgrestError, fields: FieldsByCode): Error | Respons
   const spoken = SPOKEN.exec(error.message);
   // People are told what they can do; that it was a fault of ours, and which, is for the log: a hosted project's API says it
   // here, and in process the library prints it (server/faults.ts). It holds names of the schema alone.
-  if (spoken && BROKEN.test(error.hint)) console.error(`The database refused what the app let through (${spoken[1]}): ${error.hint}`);
+  if (spoken && BROKEN.test(error.hint))
+    console.error(`The database refused what the app let through (${spoken[1]}): ${error.hint}`);
   if (spoken?.[1] === 'not_found') return new Response(null, { status: 404 });
-  if (spoken?.[1] === 'forbidden' || (!spoken && error.code === PERMISSION_DENIED)) return new Response(null, { status: 403 });
+  if (spoken?.[1] === 'forbidden' || (!spoken && error.code === PERMISSION_DENIED))
+    return new Response(null, { status: 403 });
   if (spoken?.[1]) return new DomainError(spoken[1], spoken[2] ?? null, fields[spoken[1]]);
   if (isNoSession(error)) return new Response(null, { status: 401 });
-  if (!ANSWERED.test(error.code) || CANNOT_ANSWER.test(error.code)) return new Response(null, { status: 503 });
+  if (!ANSWERED.test(error.code) || CANNOT_ANSWER.test(error.code))
+    return new Response(null, { status: 503 });
   return new Error(`The database failed: ${error.code}`, { cause: error });
 }

@@ -39,7 +39,8 @@ export function areNamesOfForm(names: Iterable<string>): boolean {
   const repeats = new Map<string, number>();
   let fields = 0;
   let indexes = 0;
-  const isA = (name: string, kind: 'value' | 'list' | 'group') => kinds.get(name) === kind || (!kinds.has(name) && Boolean(kinds.set(name, kind)));
+  const isA = (name: string, kind: 'value' | 'list' | 'group') =>
+    kinds.get(name) === kind || (!kinds.has(name) && Boolean(kinds.set(name, kind)));
   const reach = (list: string, length: number) => {
     const before = lengths.get(list) ?? 0;
     if (length <= before) return true;
@@ -60,7 +61,11 @@ export function areNamesOfForm(names: Iterable<string>): boolean {
     let path = '';
     for (const [depth, step] of steps.entries()) {
       if (step.startsWith('[')) {
-        if (!isA(path, 'list') || !reach(path, step === '[]' ? (lengths.get(path) ?? 0) + 1 : Number(step.slice(1, -1)) + 1)) return false;
+        if (
+          !isA(path, 'list') ||
+          !reach(path, step === '[]' ? (lengths.get(path) ?? 0) + 1 : Number(step.slice(1, -1)) + 1)
+        )
+          return false;
         // A place at the end of a list has no name by which it could be meant again.
         if (step === '[]') {
           if (depth < steps.length - 1) return false;
@@ -78,10 +83,22 @@ const listIndex = z.int().min(0).max(FIELD_INDEX_MAX);
 const row = z.record(z.string().max(FIELD_NAME_MAX), z.string());
 /** What a button of ours can ask for: see form-intents.ts. */
 const intentSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('insert'), payload: z.strictObject({ name: z.string(), defaultValue: row }) }),
-  z.strictObject({ type: z.literal('remove'), payload: z.strictObject({ name: z.string(), index: listIndex }) }),
-  z.strictObject({ type: z.literal('reorder'), payload: z.strictObject({ name: z.string(), from: listIndex, to: listIndex }) }),
-  z.strictObject({ type: z.literal('update'), payload: z.strictObject({ name: z.string(), value: z.string() }) }),
+  z.strictObject({
+    type: z.literal('insert'),
+    payload: z.strictObject({ name: z.string(), defaultValue: row }),
+  }),
+  z.strictObject({
+    type: z.literal('remove'),
+    payload: z.strictObject({ name: z.string(), index: listIndex }),
+  }),
+  z.strictObject({
+    type: z.literal('reorder'),
+    payload: z.strictObject({ name: z.string(), from: listIndex, to: listIndex }),
+  }),
+  z.strictObject({
+    type: z.literal('update'),
+    payload: z.strictObject({ name: z.string(), value: z.string() }),
+  }),
 ]);
 
 /** Whether a form can be built: its names, and what its button asks for. */
@@ -90,7 +107,8 @@ export function isBuildable(form: FormData): boolean {
   if (more.length > 0 || form.has(STATE_FIELD)) return false;
   const names = [...form.keys()].filter((name) => name !== INTENT_FIELD);
   if (asked === undefined) return areNamesOfForm(names);
-  const intent = typeof asked === 'string' && asked.length <= INTENT_LENGTH ? intentSchema.safeParse(parsed(asked)) : null;
+  const intent =
+    typeof asked === 'string' && asked.length <= INTENT_LENGTH ? intentSchema.safeParse(parsed(asked)) : null;
   if (!intent?.success) return false;
   const { type, payload } = intent.data;
   return areNamesOfForm([...names, type === 'update' ? payload.name : `${payload.name}[]`]);
@@ -121,12 +139,19 @@ export function partsIn(bytes: Buffer, contentType: string): number {
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
   const mark = `--${quoted ?? plain ?? ''}`;
   let count = 0;
-  for (let at = bytes.indexOf(mark); at !== -1 && count <= FORM_FIELDS_MAX; at = bytes.indexOf(mark, at + mark.length)) count += 1;
+  for (
+    let at = bytes.indexOf(mark);
+    at !== -1 && count <= FORM_FIELDS_MAX;
+    at = bytes.indexOf(mark, at + mark.length)
+  )
+    count += 1;
   return count;
 }
 
 function find(written: string | Uint8Array, character: string, from: number): number {
-  return typeof written === 'string' ? written.indexOf(character, from) : written.indexOf(character.charCodeAt(0), from);
+  return typeof written === 'string'
+    ? written.indexOf(character, from)
+    : written.indexOf(character.charCodeAt(0), from);
 }
 
 /** Whether a text that should be JSON has at most so many members, and none deeper than so many steps: counted before any is made. */
@@ -148,7 +173,9 @@ export function isSmallJson(text: string, membersMax: number, stepsMax: number):
   return true;
 }
 
-const [QUOTE, COMMA, BRACE, BRACE_END, BRACKET, BRACKET_END, BACKSLASH] = [...'",{}[]\\'].map((character) => character.charCodeAt(0));
+const [QUOTE, COMMA, BRACE, BRACE_END, BRACKET, BRACKET_END, BACKSLASH] = [...'",{}[]\\'].map((character) =>
+  character.charCodeAt(0),
+);
 
 /** Where a string of JSON ends: at the first quote that no odd number of backslashes stands before. -1 when nowhere. */
 function endOfString(text: string, begin: number): number {

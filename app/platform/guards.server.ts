@@ -31,7 +31,15 @@ const viewerShape = z.object({
   name: z.string(),
   email: z.string(),
   session: z.string(),
-  programmes: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), isDemonstration: z.boolean(), roles: z.array(z.enum(ROLES)) })),
+  programmes: z.array(
+    z.object({
+      id: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      isDemonstration: z.boolean(),
+      roles: z.array(z.enum(ROLES)),
+    }),
+  ),
 });
 
 const viewers = new WeakMap<LoadContext, Promise<Viewer | null>>();
@@ -80,13 +88,28 @@ export async function requireSignedIn(args: RouteArgs): Promise<SignedInContext>
  * What an address may name beside its programme, each by its id. Every guard of a programme asks the database that all of it
  * is of that programme, so that nothing is ever shown under another's name. A test goes through all routes.
  */
-export const THINGS_IN_ADDRESSES = ['survey', 'wave', 'link', 'contribution', 'theme', 'recommendation', 'decision', 'board', 'outcome', 'element'] as const;
+export const THINGS_IN_ADDRESSES = [
+  'survey',
+  'wave',
+  'link',
+  'contribution',
+  'theme',
+  'recommendation',
+  'decision',
+  'board',
+  'outcome',
+  'element',
+] as const;
 
 /** @throws Response 404 when the address names something of another programme, or nothing. */
 async function requireOfProgramme(args: RouteArgs, db: Db, programmeId: string): Promise<void> {
-  const named = THINGS_IN_ADDRESSES.filter((name) => args.params[name] !== undefined).map((name) => [name, requireId(args, name)] as const);
+  const named = THINGS_IN_ADDRESSES.filter((name) => args.params[name] !== undefined).map(
+    (name) => [name, requireId(args, name)] as const,
+  );
   if (named.length === 0) return;
-  const isOf = unwrap(await db.rpc('is_of_programme', { the_programme: programmeId, the_things: Object.fromEntries(named) }));
+  const isOf = unwrap(
+    await db.rpc('is_of_programme', { the_programme: programmeId, the_things: Object.fromEntries(named) }),
+  );
   if (!isOf) throw new Response(null, { status: 404 });
 }
 
@@ -125,7 +148,13 @@ export function tryOf(bucket: string, who: string, limit: number, minutes: numbe
  * Slows a flood without puzzles: counts this try in the database and says no past the limit.
  * @throws Response 429, which the error page puts in words.
  */
-export async function rateLimit(ctx: RequestContext, bucket: string, who: string, limit: number, minutes: number): Promise<void> {
+export async function rateLimit(
+  ctx: RequestContext,
+  bucket: string,
+  who: string,
+  limit: number,
+  minutes: number,
+): Promise<void> {
   const within = unwrap(await ctx.db.rpc('count_attempt', tryOf(bucket, who, limit, minutes)));
   if (!within) throw new Response(null, { status: 429 });
 }

@@ -14,7 +14,13 @@ const INSIDE = /^\/(respond\/[^/]+\/|receipt\/)/;
  */
 export function pathAfterLeaving(device: Parameters<typeof onDevice>[0], request: Request): string | null {
   const { pathname, search } = new URL(request.url);
-  if (!isParticipantPage(pathname) || request.method !== 'GET' || onDevice(device, 'left') === null) return null;
-  if (onDevice(device, 'draft') !== null || onDevice(device, 'receipt') !== null || onDevice(device, 'receipt-contact') !== null) return null;
+  if (!isParticipantPage(pathname) || request.method !== 'GET' || onDevice(device, 'left') === null)
+    return null;
+  if (
+    onDevice(device, 'draft') !== null ||
+    onDevice(device, 'receipt') !== null ||
+    onDevice(device, 'receipt-contact') !== null
+  )
+    return null;
   return INSIDE.test(pathname) ? NEUTRAL_PAGE : `/leave?back=${encodeURIComponent(pathname + search)}`;
 }

@@ -58,12 +58,19 @@ export function dropFromDevice(device: Pick<Device, 'dropCookie'>, name: OnDevic
  */
 export function languageOn(device: Pick<Device, 'cookie'>, request: Request): string {
   const { pathname, searchParams } = new URL(request.url);
-  return languageOf(pathname, searchParams.get('in') ?? onDevice(device, 'language'), request.headers.get('Accept-Language'));
+  return languageOf(
+    pathname,
+    searchParams.get('in') ?? onDevice(device, 'language'),
+    request.headers.get('Accept-Language'),
+  );
 }
 
 /** Whether a page is read in easy words: where someone who answers or holds a receipt chose so on this device (rule A9). */
 export function isEasyOn(device: Pick<Device, 'cookie'>, request: Request): boolean {
-  return isParticipantPage(new URL(request.url).pathname) && onDevice(device, 'reading')?.endsWith(' easy_read') === true;
+  return (
+    isParticipantPage(new URL(request.url).pathname) &&
+    onDevice(device, 'reading')?.endsWith(' easy_read') === true
+  );
 }
 
 /**
@@ -78,7 +85,11 @@ export function isOpenedAfresh({ headers }: Request): boolean {
  * What stands on the device under a name, for whoever came here from a page of ours. Opened from outside it is dropped: the
  * next person on the phone would else come to it over any other page of ours.
  */
-export function onDeviceOfWhoCame(device: Pick<Device, 'cookie' | 'dropCookie'>, request: Request, name: OnDevice): string | null {
+export function onDeviceOfWhoCame(
+  device: Pick<Device, 'cookie' | 'dropCookie'>,
+  request: Request,
+  name: OnDevice,
+): string | null {
   if (!isOpenedAfresh(request)) return onDevice(device, name);
   dropFromDevice(device, name);
   return null;

@@ -25,5 +25,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AnswerRecommendation() {
   const answered = useActionData<typeof action>();
-  return <AnswerPage {...useLoaderData<typeof loader>()} shown={answered?.shown ?? null} result={answered?.form} />;
+  return (
+    <AnswerPage {...useLoaderData<typeof loader>()} shown={answered?.shown ?? null} result={answered?.form} />
+  );
 }

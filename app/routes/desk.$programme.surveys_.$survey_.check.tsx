@@ -10,13 +10,28 @@ import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read surveys');
-  const { id, title, version: { definition } } = await getWrittenSurvey(db, programme.id, requireId(args, 'survey'));
-  const [names, responsible] = await Promise.all([listByPlainName(db, programme.id, definition.questions.flatMap(({ outcomes }) => outcomes)), findResponsible(db, programme.id)]);
+  const {
+    id,
+    title,
+    version: { definition },
+  } = await getWrittenSurvey(db, programme.id, requireId(args, 'survey'));
+  const [names, responsible] = await Promise.all([
+    listByPlainName(
+      db,
+      programme.id,
+      definition.questions.flatMap(({ outcomes }) => outcomes),
+    ),
+    findResponsible(db, programme.id),
+  ]);
   return {
     title: t('wordings:check.title'),
     slug: programme.slug,
     survey: { id, title, definition },
-    findings: [...findingsOf(definition, title), ...unnamedIn(definition, names), ...responsibleIn(responsible)].sort((one, other) => Number(other.stops) - Number(one.stops)),
+    findings: [
+      ...findingsOf(definition, title),
+      ...unnamedIn(definition, names),
+      ...responsibleIn(responsible),
+    ].sort((one, other) => Number(other.stops) - Number(one.stops)),
     mayWrite: may(programme, 'write surveys'),
   };
 }

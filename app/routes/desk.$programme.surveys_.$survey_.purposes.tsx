@@ -4,7 +4,11 @@ import { DATA_PURPOSES } from '../features/listening/purposes.ts';
 import { purposesMissing, purposesNeeded } from '../features/surveys/purposes/purpose.ts';
 import { PurposesPage } from '../features/surveys/purposes/purposes-page.tsx';
 import { purposesSchema } from '../features/surveys/purposes/purposes.schema.ts';
-import { getPurposesRevision, listPurposes, savePurposes } from '../features/surveys/purposes/purposes.server.ts';
+import {
+  getPurposesRevision,
+  listPurposes,
+  savePurposes,
+} from '../features/surveys/purposes/purposes.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { preserveForm, submit } from '../platform/forms.server.ts';
@@ -13,9 +17,14 @@ import { may } from '../platform/permissions.ts';
 
 /** The survey, what was set down about it, and every purpose to speak of: those it needs now, and those it once had. */
 async function askPurposes({ db, programme }: ProgrammeContext, surveyId: string) {
-  const [survey, setDown] = await Promise.all([getSurvey(db, programme.id, surveyId), listPurposes(db, surveyId)]);
+  const [survey, setDown] = await Promise.all([
+    getSurvey(db, programme.id, surveyId),
+    listPurposes(db, surveyId),
+  ]);
   const needed = purposesNeeded(survey.version.definition);
-  const purposes = DATA_PURPOSES.filter((purpose) => needed.includes(purpose) || setDown.some((one) => one.purpose === purpose));
+  const purposes = DATA_PURPOSES.filter(
+    (purpose) => needed.includes(purpose) || setDown.some((one) => one.purpose === purpose),
+  );
   return { survey, setDown, purposes };
 }
 
@@ -40,7 +49,11 @@ export async function action(args: ActionFunctionArgs) {
   const { survey, purposes } = await preserveForm(args.request, askPurposes(ctx, requireId(args, 'survey')));
   return submit(args.request, purposesSchema(purposes), async (form) => {
     await savePurposes(ctx.db, survey.id, form);
-    return redirectSaying(ctx.context, `/desk/${ctx.programme.slug}/surveys/${survey.id}`, 'surveys:purposes.saved');
+    return redirectSaying(
+      ctx.context,
+      `/desk/${ctx.programme.slug}/surveys/${survey.id}`,
+      'surveys:purposes.saved',
+    );
   });
 }
 

@@ -14,7 +14,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { questions } = desk.survey.version.definition;
   const question = questions.find(({ id }) => id === args.params.question);
   if (!question) throw new Response(null, { status: 404 });
-  return { title: `${titleOfQuestion(question, questions, ctx.t)}: ${briefly(question.text, TITLE_SHOWN)}`, ...desk, question };
+  return {
+    title: `${titleOfQuestion(question, questions, ctx.t)}: ${briefly(question.text, TITLE_SHOWN)}`,
+    ...desk,
+    question,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

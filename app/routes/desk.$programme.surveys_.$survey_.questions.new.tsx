@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { KindChooser } from '../features/surveys/editing/kind-chooser.tsx';
-import { newShortId, openQuestionDesk, saveQuestion } from '../features/surveys/editing/question-desk.server.ts';
+import {
+  newShortId,
+  openQuestionDesk,
+  saveQuestion,
+} from '../features/surveys/editing/question-desk.server.ts';
 import { beginQuestion } from '../features/surveys/editing/question-form.ts';
 import { QuestionPage } from '../features/surveys/editing/question-page.tsx';
 import { QUESTION_KINDS } from '../features/surveys/kinds/names.ts';
@@ -14,7 +18,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get('kind');
   const kind = QUESTION_KINDS.find((one) => one === asked);
   if (asked !== null && !kind) throw new Response(null, { status: 404 });
-  return { title: ctx.t(kind ? 'editing:question.new' : 'editing:kinds.title'), ...desk, question: kind ? beginQuestion(newShortId(), kind, newShortId) : null };
+  return {
+    title: ctx.t(kind ? 'editing:question.new' : 'editing:kinds.title'),
+    ...desk,
+    question: kind ? beginQuestion(newShortId(), kind, newShortId) : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

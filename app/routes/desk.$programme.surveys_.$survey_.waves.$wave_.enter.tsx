@@ -4,8 +4,22 @@ import { writtenReceiptCode } from '../features/answering/draft/receipt-code.ts'
 import { correctPaperForm, findKept, typedBefore } from '../features/answering/paper/entered.server.ts';
 import { EntryPage } from '../features/answering/paper/entry-page.tsx';
 import { PaperFormEntryPage } from '../features/answering/paper/paper-form-entry-page.tsx';
-import { beginPaperFormSchema, correctPaperFormSchema, namedPaperFormSchema, paperFormSchema } from '../features/answering/paper/entry.schema.ts';
-import { beginPaperForm, countEntered, enterPaperForm, findOpenPaperForm, getEnterableWave, keepOpenPaperForm, paperFormPartsOf, paperFormWords } from '../features/answering/paper/entry.server.ts';
+import {
+  beginPaperFormSchema,
+  correctPaperFormSchema,
+  namedPaperFormSchema,
+  paperFormSchema,
+} from '../features/answering/paper/entry.schema.ts';
+import {
+  beginPaperForm,
+  countEntered,
+  enterPaperForm,
+  findOpenPaperForm,
+  getEnterableWave,
+  keepOpenPaperForm,
+  paperFormPartsOf,
+  paperFormWords,
+} from '../features/answering/paper/entry.server.ts';
 import { paperQuestions } from '../features/answering/paper/entry.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 import { nameOf } from '../features/surveys/wordings/languages.ts';
@@ -15,17 +29,50 @@ import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requirePermission(args, 'enter paper');
-  const { survey, wave, version, targets, isTaking } = await getEnterableWave(ctx, requireId(args, 'survey'), requireId(args, 'wave'), today());
+  const { survey, wave, version, targets, isTaking } = await getEnterableWave(
+    ctx,
+    requireId(args, 'survey'),
+    requireId(args, 'wave'),
+    today(),
+  );
   const { definition } = version;
   const open = findOpenPaperForm(ctx.context, wave.id);
-  const page = { title: `${ctx.t('entry:enter.title')}: ${wave.name}`, slug: ctx.programme.slug, survey, wave: { id: wave.id, name: wave.name }, parts: paperFormPartsOf(definition), isTaking };
-  const { language, variant, group } = open ?? { language: definition.language, variant: VARIANTS[0], group: null };
-  const languages = [definition.language, ...definition.languages].map((code) => ({ code, name: nameOf(code) }));
+  const page = {
+    title: `${ctx.t('entry:enter.title')}: ${wave.name}`,
+    slug: ctx.programme.slug,
+    survey,
+    wave: { id: wave.id, name: wave.name },
+    parts: paperFormPartsOf(definition),
+    isTaking,
+  };
+  const { language, variant, group } = open ?? {
+    language: definition.language,
+    variant: VARIANTS[0],
+    group: null,
+  };
+  const languages = [definition.language, ...definition.languages].map((code) => ({
+    code,
+    name: nameOf(code),
+  }));
   if (open?.code) {
     const { isMade, isCorrection } = open;
-    const facts = [languages.length > 1 ? nameOf(language) : null, definition.easyRead ? ctx.t(`entry:enter.variant.${variant}`) : null, group].filter((fact) => fact !== null);
+    const facts = [
+      languages.length > 1 ? nameOf(language) : null,
+      definition.easyRead ? ctx.t(`entry:enter.variant.${variant}`) : null,
+      group,
+    ].filter((fact) => fact !== null);
     const initial = isCorrection ? await typedBefore(ctx, wave.id, definition, open.code) : {};
-    return { page, between: null, sheet: { sheet: { code: writtenReceiptCode(open.code), isMade, isCorrection, language, variant, group }, initial, facts, questions: paperQuestions(definition, { language, variant }), words: paperFormWords(language) } };
+    return {
+      page,
+      between: null,
+      sheet: {
+        sheet: { code: writtenReceiptCode(open.code), isMade, isCorrection, language, variant, group },
+        initial,
+        facts,
+        questions: paperQuestions(definition, { language, variant }),
+        words: paperFormWords(language),
+      },
+    };
   }
   // What came of the last sheet is said once.
   if (open?.last) keepOpenPaperForm(ctx.context, { ...open, last: null });
@@ -33,8 +80,15 @@ export async function loader(args: LoaderFunctionArgs) {
     page,
     sheet: null,
     between: {
-      last: open?.last ? { ...open.last, code: writtenReceiptCode(open.last.code), kept: await findKept(ctx, wave.id, definition, open.last.code) } : null,
-      languages, before: { language, variant, group },
+      last: open?.last
+        ? {
+            ...open.last,
+            code: writtenReceiptCode(open.last.code),
+            kept: await findKept(ctx, wave.id, definition, open.last.code),
+          }
+        : null,
+      languages,
+      before: { language, variant, group },
       variants: definition.easyRead ? [...VARIANTS] : [VARIANTS[0]],
       groups: targets.map((target) => target.group),
       entered: await countEntered(ctx, wave.id),
@@ -44,14 +98,24 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requirePermission(args, 'enter paper');
-  const { wave, version } = await preserveForm(args.request, getEnterableWave(ctx, requireId(args, 'survey'), requireId(args, 'wave'), today()));
+  const { wave, version } = await preserveForm(
+    args.request,
+    getEnterableWave(ctx, requireId(args, 'survey'), requireId(args, 'wave'), today()),
+  );
   const here = new URL(args.request.url).pathname;
   const open = findOpenPaperForm(ctx.context, wave.id);
   const form = await readForm(args.request.clone());
   const languages = [version.definition.language, ...version.definition.languages];
   switch (form.get('intent')) {
     case 'leave':
-      if (open) keepOpenPaperForm(ctx.context, { ...open, code: null, isMade: false, isCorrection: false, last: null });
+      if (open)
+        keepOpenPaperForm(ctx.context, {
+          ...open,
+          code: null,
+          isMade: false,
+          isCorrection: false,
+          last: null,
+        });
       return redirect(here, 303) as never;
     case 'begin':
     case 'beginWithoutCode':

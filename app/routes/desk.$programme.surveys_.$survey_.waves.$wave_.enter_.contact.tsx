@@ -14,7 +14,10 @@ import { today } from '../platform/written.ts';
 /** The wave, when it asks how people may be reached; otherwise there is nothing here. */
 async function findPaperForms(args: LoaderFunctionArgs) {
   const ctx = await requirePermission(args, 'enter paper');
-  const enterable = await preserveForm(args.request, getEnterableWave(ctx, requireId(args, 'survey'), requireId(args, 'wave'), today()));
+  const enterable = await preserveForm(
+    args.request,
+    getEnterableWave(ctx, requireId(args, 'survey'), requireId(args, 'wave'), today()),
+  );
   const parts = paperFormPartsOf(enterable.version.definition);
   if (!parts.includes('contact')) throw new Response(null, { status: 404 });
   return { ctx, parts, ...enterable };
@@ -24,7 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, parts, survey, wave, version, isTaking } = await findPaperForms(args);
   return {
     title: `${ctx.t('entry:contact.title')}: ${wave.name}`,
-    slug: ctx.programme.slug, survey, wave: { id: wave.id, name: wave.name }, parts, isTaking, formCode: formCodeStart(wave.id), spare: freshPaperCode('contact'),
+    slug: ctx.programme.slug,
+    survey,
+    wave: { id: wave.id, name: wave.name },
+    parts,
+    isTaking,
+    formCode: formCodeStart(wave.id),
+    spare: freshPaperCode('contact'),
     language: pageLanguageOf(version.definition.language),
   };
 }
@@ -33,11 +42,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, wave } = await findPaperForms(args);
   return submitWithResult(args.request, contactPaperFormSchema, async (read): Promise<KeptContact> => ({
-    outcome: await enterContactPaperForm(ctx, wave.id, read), code: writtenReceiptCode(read.code), isMade: read.isMade, language: read.language, contact: read.contact,
+    outcome: await enterContactPaperForm(ctx, wave.id, read),
+    code: writtenReceiptCode(read.code),
+    isMade: read.isMade,
+    language: read.language,
+    contact: read.contact,
   }));
 }
 
 export default function EnterContact() {
   const answer = useActionData<typeof action>();
-  return <ContactEntryPage {...useLoaderData<typeof loader>()} kept={answer?.shown ?? null} result={answer?.form} />;
+  return (
+    <ContactEntryPage
+      {...useLoaderData<typeof loader>()}
+      kept={answer?.shown ?? null}
+      result={answer?.form}
+    />
+  );
 }

@@ -17,27 +17,38 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const offering = state === 'open' ? version : null;
   const definition = offering?.definition ?? { language: 'en', languages: [], easyRead: false };
-  const { reading, typed, sheets, isWrong } = readPaperRequest(new URL(args.request.url).searchParams, definition);
-  const printed = offering && sheets ? {
-    programme: programme.name,
-    title: survey.title,
-    definition: offering.definition,
-    reading,
-    replyBy,
-    leastCount,
-    formCode: formCodeOf({ wave: id, version: offering.number, ...reading }),
-    address: `${new URL(context.publicUrl).host}/receipt`,
-  } : null;
-  return data({
-    title: t('wordings:paper.title'),
-    slug: programme.slug,
-    wave: { id, name, state },
-    survey,
-    offered: offering ? { languages: languagesOf(offering.definition), variants: variantsOf(offering.definition) } : null,
-    chosen: { reading, typed, isWrong },
-    printed,
-    codes: freshCodes(printed ? (sheets ?? 0) : 0),
-  }, { status: isWrong ? 400 : 200 });
+  const { reading, typed, sheets, isWrong } = readPaperRequest(
+    new URL(args.request.url).searchParams,
+    definition,
+  );
+  const printed =
+    offering && sheets
+      ? {
+          programme: programme.name,
+          title: survey.title,
+          definition: offering.definition,
+          reading,
+          replyBy,
+          leastCount,
+          formCode: formCodeOf({ wave: id, version: offering.number, ...reading }),
+          address: `${new URL(context.publicUrl).host}/receipt`,
+        }
+      : null;
+  return data(
+    {
+      title: t('wordings:paper.title'),
+      slug: programme.slug,
+      wave: { id, name, state },
+      survey,
+      offered: offering
+        ? { languages: languagesOf(offering.definition), variants: variantsOf(offering.definition) }
+        : null,
+      chosen: { reading, typed, isWrong },
+      printed,
+      codes: freshCodes(printed ? (sheets ?? 0) : 0),
+    },
+    { status: isWrong ? 400 : 200 },
+  );
 }
 
 export default function Paper() {

@@ -33,10 +33,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write surveys');
   const surveyId = requireId(args, 'survey');
-  const { wave } = await preserveForm(args.request, getWave(db, programme.id, surveyId, requireId(args, 'wave')));
+  const { wave } = await preserveForm(
+    args.request,
+    getWave(db, programme.id, surveyId, requireId(args, 'wave')),
+  );
   return submit(args.request, wavePlanSchema(wave.state === 'open'), async (plan) => {
     await changeWave(db, wave.id, plan);
-    return redirectSaying(context, `/desk/${programme.slug}/surveys/${surveyId}/waves/${wave.id}`, 'surveys:plan.saved');
+    return redirectSaying(
+      context,
+      `/desk/${programme.slug}/surveys/${surveyId}/waves/${wave.id}`,
+      'surveys:plan.saved',
+    );
   });
 }
 

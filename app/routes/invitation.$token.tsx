@@ -30,7 +30,11 @@ export async function action(args: ActionFunctionArgs) {
   if (signedInAs !== offer.email) {
     return submit(args.request, z.object({}), async () => {
       if (signedInAs) await signOut(ctx.db);
-      await askForCode(ctx, { email: offer.email, next: `/invitation/${args.params.token}`, mayJoin: offer.state === 'sent' && !offer.expired });
+      await askForCode(ctx, {
+        email: offer.email,
+        next: `/invitation/${args.params.token}`,
+        mayJoin: offer.state === 'sent' && !offer.expired,
+      });
       return redirect('/sign-in/code', 303);
     });
   }
@@ -42,5 +46,12 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Invitation() {
   const { offer, signedInAs, name } = useLoaderData<typeof loader>();
-  return <InvitationPage offer={offer} signedInAs={signedInAs} name={name} result={useActionData<typeof action>()} />;
+  return (
+    <InvitationPage
+      offer={offer}
+      signedInAs={signedInAs}
+      name={name}
+      result={useActionData<typeof action>()}
+    />
+  );
 }

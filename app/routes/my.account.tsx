@@ -10,7 +10,12 @@ import { unwrap } from '../platform/domain-error.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer, t } = await requireSignedIn(args);
-  return { title: t('people:account.title'), name: viewer.name, email: viewer.email, sessions: await listSessions(db) };
+  return {
+    title: t('people:account.title'),
+    name: viewer.name,
+    email: viewer.email,
+    sessions: await listSessions(db),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

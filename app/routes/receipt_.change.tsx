@@ -16,13 +16,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const reading = readingOf(ctx, found.definition, found.language);
   const { consents, contributions } = trailAsRead(found, reading);
   const said = new URL(args.request.url).searchParams.get('did');
-  return { title: ctx.t('receipt:words.pageTitle'), back: '/receipt/words', trail: { consents, contributions }, ways: await listHeldContacts(ctx), did: DID.find((did) => did === said) ?? null, offered: offeredIn(found.definition, reading) };
+  return {
+    title: ctx.t('receipt:words.pageTitle'),
+    back: '/receipt/words',
+    trail: { consents, contributions },
+    ways: await listHeldContacts(ctx),
+    did: DID.find((did) => did === said) ?? null,
+    offered: offeredIn(found.definition, reading),
+  };
 }
 
 /** Says what it did on the page it leads back to, so that loading that page again does nothing twice. */
 export function action(args: ActionFunctionArgs) {
   const ctx = publicRoute(args);
-  return submit(args.request, receiptChangeSchema, async (asked) => redirect(`/receipt/change?did=${await changeByReceipt(ctx, asked)}`, 303));
+  return submit(args.request, receiptChangeSchema, async (asked) =>
+    redirect(`/receipt/change?did=${await changeByReceipt(ctx, asked)}`, 303),
+  );
 }
 
 export default function ReceiptChange() {

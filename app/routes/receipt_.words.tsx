@@ -17,7 +17,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if ('withdrawnIn' in found) return { title, trail: null, backupDays, ...found };
   const reading = readingOf(ctx, found.definition, found.language);
   const trail = trailAsRead(found, reading);
-  return { title, trail, withdrawnIn: null, backupDays, isOverdue: isPromiseOverdue(trail, today()), offered: offeredIn(found.definition, reading) };
+  return {
+    title,
+    trail,
+    withdrawnIn: null,
+    backupDays,
+    isOverdue: isPromiseOverdue(trail, today()),
+    offered: offeredIn(found.definition, reading),
+  };
 }
 
 export default function ReceiptWords() {

@@ -20,7 +20,8 @@ import { publicRoute } from '../platform/guards.server.ts';
 import { isOpenedAfresh } from '../platform/participant-device.server.ts';
 import { readLinkAddress } from '../platform/reading/address.ts';
 
-const asks = (request: Request, what: 'change' | 'begin' | 'on') => new URL(request.url).searchParams.has(what);
+const asks = (request: Request, what: 'change' | 'begin' | 'on') =>
+  new URL(request.url).searchParams.has(what);
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = publicRoute(args);
@@ -34,14 +35,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = ctx.t('respond:begin.title');
   const paths = pathsOf(link);
   if (progress.at === 'sent') return { title, page: 'sent' as const };
-  if (!isAsked(survey)) return data({ title, page: 'stopped' as const, stopped: survey }, { status: statusOf(survey) });
-  const given = progress.at === 'answering' ? progress.draft.consents.filter(({ given }) => given).map(({ purpose }) => purpose) : [];
+  if (!isAsked(survey))
+    return data({ title, page: 'stopped' as const, stopped: survey }, { status: statusOf(survey) });
+  const given =
+    progress.at === 'answering'
+      ? progress.draft.consents.filter(({ given }) => given).map(({ purpose }) => purpose)
+      : [];
   if (progress.at === 'answering') {
     const isOutside = isOpenedAfresh(args.request);
     // Out of the address, or a language pressed on the page that asks would lead past it.
-    if (isOutside && (asks(args.request, 'on') || asks(args.request, 'change') || asks(args.request, 'begin'))) throw redirect(paths.start);
-    if (!isOutside && asks(args.request, 'on')) return { title, page: 'welcome' as const, on: journeyThrough(link, survey.definition).resume(progress.draft) };
-    if (isOutside || !(asks(args.request, 'change') || asks(args.request, 'begin'))) return { title, page: 'whose' as const, on: paths.on };
+    if (
+      isOutside &&
+      (asks(args.request, 'on') || asks(args.request, 'change') || asks(args.request, 'begin'))
+    )
+      throw redirect(paths.start);
+    if (!isOutside && asks(args.request, 'on'))
+      return {
+        title,
+        page: 'welcome' as const,
+        on: journeyThrough(link, survey.definition).resume(progress.draft),
+      };
+    if (isOutside || !(asks(args.request, 'change') || asks(args.request, 'begin')))
+      return { title, page: 'whose' as const, on: paths.on };
   }
   const { replyBy, leastCount, closed, definition, face } = survey;
   const { reading, offered } = offeredOn(ctx, { survey });
@@ -52,7 +67,15 @@ export async function loader(args: LoaderFunctionArgs) {
     parts: asks(args.request, 'change') ? undefined : ['private', 'leave', 'agree'],
     back: asks(args.request, 'change') ? paths.check : undefined,
     offered,
-    survey: { title: heading, ...reasonOf(face, introduction, reading.language), asker: face, replyBy, leastCount, size: sizeOf(definition), closing: closed },
+    survey: {
+      title: heading,
+      ...reasonOf(face, introduction, reading.language),
+      asker: face,
+      replyBy,
+      leastCount,
+      size: sizeOf(definition),
+      closing: closed,
+    },
     given,
     about: paths.about,
     consentIn: consentLanguages(ctx, reading),
@@ -85,7 +108,10 @@ export async function action(args: ActionFunctionArgs) {
     const draft = isNew ? { consents, answers: {}, begunAt: Date.now() } : { ...progress.draft, consents };
     await keepDraft(ctx, link, secret, draft, isNew ? [''] : []);
     if (isNew) rememberSecret(context, link, secret);
-    return redirect(asks(args.request, 'change') ? paths.check : journeyThrough(link, survey.definition).resume(draft), 303);
+    return redirect(
+      asks(args.request, 'change') ? paths.check : journeyThrough(link, survey.definition).resume(draft),
+      303,
+    );
   });
 }
 

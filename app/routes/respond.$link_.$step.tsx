@@ -2,7 +2,14 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askedQuestion } from '../features/surveys/asked/asked-question.ts';
 import { readStep } from '../features/answering/journey.ts';
-import { initialFields, offeredOn, bundleReading, partAfter, takePage, whatIsWrong } from '../features/answering/page.server.ts';
+import {
+  initialFields,
+  offeredOn,
+  bundleReading,
+  partAfter,
+  takePage,
+  whatIsWrong,
+} from '../features/answering/page.server.ts';
 import { askWhoseFirst, findAnswering, statusOf } from '../features/answering/progress.server.ts';
 import { countOf, countWords } from '../features/answering/question/question-count.ts';
 import { QuestionPage } from '../features/answering/question/question-page.tsx';
@@ -19,7 +26,10 @@ async function findPage(args: LoaderFunctionArgs) {
   const change = new URL(args.request.url).searchParams.has('change');
   if (!step) throw new Response(null, { status: 404 });
   askWhoseFirst(ctx, args.request, args.params.link ?? '');
-  const answering = await preserveForm(args.request, preserveLateForm(args.request, findAnswering(ctx, args.params.link ?? '')));
+  const answering = await preserveForm(
+    args.request,
+    preserveLateForm(args.request, findAnswering(ctx, args.params.link ?? '')),
+  );
   if ('stopped' in answering) return { ctx, stopped: answering.stopped };
   const page = answering.journey.pageAt(step);
   if (!page) throw new Response(null, { status: 404 });
@@ -29,16 +39,40 @@ async function findPage(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const found = await findPage(args);
   const { t } = found.ctx;
-  if (!found.pageContext) return data({ title: t('respond:begin.title'), show: 'stopped' as const, stopped: found.stopped }, { status: statusOf(found.stopped) });
+  if (!found.pageContext)
+    return data(
+      { title: t('respond:begin.title'), show: 'stopped' as const, stopped: found.stopped },
+      { status: statusOf(found.stopped) },
+    );
   const { survey, journey, draft, page, step, change } = found.pageContext;
   if (!journey.isVisible(page, draft)) throw redirect(journey.next(step, draft), 303);
   const { reading, offered } = offeredOn(found.ctx, { survey });
-  const around = { back: change ? journey.check : journey.previous(step, draft), form: 'form', keeps: true, offered, bundle: step > 1 || isThroughWorker(args.request) ? { link: survey.link, reading: bundleReading(found.ctx, found.pageContext, offered) } : null, closing: survey.closed };
+  const around = {
+    back: change ? journey.check : journey.previous(step, draft),
+    form: 'form',
+    keeps: true,
+    offered,
+    bundle:
+      step > 1 || isThroughWorker(args.request)
+        ? { link: survey.link, reading: bundleReading(found.ctx, found.pageContext, offered) }
+        : null,
+    closing: survey.closed,
+  };
   const own = survey.definition.language;
   if (page.kind !== 'question') {
     const { title, [page.kind]: words } = sectionWordsOf(page.section, reading, own);
-    const maySkip = partAfter(found.pageContext).every((one) => one.page.kind !== 'question' || !one.page.question.required);
-    return { ...around, show: 'section' as const, title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'), kind: page.kind, heading: title, words, maySkip };
+    const maySkip = partAfter(found.pageContext).every(
+      (one) => one.page.kind !== 'question' || !one.page.question.required,
+    );
+    return {
+      ...around,
+      show: 'section' as const,
+      title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'),
+      kind: page.kind,
+      heading: title,
+      words,
+      maySkip,
+    };
   }
   const count = countOf(survey.definition, page.question.id);
   const initial = initialFields(found.pageContext);
@@ -69,7 +103,10 @@ export async function action(args: ActionFunctionArgs) {
   const found = await findPage(args);
   if (found.pageContext) return takePage(found.ctx, args.request, found.pageContext);
   const typed = (await readForm(args.request)).get('body');
-  return data({ initialValue: { body: typeof typed === 'string' ? typed : '' } }, { status: statusOf(found.stopped) });
+  return data(
+    { initialValue: { body: typeof typed === 'string' ? typed : '' } },
+    { status: statusOf(found.stopped) },
+  );
 }
 
 export default function Page() {
@@ -81,5 +118,11 @@ export default function Page() {
   }
   if (shown.show === 'section') return <SectionPage {...shown} title={shown.heading} />;
   const { support, wrong, ...rest } = shown;
-  return <QuestionPage {...rest} support={support?.support ? <SupportNotice title={support.title} words={support.support} /> : undefined} result={result ?? wrong} />;
+  return (
+    <QuestionPage
+      {...rest}
+      support={support?.support ? <SupportNotice title={support.title} words={support.support} /> : undefined}
+      result={result ?? wrong}
+    />
+  );
 }

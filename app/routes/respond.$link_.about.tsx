@@ -9,7 +9,11 @@ import { publicRoute } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, t } = publicRoute(args);
   const link = args.params.link ?? '';
-  return { title: t('respond:begin.title'), back: `${pathsOf(link).start}#private`, terms: await getTerms(db, link) };
+  return {
+    title: t('respond:begin.title'),
+    back: `${pathsOf(link).start}#private`,
+    terms: await getTerms(db, link),
+  };
 }
 
 export default function About() {

@@ -8,7 +8,8 @@ import { publicRoute } from '../platform/guards.server.ts';
 export async function action(args: ActionFunctionArgs) {
   const ctx = publicRoute(args);
   const arrival = await readText(args.request, ARRIVAL_BYTES_MAX).then(readArrival, () => null);
-  if (!arrival) return Response.json({ refused: ctx.t('errors:rule.answer_not_understood') }, { status: 400 });
+  if (!arrival)
+    return Response.json({ refused: ctx.t('errors:rule.answer_not_understood') }, { status: 400 });
   const ack = await takeArrival(ctx, args.params.link ?? '', arrival);
   return Response.json(ack, { status: 'refused' in ack ? 409 : 200 });
 }

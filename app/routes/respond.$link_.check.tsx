@@ -28,14 +28,31 @@ export async function loader(args: LoaderFunctionArgs) {
   const pages = journey.visible(draft);
   const answers = pages.flatMap(({ page, step }) =>
     page.kind === 'question' && DEFINITIONS[page.question.kind].asks
-      ? [{ question: askedQuestion(page.question, reading, survey.definition.language), answer: answerTo(draft, page), step }]
+      ? [
+          {
+            question: askedQuestion(page.question, reading, survey.definition.language),
+            answer: answerTo(draft, page),
+            step,
+          },
+        ]
       : [],
   );
   const back = journey.previous(Infinity, draft);
   const asksEarlier = survey.hasEarlierWave;
   // A box to type in goes along wherever someone goes from here.
   const around = asksEarlier ? { form: 'form', keeps: true, isReadWhole: true } : {};
-  return { ...around, title, back, offered, answers, paths: { start: journey.start }, closing: survey.closed, consents: draft.consents, asksEarlier, earlier: earlierIn(draft) };
+  return {
+    ...around,
+    title,
+    back,
+    offered,
+    answers,
+    paths: { start: journey.start },
+    closing: survey.closed,
+    consents: draft.consents,
+    asksEarlier,
+    earlier: earlierIn(draft),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,11 +61,16 @@ export async function action(args: ActionFunctionArgs) {
   if ('stopped' in answering) return data(undefined, { status: statusOf(answering.stopped) });
   const { survey, journey } = answering;
   const wish = checkWishIn(await readForm(args.request.clone()), args.request);
-  if (wish) return submit(args.request, uncheckedSchema, ({ earlier }) => leaveCheck(ctx, answering, wish, earlier));
+  if (wish)
+    return submit(args.request, uncheckedSchema, ({ earlier }) => leaveCheck(ctx, answering, wish, earlier));
   return submit(args.request, sendSchema, async ({ earlier }) => {
     const { reading } = offeredOn(ctx, answering);
     const earlierHash = earlier && survey.hasEarlierWave ? await earlierHashOf(ctx, earlier) : undefined;
-    await sendAnswers(ctx, answering, { variant: reading.variant, language: answeringLanguage(ctx, reading), earlierHash });
+    await sendAnswers(ctx, answering, {
+      variant: reading.variant,
+      language: answeringLanguage(ctx, reading),
+      earlierHash,
+    });
     return redirect(journey.sent, 303);
   });
 }

@@ -8,7 +8,12 @@ import { chosenBefore, giveEquality } from '../features/answering/unlinked/equal
 import { readStep, pathsOf } from '../features/answering/journey.ts';
 import { offeredOn } from '../features/answering/page.server.ts';
 import { askWhoseFirst, findProgress } from '../features/answering/progress.server.ts';
-import { answeringLanguage, chooseLanguage, chooseReading, speakAsOffered } from '../features/answering/reading.server.ts';
+import {
+  answeringLanguage,
+  chooseLanguage,
+  chooseReading,
+  speakAsOffered,
+} from '../features/answering/reading.server.ts';
 import { VARIANTS } from '../features/surveys/wording.ts';
 import { preserveForm, submit } from '../platform/forms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
@@ -28,7 +33,17 @@ async function findQuestion(args: LoaderFunctionArgs) {
   const question = questions[number - 1];
   if (!isAsked(survey) || !question) throw redirect(paths.sent, 303);
   const next = number < questions.length ? paths.equality(number + 1) : paths.sent;
-  return { ctx, link, paths, number, survey, question, total: questions.length, next, receiptCode: progress.receiptCode };
+  return {
+    ctx,
+    link,
+    paths,
+    number,
+    survey,
+    question,
+    total: questions.length,
+    next,
+    receiptCode: progress.receiptCode,
+  };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,7 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { reading, offered } = offeredOn(ctx, { survey });
   const count = { step: number, total };
   // These come translated, also into languages the survey itself is not offered in.
-  const asked = askedEquality(question, { ...reading, language: answeringLanguage(ctx, reading) }, survey.definition.language);
+  const asked = askedEquality(
+    question,
+    { ...reading, language: answeringLanguage(ctx, reading) },
+    survey.definition.language,
+  );
   const chosen = chosenBefore(ctx, receiptCode)[question.id] ?? [];
   return {
     title: ctx.t('respond:equality.title', count),
@@ -56,13 +75,18 @@ export async function action(args: ActionFunctionArgs) {
   const kind = question.many ? 'choices' : 'choice';
   // What is ticked and not given stays on the page alone: only who presses gives it.
   if (new URL(args.request.url).searchParams.has('keep')) throw new Response(null, { status: 204 });
-  return submit(args.request, equalitySchema({ kind, options: question.options }), async ({ intent, language, variant, choices }) => {
-    if (choices) await giveEquality(ctx, link, receiptCode, { id: question.id, index: number - 1 }, choices);
-    const asked = VARIANTS.find((one) => one === variant);
-    if (language) chooseLanguage(ctx.context, language);
-    if (asked) chooseReading(ctx.context, { variant: asked });
-    return redirect(language || asked ? paths.equality(number) : intent === 'end' ? paths.sent : next, 303);
-  });
+  return submit(
+    args.request,
+    equalitySchema({ kind, options: question.options }),
+    async ({ intent, language, variant, choices }) => {
+      if (choices)
+        await giveEquality(ctx, link, receiptCode, { id: question.id, index: number - 1 }, choices);
+      const asked = VARIANTS.find((one) => one === variant);
+      if (language) chooseLanguage(ctx.context, language);
+      if (asked) chooseReading(ctx.context, { variant: asked });
+      return redirect(language || asked ? paths.equality(number) : intent === 'end' ? paths.sent : next, 303);
+    },
+  );
 }
 
 export default function Equality() {

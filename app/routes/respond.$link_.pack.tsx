@@ -14,10 +14,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (isShown(args.request)) return new Response(null, { status: 404 });
   const answering = await findAnswering(ctx, args.params.link ?? '');
   if ('stopped' in answering) return new Response(null, { status: statusOf(answering.stopped) });
-  return Response.json(shortenBundle(offlineBundleOf(ctx, answering, writerFor(ctx), offlineFrame(ctx))), { headers: { 'Cross-Origin-Resource-Policy': 'same-origin' } });
+  return Response.json(shortenBundle(offlineBundleOf(ctx, answering, writerFor(ctx), offlineFrame(ctx))), {
+    headers: { 'Cross-Origin-Resource-Policy': 'same-origin' },
+  });
 }
 
 /** Whether the answer would be shown as a page, or given to someone else's. Browsers that do not say so are believed. */
 function isShown({ headers }: Request): boolean {
-  return headers.get('Sec-Fetch-Mode') === 'navigate' || !['same-origin', null].includes(headers.get('Sec-Fetch-Site'));
+  return (
+    headers.get('Sec-Fetch-Mode') === 'navigate' ||
+    !['same-origin', null].includes(headers.get('Sec-Fetch-Site'))
+  );
 }

@@ -11,7 +11,12 @@ export function loader(args: LoaderFunctionArgs) {
   const { context, t } = publicRoute(args);
   const paused = findPaused(context, args.request);
   if (!paused) throw redirect(pathsOf(args.params.link ?? '').start, 303);
-  return { title: t('respond:pause.pageTitle'), code: writtenReceiptCode(paused.code), until: paused.until, address: `${new URL(context.publicUrl).host}/respond/return` };
+  return {
+    title: t('respond:pause.pageTitle'),
+    code: writtenReceiptCode(paused.code),
+    until: paused.until,
+    address: `${new URL(context.publicUrl).host}/respond/return`,
+  };
 }
 
 export default function Paused() {

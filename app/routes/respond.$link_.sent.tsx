@@ -22,7 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   // The first about which nothing was said here yet; none once the last was reached.
   const next = asked.findIndex(({ id }) => !given[id]);
   const equality = next < 0 ? null : { href: pathsOf(link).equality(next + 1), count: asked.length };
-  return { title: ctx.t('respond:sent.pageTitle'), equality, code: writtenReceiptCode(receiptCode), replyBy: sent.replyBy, programme: survey.programme, address };
+  return {
+    title: ctx.t('respond:sent.pageTitle'),
+    equality,
+    code: writtenReceiptCode(receiptCode),
+    replyBy: sent.replyBy,
+    programme: survey.programme,
+    address,
+  };
 }
 
 export default function Sent() {

@@ -16,7 +16,9 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = publicRoute(args);
   const { request, asides } = withoutAsides(args.request, await readForm(args.request, ASIDES_BYTES_MAX));
-  return submit(request, returnSchema, async ({ code }) => redirect(await openTypedCode(ctx, code, asides), 303));
+  return submit(request, returnSchema, async ({ code }) =>
+    redirect(await openTypedCode(ctx, code, asides), 303),
+  );
 }
 
 export default function Return() {

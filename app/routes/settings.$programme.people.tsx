@@ -12,10 +12,19 @@ import { unwrapOrNull } from '../platform/domain-error.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context, t } = await requirePermission(args, 'invite members');
-  const [people, invitations] = await Promise.all([listPeople(db, programme.id), listInvitations(db, programme.id)]);
+  const [people, invitations] = await Promise.all([
+    listPeople(db, programme.id),
+    listInvitations(db, programme.id),
+  ]);
   const link = context.cookie('invitation-link');
   if (link) context.dropCookie('invitation-link');
-  return { title: t('people:people.title'), people, invitations, link, isLead: may(programme, 'manage people') };
+  return {
+    title: t('people:people.title'),
+    people,
+    invitations,
+    link,
+    isLead: may(programme, 'manage people'),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -26,9 +35,18 @@ export async function action(args: ActionFunctionArgs) {
       case 'invite': {
         const link = await invite(db, context.hash, context.publicUrl, programme.id, asked.email, asked.role);
         if (link === null) return redirectSaying(context, here, 'people:people.given');
-        const isSent = await sendInvitation(context.mailer, t, { to: asked.email, programme: programme.name, roles: asked.role, link });
+        const isSent = await sendInvitation(context.mailer, t, {
+          to: asked.email,
+          programme: programme.name,
+          roles: asked.role,
+          link,
+        });
         context.setCookie('invitation-link', link, 300);
-        return redirectSaying(context, here, isSent ? 'people:people.invited' : 'people:people.invitedUnsent');
+        return redirectSaying(
+          context,
+          here,
+          isSent ? 'people:people.invited' : 'people:people.invitedUnsent',
+        );
       }
       case 'withdraw':
         unwrapOrNull(await db.rpc('withdraw_invitation', { the_invitation: asked.id }));

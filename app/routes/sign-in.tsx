@@ -9,7 +9,10 @@ import { pathWithin } from '../platform/paths.ts';
 
 export function loader(args: LoaderFunctionArgs) {
   const { t } = publicRoute(args);
-  return { title: t('people:signIn.title'), next: pathWithin(new URL(args.request.url).searchParams.get('next')) };
+  return {
+    title: t('people:signIn.title'),
+    next: pathWithin(new URL(args.request.url).searchParams.get('next')),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -26,7 +26,8 @@ export function navigationFor(programme: ProgrammeOfViewer | null): NavigationLi
   add(can('read report'), `/board/${slug}`, 'report');
   add(!can('write decisions'), `/decisions/${slug}`, 'decisions');
   // A programme lead has several pages of settings, under one word; a facilitator has the people alone.
-  if (can('write settings')) links.push({ href: `/settings/${slug}/people`, word: 'settings', within: `/settings/${slug}` });
+  if (can('write settings'))
+    links.push({ href: `/settings/${slug}/people`, word: 'settings', within: `/settings/${slug}` });
   else add(can('invite members'), `/settings/${slug}/people`, 'people');
   return links;
 }

@@ -17,18 +17,33 @@ import { OfflineFrame } from './offline-frame.tsx';
 
 /** Writes components as HTML in the language of a context, outside of a page, their pictures in them: without signal none can be fetched. */
 export function writerFor({ language, isEasy, context }: RequestContext): Write {
-  const state = { nonce: '', language, isEasy, hasErrors: false, isDemonstration: context.isDemonstration, isDevelopment: false, reference: '' };
+  const state = {
+    nonce: '',
+    language,
+    isEasy,
+    hasErrors: false,
+    isDemonstration: context.isDemonstration,
+    isDevelopment: false,
+    reference: '',
+  };
   const folder = context.isDevelopment ? 'public' : 'build/client';
-  const embedded = (_address: string, picture: string) => `data:image/svg+xml,${encodeURIComponent(readFileSync(path.resolve(folder, picture), 'utf8'))}`;
+  const embedded = (_address: string, picture: string) =>
+    `data:image/svg+xml,${encodeURIComponent(readFileSync(path.resolve(folder, picture), 'utf8'))}`;
   return (element) =>
-    renderToStaticMarkup(createElement(I18nextProvider, { i18n: speakerOf(language, isEasy) }, createElement(PageStateProvider, { value: state }, element)))
-      .replace(/(?<=src=")\/(pictures\/[\w-]+\.svg)(?=")/g, embedded);
+    renderToStaticMarkup(
+      createElement(
+        I18nextProvider,
+        { i18n: speakerOf(language, isEasy) },
+        createElement(PageStateProvider, { value: state }, element),
+      ),
+    ).replace(/(?<=src=")\/(pictures\/[\w-]+\.svg)(?=")/g, embedded);
 }
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The script of every page stands in the page itself: without signal it cannot be fetched. Built, it is small. */
-const scriptIn = ({ isDevelopment }: LoadContext) => readFileSync(path.resolve(isDevelopment ? 'public' : 'build/client', 'participant.js'), 'utf8');
+const scriptIn = ({ isDevelopment }: LoadContext) =>
+  readFileSync(path.resolve(isDevelopment ? 'public' : 'build/client', 'participant.js'), 'utf8');
 
 /** The headers of rule X4 for a page that no server answers: this script and the worker's own, this one style, nothing else. */
 const headersWith = (script: string) => ({
@@ -43,7 +58,10 @@ const headersWith = (script: string) => ({
 export function offlineFrame(ctx: RequestContext): Pick<OfflineBundle, 'frame' | 'headers'> {
   const { language, t } = ctx;
   const write = writerFor(ctx);
-  const body = write(createElement(OfflineFrame)).replace(write(createElement(BackLink, { href: '{{back}}', text: t('site:back') })), '{{back}}');
+  const body = write(createElement(OfflineFrame)).replace(
+    write(createElement(BackLink, { href: '{{back}}', text: t('site:back') })),
+    '{{back}}',
+  );
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{{title}}</title><style>${styles}</style><link rel="icon" href="data:,">`;
   const script = scriptIn(ctx.context);
   const inside = `<script>${script}</script><script src="/respond/page.js"></script>`;

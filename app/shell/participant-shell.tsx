@@ -25,7 +25,9 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   const keeps = useGiven('keeps', z.boolean());
   const isReadWhole = useGiven('isReadWhole', z.boolean()) ?? false;
   const offered = useGiven('offered', offeredShape);
-  const others = (offered?.others ?? []).filter((code) => !LANGUAGES.some((one) => one.code === code)).map((code) => ({ code, name: nameOf(code) }));
+  const others = (offered?.others ?? [])
+    .filter((code) => !LANGUAGES.some((one) => one.code === code))
+    .map((code) => ({ code, name: nameOf(code) }));
   const current = others.find(({ code }) => code === offered?.language)?.code ?? language;
   const here = encodeURIComponent(pathname + search);
   const ours = LANGUAGES.filter(({ code }) => !offered?.isAll || offered.others.includes(code));
@@ -37,8 +39,30 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
     <RespondPage
       skipText={t('skip')}
       exit={{ href: '/leave', text: t('leave') }}
-      languages={languages.length > 1 ? parts.map((part) => ({ label: t('languages'), languages: languages.map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}${part}`, current: code === current })), form })) : undefined}
-      variants={offered?.easyRead === null ? undefined : parts.map((part) => ({ value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}${part}`, form }))}
+      languages={
+        languages.length > 1
+          ? parts.map((part) => ({
+              label: t('languages'),
+              languages: languages.map(({ code, name }) => ({
+                lang: code,
+                name,
+                href: `/language?to=${code}&back=${here}${part}`,
+                current: code === current,
+              })),
+              form,
+            }))
+          : undefined
+      }
+      variants={
+        offered?.easyRead === null
+          ? undefined
+          : parts.map((part) => ({
+              value: variant,
+              text: t(`variant.${variant}`),
+              href: `/language?variant=${variant}&back=${here}${part}`,
+              form,
+            }))
+      }
       back={back ? { href: back, text: t('back'), form: keeps ? form : undefined } : undefined}
       help={<ParticipantFooter form={keeps ? form : undefined} />}
       signal={form ? { text: t('respond:offline.hold') } : undefined}
@@ -52,7 +76,12 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
 }
 
 const bundleShape = z.object({ link: z.string(), reading: z.string() });
-const offeredShape = z.object({ others: z.array(z.string()), language: z.string(), easyRead: z.boolean().nullable(), isAll: z.boolean().optional() });
+const offeredShape = z.object({
+  others: z.array(z.string()),
+  language: z.string(),
+  easyRead: z.boolean().nullable(),
+  isAll: z.boolean().optional(),
+});
 
 /** A language's name for itself. */
 function nameOf(code: string): string {
@@ -61,6 +90,10 @@ function nameOf(code: string): string {
 
 /** What the deepest loader gives under a name. */
 function useGiven<T>(name: string, shape: z.ZodType<T>): T | null {
-  const given = useMatches().map(({ data }) => shape.safeParse(typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : null));
+  const given = useMatches().map(({ data }) =>
+    shape.safeParse(
+      typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : null,
+    ),
+  );
   return given.flatMap(({ data }) => (data === undefined ? [] : [data])).at(-1) ?? null;
 }

@@ -20,7 +20,14 @@ interface ChoiceGroupProps extends FieldProps {
   focusOnOpen?: boolean;
 }
 
-function ChoiceRow(props: { kind: 'radio' | 'checkbox'; id: string; name: string; choice: Choice; checked: boolean; focusOnOpen?: boolean }) {
+function ChoiceRow(props: {
+  kind: 'radio' | 'checkbox';
+  id: string;
+  name: string;
+  choice: Choice;
+  checked: boolean;
+  focusOnOpen?: boolean;
+}) {
   const { kind, id, name, choice, checked, focusOnOpen } = props;
   const hintId = choice.hint === undefined ? undefined : `${id}-hint`;
   return (
@@ -73,6 +80,9 @@ export function RadioGroup({ defaultValue, ...props }: ChoiceGroupProps & { defa
 }
 
 /** Any number of answers out of a few. Nothing is ticked until someone ticks it. */
-export function CheckboxGroup({ defaultValue, ...props }: ChoiceGroupProps & { defaultValue?: readonly string[] }) {
+export function CheckboxGroup({
+  defaultValue,
+  ...props
+}: ChoiceGroupProps & { defaultValue?: readonly string[] }) {
   return <ChoiceGroup {...props} kind="checkbox" chosen={defaultValue ?? []} />;
 }

@@ -38,7 +38,17 @@ export function Languages({ label, languages, form }: LanguagesProps) {
 }
 
 /** The same page in easier words, or again as it was: what is chosen, and where it leads. `form` as for languages. */
-export function Variant({ value, text, href, form }: { value: string; text: string; href: string; form?: string }) {
+export function Variant({
+  value,
+  text,
+  href,
+  form,
+}: {
+  value: string;
+  text: string;
+  href: string;
+  form?: string;
+}) {
   return form ? (
     <button form={form} name="variant" value={value}>
       {text}

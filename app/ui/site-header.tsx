@@ -50,7 +50,19 @@ function NavigationList({ items }: { items: NavigationItem[] }) {
  * folds into a native disclosure, so it opens without any script.
  */
 export function SiteHeader(props: SiteHeaderProps) {
-  const { serviceName, homeHref, name, items, navigationLabel, menuText, person, signOut, languages, exit, exitNote } = props;
+  const {
+    serviceName,
+    homeHref,
+    name,
+    items,
+    navigationLabel,
+    menuText,
+    person,
+    signOut,
+    languages,
+    exit,
+    exitNote,
+  } = props;
   const current = items.find((item) => item.current);
   return (
     <>

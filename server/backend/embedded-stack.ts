@@ -25,6 +25,8 @@ PGlite.prototype.execProtocolRawSync = function (message) {
 
 /** Its memory can no longer be trusted; what was acknowledged is on the disk, and the next process reads it from there. */
 function endProcess(fault: WebAssembly.RuntimeError): never {
-  console.error(`The embedded database broke (${fault.message}). This process ends, so that it is started again from what is on the disk.`);
+  console.error(
+    `The embedded database broke (${fault.message}). This process ends, so that it is started again from what is on the disk.`,
+  );
   process.exit(1);
 }

@@ -24,7 +24,8 @@ export async function openEmbedded(configuration: Configuration, mailer: Mailer)
   const hold = await holdDataFolder(dataDirectory);
   const socket = await claimSocket(socketPath(dataDirectory));
   try {
-    for (const folder of [path.join(dataDirectory, 'database'), filesFolder(dataDirectory)]) keepToOwner(folder);
+    for (const folder of [path.join(dataDirectory, 'database'), filesFolder(dataDirectory)])
+      keepToOwner(folder);
     await dropUnfinished(filesFolder(dataDirectory));
     const { connection, files } = await openEmbeddedDatabase(dataDirectory);
     const backend = await startLiteApp('embedded', connection, secrets, mailer, oneAtATimeOnDisk(files));

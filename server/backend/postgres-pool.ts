@@ -55,7 +55,13 @@ export function postgresDialect(url: string, limits: PoolLimits): PostgresDialec
     // One that may take its time may also hold something by being there: a lock of its session.
     idleTimeoutMillis: limits.statementMs > 0 ? IDLE_MS : 0,
     types,
-    ...(limits.statementMs > 0 ? { statement_timeout: limits.statementMs, lock_timeout: limits.lockMs, query_timeout: limits.statementMs + SILENCE_MS } : {}),
+    ...(limits.statementMs > 0
+      ? {
+          statement_timeout: limits.statementMs,
+          lock_timeout: limits.lockMs,
+          query_timeout: limits.statementMs + SILENCE_MS,
+        }
+      : {}),
   });
   // Whoever waits for a statement is told by the statement. A connection that ends while nobody waits has nobody to tell,
   // and an error without a listener ends the process.
@@ -106,7 +112,8 @@ class TranslatingClient {
   }
 
   readonly forKysely: PostgresPoolClient = {
-    query: ((statement: string, parameters: readonly unknown[]) => this.#query(statement, parameters).catch(asFault)) as unknown as PostgresPoolClient['query'],
+    query: ((statement: string, parameters: readonly unknown[]) =>
+      this.#query(statement, parameters).catch(asFault)) as unknown as PostgresPoolClient['query'],
     release: (destroy) => this.#client?.release(destroy),
   };
 
@@ -132,7 +139,11 @@ class TranslatingClient {
     }
   }
 
-  async #sendWithBegin(begin: string, statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
+  async #sendWithBegin(
+    begin: string,
+    statement: string,
+    parameters: readonly unknown[],
+  ): Promise<pg.QueryResult> {
     if (parameters.length > 0) {
       await this.#send(begin, []);
       return this.#send(statement, parameters);
@@ -152,7 +163,13 @@ const BEGINS = /^\s*(begin|start transaction)\b[^;]*$/i;
 const ENDS_A_TRANSACTION = /^\s*(commit|rollback)\s*$/i;
 /** The library asks after each function what it set of the answer's head; none of ours sets any (request-settings.ts). */
 const SETS_THE_HEAD = /^\s*select current_setting\('response\.status', true\)/i;
-const nothingAsked = (command: string): pg.QueryResult => ({ command, rowCount: 0, oid: 0, fields: [], rows: [] });
+const nothingAsked = (command: string): pg.QueryResult => ({
+  command,
+  rowCount: 0,
+  oid: 0,
+  fields: [],
+  rows: [],
+});
 
 /** SQLSTATEs by which a server says that it ends a connection: by command, after a crash, while it stops. */
 const ENDS = new Set(['57P01', '57P02', '57P03']);
@@ -167,6 +184,7 @@ function isEnded(fault: unknown): boolean {
 
 /** @throws the fault, with a code when the driver gave it none. */
 function asFault(fault: unknown): never {
-  if (fault instanceof Error && !(fault instanceof pg.DatabaseError)) throw Object.assign(new Error(fault.message, { cause: fault }), { code: CONNECTION_FAILED });
+  if (fault instanceof Error && !(fault instanceof pg.DatabaseError))
+    throw Object.assign(new Error(fault.message, { cause: fault }), { code: CONNECTION_FAILED });
   throw fault;
 }

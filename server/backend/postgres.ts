@@ -57,7 +57,11 @@ export async function openPostgres(configuration: Configuration, mailer: Mailer)
     await gate.close();
   }
   const serving = connectToPostgres(url, SERVING);
-  return { ...(await startLiteApp('postgres', serving, configuration.secrets, mailer)), files: storeOf(serving), migrationsApplied };
+  return {
+    ...(await startLiteApp('postgres', serving, configuration.secrets, mailer)),
+    files: storeOf(serving),
+    migrationsApplied,
+  };
 }
 
 /** Files in the database that a connection leads to, over the same pool. */

@@ -7,7 +7,13 @@ export const PROGRAMME_NAME_MAX = 120;
 
 /** A programme's part of an address, from its name: small letters, figures and single dashes; empty when the name has none. */
 export function toSlug(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, SLUG_MAX).replace(/^-+|-+$/g, '');
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, SLUG_MAX)
+    .replace(/^-+|-+$/g, '');
 }
 
 export function isSlug(text: string): boolean {
@@ -25,7 +31,11 @@ export async function findProgramme(service: Db, slug: string): Promise<{ id: st
  */
 export async function createProgramme(service: Db, name: string, slug: string): Promise<string> {
   const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > PROGRAMME_NAME_MAX) throw new CommandProblem(`Give the programme a name of 1 to ${PROGRAMME_NAME_MAX} characters.`);
-  if (!isSlug(slug)) throw new CommandProblem(`"${slug}" cannot be part of an address. Use small letters, figures and single dashes, for example changing-futures-leeds.`);
+  if (trimmed === '' || trimmed.length > PROGRAMME_NAME_MAX)
+    throw new CommandProblem(`Give the programme a name of 1 to ${PROGRAMME_NAME_MAX} characters.`);
+  if (!isSlug(slug))
+    throw new CommandProblem(
+      `"${slug}" cannot be part of an address. Use small letters, figures and single dashes, for example changing-futures-leeds.`,
+    );
   return unwrap(await service.rpc('create_programme', { the_name: trimmed, the_slug: slug }));
 }

@@ -8,15 +8,35 @@ import { SLUGS } from './people.ts';
 import { readSeed } from './seed.ts';
 import { saying, voicesOf } from './voices.ts';
 
-const adviceShape = z.strictObject({ kind: z.string(), givenBy: z.string(), givenInWeeks: z.number(), summary: z.string() });
-const decisionsShape = z.array(z.object({
-  key: z.string(), board: z.string(), state: z.enum(['draft', 'published']), title: z.string(), decidedInWeeks: z.number().optional(),
-  record: decisionRecordShape.omit({ title: true, decidedOn: true }).extend({ advice: z.array(adviceShape) }),
-  evidence: z.array(z.object({
-    theme: z.string().optional(), recommendation: z.string().optional(), voice: z.string().optional(), question: z.string().optional(),
-    effect: z.enum(['changed', 'not_changed']), words: z.string(), reviewInWeeks: z.number().optional(),
-  })),
-}));
+const adviceShape = z.strictObject({
+  kind: z.string(),
+  givenBy: z.string(),
+  givenInWeeks: z.number(),
+  summary: z.string(),
+});
+const decisionsShape = z.array(
+  z.object({
+    key: z.string(),
+    board: z.string(),
+    state: z.enum(['draft', 'published']),
+    title: z.string(),
+    decidedInWeeks: z.number().optional(),
+    record: decisionRecordShape
+      .omit({ title: true, decidedOn: true })
+      .extend({ advice: z.array(adviceShape) }),
+    evidence: z.array(
+      z.object({
+        theme: z.string().optional(),
+        recommendation: z.string().optional(),
+        voice: z.string().optional(),
+        question: z.string().optional(),
+        effect: z.enum(['changed', 'not_changed']),
+        words: z.string(),
+        reviewInWeeks: z.number().optional(),
+      }),
+    ),
+  }),
+);
 
 const SLUG = 'nottingham';
 const DELIVERY_BOARD = 'nott-cfdb';
@@ -25,19 +45,31 @@ const DELIVERY_BOARD = 'nott-cfdb';
 export async function decide(demonstration: Demonstration): Promise<void> {
   const { made, as } = demonstration;
   const secretary = as(SLUG, 'secretary');
-  for (const { board, state, title, decidedInWeeks, record, evidence } of readSeed(`${SLUG}/decisions.json`, decisionsShape)) {
+  for (const { board, state, title, decidedInWeeks, record, evidence } of readSeed(
+    `${SLUG}/decisions.json`,
+    decisionsShape,
+  )) {
     const id = await draft(demonstration, board, {
-      ...record, title,
+      ...record,
+      title,
       ...(decidedInWeeks === undefined ? {} : { decidedOn: inWeeks(decidedInWeeks) }),
-      advice: record.advice.map(({ givenInWeeks, ...given }) => ({ ...given, givenOn: inWeeks(givenInWeeks) })),
+      advice: record.advice.map(({ givenInWeeks, ...given }) => ({
+        ...given,
+        givenOn: inWeeks(givenInWeeks),
+      })),
     });
     for (const { theme, recommendation, voice, question, effect, words, reviewInWeeks } of evidence) {
-      await unwrap(secretary.rpc('link_evidence', {
-        the_decision: id, the_effect: effect, the_words: words, the_review: reviewInWeeks === undefined ? null : inWeeks(reviewInWeeks),
-        the_theme: theme ? made.theme.id(SLUG, theme) : null,
-        the_recommendation: recommendation ? made.recommendation.id(SLUG, recommendation) : null,
-        the_contribution: voice && question ? made.saying.id(SLUG, saying(voice, question)) : null,
-      }));
+      await unwrap(
+        secretary.rpc('link_evidence', {
+          the_decision: id,
+          the_effect: effect,
+          the_words: words,
+          the_review: reviewInWeeks === undefined ? null : inWeeks(reviewInWeeks),
+          the_theme: theme ? made.theme.id(SLUG, theme) : null,
+          the_recommendation: recommendation ? made.recommendation.id(SLUG, recommendation) : null,
+          the_contribution: voice && question ? made.saying.id(SLUG, saying(voice, question)) : null,
+        }),
+      );
     }
     if (state === 'published') await publish(demonstration, id);
   }
@@ -47,20 +79,40 @@ export async function decide(demonstration: Demonstration): Promise<void> {
 export async function withdrawSome({ anyone, made }: Demonstration): Promise<void> {
   for (const slug of SLUGS) {
     for (const { key, withdraws } of voicesOf(slug)) {
-      if (withdraws) await unwrap(anyone.rpc('withdraw_by_receipt', { the_receipt_hash: made.receipt.id(slug, key), the_reason: withdraws }));
+      if (withdraws)
+        await unwrap(
+          anyone.rpc('withdraw_by_receipt', {
+            the_receipt_hash: made.receipt.id(slug, key),
+            the_reason: withdraws,
+          }),
+        );
     }
   }
 }
 
 /** Records the real decision 4819 under Nottingham's delivery board. The last step: see findDemonstration. */
 export async function record4819Decision(demonstration: Demonstration): Promise<void> {
-  const id = await draft(demonstration, DELIVERY_BOARD, record4819(readSeed('decision-4819.json', source4819)));
+  const id = await draft(
+    demonstration,
+    DELIVERY_BOARD,
+    record4819(readSeed('decision-4819.json', source4819)),
+  );
   await publish(demonstration, id);
 }
 
-async function draft({ programmes, made, as }: Demonstration, board: string, record: DecisionRecord): Promise<string> {
+async function draft(
+  { programmes, made, as }: Demonstration,
+  board: string,
+  record: DecisionRecord,
+): Promise<string> {
   const secretary = as(SLUG, 'secretary');
-  const id = await unwrap(secretary.rpc('draft_decision', { the_programme: programmes[SLUG], the_board: made.board.id(SLUG, board), the_title: record.title ?? '' }));
+  const id = await unwrap(
+    secretary.rpc('draft_decision', {
+      the_programme: programmes[SLUG],
+      the_board: made.board.id(SLUG, board),
+      the_title: record.title ?? '',
+    }),
+  );
   await unwrap(secretary.rpc('save_decision', { the_decision: id, the_record: record }));
   return id;
 }

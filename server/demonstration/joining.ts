@@ -50,59 +50,113 @@ const RESPONSIBLE: readonly { slug: ProgrammeSlug; contact: string }[] = [
 ];
 
 /** Makes the two programmes and lets everyone in: the lead is invited as any first lead is, and invites the others. */
-export async function openDemonstration(backend: Backend, mailbox: Mailbox, dataKey: string): Promise<Demonstration> {
-  const service = serviceClient(backend, 'making the demonstration programmes and inviting their first lead, while nobody is in them yet');
+export async function openDemonstration(
+  backend: Backend,
+  mailbox: Mailbox,
+  dataKey: string,
+): Promise<Demonstration> {
+  const service = serviceClient(
+    backend,
+    'making the demonstration programmes and inviting their first lead, while nobody is in them yet',
+  );
   const programmes = {
-    nottingham: await unwrap(service.rpc('create_programme', { the_name: 'Changing Futures Nottingham', the_slug: 'nottingham', the_demonstration: true })),
-    bristol: await unwrap(service.rpc('create_programme', { the_name: 'Changing Futures Bristol', the_slug: 'bristol', the_demonstration: true })),
+    nottingham: await unwrap(
+      service.rpc('create_programme', {
+        the_name: 'Changing Futures Nottingham',
+        the_slug: 'nottingham',
+        the_demonstration: true,
+      }),
+    ),
+    bristol: await unwrap(
+      service.rpc('create_programme', {
+        the_name: 'Changing Futures Bristol',
+        the_slug: 'bristol',
+        the_demonstration: true,
+      }),
+    ),
   };
   const [lead, ...others] = demonstrationPeople;
   if (!lead) throw new Error('The demonstration has no people.');
   const leads = await join(backend, mailbox, service, lead, programmes);
   const joined: { person: DemonstrationPerson; db: Db }[] = [{ person: lead, db: leads }];
-  for (const person of others) joined.push({ person, db: await join(backend, mailbox, leads, person, programmes) });
-  for (const { slug, contact } of RESPONSIBLE) await unwrap(leads.rpc('set_responsible', { the_programme: programmes[slug], the_name: 'The Council of the demonstration', the_contact: contact }));
+  for (const person of others)
+    joined.push({ person, db: await join(backend, mailbox, leads, person, programmes) });
+  for (const { slug, contact } of RESPONSIBLE)
+    await unwrap(
+      leads.rpc('set_responsible', {
+        the_programme: programmes[slug],
+        the_name: 'The Council of the demonstration',
+        the_contact: contact,
+      }),
+    );
   return {
     programmes,
     anyone: clientOf(backend),
     as(slug, role, nth = 0) {
-      const found = joined.filter(({ person }) => person.roles.some((held) => held.programme === slug && held.role === role))[nth];
+      const found = joined.filter(({ person }) =>
+        person.roles.some((held) => held.programme === slug && held.role === role),
+      )[nth];
       if (!found) throw new Error(`The demonstration has no ${role} number ${nth + 1} in ${slug}.`);
       return found.db;
     },
     async leave() {
       for (const { db } of joined) {
-        for (const { id } of await unwrap(db.rpc('my_sessions'))) await unwrap(db.rpc('end_session', { the_session: id }));
+        for (const { id } of await unwrap(db.rpc('my_sessions')))
+          await unwrap(db.rpc('end_session', { the_session: id }));
       }
     },
     receiptHash: (code) => keyedHash('receipt', code, dataKey),
     made: {
-      board: new Made('board'), outcome: new Made('outcome'), receipt: new Made('receipt'),
-      saying: new Made('saying'), theme: new Made('theme'), recommendation: new Made('recommendation'),
+      board: new Made('board'),
+      outcome: new Made('outcome'),
+      receipt: new Made('receipt'),
+      saying: new Made('saying'),
+      theme: new Made('theme'),
+      recommendation: new Made('recommendation'),
     },
   };
 }
 
 /** Invites a person to their roles in each programme and takes the invitations up as them; gives the database as they see it. */
-async function join(backend: Backend, mailbox: Mailbox, inviting: Db, person: DemonstrationPerson, programmes: Record<ProgrammeSlug, string>): Promise<Db> {
+async function join(
+  backend: Backend,
+  mailbox: Mailbox,
+  inviting: Db,
+  person: DemonstrationPerson,
+  programmes: Record<ProgrammeSlug, string>,
+): Promise<Db> {
   const db = clientOf(backend);
   const tokens: string[] = [];
   for (const programme of new Set(person.roles.map((one) => one.programme))) {
     const hash = randomBytes(32).toString('hex');
     const roles = person.roles.filter((one) => one.programme === programme).map(({ role }) => role);
-    await unwrap(inviting.rpc('invite_to', { the_programme: programmes[programme], the_email: person.email, the_roles: roles, the_token_hash: hash }));
+    await unwrap(
+      inviting.rpc('invite_to', {
+        the_programme: programmes[programme],
+        the_email: person.email,
+        the_roles: roles,
+        the_token_hash: hash,
+      }),
+    );
     tokens.push(hash);
   }
   await db.auth.signInWithOtp({ email: person.email });
   const code = /\d{6}/.exec(mailbox.newestTo(person.email)?.text ?? '')?.[0] ?? '';
-  const { error } = await db.auth.verifyOtp({ email: person.email, token: code, type: backend.codeType === 'email' ? 'email' : 'magiclink' });
+  const { error } = await db.auth.verifyOtp({
+    email: person.email,
+    token: code,
+    type: backend.codeType === 'email' ? 'email' : 'magiclink',
+  });
   if (error) throw new Error(`${person.name} could not sign in: ${error.message}`);
-  for (const hash of tokens) await unwrap(db.rpc('accept_invitation', { the_token_hash: hash, the_name: person.name }));
+  for (const hash of tokens)
+    await unwrap(db.rpc('accept_invitation', { the_token_hash: hash, the_name: person.name }));
   return db;
 }
 
 /** The data of an answer; the demonstration stops at the first error. */
-export async function unwrap<T>(asked: PromiseLike<{ data: T; error: { message: string } | null }>): Promise<NonNullable<T>> {
+export async function unwrap<T>(
+  asked: PromiseLike<{ data: T; error: { message: string } | null }>,
+): Promise<NonNullable<T>> {
   const { data, error } = await asked;
   if (error) throw new Error(`The demonstration could not be loaded: ${error.message}`);
   return data as NonNullable<T>;

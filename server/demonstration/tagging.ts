@@ -13,11 +13,25 @@ export async function tagVoices({ as, made }: Demonstration): Promise<void> {
       for (const { question, tags, quotes } of voice.said) {
         const contribution = made.saying.id(slug, saying(voice.key, question));
         for (const [key, stance] of Object.entries(tags)) {
-          await unwrap(facilitator.rpc('tag', { the_contribution: contribution, the_outcome: made.outcome.id(slug, key), the_stance: stance }));
+          await unwrap(
+            facilitator.rpc('tag', {
+              the_contribution: contribution,
+              the_outcome: made.outcome.id(slug, key),
+              the_stance: stance,
+            }),
+          );
         }
         for (const [audience, state] of Object.entries(quotes)) {
-          await unwrap(facilitator.rpc('ask_to_quote', { the_contribution: contribution, the_audience: audience }));
-          if (state === 'cleared') await unwrap(as(slug, 'facilitator', 1).rpc('clear_quote', { the_contribution: contribution, the_audience: audience }));
+          await unwrap(
+            facilitator.rpc('ask_to_quote', { the_contribution: contribution, the_audience: audience }),
+          );
+          if (state === 'cleared')
+            await unwrap(
+              as(slug, 'facilitator', 1).rpc('clear_quote', {
+                the_contribution: contribution,
+                the_audience: audience,
+              }),
+            );
         }
       }
     }

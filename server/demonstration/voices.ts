@@ -12,16 +12,18 @@ const voiceShape = z.object({
   language: z.string(),
   quoting: z.object({ boards: z.boolean(), public: z.boolean() }),
   ratings: z.record(z.string(), z.enum(RATINGS)),
-  said: z.array(z.object({
-    question: z.string(),
-    words: z.string(),
-    /** What the team put beside them, when they are not in English. */
-    translation: z.string().optional(),
-    /** Stances by outcome, as the facilitator heard them. */
-    tags: z.record(z.string(), z.enum(STANCES)).default({}),
-    quotes: z.object({ boards: quoteShape.optional(), public: quoteShape.optional() }).default({}),
-    themes: z.record(z.string(), z.enum(['for', 'against'])).default({}),
-  })),
+  said: z.array(
+    z.object({
+      question: z.string(),
+      words: z.string(),
+      /** What the team put beside them, when they are not in English. */
+      translation: z.string().optional(),
+      /** Stances by outcome, as the facilitator heard them. */
+      tags: z.record(z.string(), z.enum(STANCES)).default({}),
+      quotes: z.object({ boards: quoteShape.optional(), public: quoteShape.optional() }).default({}),
+      themes: z.record(z.string(), z.enum(['for', 'against'])).default({}),
+    }),
+  ),
   /** Whether the printed receipt code is this voice's. */
   receipt: z.literal('demonstration').optional(),
   /** The reason given on withdrawing, for someone who later took their words back. */

@@ -10,12 +10,17 @@ export const recount: Work = async ({ db }, { programme }) => {
   let after: string | null = null;
   do {
     const { last, mended: found }: { last: string | null; mended: number | null } = unwrap(
-      await db.rpc('recount_people', { the_programme: programme, the_after: after, the_count: PEOPLE_AT_ONCE }).single());
+      await db
+        .rpc('recount_people', { the_programme: programme, the_after: after, the_count: PEOPLE_AT_ONCE })
+        .single(),
+    );
     mended += found ?? 0;
     after = last;
   } while (after !== null);
   mended += unwrap(await db.rpc('recount_sums', { the_programme: programme }));
   if (mended === 0) return;
-  console.warn(`Kept counts of programme ${programme} differed from a recount in ${mended} places and were mended.`);
+  console.warn(
+    `Kept counts of programme ${programme} differed from a recount in ${mended} places and were mended.`,
+  );
   unwrapOrNull(await db.rpc('record_recount', { the_programme: programme, the_mended: mended }));
 };

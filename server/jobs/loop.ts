@@ -30,7 +30,14 @@ export interface Job {
 /** Does a job; throws when it is to be tried again later. `hasLastTry` when there will be no other. */
 export type Work = (tools: JobTools, job: Job, hasLastTry: boolean) => Promise<void>;
 
-const WORK: Record<string, Work> = { letter: writeLetter, retention: runRetention, drafts: dropDrafts, mix: shuffleUnlinked, counts: recount, files: sweepFiles };
+const WORK: Record<string, Work> = {
+  letter: writeLetter,
+  retention: runRetention,
+  drafts: dropDrafts,
+  mix: shuffleUnlinked,
+  counts: recount,
+  files: sweepFiles,
+};
 
 /** As private.job_attempts. */
 const ATTEMPTS = 8;
@@ -51,7 +58,11 @@ export async function runJobs(tools: JobTools): Promise<number> {
     try {
       const work = WORK[kind ?? ''];
       if (!work) throw new Error('unknown_kind');
-      await work(tools, { id, kind: kind ?? '', programme: programme_id, about: about_id, attempts: attempts ?? 1 }, (attempts ?? 1) >= ATTEMPTS);
+      await work(
+        tools,
+        { id, kind: kind ?? '', programme: programme_id, about: about_id, attempts: attempts ?? 1 },
+        (attempts ?? 1) >= ATTEMPTS,
+      );
       unwrapOrNull(await tools.db.rpc('finish_job', { the_job: id }));
     } catch (fault) {
       // A code, never the message: a mail server may put an address into it.
@@ -63,22 +74,33 @@ export async function runJobs(tools: JobTools): Promise<number> {
 
 function codeOf(fault: unknown): string {
   const { code, name } = (fault ?? {}) as { code?: unknown; name?: unknown };
-  return typeof code === 'string' && /^[\w:]{1,60}$/.test(code) ? code : typeof name === 'string' && name ? name.slice(0, 60) : 'fault';
+  return typeof code === 'string' && /^[\w:]{1,60}$/.test(code)
+    ? code
+    : typeof name === 'string' && name
+      ? name.slice(0, 60)
+      : 'fault';
 }
 
 /** Does jobs for as long as the server runs. Any number of servers may: each job is taken by one. Gives what stops it. */
-export function startJobs(backend: Backend, tools: Omit<JobTools, 'db' | 'files'>): { stop(): Promise<void> } {
-  const db = serviceClient(backend, 'jobs belong to nobody who is signed in: they come due by the clock, and letters are written after the page was answered');
+export function startJobs(
+  backend: Backend,
+  tools: Omit<JobTools, 'db' | 'files'>,
+): { stop(): Promise<void> } {
+  const db = serviceClient(
+    backend,
+    'jobs belong to nobody who is signed in: they come due by the clock, and letters are written after the page was answered',
+  );
   let isStopped = false;
   let planned = -PLAN_MS;
   let wake = () => undefined as void;
-  const rest = (ms: number) => new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const running = (async () => {
     while (!isStopped) {
       let found = 0;

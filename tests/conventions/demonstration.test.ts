@@ -9,7 +9,11 @@ describe('the demonstration', () => {
       const seed = surveyOf(slug);
       for (const wave of seed.waves) {
         const definition = definitionFor(slug, seed, wave, () => '00000000-0000-4000-8000-000000000000');
-        expect([slug, wave.key, offeredToPeople(definition, seed.title)]).toEqual([slug, wave.key, definition.languages]);
+        expect([slug, wave.key, offeredToPeople(definition, seed.title)]).toEqual([
+          slug,
+          wave.key,
+          definition.languages,
+        ]);
       }
     }
   });

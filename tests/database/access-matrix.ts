@@ -31,12 +31,32 @@ export interface ApiFunction {
 
 const LISTENERS: Role[] = ['facilitator', 'programme_lead'];
 const REPORT_READERS: Role[] = ['board_member', 'secretary', 'facilitator', 'programme_lead'];
-const ALL: Role[] = ['member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'safeguarding_lead', 'programme_lead'];
+const ALL: Role[] = [
+  'member',
+  'peer_researcher',
+  'facilitator',
+  'secretary',
+  'board_member',
+  'safeguarding_lead',
+  'programme_lead',
+];
 const programme = ({ programme: the_programme }: Line) => ({ the_programme });
-const withOutcome = ({ programme: the_programme, outcomes }: Line) => ({ the_programme, the_outcome: outcomes[0] });
-const element = { the_level: 'service', the_kind: 'impact', the_text: 'New words', the_theme: null, the_priority_group: null, the_indicators: [] };
+const withOutcome = ({ programme: the_programme, outcomes }: Line) => ({
+  the_programme,
+  the_outcome: outcomes[0],
+});
+const element = {
+  the_level: 'service',
+  the_kind: 'impact',
+  the_text: 'New words',
+  the_theme: null,
+  the_priority_group: null,
+  the_indicators: [],
+};
 const record = { title: 'T', options: [], advice: [], headings: [] };
 
+// A table, one line for each function.
+// prettier-ignore
 export const apiFunctions: ApiFunction[] = [
   // People
   { name: 'count_attempt', may: 'anyone', service: true, with: () => ({ the_bucket: 'b', the_limit: 1, the_minutes: 1 }) },

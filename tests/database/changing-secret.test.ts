@@ -1,9 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unlinkedSeed, contactId, sealLanguage, unsealLanguage } from '../../app/features/answering/unlinked/unlinked.server.ts';
+import {
+  unlinkedSeed,
+  contactId,
+  sealLanguage,
+  unsealLanguage,
+} from '../../app/features/answering/unlinked/unlinked.server.ts';
 import { keysOf, newSecret } from '../../app/features/answering/draft/draft-secret.server.ts';
 import type { Draft } from '../../app/features/answering/draft/draft.ts';
-import { findDraft, findSecret, keepDraft, rememberSecret } from '../../app/features/answering/draft/drafts.server.ts';
-import { issueOfflineToken, verifyOfflineToken } from '../../app/features/answering/offline/offline-token.server.ts';
+import {
+  findDraft,
+  findSecret,
+  keepDraft,
+  rememberSecret,
+} from '../../app/features/answering/draft/drafts.server.ts';
+import {
+  issueOfflineToken,
+  verifyOfflineToken,
+} from '../../app/features/answering/offline/offline-token.server.ts';
 import { findViewer, type RequestContext } from '../../app/platform/guards.server.ts';
 import { unsealWithAny } from '../../app/platform/seal.server.ts';
 import { startLiteApp } from '../../server/backend/lite-app.ts';
@@ -34,12 +47,18 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
   /** The server as it starts with a secret, and with those that came before. */
   async function start(secret: string, before: string[] = []) {
     const secrets = drawSecrets(secret, before);
-    const app = await startLiteApp(engine === 'pglite' ? 'embedded' : 'postgres', database.connection, secrets, database.mailbox);
+    const app = await startLiteApp(
+      engine === 'pglite' ? 'embedded' : 'postgres',
+      database.connection,
+      secrets,
+      database.mailbox,
+    );
     const backend = { ...app, files: database.backend.files };
     return { backend, secrets, dataKey: await openDataKey(backend, secrets) };
   }
 
-  const sealedKey = async () => (await database.sql<{ sealed: string }>('select sealed from private.data_key'))[0]?.sealed ?? '';
+  const sealedKey = async () =>
+    (await database.sql<{ sealed: string }>('select sealed from private.data_key'))[0]?.sealed ?? '';
 
   it('loses nothing: a session, a draft, a receipt, a contact and what waits on a phone are there; what was retired opens nothing', async () => {
     const staff = new Device();
@@ -49,15 +68,29 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
 
     const { db } = staff.request();
     await unwrap(db.auth.signInWithOtp({ email: 'facilitator.here@example.org' }));
-    const token = /\d{6}/.exec(database.mailbox.newestTo('facilitator.here@example.org')?.text ?? '')?.[0] ?? '';
+    const token =
+      /\d{6}/.exec(database.mailbox.newestTo('facilitator.here@example.org')?.text ?? '')?.[0] ?? '';
     await unwrap(db.auth.verifyOtp({ email: 'facilitator.here@example.org', token, type: 'magiclink' }));
     const secret = newSecret();
     rememberSecret(before, survey.address, secret);
     await keepDraft({ context: before, db: before.db } as RequestContext, survey.address, secret, DRAFT);
     const code = keysOf(newSecret()).receiptCode;
-    await unwrap(send(cast, survey.address, { ...sending([{ question: 'q0', body: 'Sent' }]), receipt: before.hash('receipt', code) }));
+    await unwrap(
+      send(cast, survey.address, {
+        ...sending([{ question: 'q0', body: 'Sent' }]),
+        receipt: before.hash('receipt', code),
+      }),
+    );
     const contact = contactId(before, unlinkedSeed(before, code), 0);
-    await unwrap(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: contact, the_name: '', the_ways: [{ way: 'email', to: 'sam@example.org' }], the_language_sealed: sealLanguage(before, 'ur') }));
+    await unwrap(
+      cast.anon.db.rpc('leave_contact', {
+        the_address: survey.address,
+        the_id: contact,
+        the_name: '',
+        the_ways: [{ way: 'email', to: 'sam@example.org' }],
+        the_language_sealed: sealLanguage(before, 'ur'),
+      }),
+    );
     const pass = issueOfflineToken(before, survey.address, { day: '2026-11-28', consents: [] });
     const cookiesBefore = new Map([staff, person].flatMap(({ cookies }) => [...cookies]));
     const keyBefore = await sealedKey();
@@ -67,9 +100,16 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
       expect((await findViewer(staff.request()))?.id).toBe(cast.as('facilitator').id);
       expect(findSecret(now, survey.address)).toBe(secret);
       expect(await findDraft(now, secret)).toEqual(DRAFT);
-      expect(await unwrap(now.db.rpc('follow_receipt', { the_receipt_hash: now.hash('receipt', code) }))).toMatchObject({ contributions: [{ body: 'Sent' }] });
-      expect(await unwrap(now.db.rpc('held_contacts', { the_ids: [contactId(now, unlinkedSeed(now, code), 0)] }))).not.toEqual([]);
-      const [row] = await database.sql<{ language_sealed: string }>('select language_sealed from public.contact_requests where id = $1', [contact]);
+      expect(
+        await unwrap(now.db.rpc('follow_receipt', { the_receipt_hash: now.hash('receipt', code) })),
+      ).toMatchObject({ contributions: [{ body: 'Sent' }] });
+      expect(
+        await unwrap(now.db.rpc('held_contacts', { the_ids: [contactId(now, unlinkedSeed(now, code), 0)] })),
+      ).not.toEqual([]);
+      const [row] = await database.sql<{ language_sealed: string }>(
+        'select language_sealed from public.contact_requests where id = $1',
+        [contact],
+      );
       expect(unsealLanguage(now, row?.language_sealed ?? null)).toBe('ur');
       expect(verifyOfflineToken(now, survey.address, pass)).not.toBeNull();
     };
@@ -90,7 +130,8 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
     stale.server = staff.server;
     expect(findSecret(stale.request(), survey.address)).toBeNull();
     expect(await findViewer(stale.request())).toBeNull();
-    for (const [name, value] of [...staff.cookies, ...person.cookies]) expect(unsealWithAny(value, drawSecrets(OLD).cookieKeys, name.replace('plain-', ''))).toBeNull();
+    for (const [name, value] of [...staff.cookies, ...person.cookies])
+      expect(unsealWithAny(value, drawSecrets(OLD).cookieKeys, name.replace('plain-', ''))).toBeNull();
   });
 
   it('of servers that start at once all go by one key, and by it again when the secret changes under them', async () => {

@@ -21,13 +21,22 @@ describe.each(ENGINES)('changing a survey on %s', (engine) => {
     programme = cast.programmes.here.id;
     outcomes = await publishTheory(database, cast, 'here', 2);
     survey = await unwrap(db.rpc('create_survey', { the_programme: programme, the_title: 'S' }));
-    await unwrap(db.rpc('save_survey', { the_survey: survey, the_title: 'S', the_definition: { questions: [{ id: 'q0', kind: 'statement', text: 'I am heard', outcomes }] } }));
+    await unwrap(
+      db.rpc('save_survey', {
+        the_survey: survey,
+        the_title: 'S',
+        the_definition: { questions: [{ id: 'q0', kind: 'statement', text: 'I am heard', outcomes }] },
+      }),
+    );
   });
   afterAll(() => database.close());
 
   const question = (id: string) => questionSchema.parse({ id, kind: 'open', text: `Words for ${id}` });
   const adding = (id: string, revision: number | null = null) =>
-    changeSurvey(db, programme, survey, revision, ({ title, version: { definition } }) => ({ title, definition: { ...definition, questions: [...definition.questions, question(id)] } }));
+    changeSurvey(db, programme, survey, revision, ({ title, version: { definition } }) => ({
+      title,
+      definition: { ...definition, questions: [...definition.questions, question(id)] },
+    }));
   const written = async () => (await getWrittenSurvey(db, programme, survey)).version;
 
   it('two people adding at once both find theirs', async () => {
@@ -44,7 +53,10 @@ describe.each(ENGINES)('changing a survey on %s', (engine) => {
 
   it('a change that changes nothing is no saving', async () => {
     const { revision } = await written();
-    await changeSurvey(db, programme, survey, revision, ({ title, version: { definition } }) => ({ title, definition }));
+    await changeSurvey(db, programme, survey, revision, ({ title, version: { definition } }) => ({
+      title,
+      definition,
+    }));
     expect((await written()).revision).toBe(revision);
   });
 
@@ -52,7 +64,10 @@ describe.each(ENGINES)('changing a survey on %s', (engine) => {
     await unwrap(db.rpc('draft_theory', { the_programme: programme }));
     await db.rpc('remove_element', { the_programme: programme, the_identity: outcomes[1] ?? '' });
     await unwrap(db.rpc('publish_theory', { the_programme: programme }));
-    await changeSurvey(db, programme, survey, null, ({ title, version: { definition } }) => ({ title, definition: { ...definition, languages: ['pl'] } }));
+    await changeSurvey(db, programme, survey, null, ({ title, version: { definition } }) => ({
+      title,
+      definition: { ...definition, languages: ['pl'] },
+    }));
     const { definition } = await written();
     expect([definition.languages, definition.questions[0]?.outcomes]).toEqual([['pl'], outcomes.slice(0, 1)]);
   });

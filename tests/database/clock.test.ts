@@ -37,34 +37,60 @@ describe.each(ENGINES)('the clock of the machine set back, on %s', (engine) => {
   });
 });
 
-describe.each(ENGINES)('half past midnight in Britain, while it is still yesterday in UTC, on %s', (engine) => {
-  let database: TestDatabase;
-  let cast: Cast;
-  beforeAll(async () => {
-    database = await openTestDatabase(engine);
-    await setClock(database, '2027-07-01T23:30:00Z');
-    cast = await gatherCast(database);
-  });
-  afterAll(async () => {
-    vi.useRealTimers();
-    await database.close();
-  });
+describe.each(ENGINES)(
+  'half past midnight in Britain, while it is still yesterday in UTC, on %s',
+  (engine) => {
+    let database: TestDatabase;
+    let cast: Cast;
+    beforeAll(async () => {
+      database = await openTestDatabase(engine);
+      await setClock(database, '2027-07-01T23:30:00Z');
+      cast = await gatherCast(database);
+    });
+    afterAll(async () => {
+      vi.useRealTimers();
+      await database.close();
+    });
 
-  it('is 2 July for the promise of a wave, in the form and in the database, and for the day it opens, closes and lets go of', async () => {
-    const { db } = cast.as('facilitator');
-    const promise = (day: string) => planWaveSchema.safeParse({ id: randomUUID(), name: 'Summer', replyBy: { day, month: '7', year: '2027' } }).success;
-    expect([promise('2'), promise('3')]).toEqual([false, true]);
+    it('is 2 July for the promise of a wave, in the form and in the database, and for the day it opens, closes and lets go of', async () => {
+      const { db } = cast.as('facilitator');
+      const promise = (day: string) =>
+        planWaveSchema.safeParse({
+          id: randomUUID(),
+          name: 'Summer',
+          replyBy: { day, month: '7', year: '2027' },
+        }).success;
+      expect([promise('2'), promise('3')]).toEqual([false, true]);
 
-    const survey = await unwrap(db.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'S' }));
-    await unwrap(db.rpc('save_survey', { the_survey: survey, the_title: 'S', the_definition: { questions: [{ id: 'q0', kind: 'statement', text: 'I am heard' }] } }));
-    await unwrap(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
-    const planned = (the_reply_by: string) => unwrap(db.rpc('plan_wave', { the_survey: survey, the_name: 'Summer', the_reply_by }));
-    expect(await outcomeOf(db.rpc('open_wave', { the_wave: await planned('2027-07-02') }))).toBe('reply_by_passed');
-    const wave = await planned('2027-07-03');
-    const address = await unwrap(db.rpc('open_wave', { the_wave: wave }));
-    await unwrap(db.rpc('close_wave', { the_wave: wave }));
-    expect(await database.sql('select opened_on::text, closed_on::text from public.listenings where id = $1', [wave])).toEqual([{ opened_on: '2027-07-02', closed_on: '2027-07-02' }]);
-    expect(await unwrap(cast.anon.db.rpc('read_survey', { the_address: address }))).toMatchObject({ closedOn: '2027-07-02', graceUntil: '2027-08-01' });
-    expect(graceUntil('2027-07-02')).toBe('2027-08-01');
-  });
-});
+      const survey = await unwrap(
+        db.rpc('create_survey', { the_programme: cast.programmes.here.id, the_title: 'S' }),
+      );
+      await unwrap(
+        db.rpc('save_survey', {
+          the_survey: survey,
+          the_title: 'S',
+          the_definition: { questions: [{ id: 'q0', kind: 'statement', text: 'I am heard' }] },
+        }),
+      );
+      await unwrap(db.rpc('save_purposes', { the_survey: survey, the_purposes: EVERY_PURPOSE }));
+      const planned = (the_reply_by: string) =>
+        unwrap(db.rpc('plan_wave', { the_survey: survey, the_name: 'Summer', the_reply_by }));
+      expect(await outcomeOf(db.rpc('open_wave', { the_wave: await planned('2027-07-02') }))).toBe(
+        'reply_by_passed',
+      );
+      const wave = await planned('2027-07-03');
+      const address = await unwrap(db.rpc('open_wave', { the_wave: wave }));
+      await unwrap(db.rpc('close_wave', { the_wave: wave }));
+      expect(
+        await database.sql('select opened_on::text, closed_on::text from public.listenings where id = $1', [
+          wave,
+        ]),
+      ).toEqual([{ opened_on: '2027-07-02', closed_on: '2027-07-02' }]);
+      expect(await unwrap(cast.anon.db.rpc('read_survey', { the_address: address }))).toMatchObject({
+        closedOn: '2027-07-02',
+        graceUntil: '2027-08-01',
+      });
+      expect(graceUntil('2027-07-02')).toBe('2027-08-01');
+    });
+  },
+);

@@ -16,7 +16,10 @@ describe('the embedded database', () => {
   it('refuses as often as anyone asks, and goes on', async () => {
     const cast = await gatherCast(database);
     const refusing = `do $$ begin perform private.raise_error('not_found'); end $$`;
-    for (let n = 0; n < MORE_THAN_IT_HELD; n++) await expect(database.sql(refusing)).rejects.toThrow('throughline:not_found');
-    expect(await outcomeOf(cast.anon.db.rpc('follow_receipt', { the_receipt_hash: 'f'.repeat(64) }))).toBe('ok');
+    for (let n = 0; n < MORE_THAN_IT_HELD; n++)
+      await expect(database.sql(refusing)).rejects.toThrow('throughline:not_found');
+    expect(await outcomeOf(cast.anon.db.rpc('follow_receipt', { the_receipt_hash: 'f'.repeat(64) }))).toBe(
+      'ok',
+    );
   });
 });

@@ -43,9 +43,13 @@ const test = base.extend<Fixtures>({
     const code = await sendAnswers(page);
     const { facilitator } = survey;
     const { address, wave } = await openNewWave(facilitator, survey.survey, `${survey.address}-2`);
-    const { programme_id } = await unwrap(facilitator.from('waves').select('programme_id').eq('id', wave).single());
+    const { programme_id } = await unwrap(
+      facilitator.from('waves').select('programme_id').eq('id', wave).single(),
+    );
     const joined = async () => {
-      const { voices, people } = countedShape.parse(await unwrap(facilitator.rpc('report_totals', { the_programme: programme_id })));
+      const { voices, people } = countedShape.parse(
+        await unwrap(facilitator.rpc('report_totals', { the_programme: programme_id })),
+      );
       return voices - people;
     };
     await use({ address, code, joined });
@@ -67,7 +71,10 @@ async function toCheck(page: Page, address: string): Promise<void> {
 const earlier = (page: Page) => page.locator('#earlier');
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`what is typed on the page to check is there again wherever someone went from it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript (A5)`, async ({ enter, second }) => {
+  test(`what is typed on the page to check is there again wherever someone went from it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript (A5)`, async ({
+    enter,
+    second,
+  }) => {
     const page = await enter(null, { javaScriptEnabled, viewport: { width: 360, height: 740 } });
     await toCheck(page, second.address);
     const backToCheck = async (heading: RegExp, typed: string) => {
@@ -123,7 +130,11 @@ async function toCheckWithoutSignal(phone: BrowserContext, line: WeakLine, addre
   return page;
 }
 
-test('without signal a press on the page to check sends only when it is Send, and the code goes along (A5)', async ({ browser, line, second }) => {
+test('without signal a press on the page to check sends only when it is Send, and the code goes along (A5)', async ({
+  browser,
+  line,
+  second,
+}) => {
   const phone = await browser.newContext({ baseURL: line.origin, viewport: { width: 360, height: 740 } });
   const page = await toCheckWithoutSignal(phone, line, second.address);
   await earlier(page).fill('AB');

@@ -21,7 +21,9 @@ async function begin(page: Page): Promise<void> {
   await agree(page);
 }
 
-test('what hangs on an answer is asked, hidden and asked again; nothing of a hidden question is sent (S6)', async ({ enter }) => {
+test('what hangs on an answer is asked, hidden and asked again; nothing of a hidden question is sent (S6)', async ({
+  enter,
+}) => {
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await expect(page.getByText('What would have helped?')).toHaveCount(1);
@@ -39,11 +41,15 @@ test('what hangs on an answer is asked, hidden and asked again; nothing of a hid
   await visit(page, at('11?change'));
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await sendAnswers(page);
-  const states = await unwrap(asked.facilitator.from('answers').select('question_id, state, contribution_id').eq('question_id', 'help'));
+  const states = await unwrap(
+    asked.facilitator.from('answers').select('question_id, state, contribution_id').eq('question_id', 'help'),
+  );
   expect(states).toEqual([{ question_id: 'help', state: 'not_asked', contribution_id: null }]);
 });
 
-test('a newly asked question comes at once after a change, and then back to the check page (A5)', async ({ enter }) => {
+test('a newly asked question comes at once after a change, and then back to the check page (A5)', async ({
+  enter,
+}) => {
   const page = await enter(null, { javaScriptEnabled: false });
   await begin(page);
   for (let pages = 0; pages < 40 && !page.url().endsWith('/check'); pages++) {
@@ -59,7 +65,9 @@ test('a newly asked question comes at once after a change, and then back to the 
   await expect(page).toHaveURL(/\/check$/);
 });
 
-test('a part that may be hard is skipped whole, with help after it; a question that must be answered cannot be left (S6)', async ({ enter }) => {
+test('a part that may be hard is skipped whole, with help after it; a question that must be answered cannot be left (S6)', async ({
+  enter,
+}) => {
   const page = await enter(null, { viewport: PHONE });
   await begin(page);
   await visit(page, at(10));
@@ -71,7 +79,13 @@ test('a part that may be hard is skipped whole, with help after it; a question t
   await expect(page.locator('main').getByRole('link', { name: '116 123' })).toBeVisible();
   await arrive(page, () => go(page));
   await visit(page, at('check'));
-  await expect(page.locator('div').filter({ hasText: 'Has someone hurt you?' }).filter({ hasText: 'You skipped this' }).first()).toBeVisible();
+  await expect(
+    page
+      .locator('div')
+      .filter({ hasText: 'Has someone hurt you?' })
+      .filter({ hasText: 'You skipped this' })
+      .first(),
+  ).toBeVisible();
   await visit(page, at(1));
   await answerKind(page);
   await visit(page, at('check'));
@@ -82,7 +96,9 @@ test('a part that may be hard is skipped whole, with help after it; a question t
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`put aside and gone on with elsewhere, in another language, scripts ${javaScriptEnabled ? 'on' : 'off'} (A2, S4)`, async ({ enter }) => {
+  test(`put aside and gone on with elsewhere, in another language, scripts ${javaScriptEnabled ? 'on' : 'off'} (A2, S4)`, async ({
+    enter,
+  }) => {
     const page = await enter(null, { javaScriptEnabled, viewport: PHONE });
     await begin(page);
     await answerKind(page);
@@ -115,7 +131,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('equality questions come after sending, are kept apart, can be changed by going back, and go with the rest (C3, C8)', async ({ enter }) => {
+test('equality questions come after sending, are kept apart, can be changed by going back, and go with the rest (C3, C8)', async ({
+  enter,
+}) => {
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await answerEveryKind(page, asked.address);
   await page.getByRole('button', { name: 'Send' }).first().click();
@@ -150,7 +168,9 @@ test('equality questions come after sending, are kept apart, can be changed by g
   expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
 });
 
-test('a wave that closes lets those who had begun go on, and says so; others see that it is closed', async ({ enter }) => {
+test('a wave that closes lets those who had begun go on, and says so; others see that it is closed', async ({
+  enter,
+}) => {
   const page = await enter(null, { viewport: PHONE });
   await begin(page);
   await answerKind(page);
@@ -175,7 +195,10 @@ test('who answered an earlier wave may say so by its code; a wrong code loses no
   const code = await sendAnswers(page);
   const { address } = await openNewWave(asked.facilitator, asked.survey, `${asked.address}-2`);
   await answerEveryKind(page, address);
-  for (const [typed, words] of [['ABC', 'Type the 12 letters'], ['0000-0000-0000', 'We do not know this code']] as const) {
+  for (const [typed, words] of [
+    ['ABC', 'Type the 12 letters'],
+    ['0000-0000-0000', 'We do not know this code'],
+  ] as const) {
     await page.locator('#earlier').fill(typed);
     await page.getByRole('button', { name: 'Send' }).first().click();
     await expect(page.getByRole('alert')).toContainText(words);
@@ -186,7 +209,9 @@ test('who answered an earlier wave may say so by its code; a wrong code loses no
   await expect(page.getByRole('heading', { name: 'Thank you. We have your answers' })).toBeVisible();
 });
 
-test('another language on the start shows the same of its short pages, and public pages go on in it (A8)', async ({ enter }) => {
+test('another language on the start shows the same of its short pages, and public pages go on in it (A8)', async ({
+  enter,
+}) => {
   const page = await enter(null, { viewport: PHONE });
   await page.goto(`/respond/${asked.address}#leave`);
   await page.getByRole('link', { name: 'العربية' }).click();
@@ -204,12 +229,16 @@ test('another language on the start shows the same of its short pages, and publi
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find this page');
 });
 
-test('a code never breaks inside a group, and stands on one line of the smallest phone', async ({ enter }) => {
+test('a code never breaks inside a group, and stands on one line of the smallest phone', async ({
+  enter,
+}) => {
   const page = await enter(null, { javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
   await answerEveryKind(page, asked.address);
   await page.getByRole('button', { name: 'Send' }).first().click();
   await expect(page.locator('.code strong')).toHaveText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
-  const boxes = await Promise.all((await page.locator('.code span').all()).map((group) => group.boundingBox()));
+  const boxes = await Promise.all(
+    (await page.locator('.code span').all()).map((group) => group.boundingBox()),
+  );
   expect(boxes).toHaveLength(3);
   expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
 });

@@ -26,11 +26,21 @@ export const PROGRAMME = 'Changing Futures Nottingham';
  * Builds the app, fills a new data folder as a facilitator of a new programme would, and starts the server on it as
  * `npm start` does. The folder goes when the server is stopped.
  */
-export async function startBenchServer(fill: (facilitator: Db, programme: string) => Promise<void>, more: Record<string, string> = {}): Promise<BenchServer> {
+export async function startBenchServer(
+  fill: (facilitator: Db, programme: string) => Promise<void>,
+  more: Record<string, string> = {},
+): Promise<BenchServer> {
   await build();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
   // In real use, whose mail nobody fetches.
-  const env = { DATA_DIR: dataDirectory, PORT: String(await freePort()), DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1', BACKUP_DAYS: '30', ...more };
+  const env = {
+    DATA_DIR: dataDirectory,
+    PORT: String(await freePort()),
+    DEMO: '0',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    BACKUP_DAYS: '30',
+    ...more,
+  };
   await fillData({ ...env, NODE_ENV: 'production' }, fill);
 
   const server = await startServer(env);
@@ -45,12 +55,17 @@ export async function startBenchServer(fill: (facilitator: Db, programme: string
   };
 }
 
-async function fillData(env: NodeJS.ProcessEnv, fill: (facilitator: Db, programme: string) => Promise<void>): Promise<void> {
+async function fillData(
+  env: NodeJS.ProcessEnv,
+  fill: (facilitator: Db, programme: string) => Promise<void>,
+): Promise<void> {
   const mailbox = new Mailbox();
   const backend = await openBackend(readConfiguration(env), mailbox);
   try {
     const service = serviceClient(backend, 'making the programme of a benchmark, while nobody is in it yet');
-    const programme = await unwrap(service.rpc('create_programme', { the_name: PROGRAMME, the_slug: 'bench', the_demonstration: false }));
+    const programme = await unwrap(
+      service.rpc('create_programme', { the_name: PROGRAMME, the_slug: 'bench', the_demonstration: false }),
+    );
     await fill(await joinAsFacilitator(backend, mailbox, service, programme), programme);
   } finally {
     await backend.close();
@@ -67,9 +82,21 @@ async function lookAt<T>(env: NodeJS.ProcessEnv, look: (facilitator: Db) => Prom
   }
 }
 
-async function joinAsFacilitator(backend: Backend, mailbox: Mailbox, service: Db, programme: string): Promise<Db> {
+async function joinAsFacilitator(
+  backend: Backend,
+  mailbox: Mailbox,
+  service: Db,
+  programme: string,
+): Promise<Db> {
   const hash = randomBytes(32).toString('hex');
-  await unwrap(service.rpc('invite_to', { the_programme: programme, the_email: EMAIL, the_roles: ['facilitator', 'programme_lead'], the_token_hash: hash }));
+  await unwrap(
+    service.rpc('invite_to', {
+      the_programme: programme,
+      the_email: EMAIL,
+      the_roles: ['facilitator', 'programme_lead'],
+      the_token_hash: hash,
+    }),
+  );
   const db = await signInAsFacilitator(backend, mailbox);
   await unwrap(db.rpc('accept_invitation', { the_token_hash: hash, the_name: 'Bench' }));
   await nameResponsible(db, programme);

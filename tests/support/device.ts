@@ -6,8 +6,16 @@ const KEY = 'a1'.repeat(32);
 
 /** A database that is asked for nothing but to forget: it says yes to everything. */
 const BACKEND = {
-  kind: 'embedded', url: 'http://database.test', publishableKey: 'publishable', secretKey: 'secret', codeType: 'email',
-  oneTimeCode: () => Promise.reject(new Error('Nobody signs in.')), fetch: () => Promise.resolve(Response.json(null)), files: folderStore('/nowhere'), health: () => Promise.resolve('ok'), close: () => Promise.resolve(),
+  kind: 'embedded',
+  url: 'http://database.test',
+  publishableKey: 'publishable',
+  secretKey: 'secret',
+  codeType: 'email',
+  oneTimeCode: () => Promise.reject(new Error('Nobody signs in.')),
+  fetch: () => Promise.resolve(Response.json(null)),
+  files: folderStore('/nowhere'),
+  health: () => Promise.resolve('ok'),
+  close: () => Promise.resolve(),
 } satisfies Backend;
 
 /** Over what a browser reaches us: the protocol, and the address the site has for everyone. */
@@ -35,9 +43,26 @@ export class Device {
   /** The context of one more request from this device. */
   request({ protocol = 'http', publicUrl = 'http://site.test' }: Line = {}): LoadContext {
     const { backend, secrets, dataKey } = this.server;
-    const outside = { backend, mailer: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, backupDays: 30, sendsPerCaller: 200, secrets }, dataKey };
+    const outside = {
+      backend,
+      mailer: { send: () => Promise.resolve() },
+      mailbox: null,
+      configuration: {
+        isDemonstration: false,
+        isDevelopment: false,
+        publicUrl,
+        backupDays: 30,
+        sendsPerCaller: 200,
+        secrets,
+      },
+      dataKey,
+    };
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
-    return loadContext(outside, { headers: { cookie }, protocol }, { append: (_field, line) => this.#keep(line), locals: {} });
+    return loadContext(
+      outside,
+      { headers: { cookie }, protocol },
+      { append: (_field, line) => this.#keep(line), locals: {} },
+    );
   }
 
   #keep(line: string): void {

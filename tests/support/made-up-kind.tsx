@@ -19,7 +19,9 @@ const STARS = [1, 2, 3, 4, 5];
 
 function read(typed = ''): ReadAnswer {
   if (typed === '') return { nothing: true, field: 'scale' };
-  return STARS.includes(Number(typed)) ? { value: { scale: Number(typed) } } : { wrong: 'scale', why: 'sheet.scale' };
+  return STARS.includes(Number(typed))
+    ? { value: { scale: Number(typed) } }
+    : { wrong: 'scale', why: 'sheet.scale' };
 }
 
 export const definition: KindDefinition = {
@@ -54,7 +56,12 @@ export const reading: KindReading = {
 };
 
 export const answering: KindAnswering = {
-  Fields: ({ field }) => <RadioQuestion {...field('scale')} answers={STARS.map((star) => ({ value: String(star), label: '★'.repeat(star) }))} />,
+  Fields: ({ field }) => (
+    <RadioQuestion
+      {...field('scale')}
+      answers={STARS.map((star) => ({ value: String(star), label: '★'.repeat(star) }))}
+    />
+  ),
   Meaning: () => <p className="hint">Five is best</p>,
   inWords: (answer) => ('scale' in answer ? '★'.repeat(answer.scale) : null),
   goOn: 'continue',
@@ -62,7 +69,12 @@ export const answering: KindAnswering = {
 
 export const paper: KindPaper = {
   OnPaper: () => <p className="sheet-how">Colour the stars</p>,
-  Entry: ({ asked, box }) => <label>{asked}<input {...{ name: box('value').name, defaultValue: box('value').defaultValue }} /></label>,
+  Entry: ({ asked, box }) => (
+    <label>
+      {asked}
+      <input {...{ name: box('value').name, defaultValue: box('value').defaultValue }} />
+    </label>
+  ),
 };
 
 export const results: KindResults = {
@@ -74,7 +86,16 @@ export const results: KindResults = {
   bandsOf: 'numbers',
 };
 
-export const Chart: KindChart = ({ sentence, tallies }) => <figure>{sentence}{tallies.map(({ key, count }) => <span key={key}>{key}: {count} </span>)}</figure>;
+export const Chart: KindChart = ({ sentence, tallies }) => (
+  <figure>
+    {sentence}
+    {tallies.map(({ key, count }) => (
+      <span key={key}>
+        {key}: {count}{' '}
+      </span>
+    ))}
+  </figure>
+);
 
 export const columns: KindColumns = plainColumn((value) => (value && 'scale' in value ? value.scale : null));
 

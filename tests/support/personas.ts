@@ -44,14 +44,31 @@ export interface Cast {
 /** Fills a fresh database with two programmes and one person for each role of each; here, facilitators are two. */
 export async function gatherCast(database: TestDatabase): Promise<Cast> {
   const service = serviceClient(database.backend, 'setting the scene of a test');
-  const made = async (slug: Tenant): Promise<Programme> => ({ slug, id: await unwrap(service.rpc('create_programme', { the_name: `Programme ${slug}`, the_slug: slug, the_demonstration: false })) });
+  const made = async (slug: Tenant): Promise<Programme> => ({
+    slug,
+    id: await unwrap(
+      service.rpc('create_programme', {
+        the_name: `Programme ${slug}`,
+        the_slug: slug,
+        the_demonstration: false,
+      }),
+    ),
+  });
   const programmes = { here: await made('here'), elsewhere: await made('elsewhere') };
   const people = new Map<string, Persona>();
   for (const tenant of TENANTS) {
-    for (const role of ROLES) people.set(`${tenant} ${role} 0`, await join(database, service, programmes[tenant].id, role, `${role}.${tenant}`));
+    for (const role of ROLES)
+      people.set(
+        `${tenant} ${role} 0`,
+        await join(database, service, programmes[tenant].id, role, `${role}.${tenant}`),
+      );
   }
-  for (const tenant of TENANTS) await nameResponsible(people.get(`${tenant} programme_lead 0`)?.db, programmes[tenant].id);
-  people.set('here facilitator 1', await join(database, service, programmes.here.id, 'facilitator', 'second.facilitator.here'));
+  for (const tenant of TENANTS)
+    await nameResponsible(people.get(`${tenant} programme_lead 0`)?.db, programmes[tenant].id);
+  people.set(
+    'here facilitator 1',
+    await join(database, service, programmes.here.id, 'facilitator', 'second.facilitator.here'),
+  );
   return {
     programmes,
     as(role, tenant = 'here', nth = 0) {
@@ -68,13 +85,32 @@ export async function gatherCast(database: TestDatabase): Promise<Cast> {
 /** Sets down who is responsible for what people say, as the programme's lead does: no wave opens before. */
 export async function nameResponsible(lead: Db | undefined, programme: string): Promise<void> {
   if (!lead) throw new Error('A programme without a lead.');
-  await unwrap(lead.rpc('set_responsible', { the_programme: programme, the_name: 'The Council', the_contact: 'rights@council.example' }));
+  await unwrap(
+    lead.rpc('set_responsible', {
+      the_programme: programme,
+      the_name: 'The Council',
+      the_contact: 'rights@council.example',
+    }),
+  );
 }
 
 /** Someone new with one role in a programme, by an invitation they take up. */
-export async function join(database: Reachable, service: Db, programme: string, role: Role, name: string): Promise<Persona> {
+export async function join(
+  database: Reachable,
+  service: Db,
+  programme: string,
+  role: Role,
+  name: string,
+): Promise<Persona> {
   const hash = randomBytes(32).toString('hex');
-  await unwrap(service.rpc('invite_to', { the_programme: programme, the_email: address(name), the_roles: [role], the_token_hash: hash }));
+  await unwrap(
+    service.rpc('invite_to', {
+      the_programme: programme,
+      the_email: address(name),
+      the_roles: [role],
+      the_token_hash: hash,
+    }),
+  );
   const person = await signedIn(database, name);
   await unwrap(person.db.rpc('accept_invitation', { the_token_hash: hash, the_name: name }));
   return person;
@@ -88,7 +124,9 @@ export async function signedIn(database: Reachable, name: string): Promise<Perso
   const token = /\d{6}/.exec(database.mailbox.newestTo(email)?.text ?? '')?.[0] ?? '';
   const { user, session } = await unwrap(db.auth.verifyOtp({ email, token, type: 'magiclink' }));
   if (!user || !session) throw new Error(`${name} could not sign in.`);
-  const claims = JSON.parse(Buffer.from(session.access_token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> & { sub?: string };
+  const claims = JSON.parse(
+    Buffer.from(session.access_token.split('.')[1] ?? '', 'base64url').toString(),
+  ) as Record<string, unknown> & { sub?: string };
   return { name, db, id: user.id, sql: { role: 'authenticated', claims } };
 }
 

@@ -1,12 +1,16 @@
 /** The data of a database answer. @throws with the database's own message when it refused: the test's set-up is wrong then. */
-export async function unwrap<T>(asked: PromiseLike<{ data: T; error: { message: string } | null }>): Promise<NonNullable<T>> {
+export async function unwrap<T>(
+  asked: PromiseLike<{ data: T; error: { message: string } | null }>,
+): Promise<NonNullable<T>> {
   const { data, error } = await asked;
   if (error) throw new Error(error.message);
   return data as NonNullable<T>;
 }
 
 /** How a call ended, in one word: ok, the code of the rule that refused it, "permission denied", or the fault. */
-export async function outcomeOf(asked: PromiseLike<{ error: { message: string; code?: string } | null }>): Promise<string> {
+export async function outcomeOf(
+  asked: PromiseLike<{ error: { message: string; code?: string } | null }>,
+): Promise<string> {
   const { error } = await asked;
   return error ? errorCodeIn(error) : 'ok';
 }
@@ -15,5 +19,7 @@ export async function outcomeOf(asked: PromiseLike<{ error: { message: string; c
 export function errorCodeIn(error: { message: string; code?: string }): string {
   const spoken = /throughline:([a-z_]+)/.exec(error.message)?.[1];
   if (spoken) return spoken;
-  return error.code === '42501' || error.message.includes('permission denied') ? 'permission denied' : `fault ${error.code ?? ''}: ${error.message}`;
+  return error.code === '42501' || error.message.includes('permission denied')
+    ? 'permission denied'
+    : `fault ${error.code ?? ''}: ${error.message}`;
 }

@@ -14,7 +14,11 @@ const ADDRESS = /^[a-z0-9-]{4,40}$/;
 const shape = z.object({
   state: z.enum(['draft', 'open', 'closed', 'revoked']),
   programme: z.string(),
-  face: z.object({ name: z.string(), reasons: z.record(z.string(), z.string()), picture: z.string().nullable() }),
+  face: z.object({
+    name: z.string(),
+    reasons: z.record(z.string(), z.string()),
+    picture: z.string().nullable(),
+  }),
   isDemonstration: z.boolean(),
   title: z.string(),
   replyBy: z.string(),
@@ -57,9 +61,28 @@ export function surveyReader(link: string): SurveyReader {
 function readSurvey(link: string, held: Held | null, found: unknown): AskedSurvey | ClosedSurvey {
   if (found === null) return { state: 'unknown' };
   const { state, version, closedOn, graceUntil, definition: sent, ...about } = shape.parse(found);
-  const closed = state === 'closed' && closedOn && graceUntil && today() <= graceUntil ? { on: closedOn, countsUntil: graceUntil } : null;
-  const definition = version && (state === 'open' || closed) ? keep(link, version, sent ? asOffered(surveyDefinitionSchema.parse(sent), about.title) : held?.version === version ? held.definition : null) : null;
-  if (!definition) return { state: state === 'closed' ? 'closed' : 'revoked', programme: about.programme, replyBy: about.replyBy };
+  const closed =
+    state === 'closed' && closedOn && graceUntil && today() <= graceUntil
+      ? { on: closedOn, countsUntil: graceUntil }
+      : null;
+  const definition =
+    version && (state === 'open' || closed)
+      ? keep(
+          link,
+          version,
+          sent
+            ? asOffered(surveyDefinitionSchema.parse(sent), about.title)
+            : held?.version === version
+              ? held.definition
+              : null,
+        )
+      : null;
+  if (!definition)
+    return {
+      state: state === 'closed' ? 'closed' : 'revoked',
+      programme: about.programme,
+      replyBy: about.replyBy,
+    };
   return { ...about, state: closed ? 'closing' : 'open', link, closed, definition };
 }
 
@@ -94,5 +117,11 @@ function keep(link: string, version: string, definition: SurveyDefinition | null
  * @throws Response 404 when it is not one of its own.
  */
 export async function getFile(db: Db, link: string, file: string): Promise<StoredFile> {
-  return storedFileShape.parse(unwrap(ADDRESS.test(link) ? await db.rpc('read_file', { the_address: link, the_file: file }) : { data: null, error: null }));
+  return storedFileShape.parse(
+    unwrap(
+      ADDRESS.test(link)
+        ? await db.rpc('read_file', { the_address: link, the_file: file })
+        : { data: null, error: null },
+    ),
+  );
 }

@@ -14,11 +14,19 @@ export function checkWishIn(form: FormData, request: Request): CheckWish | null 
   const wish = wishIn(form, request);
   if (wish) return wish.to === 'move' || wish.to === 'pause' ? null : wish;
   const asked = form.get('intent');
-  return typeof asked === 'string' && (/^\d{1,4}\?change$/.test(asked) || PURPOSES.some((purpose) => purpose === asked)) ? { to: 'change', what: asked } : null;
+  return typeof asked === 'string' &&
+    (/^\d{1,4}\?change$/.test(asked) || PURPOSES.some((purpose) => purpose === asked))
+    ? { to: 'change', what: asked }
+    : null;
 }
 
 /** Keeps the code typed so far, and leads where the person goes from the page to check. */
-export async function leaveCheck(ctx: RequestContext, answering: Answering, wish: CheckWish, earlier: string): Promise<Response> {
+export async function leaveCheck(
+  ctx: RequestContext,
+  answering: Answering,
+  wish: CheckWish,
+  earlier: string,
+): Promise<Response> {
   const { survey, secret, draft, journey } = answering;
   if (earlier || draft.unfinished?.[CHECK]) {
     await keepDraft(ctx, survey.link, secret, withUnfinished(draft, { id: CHECK }, { earlier }));

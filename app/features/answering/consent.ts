@@ -15,6 +15,16 @@ export interface Consent {
 }
 
 /** Every purpose as the person left it, in the words they read. */
-export function consentsGiven(ticked: readonly Purpose[], words: (purpose: Purpose) => string, language: string): Consent[] {
-  return PURPOSES.map((purpose) => ({ purpose, given: ticked.includes(purpose), wording: words(purpose), wordingVersion: CONSENT_VERSION, language }));
+export function consentsGiven(
+  ticked: readonly Purpose[],
+  words: (purpose: Purpose) => string,
+  language: string,
+): Consent[] {
+  return PURPOSES.map((purpose) => ({
+    purpose,
+    given: ticked.includes(purpose),
+    wording: words(purpose),
+    wordingVersion: CONSENT_VERSION,
+    language,
+  }));
 }

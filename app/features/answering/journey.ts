@@ -65,7 +65,10 @@ export function changeAddress(start: string, to: string): string {
 }
 
 /** The journey through a survey, under the link people answer at. */
-export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 'questions' | 'sections'>): Journey {
+export function journeyThrough(
+  link: string,
+  definition: Pick<SurveyDefinition, 'questions' | 'sections'>,
+): Journey {
   const paths = pathsOf(link);
   const pages = pagesOf(definition);
   const all = (draft: Draft) => {
@@ -73,10 +76,16 @@ export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 
     return pages.flatMap((page, index) => (shown.has(page.id) ? [{ page, step: index + 1 }] : []));
   };
   // Support after a part stands above the question that follows, which spares a page; after the last part it is one.
-  const visible = (draft: Draft) => all(draft).filter(({ page }, at, those) => page.kind !== 'support' || those[at + 1]?.page.kind !== 'question');
+  const visible = (draft: Draft) =>
+    all(draft).filter(
+      ({ page }, at, those) => page.kind !== 'support' || those[at + 1]?.page.kind !== 'question',
+    );
   const isOpen = (page: SurveyPage, draft: Draft) => answerTo(draft, page) === undefined;
   const open = (draft: Draft) => visible(draft).filter(({ page }) => isOpen(page, draft));
-  const questions = (draft: Draft) => visible(draft).flatMap(({ page }) => (page.kind === 'question' && DEFINITIONS[page.question.kind].asks ? [page] : []));
+  const questions = (draft: Draft) =>
+    visible(draft).flatMap(({ page }) =>
+      page.kind === 'question' && DEFINITIONS[page.question.kind].asks ? [page] : [],
+    );
   return {
     ...paths,
     pageAt: (step) => pages[step - 1] ?? null,
@@ -98,10 +107,17 @@ export function journeyThrough(link: string, definition: Pick<SurveyDefinition, 
     },
     resume(draft) {
       const typed = Object.keys(draft.unfinished ?? {});
-      const found = visible(draft).filter(({ page }) => typed.includes(page.id)).toSorted((one, other) => typed.indexOf(other.page.id) - typed.indexOf(one.page.id))[0] ?? open(draft)[0];
+      const found =
+        visible(draft)
+          .filter(({ page }) => typed.includes(page.id))
+          .toSorted((one, other) => typed.indexOf(other.page.id) - typed.indexOf(one.page.id))[0] ??
+        open(draft)[0];
       return found ? paths.page(found.step) : paths.check;
     },
-    firstMissing: (draft) => questions(draft).find(({ question }) => question.required && !isGiven(answerTo(draft, { id: question.id }))) ?? null,
+    firstMissing: (draft) =>
+      questions(draft).find(
+        ({ question }) => question.required && !isGiven(answerTo(draft, { id: question.id })),
+      ) ?? null,
     supportBefore(page, draft) {
       const those = all(draft);
       const before = those[those.findIndex((one) => one.page.id === page.id) - 1]?.page;

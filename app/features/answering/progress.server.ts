@@ -14,10 +14,17 @@ import { receiptHash } from './draft/receipt.server.ts';
 
 const sentShape = z.object({ replyBy: z.string() });
 type Sent = z.infer<typeof sentShape>;
-const foundShape = z.object({ survey: z.unknown(), draft: z.string().nullable(), sent: sentShape.nullable() });
+const foundShape = z.object({
+  survey: z.unknown(),
+  draft: z.string().nullable(),
+  sent: sentShape.nullable(),
+});
 
 /** Where someone is under a link: nothing begun, answering, or done. */
-export type Progress = { at: 'start' } | { at: 'answering'; secret: string; draft: Draft } | { at: 'sent'; receiptCode: string; sent: Sent };
+export type Progress =
+  | { at: 'start' }
+  | { at: 'answering'; secret: string; draft: Draft }
+  | { at: 'sent'; receiptCode: string; sent: Sent };
 
 /** What the database says under a link. */
 interface LinkState {
@@ -29,20 +36,40 @@ interface LinkState {
 }
 
 /** Reads the survey behind a link, and what stands of whoever holds the secret, in one call (docs/decisions/038-one-call-a-page.md). */
-export async function readLink({ context, db }: RequestContext, link: string, secret: string | null): Promise<LinkState> {
+export async function readLink(
+  { context, db }: RequestContext,
+  link: string,
+  secret: string | null,
+): Promise<LinkState> {
   if (!isAddress(link)) return { survey: { state: 'unknown' }, draft: null, sent: null };
   const reader = surveyReader(link);
-  const own = secret && { the_draft_hash: draftHash(context, secret), the_receipt_hash: receiptHash(context, keysOf(secret).receiptCode) };
-  const found = foundShape.parse(unwrap(await db.rpc('read_link', { the_address: link, the_known_version: reader.knownVersion, ...own })));
-  return { survey: reader.read(found.survey), draft: secret && found.draft !== null ? openDraft(found.draft, secret) : null, sent: found.sent };
+  const own = secret && {
+    the_draft_hash: draftHash(context, secret),
+    the_receipt_hash: receiptHash(context, keysOf(secret).receiptCode),
+  };
+  const found = foundShape.parse(
+    unwrap(await db.rpc('read_link', { the_address: link, the_known_version: reader.knownVersion, ...own })),
+  );
+  return {
+    survey: reader.read(found.survey),
+    draft: secret && found.draft !== null ? openDraft(found.draft, secret) : null,
+    sent: found.sent,
+  };
 }
 
 /** Finds what a link leads to, and where someone is there; an acknowledgement lost on the way does not hide that their answers arrived. */
-export async function findProgress(ctx: RequestContext, link: string): Promise<{ survey: AskedSurvey | ClosedSurvey; progress: Progress }> {
+export async function findProgress(
+  ctx: RequestContext,
+  link: string,
+): Promise<{ survey: AskedSurvey | ClosedSurvey; progress: Progress }> {
   const secret = findSecret(ctx.context, link);
   const { survey, draft, sent } = await readLink(ctx, link, secret);
   if (secret && draft) return { survey, progress: { at: 'answering', secret, draft } };
-  return { survey, progress: secret && sent ? { at: 'sent', receiptCode: keysOf(secret).receiptCode, sent } : { at: 'start' } };
+  return {
+    survey,
+    progress:
+      secret && sent ? { at: 'sent', receiptCode: keysOf(secret).receiptCode, sent } : { at: 'start' },
+  };
 }
 
 /**
@@ -68,14 +95,22 @@ export type Stopped = ClosedSurvey | { state: 'lost'; link: string };
  * Finds the survey and the draft behind a page.
  * @throws Response a redirect to the last page, when the answers were sent already.
  */
-export async function findAnswering(ctx: RequestContext, link: string): Promise<Answering | { stopped: Stopped; draft: Draft | null }> {
+export async function findAnswering(
+  ctx: RequestContext,
+  link: string,
+): Promise<Answering | { stopped: Stopped; draft: Draft | null }> {
   const { survey, progress } = await findProgress(ctx, link);
   if (progress.at === 'sent') throw redirect(pathsOf(link).sent, 303);
   const found = openTo(survey, progress);
   if (!isAsked(found)) return { stopped: found, draft: progress.at === 'answering' ? progress.draft : null };
   if (progress.at === 'start') return { stopped: { state: 'lost', link }, draft: null };
   speakAsOffered(ctx, found.definition);
-  return { survey: found, journey: journeyThrough(link, found.definition), secret: progress.secret, draft: progress.draft };
+  return {
+    survey: found,
+    journey: journeyThrough(link, found.definition),
+    secret: progress.secret,
+    draft: progress.draft,
+  };
 }
 
 /** The survey as it is for someone at this place: one that is closing is closed to whoever had not begun. */
@@ -96,7 +131,9 @@ export async function findReturnPath(ctx: RequestContext, request: Request): Pro
   if (!link) return null;
   if (isOpenedAfresh(request) || !new URL(request.url).searchParams.has('back')) return pathsOf(link).start;
   const { survey, progress } = await findProgress(ctx, link);
-  return isAsked(survey) && progress.at === 'answering' ? journeyThrough(link, survey.definition).resume(progress.draft) : null;
+  return isAsked(survey) && progress.at === 'answering'
+    ? journeyThrough(link, survey.definition).resume(progress.draft)
+    : null;
 }
 
 /** The status of a page that cannot be asked on. */

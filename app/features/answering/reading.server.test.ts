@@ -3,15 +3,26 @@ import type { LoadContext } from '../../platform/context.server.ts';
 import type { RequestContext } from '../../platform/guards.server.ts';
 import { languageOf } from '../../platform/languages.ts';
 import { onDevice } from '../../platform/participant-device.server.ts';
-import { answeringLanguage, chooseLanguage, chooseReading, offeredIn, readingOf, takeUpReading } from './reading.server.ts';
+import {
+  answeringLanguage,
+  chooseLanguage,
+  chooseReading,
+  offeredIn,
+  readingOf,
+  takeUpReading,
+} from './reading.server.ts';
 
 const SURVEY = { language: 'en', languages: ['ar', 'so'], easyRead: true };
 
 /** Someone's device, on which nothing was chosen yet. */
 function device() {
   const cookies = new Map<string, string>();
-  const context = { cookie: (name: string) => cookies.get(name) ?? null, setCookie: (name: string, value: string) => void cookies.set(name, value) } as unknown as LoadContext;
-  const ctx = () => ({ context, language: languageOf('/respond/demo', onDevice(context, 'language')) }) as RequestContext;
+  const context = {
+    cookie: (name: string) => cookies.get(name) ?? null,
+    setCookie: (name: string, value: string) => void cookies.set(name, value),
+  } as unknown as LoadContext;
+  const ctx = () =>
+    ({ context, language: languageOf('/respond/demo', onDevice(context, 'language')) }) as RequestContext;
   return { context, ctx };
 }
 
@@ -26,15 +37,25 @@ describe('what someone reads', () => {
     chooseLanguage(context, 'ar');
     expect(readingOf(ctx(), SURVEY)).toEqual({ language: 'ar', variant: 'easy_read' });
     chooseLanguage(context, 'so');
-    expect([ctx().language, readingOf(ctx(), SURVEY).language, offeredIn(SURVEY, readingOf(ctx(), SURVEY)).easyRead]).toEqual(['ar', 'so', true]);
+    expect([
+      ctx().language,
+      readingOf(ctx(), SURVEY).language,
+      offeredIn(SURVEY, readingOf(ctx(), SURVEY)).easyRead,
+    ]).toEqual(['ar', 'so', true]);
     chooseLanguage(context, 'ur');
-    expect([readingOf(ctx(), SURVEY).language, answeringLanguage(ctx(), readingOf(ctx(), SURVEY))]).toEqual(['en', 'ur']);
+    expect([readingOf(ctx(), SURVEY).language, answeringLanguage(ctx(), readingOf(ctx(), SURVEY))]).toEqual([
+      'en',
+      'ur',
+    ]);
   });
 
   it('is what the answers were read in when a receipt is opened where nobody chose yet, and what was chosen where somebody did', () => {
     const fresh = device();
     takeUpReading(fresh.context, { language: 'ar', variant: 'easy_read' });
-    expect([fresh.ctx().language, readingOf(fresh.ctx(), SURVEY)]).toEqual(['ar', { language: 'ar', variant: 'easy_read' }]);
+    expect([fresh.ctx().language, readingOf(fresh.ctx(), SURVEY)]).toEqual([
+      'ar',
+      { language: 'ar', variant: 'easy_read' },
+    ]);
     const somali = device();
     takeUpReading(somali.context, { language: 'so', variant: 'standard' });
     expect([somali.ctx().language, readingOf(somali.ctx(), SURVEY).language]).toEqual(['en', 'so']);

@@ -14,10 +14,15 @@ type ReadIn = Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>;
  * How someone reads a survey: the language they chose as far as the survey is offered in it, in the variant they chose.
  * Where it is not, the survey's own language, or the one they read it in `before`.
  */
-export function readingOf({ context, language }: RequestContext, definition: ReadIn, before = definition.language): Reading {
+export function readingOf(
+  { context, language }: RequestContext,
+  definition: ReadIn,
+  before = definition.language,
+): Reading {
   const { language: chosen, variant } = chosenReading(context);
   const offered = [definition.language, ...definition.languages];
-  const found = [chosen, language, before].find((one) => one !== null && offered.includes(one)) ?? definition.language;
+  const found =
+    [chosen, language, before].find((one) => one !== null && offered.includes(one)) ?? definition.language;
   return { language: found, variant: definition.easyRead ? (variant ?? 'standard') : 'standard' };
 }
 
@@ -44,7 +49,11 @@ export interface Offered {
 
 /** What to offer on a page with a survey's words, given how they are read now. */
 export function offeredIn({ language, languages, easyRead }: ReadIn, reading: Reading): Offered {
-  return { others: [language, ...languages], language: reading.language, easyRead: easyRead ? reading.variant === 'easy_read' : null };
+  return {
+    others: [language, ...languages],
+    language: reading.language,
+    easyRead: easyRead ? reading.variant === 'easy_read' : null,
+  };
 }
 
 /** Goes on as answers were read, on a device where nobody chose a language, or a variant, yet. */
@@ -66,9 +75,16 @@ function chosenReading(context: LoadContext): { language: string | null; variant
 }
 
 /** Remembers a choice of language or variant, or both, until the browser is closed. The other stays as it was. */
-export function chooseReading(context: LoadContext, { language, variant }: { language?: string | null; variant?: Variant | null }): void {
+export function chooseReading(
+  context: LoadContext,
+  { language, variant }: { language?: string | null; variant?: Variant | null },
+): void {
   const before = chosenReading(context);
-  putOnDevice(context, 'reading', `${language === undefined ? (before.language ?? '') : (language ?? '')} ${variant ?? before.variant ?? ''}`);
+  putOnDevice(
+    context,
+    'reading',
+    `${language === undefined ? (before.language ?? '') : (language ?? '')} ${variant ?? before.variant ?? ''}`,
+  );
 }
 
 /**

@@ -34,7 +34,11 @@ interface Sending {
  * @throws DomainError when there is nothing to send, a required answer is missing, the survey has closed, or too many were
  *   sent from here in a short while.
  */
-export async function sendAnswers(ctx: RequestContext, { survey, journey, secret, draft }: Answering, { variant, language, earlierHash, away }: Sending): Promise<void> {
+export async function sendAnswers(
+  ctx: RequestContext,
+  { survey, journey, secret, draft }: Answering,
+  { variant, language, earlierHash, away }: Sending,
+): Promise<void> {
   const { context, db } = ctx;
   if (!journey.canSend(draft)) throw new DomainError('nothing_to_send', null);
   const missing = journey.firstMissing(draft);
@@ -70,7 +74,13 @@ export function sendable(questions: readonly Question[], draft: Draft): ({ quest
 }
 
 /** Keeps how someone asks to be reached, apart from their answers, under ids that follow from their receipt code. */
-async function leaveContacts({ context, db, ...ctx }: RequestContext, { link, definition }: AskedSurvey, receiptCode: string, draft: Draft, read: string): Promise<void> {
+async function leaveContacts(
+  { context, db, ...ctx }: RequestContext,
+  { link, definition }: AskedSurvey,
+  receiptCode: string,
+  draft: Draft,
+  read: string,
+): Promise<void> {
   const seed = unlinkedSeed(context, receiptCode);
   // Letters speak what our pages speak: where the questions were read in another language, that of the pages around them.
   const language = LANGUAGES.some(({ code }) => code === read) ? read : ctx.language;
@@ -80,10 +90,26 @@ async function leaveContacts({ context, db, ...ctx }: RequestContext, { link, de
     return contact ? [{ contact, index }] : [];
   });
   // Not when the answers have arrived already: what was left with them may have been taken back since.
-  if (contacts.length === 0 || unwrapOrNull(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) })) !== null) return;
+  if (
+    contacts.length === 0 ||
+    unwrapOrNull(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) })) !==
+      null
+  )
+    return;
   for (const { contact, index } of contacts) {
-    const ways = contact.ways.map((method) => ({ ...method, ...(contact.note ? { note: contact.note } : {}) }));
-    unwrap(await db.rpc('leave_contact', { the_address: link, the_id: contactId(context, seed, index), the_name: contact.name, the_ways: ways, the_language_sealed: sealLanguage(context, language) }));
+    const ways = contact.ways.map((method) => ({
+      ...method,
+      ...(contact.note ? { note: contact.note } : {}),
+    }));
+    unwrap(
+      await db.rpc('leave_contact', {
+        the_address: link,
+        the_id: contactId(context, seed, index),
+        the_name: contact.name,
+        the_ways: ways,
+        the_language_sealed: sealLanguage(context, language),
+      }),
+    );
   }
 }
 
@@ -95,7 +121,8 @@ export async function earlierHashOf(ctx: RequestContext, typed: string): Promise
   await countReceiptTry(ctx);
   const { context, db } = ctx;
   const hash = receiptHash(context, readReceiptCode(typed) ?? '');
-  if (unwrapOrNull(await db.rpc('find_response', { the_receipt_hash: hash })) === null) throw new DomainError('earlier_unknown', null, 'earlier');
+  if (unwrapOrNull(await db.rpc('find_response', { the_receipt_hash: hash })) === null)
+    throw new DomainError('earlier_unknown', null, 'earlier');
   return hash;
 }
 

@@ -7,7 +7,9 @@ const termsShape = z.object({
   programme: z.string(),
   /** Who is responsible and how to reach them about one's rights; null while the programme has not set it down. */
   responsible: z.object({ name: z.string(), contact: z.string(), words: z.string().nullable() }).nullable(),
-  purposes: z.array(z.object({ purpose: z.enum(DATA_PURPOSES), lawfulBasis: z.enum(LAWFUL_BASES), months: z.number() })),
+  purposes: z.array(
+    z.object({ purpose: z.enum(DATA_PURPOSES), lawfulBasis: z.enum(LAWFUL_BASES), months: z.number() }),
+  ),
 });
 
 /** Who is responsible for what is said under a link, and for each purpose on what basis and for how many months it is kept. */

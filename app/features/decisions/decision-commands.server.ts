@@ -1,19 +1,42 @@
 import type { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
-import type { DecisionPageForm, DecisionRecordForm, evidenceSchema, newDecisionSchema } from './decision.schema.ts';
+import type {
+  DecisionPageForm,
+  DecisionRecordForm,
+  evidenceSchema,
+  newDecisionSchema,
+} from './decision.schema.ts';
 
 /** Begins a decision of a board and gives its id. Posted twice, it makes one. */
-export async function draftDecision(db: Db, programmeId: string, { id, board, title }: z.output<typeof newDecisionSchema>): Promise<string> {
-  return unwrap(await db.rpc('draft_decision', { the_programme: programmeId, the_board: board, the_title: title, the_id: id }));
+export async function draftDecision(
+  db: Db,
+  programmeId: string,
+  { id, board, title }: z.output<typeof newDecisionSchema>,
+): Promise<string> {
+  return unwrap(
+    await db.rpc('draft_decision', {
+      the_programme: programmeId,
+      the_board: board,
+      the_title: title,
+      the_id: id,
+    }),
+  );
 }
 
 /**
  * Saves the whole record. One that was agreed becomes a draft again.
  * @throws DomainError when it is published, its reference is another's, or someone else has saved it since that revision.
  */
-export async function saveDecision(db: Db, decisionId: string, { revision, ...record }: DecisionRecordForm): Promise<void> {
-  unwrapOrNull(await db.rpc('save_decision', { the_decision: decisionId, the_record: record, the_revision: revision }), { reference_taken: 'reference', decided_in_future: 'decidedOn' });
+export async function saveDecision(
+  db: Db,
+  decisionId: string,
+  { revision, ...record }: DecisionRecordForm,
+): Promise<void> {
+  unwrapOrNull(
+    await db.rpc('save_decision', { the_decision: decisionId, the_record: record, the_revision: revision }),
+    { reference_taken: 'reference', decided_in_future: 'decidedOn' },
+  );
 }
 
 /** Does what the page of a decision was asked for. Gives what to say there, as a locale key. @throws DomainError */
@@ -37,7 +60,11 @@ export async function changeDecision(db: Db, decisionId: string, asked: Decision
   }
 }
 
-async function linkEvidence(db: Db, decisionId: string, { heard, effect, whatChanged, reviewOn }: z.output<typeof evidenceSchema>): Promise<void> {
+async function linkEvidence(
+  db: Db,
+  decisionId: string,
+  { heard, effect, whatChanged, reviewOn }: z.output<typeof evidenceSchema>,
+): Promise<void> {
   const [kind, id = null] = heard.split(':');
   const asked = {
     the_decision: decisionId,

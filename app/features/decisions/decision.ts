@@ -94,7 +94,15 @@ export interface Evidence {
   whatChanged: string;
   reviewOn: string | null;
   theme: { id: string; title: string; definition: string } | null;
-  recommendation: { id: string; title: string; ask: string; putOn: string | null; answer: Answer | null; reason: string | null; repliedOn: string | null } | null;
+  recommendation: {
+    id: string;
+    title: string;
+    ask: string;
+    putOn: string | null;
+    answer: Answer | null;
+    reason: string | null;
+    repliedOn: string | null;
+  } | null;
   /** When it was there to be decided on: the theme agreed, or the board asked; null for a single voice. */
   heardOn: string | null;
   voices: number;

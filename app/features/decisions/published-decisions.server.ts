@@ -57,19 +57,37 @@ const decisionShape = z.object({
       whatChanged: z.string(),
       reviewOn: words,
       theme: z.object({ id: z.string(), title: z.string(), definition: z.string() }).nullable(),
-      recommendation: z.object({ id: z.string(), title: z.string(), ask: z.string(), putOn: words, answer: z.enum(ANSWERS).nullable(), reason: words, repliedOn: words }).nullable(),
+      recommendation: z
+        .object({
+          id: z.string(),
+          title: z.string(),
+          ask: z.string(),
+          putOn: words,
+          answer: z.enum(ANSWERS).nullable(),
+          reason: words,
+          repliedOn: words,
+        })
+        .nullable(),
       heardOn: words,
       voices: z.number(),
       withdrawn: z.number(),
-      quotes: z.array(z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() })),
+      quotes: z.array(
+        z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() }),
+      ),
     }),
   ),
 });
 export type PublishedDecision = z.output<typeof decisionShape>;
 
 /** One published decision whole, with its line down to the voices, for anyone. @throws Response 404 when there is none at this address. */
-export async function getPublishedDecision(db: Db, slug: string, decisionId: string): Promise<PublishedDecision> {
-  const decision = decisionShape.parse(unwrap(await db.rpc('published_decision', { the_decision: decisionId })));
+export async function getPublishedDecision(
+  db: Db,
+  slug: string,
+  decisionId: string,
+): Promise<PublishedDecision> {
+  const decision = decisionShape.parse(
+    unwrap(await db.rpc('published_decision', { the_decision: decisionId })),
+  );
   if (decision.slug !== slug) throw new Response(null, { status: 404 });
   return decision;
 }

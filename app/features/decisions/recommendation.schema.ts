@@ -25,11 +25,17 @@ export const newRecommendationSchema = recommendationSchema.extend({ id: z.uuid(
  * a date beside any other answer is not looked at.
  */
 export const answerSchema = z
-  .object({ step: z.enum(['check', 'change', 'send']), answer: z.enum(ANSWERS, { error: 'reply.answer' }), reason: requiredText(REPLY_REASON_MAX, 'reply.reason'), newDate: dateParts })
+  .object({
+    step: z.enum(['check', 'change', 'send']),
+    answer: z.enum(ANSWERS, { error: 'reply.answer' }),
+    reason: requiredText(REPLY_REASON_MAX, 'reply.reason'),
+    newDate: dateParts,
+  })
   .superRefine(({ answer, newDate }, context) => {
     if (answer !== 'deferred') return;
     if (newDate === null) context.addIssue({ code: 'custom', path: ['newDate'], message: 'reply.newDate' });
-    else if (newDate <= today()) context.addIssue({ code: 'custom', path: ['newDate'], message: 'date.past' });
+    else if (newDate <= today())
+      context.addIssue({ code: 'custom', path: ['newDate'], message: 'date.past' });
   });
 
 /** What the page of a recommendation does. */

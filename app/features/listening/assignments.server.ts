@@ -3,7 +3,11 @@ import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
 import type { Researcher } from './assigned-researchers.tsx';
 
 /** The peer researchers of a programme, by name, and whether each is assigned to a listening. For those who assign them. */
-export async function listResearchers(db: Db, programmeId: string, listeningId: string): Promise<Researcher[]> {
+export async function listResearchers(
+  db: Db,
+  programmeId: string,
+  listeningId: string,
+): Promise<Researcher[]> {
   const [members, assigned] = await Promise.all([
     db.from('memberships').select('person_id').eq('programme_id', programmeId).eq('role', 'peer_researcher'),
     db.from('assignments').select('person_id').eq('listening_id', listeningId),

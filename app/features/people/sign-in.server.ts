@@ -35,24 +35,33 @@ export async function askForCode(ctx: RequestContext, asked: Omit<SigningIn, 'se
   const isAgain = before?.email === asked.email;
   const signingIn = { ...asked, secret: isAgain ? before.secret : randomBytes(32).toString('base64url') };
   keepSigningIn(context, signingIn, MINUTES * 60);
-  void sendCode(context, signingIn, isAgain).catch((fault: unknown) => console.error('A sign-in code could not be sent.', fault));
+  void sendCode(context, signingIn, isAgain).catch((fault: unknown) =>
+    console.error('A sign-in code could not be sent.', fault),
+  );
 }
 
 /** Notes the code and sends it, when the address has an account. The delay of many askings is the others', never this browser's second time. */
 async function sendCode(context: LoadContext, signingIn: SigningIn, isAgain: boolean): Promise<void> {
   const [code, longCode] = [digits(DIGITS), digits(LONG_DIGITS)];
-  const { known, others, long } = askedShape.parse(unwrap(await serviceOf(context).rpc('ask_to_sign_in', {
-    the_asking_hash: askingHash(context, signingIn),
-    the_code_hash: codeHash(context, signingIn, code),
-    the_long_code_hash: codeHash(context, signingIn, longCode),
-    the_address_hash: context.hash('sign-in address', `${today()}\n${signingIn.email}`),
-    the_email: signingIn.email,
-    may_join: signingIn.mayJoin,
-  })));
+  const { known, others, long } = askedShape.parse(
+    unwrap(
+      await serviceOf(context).rpc('ask_to_sign_in', {
+        the_asking_hash: askingHash(context, signingIn),
+        the_code_hash: codeHash(context, signingIn, code),
+        the_long_code_hash: codeHash(context, signingIn, longCode),
+        the_address_hash: context.hash('sign-in address', `${today()}\n${signingIn.email}`),
+        the_email: signingIn.email,
+        may_join: signingIn.mayJoin,
+      }),
+    ),
+  );
   if (!known) return;
   const seconds = isAgain ? 0 : Math.min(LONGEST_SECONDS, Math.max(0, others - OTHERS_FREE) * OTHERS_SECONDS);
   const letter = signInLetter(signingIn.email, long ? longCode : code);
-  const send = () => context.mailer.send(letter).catch((fault: unknown) => console.error('A sign-in code could not be sent.', fault));
+  const send = () =>
+    context.mailer
+      .send(letter)
+      .catch((fault: unknown) => console.error('A sign-in code could not be sent.', fault));
   if (seconds === 0) await send();
   else setTimeout(() => void send(), seconds * 1000).unref();
 }
@@ -64,10 +73,18 @@ async function sendCode(context: LoadContext, signingIn: SigningIn, isAgain: boo
 export async function useCode(ctx: RequestContext, signingIn: SigningIn, code: string): Promise<void> {
   const { context, db } = ctx;
   await rateLimit(ctx, 'tries', context.caller, TRIES, MINUTES);
-  const { outcome, tell } = triedShape.parse(unwrap(await serviceOf(context).rpc('try_sign_in_code', {
-    the_asking_hash: askingHash(context, signingIn), the_code_hash: codeHash(context, signingIn, code),
-  })));
-  if (tell) void context.mailer.send(manyTriesLetter(signingIn.email)).catch((fault: unknown) => console.error('A letter about sign-in could not be sent.', fault));
+  const { outcome, tell } = triedShape.parse(
+    unwrap(
+      await serviceOf(context).rpc('try_sign_in_code', {
+        the_asking_hash: askingHash(context, signingIn),
+        the_code_hash: codeHash(context, signingIn, code),
+      }),
+    ),
+  );
+  if (tell)
+    void context.mailer
+      .send(manyTriesLetter(signingIn.email))
+      .catch((fault: unknown) => console.error('A letter about sign-in could not be sent.', fault));
   if (outcome === 'wrong') throw new DomainError('code_wrong', null, 'code');
   if (outcome === 'gone') throw new DomainError('code_gone', null, 'code');
   const { token, type } = await context.backend.oneTimeCode(signingIn.email, signingIn.mayJoin);
@@ -81,7 +98,10 @@ export async function signOut(db: Db): Promise<void> {
 }
 
 function serviceOf(context: LoadContext) {
-  return serviceClient(context.backend, 'judging a sign-in code: nobody is signed in yet, and whoever tries codes may not ask about them');
+  return serviceClient(
+    context.backend,
+    'judging a sign-in code: nobody is signed in yet, and whoever tries codes may not ask about them',
+  );
 }
 
 function askingHash(context: LoadContext, { secret, email }: SigningIn): string {

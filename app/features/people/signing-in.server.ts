@@ -12,7 +12,11 @@ export function readSigningIn(context: Pick<LoadContext, 'cookie'>): SigningIn |
   return kept ? (shape.safeParse(JSON.parse(kept)).data ?? null) : null;
 }
 
-export function keepSigningIn(context: Pick<LoadContext, 'setCookie'>, signingIn: SigningIn, seconds: number): void {
+export function keepSigningIn(
+  context: Pick<LoadContext, 'setCookie'>,
+  signingIn: SigningIn,
+  seconds: number,
+): void {
   context.setCookie('signing-in', JSON.stringify(signingIn), seconds);
 }
 

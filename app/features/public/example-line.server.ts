@@ -15,7 +15,9 @@ const decisionShape = z.object({
       theme: z.object({ title: z.string(), definition: z.string() }).nullable(),
       recommendation: z.object({ title: z.string() }).nullable(),
       voices: z.number().int(),
-      quotes: z.array(z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() })),
+      quotes: z.array(
+        z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() }),
+      ),
     }),
   ),
 });
@@ -38,8 +40,12 @@ export interface ExampleLine {
 /** The published decision in force that rests on most voices, with its line; null when there is none that rests on a theme. */
 export async function findExampleLine(db: Db, [programme]: PublicProgramme[]): Promise<ExampleLine | null> {
   if (!programme) return null;
-  const published = listShape.parse(unwrap(await db.rpc('published_decisions', { the_slug: programme.slug })));
-  const [chosen] = published.filter(({ state, voices }) => state === 'published' && voices > 0).sort((a, b) => b.voices - a.voices);
+  const published = listShape.parse(
+    unwrap(await db.rpc('published_decisions', { the_slug: programme.slug })),
+  );
+  const [chosen] = published
+    .filter(({ state, voices }) => state === 'published' && voices > 0)
+    .sort((a, b) => b.voices - a.voices);
   if (!chosen) return null;
   const record = decisionShape.parse(unwrap(await db.rpc('published_decision', { the_decision: chosen.id })));
   const [evidence] = record.evidence.sort((a, b) => b.voices - a.voices);

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { unwrap } from '../../platform/domain-error.server.ts';
 
-const programmesShape = z.array(z.object({ slug: z.string(), name: z.string(), is_demonstration: z.boolean(), decisions: z.number() }));
+const programmesShape = z.array(
+  z.object({ slug: z.string(), name: z.string(), is_demonstration: z.boolean(), decisions: z.number() }),
+);
 export type PublicProgramme = z.infer<typeof programmesShape>[number];
 
 /** Programmes with at least one published decision. */

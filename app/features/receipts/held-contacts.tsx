@@ -9,7 +9,11 @@ export function HeldContacts({ ways }: { ways: HeldContact[] }) {
   const { t } = useTranslation('respond');
   return (
     <ul>
-      {ways.map(({ way: method, hint }) => <li key={`${method} ${hint}`}>{t(`contact.way.${method}`)}: <bdi dir={FROM_LEFT.includes(method) ? 'ltr' : 'auto'}>{hint}</bdi></li>)}
+      {ways.map(({ way: method, hint }) => (
+        <li key={`${method} ${hint}`}>
+          {t(`contact.way.${method}`)}: <bdi dir={FROM_LEFT.includes(method) ? 'ltr' : 'auto'}>{hint}</bdi>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -9,7 +9,11 @@ import type { Did, ReceiptChange } from './receipt.schema.ts';
 /** Which ways to be reached are held under the open code, with hints of where they lead; none when no code is open here. */
 export async function listHeldContacts({ context, db }: RequestContext): Promise<HeldContact[]> {
   const open = findOpen(context);
-  return open ? heldContactsShape.parse(unwrap(await db.rpc('held_contacts', { the_ids: contactIds(context, open.seed) }))) : [];
+  return open
+    ? heldContactsShape.parse(
+        unwrap(await db.rpc('held_contacts', { the_ids: contactIds(context, open.seed) })),
+      )
+    : [];
 }
 
 /**
@@ -25,9 +29,18 @@ export async function changeByReceipt({ context, db }: RequestContext, asked: Re
       unwrapOrNull(await db.rpc('remove_contacts', { the_ids: contactIds(context, open.seed) }));
       return 'contact';
     case 'consent':
-      unwrapOrNull(await db.rpc('change_consent', { ...by, the_purpose: asked.purpose, the_question: asked.question ?? '', is_given: asked.given === 'yes' }));
+      unwrapOrNull(
+        await db.rpc('change_consent', {
+          ...by,
+          the_purpose: asked.purpose,
+          the_question: asked.question ?? '',
+          is_given: asked.given === 'yes',
+        }),
+      );
       return asked.given;
     case 'answer':
-      return unwrap(await db.rpc('take_back_answer', { ...by, the_question: asked.question })) > 1 ? 'answers' : 'answer';
+      return unwrap(await db.rpc('take_back_answer', { ...by, the_question: asked.question })) > 1
+        ? 'answers'
+        : 'answer';
   }
 }

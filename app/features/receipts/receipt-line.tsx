@@ -23,11 +23,38 @@ export function ReceiptLine({ path, slug, replyBy }: { path: TrailPath; slug: st
   const { language } = usePageState();
   const teller: Teller = { t, slug, on: (date) => writtenDate(date, language) };
   const stations: Station[] = [
-    { key: 'said', caption: t('line.asking'), heading: t('line.said'), children: <SaidList said={path.said} /> },
-    ...(path.outcomes.length > 0 ? [{ key: 'about', caption: t('line.about'), heading: t('line.about.heading'), children: <List items={path.outcomes} /> }] : []),
-    ...path.themes.flatMap((theme) => [themeStation(theme, teller), ...theme.recommendations.map((asked) => askedStation(asked, teller))]),
+    {
+      key: 'said',
+      caption: t('line.asking'),
+      heading: t('line.said'),
+      children: <SaidList said={path.said} />,
+    },
+    ...(path.outcomes.length > 0
+      ? [
+          {
+            key: 'about',
+            caption: t('line.about'),
+            heading: t('line.about.heading'),
+            children: <List items={path.outcomes} />,
+          },
+        ]
+      : []),
+    ...path.themes.flatMap((theme) => [
+      themeStation(theme, teller),
+      ...theme.recommendations.map((asked) => askedStation(asked, teller)),
+    ]),
     ...path.decisions.map((decision) => decisionStation(decision, teller)),
-    ...(path.stage === 'decided' ? [] : [{ key: 'next', caption: t('line.next'), heading: t('line.next.heading'), children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>, state: 'waiting' as const }]),
+    ...(path.stage === 'decided'
+      ? []
+      : [
+          {
+            key: 'next',
+            caption: t('line.next'),
+            heading: t('line.next.heading'),
+            children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>,
+            state: 'waiting' as const,
+          },
+        ]),
   ];
   return <LineOfEvidence stations={stations} />;
 }
@@ -45,11 +72,27 @@ function SaidList({ said }: { said: HeardWords[] }) {
 export function Said({ words: { body, language, rating, given, question } }: { words: HeardWords }) {
   const { t } = useTranslation('voices');
   if (body !== null) return <InsetQuote lang={language}>{body}</InsetQuote>;
-  return <p>{given === null || question === null ? t(`rating.${rating ?? 'not_sure'}`) : <AnswerWords question={question} answer={given} />}</p>;
+  return (
+    <p>
+      {given === null || question === null ? (
+        t(`rating.${rating ?? 'not_sure'}`)
+      ) : (
+        <AnswerWords question={question} answer={given} />
+      )}
+    </p>
+  );
 }
 
 function List({ items }: { items: SaidText[] }) {
-  return <ul>{items.map((item) => <li key={item.text}><SaidWords said={item} /></li>)}</ul>;
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.text}>
+          <SaidWords said={item} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function themeStation(theme: HeardWords['themes'][number], { t }: Teller): Station {
@@ -57,7 +100,14 @@ function themeStation(theme: HeardWords['themes'][number], { t }: Teller): Stati
     key: `theme ${theme.id}`,
     caption: t('line.theme'),
     heading: <AsWritten>{theme.title}</AsWritten>,
-    children: <><AsWritten as="p" className="words">{theme.definition}</AsWritten><p>{t(`line.theme.${theme.side}`)}</p></>,
+    children: (
+      <>
+        <AsWritten as="p" className="words">
+          {theme.definition}
+        </AsWritten>
+        <p>{t(`line.theme.${theme.side}`)}</p>
+      </>
+    ),
   };
 }
 
@@ -72,9 +122,25 @@ function askedStation(asked: AskedOfBoard, { t, on }: Teller): Station {
     state: isOwed ? 'waiting' : 'reached',
     children: (
       <>
-        {answer && repliedOn ? <p>{t('line.reply', { date: on(repliedOn) })} <b>{t(`line.reply.${answer}`)}</b></p> : null}
-        {asked.reason ? <AsWritten as="p" className="words">{asked.reason}</AsWritten> : null}
-        {isOwed ? <p>{asked.isOverdue ? <b>{t('line.owed.late', { date: on(asked.replyBy) })}</b> : t('line.owed', { date: on(asked.replyBy) })}</p> : null}
+        {answer && repliedOn ? (
+          <p>
+            {t('line.reply', { date: on(repliedOn) })} <b>{t(`line.reply.${answer}`)}</b>
+          </p>
+        ) : null}
+        {asked.reason ? (
+          <AsWritten as="p" className="words">
+            {asked.reason}
+          </AsWritten>
+        ) : null}
+        {isOwed ? (
+          <p>
+            {asked.isOverdue ? (
+              <b>{t('line.owed.late', { date: on(asked.replyBy) })}</b>
+            ) : (
+              t('line.owed', { date: on(asked.replyBy) })
+            )}
+          </p>
+        ) : null}
         {asked.state === 'delivered' ? <p>{t('line.delivered')}</p> : null}
         {asked.state === 'lapsed' ? <p>{t('line.lapsed')}</p> : null}
       </>
@@ -92,8 +158,12 @@ function decisionStation(decision: DecisionWithChanges, { t, on, slug }: Teller)
       <>
         {changes.map(({ effect, whatChanged, reviewOn }) => (
           <Fragment key={whatChanged}>
-            <p><b>{t(`line.effect.${effect}`)}</b></p>
-            <AsWritten as="p" className="words">{whatChanged}</AsWritten>
+            <p>
+              <b>{t(`line.effect.${effect}`)}</b>
+            </p>
+            <AsWritten as="p" className="words">
+              {whatChanged}
+            </AsWritten>
             {reviewOn ? <p>{t('line.review', { date: on(reviewOn) })}</p> : null}
           </Fragment>
         ))}

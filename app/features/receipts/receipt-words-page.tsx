@@ -22,12 +22,25 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
   return (
     <>
       <PageHeading picture="listening">{t('words.title')}</PageHeading>
-      <p>{t('words.given', { programme, month: writtenMonth(receivedIn, language) })} <SaidWords said={survey} /></p>
-      {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
+      <p>
+        {t('words.given', { programme, month: writtenMonth(receivedIn, language) })}{' '}
+        <SaidWords said={survey} />
+      </p>
+      {isOverdue ? (
+        <Notice title={t('promise.late')}>
+          <p>{t('promise.late.words', { date })}</p>
+        </Notice>
+      ) : null}
       {paths.length > 0 ? <h2>{t('words.gone', { number: goneFurther, total })}</h2> : null}
-      {paths.map((path) => <ReceiptLine key={path.key} path={path} slug={slug} replyBy={replyBy} />)}
-      {waiting.read.length > 0 ? <Kept title={t('words.waiting', { number: waiting.read.length, total })} said={waiting.read} /> : null}
-      {waiting.counted.length > 0 ? <Kept title={t('words.counted', { number: waiting.counted.length, total })} said={waiting.counted} /> : null}
+      {paths.map((path) => (
+        <ReceiptLine key={path.key} path={path} slug={slug} replyBy={replyBy} />
+      ))}
+      {waiting.read.length > 0 ? (
+        <Kept title={t('words.waiting', { number: waiting.read.length, total })} said={waiting.read} />
+      ) : null}
+      {waiting.counted.length > 0 ? (
+        <Kept title={t('words.counted', { number: waiting.counted.length, total })} said={waiting.counted} />
+      ) : null}
       {goneFurther < total && !isOverdue ? <p>{t('promise.by', { date })}</p> : null}
       <h2>{t('consents.title')}</h2>
       <dl>
@@ -38,10 +51,18 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
           </div>
         ))}
       </dl>
-      <p><a className="alone" href="/receipt/change">{t('change.link')}</a></p>
+      <p>
+        <a className="alone" href="/receipt/change">
+          {t('change.link')}
+        </a>
+      </p>
       <h2>{t('words.back.title')}</h2>
       <p>{t('words.back.words')}</p>
-      <p><ButtonLink href="/receipt/withdraw" tone="secondary">{t('withdraw.button')}</ButtonLink></p>
+      <p>
+        <ButtonLink href="/receipt/withdraw" tone="secondary">
+          {t('withdraw.button')}
+        </ButtonLink>
+      </p>
       <FinishAndClear />
     </>
   );
@@ -56,7 +77,9 @@ function Kept({ title, said }: { title: string; said: HeardWords[] }) {
         {said.map((words) => (
           <div key={words.id}>
             {words.question ? <SaidBlock as="dt" said={words.question.wording.text} /> : <dt />}
-            <dd><Said words={words} /></dd>
+            <dd>
+              <Said words={words} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -73,7 +96,9 @@ export function WithdrawnPage({ withdrawnIn, backupDays }: { withdrawnIn: string
       <PageHeading picture="thumbs-up">{t('withdrawn.title')}</PageHeading>
       <p>{t('withdrawn.on', { month: writtenMonth(withdrawnIn, language) })}</p>
       <h2>{t('withdrawn.gone.title')}</h2>
-      <p>{t('withdrawn.gone')} {t('withdraw.disk', { count: backupDays })}</p>
+      <p>
+        {t('withdrawn.gone')} {t('withdraw.disk', { count: backupDays })}
+      </p>
       <h2>{t('withdrawn.stays.title')}</h2>
       <p>{t('withdrawn.stays')}</p>
       <FinishAndClear />

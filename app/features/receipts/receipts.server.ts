@@ -37,13 +37,17 @@ export async function openReceipt(ctx: RequestContext, typed: string): Promise<O
     return '/receipt/words';
   }
   const contact = contactPaperFormId(context, code);
-  if (unwrapOrNull(await db.rpc('find_contact', { the_id: contact })) === null) throw new DomainError('receipt_wrong', null, 'code');
+  if (unwrapOrNull(await db.rpc('find_contact', { the_id: contact })) === null)
+    throw new DomainError('receipt_wrong', null, 'code');
   putOnDevice(context, 'receipt-contact', contact);
   return '/receipt/contact';
 }
 
 /** As findReceiptTrail, for what the open code of a paper page holds. */
-export async function findOpenContact({ context, db }: RequestContext, request: Request): Promise<KeptContact | null> {
+export async function findOpenContact(
+  { context, db }: RequestContext,
+  request: Request,
+): Promise<KeptContact | null> {
   const id = onDeviceOfWhoCame(context, request, 'receipt-contact');
   const found = id ? unwrapOrNull(await db.rpc('find_contact', { the_id: id })) : null;
   return found === null ? null : keptContactShape.parse(found);
@@ -63,7 +67,10 @@ export async function takeBackContact({ context, db }: RequestContext): Promise<
  * What the open code holds, or that it was taken back; null when none is open here, or the page is opened from elsewhere, as
  * the next person on a shared phone does from its history: then the code is asked for again.
  */
-export async function findReceiptTrail({ context, db }: RequestContext, request: Request): Promise<FoundTrail | TakenBack | null> {
+export async function findReceiptTrail(
+  { context, db }: RequestContext,
+  request: Request,
+): Promise<FoundTrail | TakenBack | null> {
   const hash = openIn(onDeviceOfWhoCame(context, request, 'receipt'))?.hash;
   const found = hash ? unwrapOrNull(await db.rpc('follow_receipt', { the_receipt_hash: hash })) : null;
   return found === null ? null : z.union([takenBackShape, foundTrailShape]).parse(found);
@@ -73,10 +80,19 @@ export async function findReceiptTrail({ context, db }: RequestContext, request:
  * Takes everything back that was said under the open code, with what is kept apart from it. Doing it twice is the same as once.
  * @throws Response a redirect to where the code is asked for, when none is open here.
  */
-export async function withdrawByReceipt({ context, db }: RequestContext, reason: string | undefined): Promise<void> {
+export async function withdrawByReceipt(
+  { context, db }: RequestContext,
+  reason: string | undefined,
+): Promise<void> {
   const open = findOpen(context);
   if (!open) throw redirect('/receipt', 303);
-  unwrapOrNull(await db.rpc('withdraw_by_receipt', { the_receipt_hash: open.hash, the_reason: reason ?? null, the_unlinked: unlinkedIds(context, open.seed) }));
+  unwrapOrNull(
+    await db.rpc('withdraw_by_receipt', {
+      the_receipt_hash: open.hash,
+      the_reason: reason ?? null,
+      the_unlinked: unlinkedIds(context, open.seed),
+    }),
+  );
 }
 
 /** The hash of the open code, and the seed of what is kept unlinked; null when none is open here. */

@@ -15,8 +15,15 @@ export interface Openers {
  * `asides` is what was put aside on this device without signal. Gives the address it leads to.
  * @throws DomainError as openReceipt and wayOnWith.
  */
-export function openTypedCode(ctx: RequestContext, typed: string, asides: string | null = null): Promise<string> {
-  return openEither(typed, { receipt: () => openReceipt(ctx, typed), pause: () => pathOnwards(ctx, typed, asides) });
+export function openTypedCode(
+  ctx: RequestContext,
+  typed: string,
+  asides: string | null = null,
+): Promise<string> {
+  return openEither(typed, {
+    receipt: () => openReceipt(ctx, typed),
+    pause: () => pathOnwards(ctx, typed, asides),
+  });
 }
 
 /**
@@ -37,4 +44,5 @@ export async function openEither(typed: string, { receipt, pause }: Openers): Pr
   }
 }
 
-const isOf = (fault: unknown, code: string): fault is DomainError => fault instanceof DomainError && fault.code === code;
+const isOf = (fault: unknown, code: string): fault is DomainError =>
+  fault instanceof DomainError && fault.code === code;

@@ -23,11 +23,19 @@ export interface StatementOverWaves {
 export function overWaves(statements: readonly RatedStatement[]): StatementOverWaves[] {
   const told = new Map<string, StatementInWave[]>();
   for (const { question, listening, base, counts } of statements) {
-    const agreeing = counts.filter(({ rating }) => isAgreement(rating)).reduce((sum, { count }) => sum + count, 0);
+    const agreeing = counts
+      .filter(({ rating }) => isAgreement(rating))
+      .reduce((sum, { count }) => sum + count, 0);
     const waves = told.get(question) ?? [];
     const before = waves.at(-1);
-    const canTell = before !== undefined && base > 0 && isSteady(before.agreeing, before.base) && isSteady(agreeing, base);
-    waves.push({ listening, agreeing, base, change: canTell ? Math.round((agreeing / base - before.agreeing / before.base) * 100) : null });
+    const canTell =
+      before !== undefined && base > 0 && isSteady(before.agreeing, before.base) && isSteady(agreeing, base);
+    waves.push({
+      listening,
+      agreeing,
+      base,
+      change: canTell ? Math.round((agreeing / base - before.agreeing / before.base) * 100) : null,
+    });
     told.set(question, waves);
   }
   return [...told].map(([question, waves]) => ({ question, waves }));

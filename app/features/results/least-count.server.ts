@@ -8,5 +8,7 @@ export async function getLeastCount(db: Db, programmeId: string): Promise<number
 
 /** Raises it. @throws DomainError for a number below the one it is. */
 export async function setLeastCount(db: Db, programmeId: string, least: number): Promise<void> {
-  unwrapOrNull(await db.rpc('set_least_count', { the_programme: programmeId, the_count: least }), { least_count_only_rises: 'least' });
+  unwrapOrNull(await db.rpc('set_least_count', { the_programme: programmeId, the_count: least }), {
+    least_count_only_rises: 'least',
+  });
 }

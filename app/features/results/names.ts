@@ -17,11 +17,14 @@ export function groupName(split: Split, group: string, t: TFunction<'results'>):
 
 /** Groups in words, one after the other. */
 export function groupNames(split: Split, groups: readonly string[], t: TFunction<'results'>): string {
-  return inOneLine([...groups].sort((a, b) => Number(a === '') - Number(b === '')).map((group) => groupName(split, group, t)));
+  return inOneLine(
+    [...groups]
+      .sort((a, b) => Number(a === '') - Number(b === ''))
+      .map((group) => groupName(split, group, t)),
+  );
 }
 
 /** Options of an equality question in words, one after the other. */
 export function equalityNames(question: EqualityQuestion, groups: readonly string[]): string {
   return inOneLine(question.options.filter(({ id }) => groups.includes(id)).map(({ text }) => text));
 }
-

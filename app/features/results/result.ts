@@ -76,12 +76,17 @@ export interface Reach {
 }
 
 /** What became of a question; nothing when nobody came to it. */
-export function countsOf(results: Pick<WaveResults, 'questions'>, question: Pick<Question, 'id'>): QuestionCounts {
+export function countsOf(
+  results: Pick<WaveResults, 'questions'>,
+  question: Pick<Question, 'id'>,
+): QuestionCounts {
   return results.questions[question.id] ?? NOTHING;
 }
 
 /** The questions something is counted of, in order, each with the number it has everywhere. */
-export function countedQuestions(definition: Pick<SurveyDefinition, 'questions'>): { question: Question; number: number }[] {
+export function countedQuestions(
+  definition: Pick<SurveyDefinition, 'questions'>,
+): { question: Question; number: number }[] {
   const numbers = numbersOf(definition.questions);
   return definition.questions.flatMap((question) => {
     const number = numbers.get(question.id);

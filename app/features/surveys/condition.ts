@@ -13,7 +13,13 @@ export const TEST_VALUE_MAX = 200;
 export const conditionSchema = z.object({
   match: z.enum(['all', 'any']).default('all'),
   tests: z
-    .array(z.object({ question: z.string().min(1).max(QUESTION_ID_MAX), test: z.enum(TESTS), value: z.string().max(TEST_VALUE_MAX).default('') }))
+    .array(
+      z.object({
+        question: z.string().min(1).max(QUESTION_ID_MAX),
+        test: z.enum(TESTS),
+        value: z.string().max(TEST_VALUE_MAX).default(''),
+      }),
+    )
     .min(1)
     .max(TESTS_MAX),
 });

@@ -14,9 +14,21 @@ export const surveyKeepingSchema = z.discriminatedUnion('intent', [
 ]);
 
 /** Begins a survey with the questions of another; `named` words its title. Gives its id. */
-export async function copySurvey(db: Db, programmeId: string, surveyId: string, id: string, named: (title: string) => string): Promise<string> {
+export async function copySurvey(
+  db: Db,
+  programmeId: string,
+  surveyId: string,
+  id: string,
+  named: (title: string) => string,
+): Promise<string> {
   const { title } = await getWrittenSurvey(db, programmeId, surveyId);
-  return unwrap(await db.rpc('copy_survey', { the_survey: surveyId, the_title: named(title).slice(0, TITLE_MAX), the_id: id }));
+  return unwrap(
+    await db.rpc('copy_survey', {
+      the_survey: surveyId,
+      the_title: named(title).slice(0, TITLE_MAX),
+      the_id: id,
+    }),
+  );
 }
 
 /** Puts a survey out of sight, or brings it back. @throws DomainError when it is open. */

@@ -19,9 +19,18 @@ export interface Survey extends WrittenSurvey {
 }
 
 /** The surveys of a programme, newest first, each with its waves in the order they were planned. */
-export async function listSurveys(db: Db, programmeId: string, responses: Promise<Responses>): Promise<SurveyInList[]> {
+export async function listSurveys(
+  db: Db,
+  programmeId: string,
+  responses: Promise<Responses>,
+): Promise<SurveyInList[]> {
   const [surveys, sizes, waves, counted] = await Promise.all([
-    db.from('surveys').select('id, title, archived_on').eq('programme_id', programmeId).order('created_on', { ascending: false }).order('id'),
+    db
+      .from('surveys')
+      .select('id, title, archived_on')
+      .eq('programme_id', programmeId)
+      .order('created_on', { ascending: false })
+      .order('id'),
     db.from('survey_sizes').select('survey_id, questions').eq('programme_id', programmeId),
     db.from('waves').select(WAVE_COLUMNS).eq('programme_id', programmeId).order('reply_by').order('id'),
     responses,
@@ -41,7 +50,12 @@ export async function listSurveys(db: Db, programmeId: string, responses: Promis
  * One survey with its newest questions and its waves. How many answered each is null where a page has no need of it.
  * @throws Response 404 when it is not in this programme.
  */
-export async function getSurvey(db: Db, programmeId: string, surveyId: string, responses: Promise<Responses> | null = null): Promise<Survey> {
+export async function getSurvey(
+  db: Db,
+  programmeId: string,
+  surveyId: string,
+  responses: Promise<Responses> | null = null,
+): Promise<Survey> {
   const [survey, waves, counted] = await Promise.all([
     getWrittenSurvey(db, programmeId, surveyId),
     db.from('waves').select(WAVE_COLUMNS).eq('survey_id', surveyId).order('reply_by').order('id'),
@@ -50,6 +64,12 @@ export async function getSurvey(db: Db, programmeId: string, surveyId: string, r
   return { ...survey, waves: z.array(waveShape).parse(unwrap(waves)).map(withResponses(counted)) };
 }
 
-export async function createSurvey(db: Db, programmeId: string, survey: { id: string; title: string }): Promise<string> {
-  return unwrap(await db.rpc('create_survey', { the_programme: programmeId, the_title: survey.title, the_id: survey.id }));
+export async function createSurvey(
+  db: Db,
+  programmeId: string,
+  survey: { id: string; title: string },
+): Promise<string> {
+  return unwrap(
+    await db.rpc('create_survey', { the_programme: programmeId, the_title: survey.title, the_id: survey.id }),
+  );
 }

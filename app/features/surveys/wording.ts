@@ -36,9 +36,13 @@ export interface Wording {
   isWhole: boolean;
 }
 
-type Worded = Pick<Question, 'text' | 'options' | 'translations'> & Partial<Pick<Question, 'hint' | 'why' | 'easy' | 'low' | 'high' | 'faces' | 'unit' | 'picture' | 'audio'>>;
+type Worded = Pick<Question, 'text' | 'options' | 'translations'> &
+  Partial<Pick<Question, 'hint' | 'why' | 'easy' | 'low' | 'high' | 'faces' | 'unit' | 'picture' | 'audio'>>;
 
-const FACES = { good_high: { low: 'sad-face', high: 'happy-face' }, good_low: { low: 'happy-face', high: 'worried-face' } };
+const FACES = {
+  good_high: { low: 'sad-face', high: 'happy-face' },
+  good_low: { low: 'happy-face', high: 'worried-face' },
+};
 
 /**
  * The words of a question as someone reads them. Easy words come first when they are read, then the standard wording of
@@ -53,14 +57,22 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
     const found = sources.find(([text]) => text);
     return found?.[0] ? { text: found[0], language: found[1] } : null;
   };
-  const say = (easyOwn: string | undefined, standardOwn: string | undefined, easyThere: string | undefined, there: string | undefined) =>
+  const say = (
+    easyOwn: string | undefined,
+    standardOwn: string | undefined,
+    easyThere: string | undefined,
+    there: string | undefined,
+  ) =>
     first([
       [isEasy ? easyThere : undefined, reading.language],
       [there, reading.language],
       [isEasy ? easyOwn : undefined, own],
       [standardOwn, own],
     ]);
-  const text = say(asked.easy?.text, asked.text, translation?.easy?.text, translation?.text) ?? { text: '', language: own };
+  const text = say(asked.easy?.text, asked.text, translation?.easy?.text, translation?.text) ?? {
+    text: '',
+    language: own,
+  };
   const easyText = isOwn ? asked.easy?.text : translation?.easy?.text;
   return {
     text,
@@ -68,7 +80,12 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
     why: say(undefined, asked.why, undefined, translation?.why),
     options: asked.options.map(({ id, text: standard, picture, role }) => ({
       id,
-      text: say(asked.easy?.options?.[id], standard, translation?.easy?.options?.[id], translation?.options?.[id]) ?? { text: standard, language: own },
+      text: say(
+        asked.easy?.options?.[id],
+        standard,
+        translation?.easy?.options?.[id],
+        translation?.options?.[id],
+      ) ?? { text: standard, language: own },
       picture: picture ?? null,
       role,
     })),
@@ -88,16 +105,36 @@ export function wordsOf({ text, hint, why, options, low, high, unit }: Wording):
 }
 
 /** The words of a section as someone reads them. */
-export function sectionWordsOf(section: Section, { language }: Pick<Reading, 'language'>, own: string): { title: LocalizedText; notice: LocalizedText | null; support: LocalizedText | null } {
+export function sectionWordsOf(
+  section: Section,
+  { language }: Pick<Reading, 'language'>,
+  own: string,
+): { title: LocalizedText; notice: LocalizedText | null; support: LocalizedText | null } {
   const translation = section.translations[language];
-  const say = (there: string | undefined, standard: string | undefined): LocalizedText | null => (there ? { text: there, language } : standard ? { text: standard, language: own } : null);
-  return { title: say(translation?.title, section.title) ?? { text: section.title, language: own }, notice: say(translation?.notice, section.notice), support: say(translation?.support, section.support) };
+  const say = (there: string | undefined, standard: string | undefined): LocalizedText | null =>
+    there ? { text: there, language } : standard ? { text: standard, language: own } : null;
+  return {
+    title: say(translation?.title, section.title) ?? { text: section.title, language: own },
+    notice: say(translation?.notice, section.notice),
+    support: say(translation?.support, section.support),
+  };
 }
 
 /** The survey's own title and introduction as someone reads them. */
-export function introductionOf(definition: SurveyDefinition, title: string, { language }: Pick<Reading, 'language'>): { title: LocalizedText; introduction: LocalizedText | null } {
+export function introductionOf(
+  definition: SurveyDefinition,
+  title: string,
+  { language }: Pick<Reading, 'language'>,
+): { title: LocalizedText; introduction: LocalizedText | null } {
   const translation = definition.translations[language];
   const own = definition.language;
-  const introduction = translation?.introduction ? { text: translation.introduction, language } : definition.introduction ? { text: definition.introduction, language: own } : null;
-  return { title: translation?.title ? { text: translation.title, language } : { text: title, language: own }, introduction };
+  const introduction = translation?.introduction
+    ? { text: translation.introduction, language }
+    : definition.introduction
+      ? { text: definition.introduction, language: own }
+      : null;
+  return {
+    title: translation?.title ? { text: translation.title, language } : { text: title, language: own },
+    introduction,
+  };
 }

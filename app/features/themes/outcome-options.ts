@@ -6,11 +6,16 @@ import { beginningOf } from '../voices/contribution.ts';
 const OPTION_MAX = 110;
 
 /** Puts outcomes into the groups of a select, by level and kind. */
-export function useOutcomeOptions(): (outcomes: readonly Outcome[]) => { label: string; options: { value: string; label: string }[] }[] {
+export function useOutcomeOptions(): (
+  outcomes: readonly Outcome[],
+) => { label: string; options: { value: string; label: string }[] }[] {
   const { t } = useTranslation('theory');
   return (outcomes) =>
     groupOutcomes(outcomes).map((group) => ({
       label: `${t(`level.${group.level}`)}: ${t(`kinds.${group.kind}`)}`,
-      options: group.outcomes.map(({ id, text, priorityGroup }) => ({ value: id, label: beginningOf(priorityGroup ? `${text} (${priorityGroup})` : text, OPTION_MAX) })),
+      options: group.outcomes.map(({ id, text, priorityGroup }) => ({
+        value: id,
+        label: beginningOf(priorityGroup ? `${text} (${priorityGroup})` : text, OPTION_MAX),
+      })),
     }));
 }

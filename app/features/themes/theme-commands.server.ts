@@ -4,18 +4,38 @@ import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
 import type { newThemeSchema, ThemePageForm } from './theme.schema.ts';
 
 /** Drafts a theme and gives its id. Posted twice, it makes one. */
-export async function createTheme(db: Db, programmeId: string, theme: z.output<typeof newThemeSchema>): Promise<string> {
-  return unwrap(await db.rpc('create_theme', { the_programme: programmeId, the_title: theme.title, the_definition: theme.definition, the_id: theme.id }));
+export async function createTheme(
+  db: Db,
+  programmeId: string,
+  theme: z.output<typeof newThemeSchema>,
+): Promise<string> {
+  return unwrap(
+    await db.rpc('create_theme', {
+      the_programme: programmeId,
+      the_title: theme.title,
+      the_definition: theme.definition,
+      the_id: theme.id,
+    }),
+  );
 }
 
 /** Does what the page of a theme was asked for. Gives what to say there, as a locale key. @throws DomainError */
 export async function changeTheme(db: Db, themeId: string, asked: ThemePageForm): Promise<string> {
   switch (asked.intent) {
     case 'change':
-      unwrapOrNull(await db.rpc('change_theme', { the_theme: themeId, the_title: asked.title, the_definition: asked.definition, the_revision: asked.revision }));
+      unwrapOrNull(
+        await db.rpc('change_theme', {
+          the_theme: themeId,
+          the_title: asked.title,
+          the_definition: asked.definition,
+          the_revision: asked.revision,
+        }),
+      );
       return 'themes:theme.saved';
     case 'takeOut':
-      unwrapOrNull(await db.rpc('take_out_of_theme', { the_theme: themeId, the_contribution: asked.contribution }));
+      unwrapOrNull(
+        await db.rpc('take_out_of_theme', { the_theme: themeId, the_contribution: asked.contribution }),
+      );
       return 'themes:theme.tookOut';
     case 'agree':
       unwrapOrNull(await db.rpc('agree_theme', { the_theme: themeId }));

@@ -6,7 +6,14 @@ import { SIDES, type Side } from './theme.ts';
 
 const quotesShape = z.array(
   z
-    .object({ side: z.enum(SIDES), question_text: z.string().nullable(), listening: z.string().nullable(), words: z.string(), language: z.string(), translation: z.string().nullable() })
+    .object({
+      side: z.enum(SIDES),
+      question_text: z.string().nullable(),
+      listening: z.string().nullable(),
+      words: z.string(),
+      language: z.string(),
+      translation: z.string().nullable(),
+    })
     .transform(({ question_text, ...quote }) => ({ ...quote, question: question_text })),
 );
 
@@ -31,7 +38,11 @@ export interface OutcomeOfTheme {
   text: string;
 }
 
-const outcomesShape = z.array(z.object({ outcome_id: z.string(), level: z.enum(LEVELS), text: z.string() }).transform(({ outcome_id, ...outcome }) => ({ ...outcome, id: outcome_id })));
+const outcomesShape = z.array(
+  z
+    .object({ outcome_id: z.string(), level: z.enum(LEVELS), text: z.string() })
+    .transform(({ outcome_id, ...outcome }) => ({ ...outcome, id: outcome_id })),
+);
 
 /** The outcomes that what was gathered in a theme speaks to, in the order of the theory of change. */
 export async function listOutcomesOfTheme(db: Db, themeId: string): Promise<OutcomeOfTheme[]> {

@@ -20,7 +20,10 @@ export function TranslationPart({ heard, hasClearances, form }: TranslationPartP
   const languages = { original: nameOfLanguage(heard.language), language: nameOfLanguage(TEAM_LANGUAGE) };
   const error = form.error('translation');
   return (
-    <Details summary={t(heard.translation === null ? 'translation.add' : 'translation.change', languages)} open={heard.translation === null || error !== undefined}>
+    <Details
+      summary={t(heard.translation === null ? 'translation.add' : 'translation.change', languages)}
+      open={heard.translation === null || error !== undefined}
+    >
       <form method="post" noValidate id="translate">
         <input type="hidden" name="intent" value="translate" />
         <TextArea

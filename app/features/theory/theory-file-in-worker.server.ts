@@ -16,8 +16,21 @@ let before: Promise<unknown> = Promise.resolve();
  * As readTheoryFile, on a thread of its own, so that whoever else visits does not wait for it. What takes more memory or
  * time than any file of a theory does is refused as unsafe.
  */
-export function readTheoryFileInWorker(bytes: Uint8Array, filename: string, chosen?: Chosen, timeMs = TIME_MS): Promise<TheoryFile> {
-  const reading = before.then(() => readOn(new Worker(WORKER, { workerData: { bytes, filename, chosen }, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } }), timeMs));
+export function readTheoryFileInWorker(
+  bytes: Uint8Array,
+  filename: string,
+  chosen?: Chosen,
+  timeMs = TIME_MS,
+): Promise<TheoryFile> {
+  const reading = before.then(() =>
+    readOn(
+      new Worker(WORKER, {
+        workerData: { bytes, filename, chosen },
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      }),
+      timeMs,
+    ),
+  );
   before = reading.catch(() => undefined);
   return reading;
 }
@@ -29,7 +42,9 @@ async function readOn(worker: Worker, timeMs: number): Promise<TheoryFile> {
       const refuse = () => resolve({ ok: false, problem: 'unsafe-file' });
       late = setTimeout(refuse, timeMs);
       worker.once('message', resolve);
-      worker.once('error', (fault: NodeJS.ErrnoException) => (fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuse() : reject(fault)));
+      worker.once('error', (fault: NodeJS.ErrnoException) =>
+        fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuse() : reject(fault),
+      );
     });
   } finally {
     clearTimeout(late);

@@ -17,25 +17,50 @@ export function VersionStatusTag({ status }: { status: VersionStatus }) {
 /** A version by its number, with the day it was published. */
 export function VersionName({ version: { number, publishedOn } }: { version: TheoryVersion }) {
   const { t } = useTranslation('theory');
-  return publishedOn ? t('version.published', { number, date: writtenDate(publishedOn, 'en') }) : t('version.beingWritten', { number });
+  return publishedOn
+    ? t('version.published', { number, date: writtenDate(publishedOn, 'en') })
+    : t('version.beingWritten', { number });
 }
 
 /** Says plainly which version one is reading, and leads to the one the programme goes by. */
-export function ReadingLine({ slug, version, versions }: { slug: string; version: TheoryVersion; versions: TheoryVersion[] }) {
+export function ReadingLine({
+  slug,
+  version,
+  versions,
+}: {
+  slug: string;
+  version: TheoryVersion;
+  versions: TheoryVersion[];
+}) {
   const { t } = useTranslation('theory');
   const status = versionStatusOf(version, versions);
-  const words = t(`reading.${status}`, { number: version.number, date: version.publishedOn ? writtenDate(version.publishedOn, 'en') : '' });
+  const words = t(`reading.${status}`, {
+    number: version.number,
+    date: version.publishedOn ? writtenDate(version.publishedOn, 'en') : '',
+  });
   if (status === 'current') return <p>{words}</p>;
   return (
     <Notice tone={status === 'older' ? 'warning' : 'info'}>
       <p>{words}</p>
-      {findPublished(versions) ? <p><a href={`/theory/${slug}`}>{t(`reading.${status}Do`)}</a></p> : null}
+      {findPublished(versions) ? (
+        <p>
+          <a href={`/theory/${slug}`}>{t(`reading.${status}Do`)}</a>
+        </p>
+      ) : null}
     </Notice>
   );
 }
 
 /** Every version that may be read, newest first. */
-export function VersionList({ slug, versions, reading }: { slug: string; versions: TheoryVersion[]; reading: TheoryVersion }) {
+export function VersionList({
+  slug,
+  versions,
+  reading,
+}: {
+  slug: string;
+  versions: TheoryVersion[];
+  reading: TheoryVersion;
+}) {
   const { t } = useTranslation('theory');
   if (versions.length < 2) return null;
   return (
@@ -44,7 +69,10 @@ export function VersionList({ slug, versions, reading }: { slug: string; version
         items={versions.map((version) => ({
           key: version.id,
           words: <VersionName version={version} />,
-          href: version.id === reading.id ? undefined : `/theory/${slug}?version=${version.state === 'draft' ? 'draft' : version.number}`,
+          href:
+            version.id === reading.id
+              ? undefined
+              : `/theory/${slug}?version=${version.state === 'draft' ? 'draft' : version.number}`,
           facts: [<VersionStatusTag key="standing" status={versionStatusOf(version, versions)} />],
         }))}
       />

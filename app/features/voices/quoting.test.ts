@@ -8,10 +8,15 @@ describe('quoting someone (C7)', () => {
     expect(quoteStatus(false, undefined, 'rosa', null)).toBe('not_agreed');
     expect(quoteStatus(false, { state: 'cleared', askedBy: 'rosa' }, 'tomas', null)).toBe('not_agreed');
   });
-  it('begins with one of the team asking', () => expect(quoteStatus(true, undefined, 'rosa', null)).toBe('may_ask'));
-  it('cannot be checked by whoever asked', () => expect(quoteStatus(true, asked, 'rosa', null)).toBe('waits_for_another'));
+  it('begins with one of the team asking', () =>
+    expect(quoteStatus(true, undefined, 'rosa', null)).toBe('may_ask'));
+  it('cannot be checked by whoever asked', () =>
+    expect(quoteStatus(true, asked, 'rosa', null)).toBe('waits_for_another'));
   it('is checked by another', () => expect(quoteStatus(true, asked, 'tomas', null)).toBe('yours_to_check'));
-  it('is checked by anyone when the one who asked has left', () => expect(quoteStatus(true, { state: 'asked', askedBy: null }, 'tomas', null)).toBe('yours_to_check'));
-  it('is never checked by whoever translated it', () => expect(quoteStatus(true, asked, 'tomas', 'tomas')).toBe('own_translation'));
-  it('is cleared for all to see', () => expect(quoteStatus(true, { state: 'cleared', askedBy: 'rosa' }, 'rosa', null)).toBe('cleared'));
+  it('is checked by anyone when the one who asked has left', () =>
+    expect(quoteStatus(true, { state: 'asked', askedBy: null }, 'tomas', null)).toBe('yours_to_check'));
+  it('is never checked by whoever translated it', () =>
+    expect(quoteStatus(true, asked, 'tomas', 'tomas')).toBe('own_translation'));
+  it('is cleared for all to see', () =>
+    expect(quoteStatus(true, { state: 'cleared', askedBy: 'rosa' }, 'rosa', null)).toBe('cleared'));
 });

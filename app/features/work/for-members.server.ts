@@ -2,11 +2,25 @@ import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { unwrap } from '../../platform/domain-error.server.ts';
 
-const toAnswerShape = z.array(z.object({ survey: z.string(), wave: z.string(), address: z.string(), ends_on: z.string().nullable() }).transform(({ ends_on, ...survey }) => ({ ...survey, endsOn: ends_on })));
+const toAnswerShape = z.array(
+  z
+    .object({ survey: z.string(), wave: z.string(), address: z.string(), ends_on: z.string().nullable() })
+    .transform(({ ends_on, ...survey }) => ({ ...survey, endsOn: ends_on })),
+);
 const cameShape = z.array(
   z
-    .object({ decision_id: z.string(), title: z.string(), board: z.string(), effect: z.enum(['changed', 'not_changed']), what_changed: z.string() })
-    .transform(({ decision_id, what_changed, ...decision }) => ({ ...decision, id: decision_id, whatChanged: what_changed })),
+    .object({
+      decision_id: z.string(),
+      title: z.string(),
+      board: z.string(),
+      effect: z.enum(['changed', 'not_changed']),
+      what_changed: z.string(),
+    })
+    .transform(({ decision_id, what_changed, ...decision }) => ({
+      ...decision,
+      id: decision_id,
+      whatChanged: what_changed,
+    })),
 );
 export type SurveyToAnswer = z.output<typeof toAnswerShape>[number];
 export type CameOfIt = z.output<typeof cameShape>[number];

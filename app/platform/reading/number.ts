@@ -35,7 +35,12 @@ export function readNumber(typed: string, following: readonly string[] = []): nu
 }
 
 /** A whole number in a range, as people type it; null when it is none. */
-export function readWhole(typed: string, least: number, most: number, following: readonly string[] = []): number | null {
+export function readWhole(
+  typed: string,
+  least: number,
+  most: number,
+  following: readonly string[] = [],
+): number | null {
   const number = readNumber(typed, following);
   return number !== null && Number.isInteger(number) && number >= least && number <= most ? number : null;
 }
@@ -48,7 +53,9 @@ function plainDecimal(body: string): string | null {
   const [, whole, point, decimals] = /^(\d+)(?:([.,])(\d{1,6}))?$/.exec(body) ?? [];
   if (whole === undefined) return null;
   // "012,500" is neither twelve thousand for certain nor twelve and a half.
-  return point === ',' && decimals?.length === 3 && whole.length <= 3 && whole !== '0' ? null : kept(whole, decimals);
+  return point === ',' && decimals?.length === 3 && whole.length <= 3 && whole !== '0'
+    ? null
+    : kept(whole, decimals);
 }
 
 function kept(whole: string, decimals: string | undefined): string | null {
@@ -60,7 +67,11 @@ function isOnlyUnit(after: string, following: readonly string[]): boolean {
   if (after === '' || SIGNS.test(after)) return true;
   const known = following.flatMap(wordsOf);
   const words = wordsOf(after);
-  return !/\p{N}/u.test(after) && words.length > 0 && words.every((word) => known.some((one) => isSameWord(word, one)));
+  return (
+    !/\p{N}/u.test(after) &&
+    words.length > 0 &&
+    words.every((word) => known.some((one) => isSameWord(word, one)))
+  );
 }
 
 /** The words of a text without their marks and small differences of script. */

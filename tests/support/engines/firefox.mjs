@@ -2,7 +2,11 @@
 import { existsSync } from 'node:fs';
 import { installDebian } from '../installing.mjs';
 
-const USUAL_PATHS = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const USUAL_PATHS = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
 
 /** The path of a Firefox: FIREFOX_PATH, or one already installed; null when there is none. */
 export function firefoxPath() {

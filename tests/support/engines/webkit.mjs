@@ -9,7 +9,9 @@ const SCREEN = '/usr/bin/Xvfb';
 export function webkitPaths() {
   if (!existsSync(DRIVER) || !existsSync(SCREEN)) return null;
   // The browser stands under a folder named after the kind of machine.
-  const browser = readdirSync('/usr/lib').map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`).find((candidate) => existsSync(candidate));
+  const browser = readdirSync('/usr/lib')
+    .map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)
+    .find((candidate) => existsSync(candidate));
   return browser ? { driver: DRIVER, browser, screen: SCREEN } : null;
 }
 

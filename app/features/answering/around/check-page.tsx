@@ -31,12 +31,21 @@ interface CheckPageProps {
 
 /** What a programme wrote of a question and of the answer to it, as it stands on the page. */
 function shownOf({ wording }: AskedQuestion, answer: Answer | undefined): LocalizedText[] {
-  const chosen = answer === undefined ? [] : 'choices' in answer ? answer.choices : 'order' in answer ? answer.order : [];
+  const chosen =
+    answer === undefined ? [] : 'choices' in answer ? answer.choices : 'order' in answer ? answer.order : [];
   return [wording.text, ...wording.options.filter(({ id }) => chosen.includes(id)).map(({ text }) => text)];
 }
 
 /** Everything that will be sent, each with a way to change it that comes straight back (rule A5). */
-export function CheckPage({ answers, paths, closing, consents, asksEarlier, earlier, result }: CheckPageProps) {
+export function CheckPage({
+  answers,
+  paths,
+  closing,
+  consents,
+  asksEarlier,
+  earlier,
+  result,
+}: CheckPageProps) {
   const { t } = useTranslation('respond');
   const form = formState(result, t, { earlier });
   // Where something can be typed here, it goes along to whatever is changed.
@@ -48,7 +57,9 @@ export function CheckPage({ answers, paths, closing, consents, asksEarlier, earl
       <ClosingNotice closing={closing} />
       <PageHeading picture="paper-form">{t('check.title')}</PageHeading>
       <p>{t('check.lead')}</p>
-      <InAnotherLanguage said={[...answers.flatMap(({ question, answer }) => shownOf(question, answer)), ...consents]} />
+      <InAnotherLanguage
+        said={[...answers.flatMap(({ question, answer }) => shownOf(question, answer)), ...consents]}
+      />
       <form method="post" noValidate id="form">
         <Button>{t('check.send')}</Button>
         <CheckAnswersList

@@ -24,16 +24,32 @@ export function WelcomeStep({ survey, next }: WelcomeStepProps) {
   return (
     <>
       <p className="easy">
-        {picture ? <img src={facePictureAddress(picture)} alt="" width="64" height="64" decoding="async" /> : <FaceDrawing />}
-        <span><small>{t('begin.from')}</small><br /><b><bdi>{name}</bdi></b></span>
+        {picture ? (
+          <img src={facePictureAddress(picture)} alt="" width="64" height="64" decoding="async" />
+        ) : (
+          <FaceDrawing />
+        )}
+        <span>
+          <small>{t('begin.from')}</small>
+          <br />
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+        </span>
       </p>
       <InAnotherLanguage said={[survey.title, survey.sentence]} />
       <SaidBlock as="h1" said={survey.title} />
       {survey.sentence ? <SaidBlock as="p" className="words" said={survey.sentence} /> : null}
       <p>{`${t(depends ? 'begin.long.most' : 'begin.long', { total, count: minutes })} ${t(hasRequired ? 'begin.skip.most' : 'begin.skip.any')}`}</p>
-      <p><b>{t('begin.nobody')}</b></p>
+      <p>
+        <b>{t('begin.nobody')}</b>
+      </p>
       <ButtonLink href={next}>{t('begin.start')}</ButtonLink>
-      <p><a className="alone" href="/respond/return">{t('begin.keep.return')}</a></p>
+      <p>
+        <a className="alone" href="/respond/return">
+          {t('begin.keep.return')}
+        </a>
+      </p>
     </>
   );
 }

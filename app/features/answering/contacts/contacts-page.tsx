@@ -11,7 +11,14 @@ import { StateTag, type StateTone } from '../../../ui/state-tag.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { SurveyCrumbs } from '../../surveys/survey-crumbs.tsx';
 import { CONTACT_REASON_MAX } from './contacts.schema.ts';
-import { CONTACT_METHODS, firstMethod, whatBecame, type Became, type ContactRequest, type ContactMethod } from './contact-request.ts';
+import {
+  CONTACT_METHODS,
+  firstMethod,
+  whatBecame,
+  type Became,
+  type ContactRequest,
+  type ContactMethod,
+} from './contact-request.ts';
 
 interface ContactsPageProps {
   slug: string;
@@ -26,7 +33,15 @@ interface ContactsPageProps {
 }
 
 /** People who asked to be contacted: first the reason for looking, then who they are, the ways they marked safe, and what became of each. */
-export function ContactsPage({ slug, survey, wave, contacts, way: method, hasPaperForms, result }: ContactsPageProps) {
+export function ContactsPage({
+  slug,
+  survey,
+  wave,
+  contacts,
+  way: method,
+  hasPaperForms,
+  result,
+}: ContactsPageProps) {
   const { t } = useTranslation('contacts');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys/${survey.id}`;
@@ -37,30 +52,80 @@ export function ContactsPage({ slug, survey, wave, contacts, way: method, hasPap
       <PageTitle title={t('contacts.title')} lead={t('contacts.lead')} />
       {contacts === null ? (
         <form method="post" noValidate id="form">
-          <TextField name="reason" label={t('contacts.reason')} hint={t('contacts.reasonHint')} defaultValue={form.value('reason')} error={form.error('reason')} maxLength={CONTACT_REASON_MAX} dir="auto" autoComplete="off" />
-          <Button name="intent" value="open">{t('contacts.open')}</Button>
+          <TextField
+            name="reason"
+            label={t('contacts.reason')}
+            hint={t('contacts.reasonHint')}
+            defaultValue={form.value('reason')}
+            error={form.error('reason')}
+            maxLength={CONTACT_REASON_MAX}
+            dir="auto"
+            autoComplete="off"
+          />
+          <Button name="intent" value="open">
+            {t('contacts.open')}
+          </Button>
         </form>
-      ) : contacts.length === 0 ? <EmptyState title={t('contacts.none')}>{t('contacts.noneWords')}</EmptyState> : <ContactTable contacts={contacts} way={method} here={`${list}/waves/${wave.id}/contacts`} />}
-      {hasPaperForms ? <p><a href={`${list}/waves/${wave.id}/enter/contact`}>{t('sheet.title')}</a></p> : null}
+      ) : contacts.length === 0 ? (
+        <EmptyState title={t('contacts.none')}>{t('contacts.noneWords')}</EmptyState>
+      ) : (
+        <ContactTable contacts={contacts} way={method} here={`${list}/waves/${wave.id}/contacts`} />
+      )}
+      {hasPaperForms ? (
+        <p>
+          <a href={`${list}/waves/${wave.id}/enter/contact`}>{t('sheet.title')}</a>
+        </p>
+      ) : null}
     </>
   );
 }
 
-const TONES: Record<Became, StateTone> = { done: 'good', sent: 'good', sending: 'waiting', waiting: 'waiting', not_reachable: 'attention', yours: 'neutral', to_write: 'neutral' };
+const TONES: Record<Became, StateTone> = {
+  done: 'good',
+  sent: 'good',
+  sending: 'waiting',
+  waiting: 'waiting',
+  not_reachable: 'attention',
+  yours: 'neutral',
+  to_write: 'neutral',
+};
 
-function ContactTable({ contacts, way: method, here }: { contacts: ContactRequest[]; way: ContactMethod | null; here: string }) {
+function ContactTable({
+  contacts,
+  way: method,
+  here,
+}: {
+  contacts: ContactRequest[];
+  way: ContactMethod | null;
+  here: string;
+}) {
   const { t } = useTranslation('contacts');
   // Numbered in the whole list, so that nobody changes their number when somebody is ticked off or the list is narrowed.
-  const rows = contacts.map((contact, index) => ({ ...contact, named: contact.name ?? t('contacts.person', { number: index + 1 }) })).filter((contact) => method === null || firstMethod(contact) === method);
+  const rows = contacts
+    .map((contact, index) => ({
+      ...contact,
+      named: contact.name ?? t('contacts.person', { number: index + 1 }),
+    }))
+    .filter((contact) => method === null || firstMethod(contact) === method);
   const offered = CONTACT_METHODS.filter((one) => contacts.some((contact) => firstMethod(contact) === one));
   return (
     <>
       <FilterLinks
         label={t('contacts.narrow')}
-        rows={[{ key: 'way', label: t('contacts.by'), choices: [
-          { href: here, text: t('contacts.all', { count: contacts.length }), current: method === null },
-          ...offered.map((one) => ({ href: `${here}?way=${one}`, text: `${t(`way.${one}`)} (${contacts.filter((contact) => firstMethod(contact) === one).length})`, current: method === one })),
-        ] }]}
+        rows={[
+          {
+            key: 'way',
+            label: t('contacts.by'),
+            choices: [
+              { href: here, text: t('contacts.all', { count: contacts.length }), current: method === null },
+              ...offered.map((one) => ({
+                href: `${here}?way=${one}`,
+                text: `${t(`way.${one}`)} (${contacts.filter((contact) => firstMethod(contact) === one).length})`,
+                current: method === one,
+              })),
+            ],
+          },
+        ]}
       />
       <DataTable
         caption={t('contacts.title')}
@@ -70,18 +135,52 @@ function ContactTable({ contacts, way: method, here }: { contacts: ContactReques
         rowKey={({ id }) => id}
         columns={[
           { key: 'name', label: t('contacts.who'), cell: ({ named }) => <bdi>{named}</bdi> },
-          { key: 'ways', label: t('contacts.ways'), cell: ({ ways }) => <div>{ways.map(({ way: one, to }) => <div key={`${one} ${to}`}>{t(`way.${one}`)}: <bdi className="tl-address">{to}</bdi></div>)}</div> },
-          { key: 'note', label: t('contacts.note'), cell: ({ ways }) => <span dir="auto">{ways.map(({ note }) => note).find((note) => note !== null) ?? '–'}</span> },
-          { key: 'became', label: t('contacts.became'), cell: (contact) => {
-            const became = whatBecame(contact);
-            return <StateTag tone={TONES[became]}>{contact.doneOn ? t('contacts.doneOn', { date: writtenDate(contact.doneOn, 'en') }) : t(`became.${became}`)}</StateTag>;
-          } },
-          { key: 'tick', label: t('contacts.tick'), cell: ({ id, named, doneOn }) => (
-            <form method="post">
-              <input type="hidden" name="contact" value={id} />
-              <Button tone="secondary" name="intent" value={doneOn ? 'undone' : 'done'} hiddenText={named}>{t(doneOn ? 'contacts.undone' : 'contacts.done')}</Button>
-            </form>
-          ) },
+          {
+            key: 'ways',
+            label: t('contacts.ways'),
+            cell: ({ ways }) => (
+              <div>
+                {ways.map(({ way: one, to }) => (
+                  <div key={`${one} ${to}`}>
+                    {t(`way.${one}`)}: <bdi className="tl-address">{to}</bdi>
+                  </div>
+                ))}
+              </div>
+            ),
+          },
+          {
+            key: 'note',
+            label: t('contacts.note'),
+            cell: ({ ways }) => (
+              <span dir="auto">{ways.map(({ note }) => note).find((note) => note !== null) ?? '–'}</span>
+            ),
+          },
+          {
+            key: 'became',
+            label: t('contacts.became'),
+            cell: (contact) => {
+              const became = whatBecame(contact);
+              return (
+                <StateTag tone={TONES[became]}>
+                  {contact.doneOn
+                    ? t('contacts.doneOn', { date: writtenDate(contact.doneOn, 'en') })
+                    : t(`became.${became}`)}
+                </StateTag>
+              );
+            },
+          },
+          {
+            key: 'tick',
+            label: t('contacts.tick'),
+            cell: ({ id, named, doneOn }) => (
+              <form method="post">
+                <input type="hidden" name="contact" value={id} />
+                <Button tone="secondary" name="intent" value={doneOn ? 'undone' : 'done'} hiddenText={named}>
+                  {t(doneOn ? 'contacts.undone' : 'contacts.done')}
+                </Button>
+              </form>
+            ),
+          },
         ]}
       />
     </>

@@ -12,12 +12,18 @@ const contactShape = z
     letter: z.enum(LETTER_STATES).nullable(),
   })
   .transform(({ done_on, ways, ...contact }): ContactRequest => ({
-    ...contact, doneOn: done_on, ways: ways.map((method) => ({ ...method, note: method.note?.trim() ? method.note : null })),
+    ...contact,
+    doneOn: done_on,
+    ways: ways.map((method) => ({ ...method, note: method.note?.trim() ? method.note : null })),
   }));
 
 /** Who asked to be contacted in a wave. The first reading for a reason is recorded with it; looking on within the hour is the same one. */
 export async function listContacts(db: Db, waveId: string, reason: string): Promise<ContactRequest[]> {
-  return z.array(contactShape).parse(unwrap(await db.rpc('list_contacts', { the_wave: waveId, the_reason: reason }), { reason_needed: 'reason' }));
+  return z.array(contactShape).parse(
+    unwrap(await db.rpc('list_contacts', { the_wave: waveId, the_reason: reason }), {
+      reason_needed: 'reason',
+    }),
+  );
 }
 
 /** Notes that someone was contacted, or that they were not after all. */

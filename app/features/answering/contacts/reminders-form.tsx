@@ -18,7 +18,9 @@ interface RemindersFormProps {
  */
 export function RemindersForm({ contactsHref, kind, letters }: RemindersFormProps) {
   const { t } = useTranslation('contacts');
-  const yours = CONTACT_METHODS.flatMap((method) => (letters.yours[method] ? [t(`yours.${method}`, { count: letters.yours[method] })] : []));
+  const yours = CONTACT_METHODS.flatMap((method) =>
+    letters.yours[method] ? [t(`yours.${method}`, { count: letters.yours[method] })] : [],
+  );
   const happened = [
     ...(letters.sent > 0 ? [t('letters.sent', { count: letters.sent })] : []),
     ...(letters.waiting > 0 ? [t('letters.waiting', { count: letters.waiting })] : []),
@@ -27,22 +29,34 @@ export function RemindersForm({ contactsHref, kind, letters }: RemindersFormProp
   ];
   return (
     <Section title={t('reach.title')} lead={t('reach.lead')}>
-      <p><a href={contactsHref}>{t('reach.list')}</a></p>
+      <p>
+        <a href={contactsHref}>{t('reach.list')}</a>
+      </p>
       {letters.everyone ? <Notice tone="success" title={t('letters.everyone')} /> : null}
       {happened.length > 0 ? (
         <>
           <p>{t('letters.happened')}</p>
-          <ul>{happened.map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul>
+            {happened.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </>
       ) : null}
       {yours.length > 0 ? (
         <>
           <p>{t('letters.yours')}</p>
-          <ul>{yours.map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul>
+            {yours.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </>
       ) : null}
       <Details summary={t(`remind.${kind}`)}>
-        <p>{t(`remind.${kind}.words`)} {t('remind.toWrite', { count: letters.toWrite })}</p>
+        <p>
+          {t(`remind.${kind}.words`)} {t('remind.toWrite', { count: letters.toWrite })}
+        </p>
         {letters.toWrite > 0 ? (
           <form method="post">
             <input type="hidden" name="intent" value="remind" />

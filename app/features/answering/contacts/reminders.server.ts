@@ -5,8 +5,14 @@ import { CONTACT_METHODS, type LettersSummary } from './contact-request.ts';
 import type { ReminderKind } from '../../surveys/waves/wave.ts';
 
 const summaryShape = z.object({
-  people: z.number(), toWrite: z.number(), waiting: z.number(), sent: z.number(), notReachable: z.number(), done: z.number(),
-  yours: z.partialRecord(z.enum(CONTACT_METHODS), z.number()), everyone: z.boolean(),
+  people: z.number(),
+  toWrite: z.number(),
+  waiting: z.number(),
+  sent: z.number(),
+  notReachable: z.number(),
+  done: z.number(),
+  yours: z.partialRecord(z.enum(CONTACT_METHODS), z.number()),
+  everyone: z.boolean(),
 });
 
 /** Where telling people about a wave stands, counted from the record alone: before a letter was asked for, and after. */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { LoadContext } from '../../../platform/context.server.ts';
 import type { RequestContext } from '../../../platform/guards.server.ts';
-import { onDevice, dropFromDevice, forgetPerson, putOnDevice } from '../../../platform/participant-device.server.ts';
+import {
+  onDevice,
+  dropFromDevice,
+  forgetPerson,
+  putOnDevice,
+} from '../../../platform/participant-device.server.ts';
 import { unwrapOrNull, unwrap, DomainError } from '../../../platform/domain-error.server.ts';
 import type { Draft } from './draft.ts';
 import { openDraft, sealDraft } from './draft-secret.server.ts';
@@ -53,7 +58,11 @@ export function forgetSecret(context: LoadContext, link: string): void {
 export async function clearPerson(context: LoadContext): Promise<void> {
   const secrets = secretsOn(context);
   forgetPerson(context);
-  await Promise.all(secrets.map(async ([, secret]) => unwrapOrNull(await context.db.rpc('drop_draft', { the_draft_hash: draftHash(context, secret) }))));
+  await Promise.all(
+    secrets.map(async ([, secret]) =>
+      unwrapOrNull(await context.db.rpc('drop_draft', { the_draft_hash: draftHash(context, secret) })),
+    ),
+  );
 }
 
 /** The name under which a draft is kept: it cannot be found, or opened, without the secret. */
@@ -63,7 +72,9 @@ export function draftHash(context: LoadContext, secret: string): string {
 
 /** What was answered so far; null when it was sent, cleared or is more than twelve hours old. */
 export async function findDraft(context: LoadContext, secret: string): Promise<Draft | null> {
-  const sealed: string | null = unwrapOrNull(await context.db.rpc('read_draft', { the_draft_hash: draftHash(context, secret) }));
+  const sealed: string | null = unwrapOrNull(
+    await context.db.rpc('read_draft', { the_draft_hash: draftHash(context, secret) }),
+  );
   return sealed === null ? null : openDraft(sealed, secret);
 }
 
@@ -73,13 +84,27 @@ export async function findDraft(context: LoadContext, secret: string): Promise<D
  * @throws DomainError slow_down after many savings from one address, draft_full when it is more than a draft can hold, wave_closed
  *   when answers are taken no more.
  */
-export async function keepDraft(ctx: RequestContext, link: string, secret: string, draft: Draft, passed: string[] = []): Promise<void> {
+export async function keepDraft(
+  ctx: RequestContext,
+  link: string,
+  secret: string,
+  draft: Draft,
+  passed: string[] = [],
+): Promise<void> {
   const { context, db } = ctx;
   const sealed = sealDraft(draft, secret);
   if (sealed.length > SEALED_MAX) {
     await countSaving(ctx);
     throw new DomainError('draft_full', null, 'body');
   }
-  const became = unwrap(await db.rpc('keep_counted_draft', { ...savingOf(context), the_address: link, the_draft_hash: draftHash(context, secret), the_sealed: sealed, the_passed: passed }));
+  const became = unwrap(
+    await db.rpc('keep_counted_draft', {
+      ...savingOf(context),
+      the_address: link,
+      the_draft_hash: draftHash(context, secret),
+      the_sealed: sealed,
+      the_passed: passed,
+    }),
+  );
   if (became !== 'kept') throw new DomainError(became, null);
 }

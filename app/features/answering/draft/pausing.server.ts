@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { LoadContext } from '../../../platform/context.server.ts';
 import { asDomainError, rateLimit, type RequestContext } from '../../../platform/guards.server.ts';
-import { dropFromDevice, onDeviceOfWhoCame, putOnDevice } from '../../../platform/participant-device.server.ts';
+import {
+  dropFromDevice,
+  onDeviceOfWhoCame,
+  putOnDevice,
+} from '../../../platform/participant-device.server.ts';
 import { unwrapOrNull, DomainError } from '../../../platform/domain-error.server.ts';
 import { seal, unseal } from '../../../platform/seal.server.ts';
 import { draftHash, findDraft, forgetSecret, rememberSecret } from './drafts.server.ts';
@@ -28,7 +32,13 @@ const sealKey = (context: LoadContext, code: string) => context.hash('pause key'
 export async function pause({ context, db }: RequestContext, { survey, secret }: Answering): Promise<void> {
   const { pauseCode: code } = keysOf(secret);
   const sealed = seal(JSON.stringify({ link: survey.link, secret }), sealKey(context, code), 'pause');
-  const until: string | null = unwrapOrNull(await db.rpc('pause_draft', { the_draft_hash: draftHash(context, secret), the_code_hash: codeHash(context, code), the_sealed: sealed }));
+  const until: string | null = unwrapOrNull(
+    await db.rpc('pause_draft', {
+      the_draft_hash: draftHash(context, secret),
+      the_code_hash: codeHash(context, code),
+      the_sealed: sealed,
+    }),
+  );
   if (until === null) throw new DomainError('not_paused', null);
   putOnDevice(context, 'paused', JSON.stringify({ code, until }));
   forgetSecret(context, survey.link);
@@ -50,7 +60,11 @@ export function forgetPaused(context: LoadContext): void {
  * phone without signal it was, if it was one of these.
  * @throws DomainError pause_wrong, the same for every code we do not know; pause_slow after many tries from one place.
  */
-export async function comeBack(ctx: RequestContext, typed: string, asides: string | null): Promise<{ link: string; aside?: number }> {
+export async function comeBack(
+  ctx: RequestContext,
+  typed: string,
+  asides: string | null,
+): Promise<{ link: string; aside?: number }> {
   const { context, db } = ctx;
   await asDomainError('pause_slow', rateLimit(ctx, 'return', context.caller, TRIES, MINUTES));
   const code = readPauseCode(typed) ?? '';
@@ -60,7 +74,9 @@ export async function comeBack(ctx: RequestContext, typed: string, asides: strin
     await takeArrived(ctx, here.link, here.arrival);
     return { link: here.link, aside: here.index };
   }
-  const sealed: string | null = unwrapOrNull(await db.rpc('read_pause', { the_code_hash: codeHash(context, code) }));
+  const sealed: string | null = unwrapOrNull(
+    await db.rpc('read_pause', { the_code_hash: codeHash(context, code) }),
+  );
   const opened = sealed === null ? null : unseal(sealed, sealKey(context, code), 'pause');
   if (opened === null) throw new DomainError('pause_wrong', null, 'code');
   const { link, secret } = returnShape.parse(JSON.parse(opened));

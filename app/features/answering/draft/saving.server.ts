@@ -5,7 +5,8 @@ import { asDomainError, rateLimit, tryOf, type RequestContext } from '../../../p
 const SAVES_A_SENDING = 15;
 const MINUTES = 10;
 
-const saving = ({ caller, sendsPerCaller }: LoadContext) => ['answer', caller, sendsPerCaller * SAVES_A_SENDING, MINUTES] as const;
+const saving = ({ caller, sendsPerCaller }: LoadContext) =>
+  ['answer', caller, sendsPerCaller * SAVES_A_SENDING, MINUTES] as const;
 
 /** One saving, for the database to count in the call that keeps it. */
 export function savingOf(context: LoadContext) {

@@ -21,7 +21,10 @@ export const arrivalSchema = z.object({
   answers: z
     .record(z.string().max(100), z.string().max(FORM_BYTES_MAX))
     .refine((answers) => Object.keys(answers).length <= PAGES_MAX)
-    .refine((answers) => Object.values(answers).reduce((sum, filledIn) => sum + fieldsIn(filledIn), 0) <= FORM_FIELDS_MAX),
+    .refine(
+      (answers) =>
+        Object.values(answers).reduce((sum, filledIn) => sum + fieldsIn(filledIn), 0) <= FORM_FIELDS_MAX,
+    ),
   /** Those that are newer than what the server has. */
   changed: z.record(z.string(), z.literal(1)),
   /** When the person pressed Send, if they did, in milliseconds since 1970. */

@@ -21,7 +21,11 @@ const TRY_LATER = new Set(['slow_down', 'receipt_slow']);
  * Takes what a phone hands over. Handed over twice, or after an acknowledgement got lost, it is the same response (rule 4).
  * @throws Response 429 when too much comes from there, 503 when the database cannot be reached: the phone tries later.
  */
-export async function takeArrival(ctx: RequestContext, link: string, arrival: Arrival): Promise<HandoverReply> {
+export async function takeArrival(
+  ctx: RequestContext,
+  link: string,
+  arrival: Arrival,
+): Promise<HandoverReply> {
   try {
     return await takeArrived(ctx, link, arrival);
   } catch (fault) {
@@ -32,7 +36,11 @@ export async function takeArrival(ctx: RequestContext, link: string, arrival: Ar
 }
 
 /** As takeArrival. @throws DomainError when it cannot be taken. */
-export async function takeArrived(ctx: RequestContext, link: string, arrival: Arrival): Promise<HandoverReply> {
+export async function takeArrived(
+  ctx: RequestContext,
+  link: string,
+  arrival: Arrival,
+): Promise<HandoverReply> {
   const { context } = ctx;
   const { pack: bundle, sentAt } = arrival;
   const { secret } = bundle;
@@ -43,7 +51,8 @@ export async function takeArrived(ctx: RequestContext, link: string, arrival: Ar
     remember();
     return { id: responseId, isSent: true };
   }
-  if (!isAsked(survey)) throw new DomainError(survey.state === 'closed' ? 'wave_closed' : 'link_revoked', null);
+  if (!isAsked(survey))
+    throw new DomainError(survey.state === 'closed' ? 'wave_closed' : 'link_revoked', null);
   const claims = verifyOfflineToken(context, link, bundle.token);
   if (!claims) throw new DomainError('answer_not_understood', null);
   const before: Draft = held ?? { consents: claims.consents, answers: {}, begunAt: claims.begunAt };
@@ -54,13 +63,22 @@ export async function takeArrived(ctx: RequestContext, link: string, arrival: Ar
     return { id: responseId, isSent: false };
   }
   const answering = { survey, journey: journeyThrough(link, survey.definition), secret, draft };
-  await sendAnswers(ctx, answering, { variant: bundle.variant, language: bundle.language, earlierHash: await earlierHashLeft(ctx, survey, draft), away: { began: claims.day, minutes: minutesBetween(draft.begunAt, sentAt), passed } });
+  await sendAnswers(ctx, answering, {
+    variant: bundle.variant,
+    language: bundle.language,
+    earlierHash: await earlierHashLeft(ctx, survey, draft),
+    away: { began: claims.day, minutes: minutesBetween(draft.begunAt, sentAt), passed },
+  });
   remember();
   return { id: responseId, isSent: true };
 }
 
 /** The code from an earlier wave that was typed without signal. One that is not known is left out: nobody is there to be asked. */
-async function earlierHashLeft(ctx: RequestContext, { hasEarlierWave }: AskedSurvey, draft: Draft): Promise<string | undefined> {
+async function earlierHashLeft(
+  ctx: RequestContext,
+  { hasEarlierWave }: AskedSurvey,
+  draft: Draft,
+): Promise<string | undefined> {
   const { earlier } = sendSchema.safeParse({ earlier: earlierIn(draft) || undefined }).data ?? {};
   if (!earlier || !hasEarlierWave) return undefined;
   return earlierHashOf(ctx, earlier).catch((fault: unknown) => {
@@ -75,12 +93,17 @@ async function earlierHashLeft(ctx: RequestContext, { hasEarlierWave }: AskedSur
  * the person comes there; after Send it is taken as it was meant.
  * @throws DomainError answer_not_understood when that cannot be told either.
  */
-function withArrived(before: Draft, pages: readonly SurveyPage[], { answers, changed, sentAt }: Arrival): { draft: Draft; passed: string[] } {
+function withArrived(
+  before: Draft,
+  pages: readonly SurveyPage[],
+  { answers, changed, sentAt }: Arrival,
+): { draft: Draft; passed: string[] } {
   let draft = before;
   const passed: string[] = [];
   for (const [id, filledIn] of Object.entries(answers)) {
     const isNewCheck = id === CHECK && changed[id];
-    if (isNewCheck) draft = withUnfinished(draft, { id }, { earlier: new URLSearchParams(filledIn).get('earlier') ?? '' });
+    if (isNewCheck)
+      draft = withUnfinished(draft, { id }, { earlier: new URLSearchParams(filledIn).get('earlier') ?? '' });
     const page = pages.find((one) => one.id === id);
     const known = before.answers[id];
     if (!page || (known && !changed[id])) continue;
@@ -88,7 +111,9 @@ function withArrived(before: Draft, pages: readonly SurveyPage[], { answers, cha
       draft = withAnswer(draft, page, { seen: true });
       continue;
     }
-    const answer = readFilledIn(page.question, filledIn) ?? (sentAt === undefined ? null : readMeant(page.question, filledIn));
+    const answer =
+      readFilledIn(page.question, filledIn) ??
+      (sentAt === undefined ? null : readMeant(page.question, filledIn));
     if (answer) draft = withAnswer(draft, page, answer);
     else if (sentAt === undefined) draft = withUnfinished(draft, page, { ...typedIn(filledIn) });
     else throw new DomainError('answer_not_understood', null);

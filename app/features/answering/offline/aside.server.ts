@@ -20,13 +20,16 @@ export function withoutAsides({ url }: Request, form: FormData): { request: Requ
   return { request: new Request(url, { method: 'POST', body: rest }), asides: text('asides') };
 }
 
-const asidesShape = z.array(z.tuple([z.string().max(64), z.array(z.int().min(0).max(255)).max(ARRIVAL_BYTES_MAX)])).max(ASIDES_MAX);
+const asidesShape = z
+  .array(z.tuple([z.string().max(64), z.array(z.int().min(0).max(255)).max(ARRIVAL_BYTES_MAX)]))
+  .max(ASIDES_MAX);
 const linkShape = z.object({ pack: z.object({ link: z.string() }) });
 
 /** The first letter of every salt: a phone seals as its bundle says, so that the salt says how what it comes with is opened. */
 const VERSION = '1';
 
-const keyOf = (context: LoadContext, code: string, salt: string) => Buffer.from(context.hash('aside', `${code} ${salt}`), 'hex');
+const keyOf = (context: LoadContext, code: string, salt: string) =>
+  Buffer.from(context.hash('aside', `${code} ${salt}`), 'hex');
 
 /**
  * The key under which a phone seals what is put aside without signal. It follows from the code of the pause, which the
@@ -39,14 +42,25 @@ export function asideKey(context: LoadContext, code: string): { key: number[]; s
 }
 
 /** Which of the things put aside on a phone a code opens, and what it holds; null when it opens none. */
-export function openAside(context: LoadContext, code: string, sent: string): { index: number; link: string; arrival: Arrival } | null {
+export function openAside(
+  context: LoadContext,
+  code: string,
+  sent: string,
+): { index: number; link: string; arrival: Arrival } | null {
   for (const [index, [salt, data]] of readAsides(sent).entries()) {
     const opened = salt.startsWith(VERSION) ? unsealed(Buffer.from(data), keyOf(context, code, salt)) : null;
     if (!opened) continue;
     const { pack: bundle } = linkShape.parse(opened);
     const arrival = arrivalSchema.parse({ changed: {}, ...opened });
     // The server may have forgotten all of it since.
-    return { index, link: bundle.link, arrival: { ...arrival, changed: Object.fromEntries(Object.keys(arrival.answers).map((id) => [id, 1 as const])) } };
+    return {
+      index,
+      link: bundle.link,
+      arrival: {
+        ...arrival,
+        changed: Object.fromEntries(Object.keys(arrival.answers).map((id) => [id, 1 as const])),
+      },
+    };
   }
   return null;
 }
@@ -62,8 +76,16 @@ function readAsides(sent: string): z.infer<typeof asidesShape> {
 /** What WebCrypto sealed (AES-GCM, the tag at the end); null when the key is another. */
 function unsealed(sealed: Buffer, key: Buffer): object | null {
   try {
-    const opening = createDecipheriv('aes-256-gcm', key, Buffer.alloc(12), { authTagLength: TAG_BYTES }).setAuthTag(sealed.subarray(-TAG_BYTES));
-    return z.looseObject({}).parse(JSON.parse(Buffer.concat([opening.update(sealed.subarray(0, -TAG_BYTES)), opening.final()]).toString('utf8')));
+    const opening = createDecipheriv('aes-256-gcm', key, Buffer.alloc(12), {
+      authTagLength: TAG_BYTES,
+    }).setAuthTag(sealed.subarray(-TAG_BYTES));
+    return z
+      .looseObject({})
+      .parse(
+        JSON.parse(
+          Buffer.concat([opening.update(sealed.subarray(0, -TAG_BYTES)), opening.final()]).toString('utf8'),
+        ),
+      );
   } catch {
     return null;
   }

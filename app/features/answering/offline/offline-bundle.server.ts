@@ -24,7 +24,13 @@ import { writtenReceiptCode } from '../draft/receipt-code.ts';
 import { SaidWords } from '../../surveys/asked/said-words.tsx';
 import { SectionPage } from '../question/section-page.tsx';
 import { WelcomeBackPage, WhosePage } from '../around/whose-page.tsx';
-import { AwayPage, CheckWithoutSignalPage, PausedHerePage, RefusedPage, WaitingPage } from './pages-around.tsx';
+import {
+  AwayPage,
+  CheckWithoutSignalPage,
+  PausedHerePage,
+  RefusedPage,
+  WaitingPage,
+} from './pages-around.tsx';
 import { asideKey } from './aside.server.ts';
 import { issueOfflineToken } from './offline-token.server.ts';
 import type { FilledIn, OfflineBundle, BundledPage } from './offline-bundle.ts';
@@ -34,20 +40,50 @@ import { DEFINITIONS } from '../../surveys/kinds/definitions.ts';
 export type Write = (element: ReactElement) => string;
 
 /** Everything a phone needs to go on without signal, made with the very components that make the pages with signal. */
-export function offlineBundleOf(ctx: RequestContext, answering: Answering, write: Write, frame: Pick<OfflineBundle, 'frame' | 'headers'>): OfflineBundle {
+export function offlineBundleOf(
+  ctx: RequestContext,
+  answering: Answering,
+  write: Write,
+  frame: Pick<OfflineBundle, 'frame' | 'headers'>,
+): OfflineBundle {
   const { t, context } = ctx;
   const { survey, secret, draft } = answering;
   const { reading, offered } = offeredOn(ctx, answering);
   const { responseId, receiptCode, pauseCode } = keysOf(secret);
   const day = survey.closed?.on ?? today();
-  const made = (title: string, element: ReactElement) => ({ title, main: write(createElement('div', { 'data-read': '' }, element)) });
+  const made = (title: string, element: ReactElement) => ({
+    title,
+    main: write(createElement('div', { 'data-read': '' }, element)),
+  });
   const finished = made(t('respond:finished.title'), createElement(FinishedPage));
   const away = made(t('respond:begin.title'), createElement(AwayPage));
   const help = made(t('respond:help.pageTitle'), createElement(HelpPage));
-  const row = write(createElement(CheckAnswersList, { changeText: t('respond:change'), answers: [{ key: '{{id}}', question: '{{asked}}', answer: '{{said}}', change: { form: 'form', to: '{{at}}?change' } }] }));
+  const row = write(
+    createElement(CheckAnswersList, {
+      changeText: t('respond:change'),
+      answers: [
+        {
+          key: '{{id}}',
+          question: '{{asked}}',
+          answer: '{{said}}',
+          change: { form: 'form', to: '{{at}}?change' },
+        },
+      ],
+    }),
+  );
   return {
     ...frame,
-    handover: { link: survey.link, secret, token: issueOfflineToken(context, survey.link, { day, consents: draft.consents, begunAt: draft.begunAt }), language: answeringLanguage(ctx, reading), variant: reading.variant },
+    handover: {
+      link: survey.link,
+      secret,
+      token: issueOfflineToken(context, survey.link, {
+        day,
+        consents: draft.consents,
+        begunAt: draft.begunAt,
+      }),
+      language: answeringLanguage(ctx, reading),
+      variant: reading.variant,
+    },
     reading: bundleReading(ctx, answering, offered),
     link: survey.link,
     ...asideKey(context, pauseCode),
@@ -58,14 +94,42 @@ export function offlineBundleOf(ctx: RequestContext, answering: Answering, write
     skipped: t('respond:check.skipped'),
     unasked: t('respond:check.unasked'),
     pages: pagesOf(survey.definition).map((page) => bundledPage(ctx, answering, reading, page, write)),
-    answers: { [CHECK]: new URLSearchParams({ earlier: earlierIn(draft) }).toString(), ...Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, filledIn(survey.definition.questions.find((one) => one.id === id), answer)])) },
+    answers: {
+      [CHECK]: new URLSearchParams({ earlier: earlierIn(draft) }).toString(),
+      ...Object.fromEntries(
+        Object.entries(draft.answers).map(([id, answer]) => [
+          id,
+          filledIn(
+            survey.definition.questions.find((one) => one.id === id),
+            answer,
+          ),
+        ]),
+      ),
+    },
     away,
-    check: { id: CHECK, reads: 'words', ...made(t('respond:check.title'), createElement(CheckWithoutSignalPage, { asked: askedOfAll(survey.definition, reading), consents: draft.consents, asksEarlier: survey.hasEarlierWave })) },
-    waiting: made(t('respond:sent.pageTitle'), createElement(WaitingPage, { code: writtenReceiptCode(receiptCode), replyBy: survey.replyBy })),
+    check: {
+      id: CHECK,
+      reads: 'words',
+      ...made(
+        t('respond:check.title'),
+        createElement(CheckWithoutSignalPage, {
+          asked: askedOfAll(survey.definition, reading),
+          consents: draft.consents,
+          asksEarlier: survey.hasEarlierWave,
+        }),
+      ),
+    },
+    waiting: made(
+      t('respond:sent.pageTitle'),
+      createElement(WaitingPage, { code: writtenReceiptCode(receiptCode), replyBy: survey.replyBy }),
+    ),
     refused: made(t('respond:check.title'), createElement(RefusedPage)),
     whose: made(t('respond:begin.title'), createElement(WhosePage, { on: '{{on}}' })),
     welcome: made(t('respond:begin.title'), createElement(WelcomeBackPage, { on: '{{on}}' })),
-    paused: made(t('respond:pause.pageTitle'), createElement(PausedHerePage, { code: writtenReceiptCode(pauseCode) })),
+    paused: made(
+      t('respond:pause.pageTitle'),
+      createElement(PausedHerePage, { code: writtenReceiptCode(pauseCode) }),
+    ),
     finished,
     help,
   };
@@ -73,16 +137,28 @@ export function offlineBundleOf(ctx: RequestContext, answering: Answering, write
 
 /** The words of the questions that everyone is asked, whatever they answer. */
 function askedOfAll({ questions, language }: SurveyDefinition, reading: Reading): LocalizedText[] {
-  return questions.filter(({ kind, when }) => DEFINITIONS[kind].asks && !when).map((question) => wordingOf(question, reading, language).text);
+  return questions
+    .filter(({ kind, when }) => DEFINITIONS[kind].asks && !when)
+    .map((question) => wordingOf(question, reading, language).text);
 }
 
 /** Nothing is asked because of a way to be reached, so the phone is given no test of one that could be met. */
 function withoutContact(when: Condition, questions: readonly Question[]): Condition {
-  const looksAt = (id: string) => questions.some(({ id: one, kind }) => one === id && DEFINITIONS[kind].isLookedAt);
-  return { ...when, tests: when.tests.map((test) => (looksAt(test.question) ? test : { ...test, question: '' })) };
+  const looksAt = (id: string) =>
+    questions.some(({ id: one, kind }) => one === id && DEFINITIONS[kind].isLookedAt);
+  return {
+    ...when,
+    tests: when.tests.map((test) => (looksAt(test.question) ? test : { ...test, question: '' })),
+  };
 }
 
-function bundledPage({ t }: RequestContext, { survey }: Answering, reading: Reading, page: SurveyPage, write: Write): BundledPage {
+function bundledPage(
+  { t }: RequestContext,
+  { survey }: Answering,
+  reading: Reading,
+  page: SurveyPage,
+  write: Write,
+): BundledPage {
   const { link, closed: closing, definition } = survey;
   const own = definition.language;
   if (page.kind !== 'question') {
@@ -90,14 +166,28 @@ function bundledPage({ t }: RequestContext, { survey }: Answering, reading: Read
     const of = definition.questions.filter(({ section }) => section === page.section.id);
     const maySkip = of.every(({ required }) => !required);
     const element = createElement(SectionPage, { kind: page.kind, title, words, maySkip, closing });
-    return { id: page.id, of: of.map(({ id }) => id), title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'), main: write(element) };
+    return {
+      id: page.id,
+      of: of.map(({ id }) => id),
+      title: t(page.kind === 'notice' ? 'respond:notice.before' : 'respond:support.after'),
+      main: write(element),
+    };
   }
   const { question } = page;
   const phone = PHONE[question.kind];
   const asks = DEFINITIONS[question.kind].asks;
   const asked = askedQuestion(question, reading, own);
   const shown = (error?: Record<string, string[]>) =>
-    write(createElement(QuestionPage, { question: asked, initial: {}, count, files: `/respond/${link}/files/`, closing, result: error && { error } }));
+    write(
+      createElement(QuestionPage, {
+        question: asked,
+        initial: {},
+        count,
+        files: `/respond/${link}/files/`,
+        closing,
+        result: error && { error },
+      }),
+    );
   const count = countOf(definition, question.id);
   const title = count ? countWords(t, count) : t('respond:information.title');
   const fault = faultOf(question);
@@ -111,7 +201,9 @@ function bundledPage({ t }: RequestContext, { survey }: Answering, reading: Read
     when: question.when && withoutContact(question.when, definition.questions),
     asked: asks ? write(createElement(SaidWords, { said: asked.wording.text })) : '',
     words: byValue({
-      ...Object.fromEntries(asked.wording.options.map(({ id, text }) => [id, write(createElement(SaidWords, { said: text }))])),
+      ...Object.fromEntries(
+        asked.wording.options.map(({ id, text }) => [id, write(createElement(SaidWords, { said: text }))]),
+      ),
       ...phone.words(t),
     }),
     title,
@@ -124,7 +216,8 @@ function bundledPage({ t }: RequestContext, { survey }: Answering, reading: Read
 /** What is said of a form that says nothing to go on with, as the server says it. */
 function faultOf(question: Question): Record<string, string[]> {
   const read = answerSchema(question).safeParse({});
-  if (!read.success) return Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), [message]]));
+  if (!read.success)
+    return Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), [message]]));
   return PHONE[question.kind].fault(question);
 }
 
@@ -133,7 +226,10 @@ export function filledIn(question: Pick<Question, 'kind'> | undefined, kept: Kep
   const answer = contactIn(kept) ?? valueIn(kept);
   const fields = question && answer ? READINGS[question.kind].fields(answer) : {};
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[name, String(one)]] : [])));
+    (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      typeof one === 'string' || typeof one === 'number' ? [[name, String(one)]] : [],
+    ),
+  );
   return new URLSearchParams(pairs).toString();
 }
 

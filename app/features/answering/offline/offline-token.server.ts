@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { LoadContext } from '../../../platform/context.server.ts';
 import { draftShape } from '../draft/draft.ts';
 
-const shape = z.object({ day: z.iso.date(), consents: draftShape.shape.consents, begunAt: z.number().optional() });
+const shape = z.object({
+  day: z.iso.date(),
+  consents: draftShape.shape.consents,
+  begunAt: z.number().optional(),
+});
 
 /** What the server vouched for when a phone took its bundle: that the survey took this person's answers that day, and what they had agreed to. */
 export type OfflineClaims = z.infer<typeof shape>;

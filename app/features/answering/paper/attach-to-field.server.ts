@@ -5,7 +5,8 @@ export async function attachToField<T>(entering: Promise<T>): Promise<T> {
   try {
     return await entering;
   } catch (fault) {
-    if (fault instanceof DomainError && fault.code === 'answer_not_understood' && fault.detail) throw new DomainError('sheet_not_understood', null, `answers.${fault.detail}.value`);
+    if (fault instanceof DomainError && fault.code === 'answer_not_understood' && fault.detail)
+      throw new DomainError('sheet_not_understood', null, `answers.${fault.detail}.value`);
     throw fault;
   }
 }

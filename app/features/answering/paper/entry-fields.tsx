@@ -20,15 +20,31 @@ export function EntryFields({ question, ratings, form, focusOnOpen }: EntryField
   const { t } = useTranslation('entry');
   const box = (name: string) => {
     const field = `answers.${question.id}.${name}`;
-    return { name: field, defaultValue: form.value(field), error: form.error(field), autoComplete: 'off' as const, focusOnOpen: focusOnOpen && name === 'value' };
+    return {
+      name: field,
+      defaultValue: form.value(field),
+      error: form.error(field),
+      autoComplete: 'off' as const,
+      focusOnOpen: focusOnOpen && name === 'value',
+    };
   };
-  const asked = <><span className="tl-sheet__number">{question.number}</span> <EntryWords said={question.text} /></>;
+  const asked = (
+    <>
+      <span className="tl-sheet__number">{question.number}</span> <EntryWords said={question.text} />
+    </>
+  );
   const options = question.options.map((option, index) => ({ ...option, number: index + 1 }));
-  const other = options.some(({ isOther }) => isOther) ? <TextField {...box('other')} label={t('enter.other')} dir="auto" /> : null;
+  const other = options.some(({ isOther }) => isOther) ? (
+    <TextField {...box('other')} label={t('enter.other')} dir="auto" />
+  ) : null;
   const { Entry } = PAPER[question.kind];
   return (
     <>
-      {question.section ? <h2 className="govuk-heading-m"><EntryWords said={question.section} /></h2> : null}
+      {question.section ? (
+        <h2 className="govuk-heading-m">
+          <EntryWords said={question.section} />
+        </h2>
+      ) : null}
       <Entry question={question} asked={asked} options={options} ratings={ratings} box={box} other={other} />
     </>
   );

@@ -14,10 +14,17 @@ export interface EntryTarget {
   parts: PaperFormPart[];
 }
 
-const PATH: Record<PaperFormPart, string> = { answers: 'enter', equality: 'enter/equality', contact: 'enter/contact' };
+const PATH: Record<PaperFormPart, string> = {
+  answers: 'enter',
+  equality: 'enter/equality',
+  contact: 'enter/contact',
+};
 
 /** Where a pile of a wave is typed in. */
-export function partHref({ slug, survey, wave }: Pick<EntryTarget, 'slug' | 'survey' | 'wave'>, part: PaperFormPart): string {
+export function partHref(
+  { slug, survey, wave }: Pick<EntryTarget, 'slug' | 'survey' | 'wave'>,
+  part: PaperFormPart,
+): string {
   return `/desk/${slug}/surveys/${survey.id}/waves/${wave.id}/${PATH[part]}`;
 }
 
@@ -28,7 +35,16 @@ export function EntryParts({ current, parts, ...target }: EntryTarget & { curren
   return (
     <>
       <SurveyCrumbs slug={slug} survey={survey} wave={wave} />
-      {parts.length > 1 ? <PartLinks label={t('parts')} links={parts.map((part) => ({ href: partHref(target, part), text: t(`part.${part}`), current: part === current }))} /> : null}
+      {parts.length > 1 ? (
+        <PartLinks
+          label={t('parts')}
+          links={parts.map((part) => ({
+            href: partHref(target, part),
+            text: t(`part.${part}`),
+            current: part === current,
+          }))}
+        />
+      ) : null}
     </>
   );
 }

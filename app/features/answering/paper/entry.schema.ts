@@ -14,7 +14,11 @@ import { isPaperFormOf, readFormCode } from './form-code.ts';
 import { DEFINITIONS } from '../../surveys/kinds/definitions.ts';
 
 /** What is on a sheet besides the answers: the words it is printed in, and the group of the person. */
-const paperFormShape = { language: z.string().max(35), variant: z.enum(VARIANTS), group: optionalText(PRIORITY_GROUP_MAX) };
+const paperFormShape = {
+  language: z.string().max(35),
+  variant: z.enum(VARIANTS),
+  group: optionalText(PRIORITY_GROUP_MAX),
+};
 
 /**
  * Beginning a sheet with its code, or with one made for it, when it has none or was copied. The form code at the top, if
@@ -22,22 +26,36 @@ const paperFormShape = { language: z.string().max(35), variant: z.enum(VARIANTS)
  */
 export function beginPaperFormSchema(waveId: string, version: number, languages: readonly string[]) {
   return z
-    .object({ intent: z.enum(['begin', 'beginWithoutCode']), code: z.string().default(''), formCode: optionalText(60), ...paperFormShape })
+    .object({
+      intent: z.enum(['begin', 'beginWithoutCode']),
+      code: z.string().default(''),
+      formCode: optionalText(60),
+      ...paperFormShape,
+    })
     .transform(({ intent, code: typed, formCode, ...parts }, check) => {
       const code = intent === 'begin' ? readReceiptCode(typed) : null;
       const wrong = intent === 'begin' ? faultOfCode(code, 'answers') : null;
       if (wrong) check.addIssue({ code: 'custom', path: ['code'], message: wrong });
       const form = formCode === null ? null : readFormCode(formCode);
-      if (formCode !== null && form === null) check.addIssue({ code: 'custom', path: ['formCode'], message: 'sheet.formCode' });
-      if (form && (!isPaperFormOf(form, waveId) || form.version !== version)) check.addIssue({ code: 'custom', path: ['formCode'], message: 'sheet.otherWave' });
+      if (formCode !== null && form === null)
+        check.addIssue({ code: 'custom', path: ['formCode'], message: 'sheet.formCode' });
+      if (form && (!isPaperFormOf(form, waveId) || form.version !== version))
+        check.addIssue({ code: 'custom', path: ['formCode'], message: 'sheet.otherWave' });
       const { language, variant } = form ?? parts;
-      if (!languages.includes(language)) check.addIssue({ code: 'custom', path: [form ? 'formCode' : 'language'], message: 'choose' });
+      if (!languages.includes(language))
+        check.addIssue({ code: 'custom', path: [form ? 'formCode' : 'language'], message: 'choose' });
       return { code, language, variant, group: parts.group };
     });
 }
 
 /** Opening a sheet again that was entered before, to mend a mistake. */
-export const correctPaperFormSchema = z.object({ intent: z.literal('correct'), code: z.string().transform(readReceiptCode).pipe(z.string({ error: 'sheet.code' })) });
+export const correctPaperFormSchema = z.object({
+  intent: z.literal('correct'),
+  code: z
+    .string()
+    .transform(readReceiptCode)
+    .pipe(z.string({ error: 'sheet.code' })),
+});
 
 /** Which sheet a form is the form of. It goes with the form: two sheets can be open beside one another. */
 export const namedPaperFormSchema = z.object({
@@ -60,22 +78,45 @@ const ticked = z.literal('yes').optional();
 /** What the form of one sheet may send: a box or more for every question that asks something, and the consents. */
 export function paperFormSchema(definition: SurveyDefinition) {
   const asking = definition.questions.filter(({ kind }) => DEFINITIONS[kind].asks);
-  const boxes = Object.fromEntries(asking.map((question) => [question.id, z.object(Object.fromEntries(READINGS[question.kind].boxes(question).map((box) => [box, z.string().optional()])))]));
+  const boxes = Object.fromEntries(
+    asking.map((question) => [
+      question.id,
+      z.object(
+        Object.fromEntries(
+          READINGS[question.kind].boxes(question).map((box) => [box, z.string().optional()]),
+        ),
+      ),
+    ]),
+  );
   return z
-    .object({ intent: z.literal('save'), answers: z.object(boxes), take_part: z.literal('yes', { error: 'sheet.takePart' }), quote_boards: ticked, quote_public: ticked })
+    .object({
+      intent: z.literal('save'),
+      answers: z.object(boxes),
+      take_part: z.literal('yes', { error: 'sheet.takePart' }),
+      quote_boards: ticked,
+      quote_public: ticked,
+    })
     .transform((paperForm, check): PaperFormRead => {
       const given: Record<string, Value> = {};
       for (const question of asking) {
         const read = readPaperAnswer(question, paperForm.answers[question.id] ?? {});
-        if ('wrong' in read) check.addIssue({ code: 'custom', path: ['answers', question.id, read.wrong], message: read.why });
+        if ('wrong' in read)
+          check.addIssue({ code: 'custom', path: ['answers', question.id, read.wrong], message: read.why });
         if ('value' in read && !('ways' in read.value)) given[question.id] = read.value;
       }
-      return { ...keptOf(definition, asking, given), consents: PURPOSES.filter((purpose) => paperForm[purpose] === 'yes') };
+      return {
+        ...keptOf(definition, asking, given),
+        consents: PURPOSES.filter((purpose) => paperForm[purpose] === 'yes'),
+      };
     });
 }
 
 /** What is kept of a sheet: only answers that the answers before lead to. */
-function keptOf(definition: SurveyDefinition, asking: readonly Question[], given: Readonly<Record<string, Value>>): Omit<PaperFormRead, 'consents'> {
+function keptOf(
+  definition: SurveyDefinition,
+  asking: readonly Question[],
+  given: Readonly<Record<string, Value>>,
+): Omit<PaperFormRead, 'consents'> {
   const asked = askedOf(definition.questions, given);
   return {
     answers: asking.flatMap(({ id }) => {

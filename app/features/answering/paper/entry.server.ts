@@ -33,7 +33,12 @@ export interface EnterableWave {
  * A wave whose sheets are entered.
  * @throws Response 404 when it is not there, or was never opened.
  */
-export async function getEnterableWave({ db, programme }: ProgrammeContext, surveyId: string, waveId: string, today: string): Promise<EnterableWave> {
+export async function getEnterableWave(
+  { db, programme }: ProgrammeContext,
+  surveyId: string,
+  waveId: string,
+  today: string,
+): Promise<EnterableWave> {
   const [survey, { wave }, version, targets] = await Promise.all([
     getSurvey(db, programme.id, surveyId),
     getWave(db, programme.id, surveyId, waveId),
@@ -47,13 +52,21 @@ export async function getEnterableWave({ db, programme }: ProgrammeContext, surv
 
 /** The kinds of sheet that a survey is printed on. */
 export function paperFormPartsOf({ questions, equality }: SurveyDefinition): PaperFormPart[] {
-  const has: Record<PaperFormPart, boolean> = { answers: true, equality: (equality?.questions.length ?? 0) > 0, contact: questions.some(({ kind }) => DEFINITIONS[kind].isUnlinked) };
+  const has: Record<PaperFormPart, boolean> = {
+    answers: true,
+    equality: (equality?.questions.length ?? 0) > 0,
+    contact: questions.some(({ kind }) => DEFINITIONS[kind].isUnlinked),
+  };
   return PAPER_FORM_PARTS.filter((part) => has[part]);
 }
 
 /** How many sheets of a wave were entered. */
 export async function countEntered({ db }: ProgrammeContext, waveId: string): Promise<number> {
-  const { count, error } = await db.from('responses').select('id', { count: 'exact', head: true }).eq('wave_id', waveId).eq('how', 'paper');
+  const { count, error } = await db
+    .from('responses')
+    .select('id', { count: 'exact', head: true })
+    .eq('wave_id', waveId)
+    .eq('how', 'paper');
   return unwrap({ data: count, error });
 }
 
@@ -70,7 +83,14 @@ const openPaperFormShape = z.object({
   language: z.string(),
   variant: z.enum(VARIANTS),
   group: z.string().nullable(),
-  last: z.object({ state: z.enum(PAPER_FORM_OUTCOMES), leftOut: z.array(z.number()), code: z.string(), isMade: z.boolean() }).nullable(),
+  last: z
+    .object({
+      state: z.enum(PAPER_FORM_OUTCOMES),
+      leftOut: z.array(z.number()),
+      code: z.string(),
+      isMade: z.boolean(),
+    })
+    .nullable(),
 });
 
 /** What this device is typing in: one sheet, or what stays the same from one sheet to the next. */
@@ -96,41 +116,81 @@ export function paperResponseId(context: LoadContext, code: string): string {
  * Begins a sheet by its code, or with a new one when it has none.
  * @throws DomainError sheet_entered when a sheet with this code was entered before, so that nobody types it in for nothing.
  */
-export async function beginPaperForm({ context, db }: ProgrammeContext, waveId: string, begun: { code: string | null; language: string; variant: Variant; group: string | null }): Promise<void> {
+export async function beginPaperForm(
+  { context, db }: ProgrammeContext,
+  waveId: string,
+  begun: { code: string | null; language: string; variant: Variant; group: string | null },
+): Promise<void> {
   const code = begun.code ?? freshPaperCode('answers');
-  if (unwrapOrNull(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, code) })) !== null) throw new DomainError('sheet_entered', null, 'code');
-  keepOpenPaperForm(context, { wave: waveId, ...begun, code, isMade: begun.code === null, isCorrection: false, last: null });
+  if (unwrapOrNull(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, code) })) !== null)
+    throw new DomainError('sheet_entered', null, 'code');
+  keepOpenPaperForm(context, {
+    wave: waveId,
+    ...begun,
+    code,
+    isMade: begun.code === null,
+    isCorrection: false,
+    last: null,
+  });
 }
 
 /**
  * Enters a sheet on the person's behalf. Id and receipt follow from its code: entered twice, it is one, and it says so;
  * only a correction changes what is kept.
  */
-export async function enterPaperForm({ context, db }: ProgrammeContext, paperForm: OpenPaperForm & { code: string }, read: PaperFormRead): Promise<void> {
+export async function enterPaperForm(
+  { context, db }: ProgrammeContext,
+  paperForm: OpenPaperForm & { code: string },
+  read: PaperFormRead,
+): Promise<void> {
   const language = pageLanguageOf(paperForm.language);
   const words = translator(language);
-  const entering = async () => unwrap(await db.rpc('enter_paper', {
-    the_wave: paperForm.wave,
-    the_response: paperResponseId(context, paperForm.code),
-    the_receipt_hash: receiptHash(context, paperForm.code),
-    the_answers: read.answers,
-    the_consents: consentsGiven(read.consents, (purpose) => words(`respond:consent.${purpose}`), language).map((consent) => ({ ...consent })),
-    the_language: paperForm.language,
-    the_variant: paperForm.variant,
-    the_group: paperForm.group,
-    is_correction: paperForm.isCorrection,
-  }));
+  const entering = async () =>
+    unwrap(
+      await db.rpc('enter_paper', {
+        the_wave: paperForm.wave,
+        the_response: paperResponseId(context, paperForm.code),
+        the_receipt_hash: receiptHash(context, paperForm.code),
+        the_answers: read.answers,
+        the_consents: consentsGiven(
+          read.consents,
+          (purpose) => words(`respond:consent.${purpose}`),
+          language,
+        ).map((consent) => ({ ...consent })),
+        the_language: paperForm.language,
+        the_variant: paperForm.variant,
+        the_group: paperForm.group,
+        is_correction: paperForm.isCorrection,
+      }),
+    );
   const state = z.enum(PAPER_FORM_OUTCOMES).parse(await attachToField(entering()));
   keepOpenPaperForm(context, {
-    ...paperForm, code: null, isMade: false, isCorrection: false,
-    last: { state, leftOut: state === 'already_entered' ? [] : read.leftOut, code: paperForm.code, isMade: paperForm.isMade },
+    ...paperForm,
+    code: null,
+    isMade: false,
+    isCorrection: false,
+    last: {
+      state,
+      leftOut: state === 'already_entered' ? [] : read.leftOut,
+      code: paperForm.code,
+      isMade: paperForm.isMade,
+    },
   });
 }
 
 /** The words of the sheet that are not the survey's own: the points of a statement and the consents, as it was printed. */
-export function paperFormWords(language: string): { language: string; ratings: Record<Rating, string>; consents: Record<Purpose, string> } {
+export function paperFormWords(language: string): {
+  language: string;
+  ratings: Record<Rating, string>;
+  consents: Record<Purpose, string>;
+} {
   const spoken = pageLanguageOf(language);
   const words = translator(spoken);
-  const record = <Key extends string>(keys: readonly Key[], say: (key: Key) => string) => Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<Key, string>;
-  return { language: spoken, ratings: record(RATINGS, (rating) => words(`voices:rating.${rating}`)), consents: record(PURPOSES, (purpose) => words(`respond:consent.${purpose}`)) };
+  const record = <Key extends string>(keys: readonly Key[], say: (key: Key) => string) =>
+    Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<Key, string>;
+  return {
+    language: spoken,
+    ratings: record(RATINGS, (rating) => words(`voices:rating.${rating}`)),
+    consents: record(PURPOSES, (purpose) => words(`respond:consent.${purpose}`)),
+  };
 }

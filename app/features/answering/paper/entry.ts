@@ -12,13 +12,20 @@ export function paperQuestions(definition: SurveyDefinition, reading: Reading): 
   const asking = definition.questions.filter(({ kind }) => DEFINITIONS[kind].asks);
   return asking.map((question, index) => {
     const { text, options, low, high, unit } = wordingOf(question, reading, definition.language);
-    const section = asking[index - 1]?.section === question.section ? undefined : definition.sections.find(({ id }) => id === question.section);
+    const section =
+      asking[index - 1]?.section === question.section
+        ? undefined
+        : definition.sections.find(({ id }) => id === question.section);
     return {
       id: question.id,
       number: index + 1,
       kind: question.kind,
       text,
-      options: options.map((option) => ({ id: option.id, text: option.text, isOther: option.role === 'other' })),
+      options: options.map((option) => ({
+        id: option.id,
+        text: option.text,
+        isOther: option.role === 'other',
+      })),
       low,
       high,
       unit,
@@ -28,7 +35,10 @@ export function paperQuestions(definition: SurveyDefinition, reading: Reading): 
 }
 
 /** An equality question as the boxes of an entry screen read it. */
-export function equalityOnPaper({ many, ...question }: EqualityQuestion): EqualityQuestion & { kind: QuestionKind } {
+export function equalityOnPaper({
+  many,
+  ...question
+}: EqualityQuestion): EqualityQuestion & { kind: QuestionKind } {
   return { ...question, many, kind: many ? 'choices' : 'choice' };
 }
 
@@ -36,12 +46,26 @@ export function equalityOnPaper({ many, ...question }: EqualityQuestion): Equali
 export function equalityQuestions(questions: readonly EqualityQuestion[], own: string): PaperQuestion[] {
   return questions.map((question, index) => {
     const { text, options } = wordingOf(question, { language: own, variant: 'standard' }, own);
-    return { id: question.id, number: index + 1, kind: equalityOnPaper(question).kind, text, options: options.map((option) => ({ id: option.id, text: option.text, isOther: false })), low: null, high: null, unit: null, section: null };
+    return {
+      id: question.id,
+      number: index + 1,
+      kind: equalityOnPaper(question).kind,
+      text,
+      options: options.map((option) => ({ id: option.id, text: option.text, isOther: false })),
+      low: null,
+      high: null,
+      unit: null,
+      section: null,
+    };
   });
 }
 
 /** "Question 4: Enter a number": the same words can go wrong at several questions. */
-export function withNumber({ href, text }: { href: string; text: string }, questions: readonly PaperQuestion[], word: string): { href: string; text: string } {
+export function withNumber(
+  { href, text }: { href: string; text: string },
+  questions: readonly PaperQuestion[],
+  word: string,
+): { href: string; text: string } {
   const found = questions.find(({ id }) => href.startsWith(`#answers.${id}.`));
   return { href, text: found ? `${word} ${found.number}: ${text}` : text };
 }

@@ -32,31 +32,65 @@ interface EqualityEntryPageProps extends EntryTarget {
 }
 
 /** Equality sheets typed in one after another: the page is the next empty one as soon as a sheet is kept (rule C8). */
-export function EqualityEntryPage({ isOpen, questions, formCode, newPaperForm, kept, result, ...target }: EqualityEntryPageProps) {
+export function EqualityEntryPage({
+  isOpen,
+  questions,
+  formCode,
+  newPaperForm,
+  kept,
+  result,
+  ...target
+}: EqualityEntryPageProps) {
   const { t } = useTranslation('entry');
   const form = formState(result, t);
   const paperForm = form.value('sheet');
   return (
     <>
       <EntryParts {...target} current="equality" />
-      <ErrorSummary title={t('site:errors.title')} errors={form.problems.map((problem) => withNumber(problem, questions, t('enter.question')))} />
+      <ErrorSummary
+        title={t('site:errors.title')}
+        errors={form.problems.map((problem) => withNumber(problem, questions, t('enter.question')))}
+      />
       {kept ? <Kept kept={kept} questions={questions} /> : null}
-      <PageTitle title={t(paperForm && form.problems.length === 0 ? 'equality.change' : 'equality.title')} lead={t('equality.lead')} />
+      <PageTitle
+        title={t(paperForm && form.problems.length === 0 ? 'equality.change' : 'equality.title')}
+        lead={t('equality.lead')}
+      />
       {isOpen ? (
         <>
-          <p>{t('equality.pile', { formCode })} {t('enter.twoTicks')}</p>
+          <p>
+            {t('equality.pile', { formCode })} {t('enter.twoTicks')}
+          </p>
           <form method="post" noValidate id="form" className="tl-sheet" data-sheet="">
             {/* Enter in a box presses the first button of a form: this one keeps what was typed and sends nothing for good. */}
-            <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" {...setField('touched', 'yes')} />
+            <button
+              className="govuk-visually-hidden"
+              tabIndex={-1}
+              aria-hidden="true"
+              {...setField('touched', 'yes')}
+            />
             <input type="hidden" name="sheet" value={paperForm || newPaperForm} />
-            {questions.map((question, index) => <EntryFields key={question.id} question={question} form={form} focusOnOpen={index === 0 && form.problems.length === 0} />)}
+            {questions.map((question, index) => (
+              <EntryFields
+                key={question.id}
+                question={question}
+                form={form}
+                focusOnOpen={index === 0 && form.problems.length === 0}
+              />
+            ))}
             <ButtonRow>
-              <Button name="intent" value="save">{t('equality.save')}</Button>
+              <Button name="intent" value="save">
+                {t('equality.save')}
+              </Button>
               {paperForm ? <a href={partHref(target, 'equality')}>{t('apart.leave')}</a> : null}
             </ButtonRow>
           </form>
         </>
-      ) : <Notice title={t('equality.over')}><p>{t('equality.overWords')}</p></Notice>}
+      ) : (
+        <Notice title={t('equality.over')}>
+          <p>{t('equality.overWords')}</p>
+        </Notice>
+      )}
     </>
   );
 }
@@ -64,7 +98,10 @@ export function EqualityEntryPage({ isOpen, questions, formCode, newPaperForm, k
 function Kept({ kept: { read, boxes }, questions }: { kept: KeptEquality; questions: PaperQuestion[] }) {
   const { t } = useTranslation('entry');
   const words = (id: string, choices: string[] | null) => {
-    const chosen = questions.find((question) => question.id === id)?.options.filter((option) => choices?.includes(option.id)) ?? [];
+    const chosen =
+      questions
+        .find((question) => question.id === id)
+        ?.options.filter((option) => choices?.includes(option.id)) ?? [];
     return chosen.length === 0 ? t('enter.skipped') : chosen.map(({ text }) => text.text).join('; ');
   };
   const answered = read.answers.filter(({ choices }) => choices).length;
@@ -72,10 +109,24 @@ function Kept({ kept: { read, boxes }, questions }: { kept: KeptEquality; questi
     <Notice tone="success" announce title={t('apart.entered')}>
       <p>{t('equality.answered', { count: answered, total: questions.length })}</p>
       <Details summary={t('apart.kept')}>
-        <SummaryList rows={read.answers.map(({ question, choices }, index) => ({ key: question, label: <>{index + 1}. <bdi>{questions[index]?.text.text}</bdi></>, value: <bdi>{words(question, choices)}</bdi> }))} />
+        <SummaryList
+          rows={read.answers.map(({ question, choices }, index) => ({
+            key: question,
+            label: (
+              <>
+                {index + 1}. <bdi>{questions[index]?.text.text}</bdi>
+              </>
+            ),
+            value: <bdi>{words(question, choices)}</bdi>,
+          }))}
+        />
         <form method="post">
-          {[['sheet', read.sheet] as const, ...boxes].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-          <button className="govuk-button govuk-button--secondary" {...setField('touched', 'yes')}>{t('apart.change')}</button>
+          {[['sheet', read.sheet] as const, ...boxes].map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <button className="govuk-button govuk-button--secondary" {...setField('touched', 'yes')}>
+            {t('apart.change')}
+          </button>
         </form>
       </Details>
     </Notice>

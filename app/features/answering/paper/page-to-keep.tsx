@@ -14,15 +14,31 @@ export function PageToKeep({ survey, code }: { survey: PrintedSurvey; code: stri
       <p>{t('keep.words')}</p>
       <div className="sheet-code">
         <p>{t('keep.code')}</p>
-        <strong dir="ltr" translate="no">{code}</strong>
+        <strong dir="ltr" translate="no">
+          {code}
+        </strong>
       </div>
-      <p>{t('keep.use', { address: survey.address })} {t('keep.when')}</p>
+      <p>
+        {t('keep.use', { address: survey.address })} {t('keep.when')}
+      </p>
       <p>{t('after', { date: writtenDate(survey.replyBy, language) })}</p>
       <h3>{t('respond:help.talk.title')}</h3>
       <ul className="sheet-help">
-        <li><strong><bdi dir="ltr">999</bdi></strong> <span>{t('respond:help.danger.title')}</span></li>
+        <li>
+          <strong>
+            <bdi dir="ltr">999</bdi>
+          </strong>{' '}
+          <span>{t('respond:help.danger.title')}</span>
+        </li>
         {HELP_LINES.map(({ key, number }) => (
-          <li key={key}><strong><bdi dir="ltr">{number}</bdi></strong> <span>{t(`respond:help.${key}`)}. <small>{t(`respond:help.${key}.when`)}</small></span></li>
+          <li key={key}>
+            <strong>
+              <bdi dir="ltr">{number}</bdi>
+            </strong>{' '}
+            <span>
+              {t(`respond:help.${key}`)}. <small>{t(`respond:help.${key}.when`)}</small>
+            </span>
+          </li>
         ))}
       </ul>
     </article>

@@ -18,7 +18,14 @@ import type { PaperQuestion } from '../../surveys/kinds/paper.ts';
 interface PaperFormEntryPageProps extends EntryTarget {
   isTaking: boolean;
   /** Which sheet it is, as it goes with the form: its code as it is printed, and in what it is written. */
-  sheet: { code: string; isMade: boolean; isCorrection: boolean; language: string; variant: Variant; group: string | null };
+  sheet: {
+    code: string;
+    isMade: boolean;
+    isCorrection: boolean;
+    language: string;
+    variant: Variant;
+    group: string | null;
+  };
   /** What is kept of a sheet that is opened again. */
   initial: Record<string, unknown>;
   /** What the sheet is: its language, its wording, the group of the person. */
@@ -29,36 +36,82 @@ interface PaperFormEntryPageProps extends EntryTarget {
 }
 
 /** One sheet being typed in: every question on one page, in order, from the keyboard alone. */
-export function PaperFormEntryPage({ isTaking, sheet: paperForm, initial, facts, questions, words, result, ...target }: PaperFormEntryPageProps) {
+export function PaperFormEntryPage({
+  isTaking,
+  sheet: paperForm,
+  initial,
+  facts,
+  questions,
+  words,
+  result,
+  ...target
+}: PaperFormEntryPageProps) {
   const { t } = useTranslation('entry');
   const form = formState(result, t, initial);
   return (
     <>
       <EntryParts {...target} current="answers" />
-      <ErrorSummary title={t('site:errors.title')} errors={form.problems.map((problem) => withNumber(problem, questions, t('enter.question')))} />
-      <PageTitle title={<>{t(paperForm.isCorrection ? 'enter.correcting' : 'enter.sheet')} <bdi>{paperForm.code}</bdi></>} lead={`${t('enter.sheetLead')} ${t('enter.twoTicks')}`} tag={facts.length > 0 ? <span dir="auto">{facts.join(' · ')}</span> : undefined} />
+      <ErrorSummary
+        title={t('site:errors.title')}
+        errors={form.problems.map((problem) => withNumber(problem, questions, t('enter.question')))}
+      />
+      <PageTitle
+        title={
+          <>
+            {t(paperForm.isCorrection ? 'enter.correcting' : 'enter.sheet')} <bdi>{paperForm.code}</bdi>
+          </>
+        }
+        lead={`${t('enter.sheetLead')} ${t('enter.twoTicks')}`}
+        tag={facts.length > 0 ? <span dir="auto">{facts.join(' · ')}</span> : undefined}
+      />
       {isTaking ? null : <Notice tone="warning" title={t('enter.over')} />}
       <form method="post" noValidate id="form" className="tl-sheet" data-sheet="">
         {/* Enter in a box presses the first button of a form: this one keeps what was typed and sends nothing for good. */}
-        <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" {...setField('kept', 'yes')} />
-        {Object.entries({ ...paperForm, group: paperForm.group ?? '' }).map(([name, value]) => <input key={name} type="hidden" name={name} value={String(value)} />)}
+        <button
+          className="govuk-visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          {...setField('kept', 'yes')}
+        />
+        {Object.entries({ ...paperForm, group: paperForm.group ?? '' }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={String(value)} />
+        ))}
         <Fieldset legend={t('enter.consents')} legendSize="m">
           {PURPOSES.map((purpose, index) => (
             <CheckboxGroup
               key={purpose}
               name={purpose}
-              label={<span className={index === 0 ? undefined : 'govuk-visually-hidden'}>{t(`enter.consent.${purpose}`)}</span>}
-              options={[{ value: 'yes', label: <span lang={words.language} dir="auto">{words.consents[purpose]}</span> }]}
+              label={
+                <span className={index === 0 ? undefined : 'govuk-visually-hidden'}>
+                  {t(`enter.consent.${purpose}`)}
+                </span>
+              }
+              options={[
+                {
+                  value: 'yes',
+                  label: (
+                    <span lang={words.language} dir="auto">
+                      {words.consents[purpose]}
+                    </span>
+                  ),
+                },
+              ]}
               defaultValue={form.chosen(purpose)}
               error={form.error(purpose)}
               focusOnOpen={index === 0 && form.problems.length === 0}
             />
           ))}
         </Fieldset>
-        {questions.map((question) => <EntryFields key={question.id} question={question} ratings={words.ratings} form={form} />)}
+        {questions.map((question) => (
+          <EntryFields key={question.id} question={question} ratings={words.ratings} form={form} />
+        ))}
         <ButtonRow>
-          <Button name="intent" value="save">{t(paperForm.isCorrection ? 'enter.saveChange' : 'enter.save')}</Button>
-          <Button tone="quiet" name="intent" value="leave">{t('enter.leave')}</Button>
+          <Button name="intent" value="save">
+            {t(paperForm.isCorrection ? 'enter.saveChange' : 'enter.save')}
+          </Button>
+          <Button tone="quiet" name="intent" value="leave">
+            {t('enter.leave')}
+          </Button>
         </ButtonRow>
       </form>
     </>

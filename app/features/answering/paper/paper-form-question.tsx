@@ -19,14 +19,32 @@ export function PaperFormQuestion({ question, number, condition, files }: PaperF
   const { wording } = question;
   const { OnPaper } = PAPER[question.kind];
   return (
-    <section className={DEFINITIONS[question.kind].asks ? 'sheet-question' : 'sheet-question sheet-question--leads'}>
+    <section
+      className={DEFINITIONS[question.kind].asks ? 'sheet-question' : 'sheet-question sheet-question--leads'}
+    >
       {condition ? <p className="sheet-condition">{condition}</p> : null}
       <div className={wording.picture ? 'sheet-asked sheet-asked--easy' : 'sheet-asked'}>
         {wording.picture ? <img src={pictureAddress(wording.picture, files)} alt="" /> : null}
         <div>
-          <h3>{number ? <><bdi>{number}</bdi>{'. '}</> : null}<SaidWords said={wording.text} /></h3>
-          {wording.hint ? <p className="sheet-hint"><SaidWords said={wording.hint} /></p> : null}
-          {wording.why ? <p className="sheet-hint">{t('question.why')}: <SaidWords said={wording.why} /></p> : null}
+          <h3>
+            {number ? (
+              <>
+                <bdi>{number}</bdi>
+                {'. '}
+              </>
+            ) : null}
+            <SaidWords said={wording.text} />
+          </h3>
+          {wording.hint ? (
+            <p className="sheet-hint">
+              <SaidWords said={wording.hint} />
+            </p>
+          ) : null}
+          {wording.why ? (
+            <p className="sheet-hint">
+              {t('question.why')}: <SaidWords said={wording.why} />
+            </p>
+          ) : null}
         </div>
       </div>
       <OnPaper question={question} files={files} />

@@ -21,7 +21,13 @@ import { DEFINITIONS } from '../../surveys/kinds/definitions.ts';
 export type PaperFormCodes = Record<PaperCode, string>;
 
 /** One set of paper for one person: the questions with their code, a page to keep, and pages without a code that go apart. */
-export function PaperForm({ survey, codes: { answers: code, contact } }: { survey: PrintedSurvey; codes: PaperFormCodes }) {
+export function PaperForm({
+  survey,
+  codes: { answers: code, contact },
+}: {
+  survey: PrintedSurvey;
+  codes: PaperFormCodes;
+}) {
   const { t } = useTranslation('sheet');
   const { language } = usePageState();
   const { definition, reading, files } = survey;
@@ -33,39 +39,85 @@ export function PaperForm({ survey, codes: { answers: code, contact } }: { surve
       <article className="sheet" aria-label={`${t('code')} ${code}`}>
         <PaperFormHead survey={survey} code={code} />
         <div className="sheet-body">
-          <h2><SaidWords said={title} /></h2>
-          {introduction ? <p className="sheet-words"><SaidWords said={introduction} /></p> : null}
+          <h2>
+            <SaidWords said={title} />
+          </h2>
+          {introduction ? (
+            <p className="sheet-words">
+              <SaidWords said={introduction} />
+            </p>
+          ) : null}
           <p>{t('how')}</p>
           <h3>{t('for.title')}</h3>
-          <p>{t('for.words', { programme: survey.programme })} {t('after', { date: writtenDate(survey.replyBy, language) })}</p>
+          <p>
+            {t('for.words', { programme: survey.programme })}{' '}
+            {t('after', { date: writtenDate(survey.replyBy, language) })}
+          </p>
           <h3>{t('respond:begin.who.title')}</h3>
-          <p>{t('copied')} {t('respond:begin.who.team')} {t('respond:least', { count: survey.leastCount })}</p>
-          <p>{t('respond:begin.who.danger')} {t('for.back')}</p>
+          <p>
+            {t('copied')} {t('respond:begin.who.team')} {t('respond:least', { count: survey.leastCount })}
+          </p>
+          <p>
+            {t('respond:begin.who.danger')} {t('for.back')}
+          </p>
           <section className="sheet-question">
             <h3>{t('respond:begin.agree')}</h3>
             <Ticks how={t('respond:begin.agree.hint')}>
-              {PURPOSES.map((purpose) => <Tick key={purpose}>{t(`respond:consent.${purpose}`)} <small>{t(purpose === 'take_part' ? 'respond:consent.take_part.hint' : 'respond:consent.quote.hint')}</small></Tick>)}
+              {PURPOSES.map((purpose) => (
+                <Tick key={purpose}>
+                  {t(`respond:consent.${purpose}`)}{' '}
+                  <small>
+                    {t(
+                      purpose === 'take_part'
+                        ? 'respond:consent.take_part.hint'
+                        : 'respond:consent.quote.hint',
+                    )}
+                  </small>
+                </Tick>
+              ))}
             </Ticks>
           </section>
           {pagesOf(definition).map((page) => {
             if (page.kind === 'question') {
               const question = askedQuestion(page.question, reading, own);
-              return <PaperFormQuestion key={page.id} question={question} number={numbers.get(question.id)} condition={conditionOnPaper(page.question, definition, reading, t)} files={files} />;
+              return (
+                <PaperFormQuestion
+                  key={page.id}
+                  question={question}
+                  number={numbers.get(question.id)}
+                  condition={conditionOnPaper(page.question, definition, reading, t)}
+                  files={files}
+                />
+              );
             }
             const words = sectionWordsOf(page.section, reading, own);
             const said = page.kind === 'notice' ? words.notice : words.support;
             return (
               <Fragment key={page.id}>
-                {page.kind === 'notice' ? <h3 className="sheet-section"><SaidWords said={words.title} /></h3> : null}
-                {said ? <p className={page.kind === 'notice' ? 'sheet-notice sheet-notice--before' : 'sheet-notice'}><SaidWords said={said} /></p> : null}
+                {page.kind === 'notice' ? (
+                  <h3 className="sheet-section">
+                    <SaidWords said={words.title} />
+                  </h3>
+                ) : null}
+                {said ? (
+                  <p
+                    className={page.kind === 'notice' ? 'sheet-notice sheet-notice--before' : 'sheet-notice'}
+                  >
+                    <SaidWords said={said} />
+                  </p>
+                ) : null}
               </Fragment>
             );
           })}
         </div>
       </article>
       <PageToKeep survey={survey} code={code} />
-      {definition.equality && definition.equality.questions.length > 0 ? <EqualityPaperForm survey={survey} questions={definition.equality.questions} /> : null}
-      {definition.questions.some(({ kind }) => DEFINITIONS[kind].isUnlinked) ? <ContactPaperForm survey={survey} code={contact} /> : null}
+      {definition.equality && definition.equality.questions.length > 0 ? (
+        <EqualityPaperForm survey={survey} questions={definition.equality.questions} />
+      ) : null}
+      {definition.questions.some(({ kind }) => DEFINITIONS[kind].isUnlinked) ? (
+        <ContactPaperForm survey={survey} code={contact} />
+      ) : null}
     </>
   );
 }

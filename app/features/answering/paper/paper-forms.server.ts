@@ -19,24 +19,55 @@ export interface PrintedWave {
   version: { number: number; definition: SurveyDefinition } | null;
 }
 
-const waveShape = z.object({ id: z.string(), name: z.string(), state: z.enum(WAVE_STATES), reply_by: z.string(), survey_version_id: z.string().nullable() });
+const waveShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(WAVE_STATES),
+  reply_by: z.string(),
+  survey_version_id: z.string().nullable(),
+});
 const versionShape = z.object({ number: z.number(), definition: surveyDefinitionSchema });
 
 /**
  * A wave with the version it opened with; without one while it is planned.
  * @throws Response 404 when it is not a wave of this survey in this programme.
  */
-export async function getPrintedWave(db: Db, programmeId: string, surveyId: string, waveId: string): Promise<PrintedWave> {
+export async function getPrintedWave(
+  db: Db,
+  programmeId: string,
+  surveyId: string,
+  waveId: string,
+): Promise<PrintedWave> {
   const [asked, survey] = await Promise.all([
-    db.from('waves').select('id, name, state, reply_by, survey_version_id').eq('programme_id', programmeId).eq('survey_id', surveyId).eq('id', waveId).maybeSingle(),
+    db
+      .from('waves')
+      .select('id, name, state, reply_by, survey_version_id')
+      .eq('programme_id', programmeId)
+      .eq('survey_id', surveyId)
+      .eq('id', waveId)
+      .maybeSingle(),
     db.from('surveys').select('id, title').eq('programme_id', programmeId).eq('id', surveyId).maybeSingle(),
   ]);
   const { survey_version_id, reply_by, ...wave } = waveShape.parse(unwrap(asked));
-  const version = survey_version_id === null ? null : versionShape.parse(unwrap(await db.from('survey_versions').select('number, definition').eq('id', survey_version_id).maybeSingle()));
+  const version =
+    survey_version_id === null
+      ? null
+      : versionShape.parse(
+          unwrap(
+            await db
+              .from('survey_versions')
+              .select('number, definition')
+              .eq('id', survey_version_id)
+              .maybeSingle(),
+          ),
+        );
   return { ...wave, replyBy: reply_by, survey: unwrap(survey), version };
 }
 
 /** Codes for each person's set, fresh and kept nowhere: they begin to work when the sheets are entered. */
 export function freshCodes(sheets: number): PaperFormCodes[] {
-  return Array.from({ length: sheets }, () => ({ answers: writtenReceiptCode(freshPaperCode('answers')), contact: writtenReceiptCode(freshPaperCode('contact')) }));
+  return Array.from({ length: sheets }, () => ({
+    answers: writtenReceiptCode(freshPaperCode('answers')),
+    contact: writtenReceiptCode(freshPaperCode('contact')),
+  }));
 }

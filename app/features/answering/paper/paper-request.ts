@@ -6,9 +6,17 @@ import type { Reading } from '../../surveys/wording.ts';
 export const PAPER_FORMS_AT_ONCE = 50;
 
 /** What an address asks to be printed: no number, or one that is none, gives the mistake to show. */
-export function readPaperRequest(query: URLSearchParams, definition: Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>): { reading: Reading; typed: string; sheets: number | null; isWrong: boolean } {
+export function readPaperRequest(
+  query: URLSearchParams,
+  definition: Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>,
+): { reading: Reading; typed: string; sheets: number | null; isWrong: boolean } {
   const typed = query.get('sheets') ?? '';
   const sheets = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;
   const isRight = sheets >= 1 && sheets <= PAPER_FORMS_AT_ONCE;
-  return { reading: readReading(query, definition), typed, sheets: isRight ? sheets : null, isWrong: query.has('sheets') && !isRight };
+  return {
+    reading: readReading(query, definition),
+    typed,
+    sheets: isRight ? sheets : null,
+    isWrong: query.has('sheets') && !isRight,
+  };
 }

@@ -9,7 +9,13 @@ import { PaperFormQuestion } from './paper-form-question.tsx';
 import type { PrintedSurvey } from './printed-survey.ts';
 
 /** The equality questions on paper of their own, with nothing that joins them to the answers (rule C8). */
-export function EqualityPaperForm({ survey, questions }: { survey: PrintedSurvey; questions: EqualityQuestion[] }) {
+export function EqualityPaperForm({
+  survey,
+  questions,
+}: {
+  survey: PrintedSurvey;
+  questions: EqualityQuestion[];
+}) {
   const { t } = useTranslation('sheet');
   return (
     <article className="sheet sheet--apart">
@@ -17,10 +23,18 @@ export function EqualityPaperForm({ survey, questions }: { survey: PrintedSurvey
       <div className="sheet-body">
         <h2>{t('equality.title')}</h2>
         <PaperFormOwner survey={survey} />
-        <p>{t('equality.words')} {t('respond:least', { count: survey.leastCount })}</p>
+        <p>
+          {t('equality.words')} {t('respond:least', { count: survey.leastCount })}
+        </p>
         <p className="sheet-notice">{t('apart')}</p>
         {questions.map((question, index) => (
-          <PaperFormQuestion key={question.id} question={askedEquality(question, survey.reading, survey.definition.language)} number={index + 1} condition={null} files={survey.files} />
+          <PaperFormQuestion
+            key={question.id}
+            question={askedEquality(question, survey.reading, survey.definition.language)}
+            number={index + 1}
+            condition={null}
+            files={survey.files}
+          />
         ))}
       </div>
     </article>
@@ -43,7 +57,9 @@ export function ContactPaperForm({ survey, code }: { survey: PrintedSurvey; code
         <p>{t('contact.safe')}</p>
         {CONTACT_METHODS.map((method) => (
           <section className="sheet-question sheet-way" key={method}>
-            <Ticks><Tick>{t(`contact.way.${method}`)}</Tick></Ticks>
+            <Ticks>
+              <Tick>{t(`contact.way.${method}`)}</Tick>
+            </Ticks>
             <WritingLines label={t(`contact.to.${method}`)} below={LINES_BELOW[method]} />
           </section>
         ))}
@@ -53,7 +69,12 @@ export function ContactPaperForm({ survey, code }: { survey: PrintedSurvey; code
         </section>
         <footer className="sheet-strip">
           <p className="sheet-strip__cut">{t('sheet:contact.tear')}</p>
-          <p>{t('sheet:contact.code')} <strong className="sheet-strip__code" dir="ltr" translate="no">{code}</strong></p>
+          <p>
+            {t('sheet:contact.code')}{' '}
+            <strong className="sheet-strip__code" dir="ltr" translate="no">
+              {code}
+            </strong>
+          </p>
           <p>{t('sheet:contact.use', { address: survey.address })}</p>
         </footer>
       </div>
@@ -68,8 +89,20 @@ export function PaperFormHead({ survey, code }: { survey: PrintedSurvey; code?: 
     <div className="sheet-head">
       <p>
         <span>{survey.programme}</span>
-        {code ? <span>{t('code')}: <strong dir="ltr" translate="no">{code}</strong></span> : null}
-        <span>{t('form')}: <bdi dir="ltr" translate="no">{survey.formCode}</bdi></span>
+        {code ? (
+          <span>
+            {t('code')}:{' '}
+            <strong dir="ltr" translate="no">
+              {code}
+            </strong>
+          </span>
+        ) : null}
+        <span>
+          {t('form')}:{' '}
+          <bdi dir="ltr" translate="no">
+            {survey.formCode}
+          </bdi>
+        </span>
       </p>
     </div>
   );
@@ -77,5 +110,9 @@ export function PaperFormHead({ survey, code }: { survey: PrintedSurvey; code?: 
 
 /** Which questions a page belongs to. */
 function PaperFormOwner({ survey }: { survey: PrintedSurvey }) {
-  return <p><SaidWords said={introductionOf(survey.definition, survey.title, survey.reading).title} /></p>;
+  return (
+    <p>
+      <SaidWords said={introductionOf(survey.definition, survey.title, survey.reading).title} />
+    </p>
+  );
 }

@@ -14,7 +14,9 @@ export function SupportNotice({ title, words }: { title: LocalizedText; words: L
     <aside className="tl-notice" aria-label={`${t('support.after')}: ${title.text}`}>
       <InAnotherLanguage said={[words]} />
       <SaidBlock as="p" className="words" said={words} />
-      <Details summary={t('help.talk.title')}><MainHelpLines /></Details>
+      <Details summary={t('help.talk.title')}>
+        <MainHelpLines />
+      </Details>
     </aside>
   );
 }
@@ -45,7 +47,11 @@ export function SectionPage({ kind, title, words, maySkip, closing }: SectionPag
       </div>
       <form method="post" id="form">
         <Button>{t('continue')}</Button>
-        {isNotice && maySkip ? <Button tone="secondary" name="intent" value="skip">{t('notice.skip')}</Button> : null}
+        {isNotice && maySkip ? (
+          <Button tone="secondary" name="intent" value="skip">
+            {t('notice.skip')}
+          </Button>
+        ) : null}
         <StopButton />
       </form>
     </>

@@ -29,15 +29,31 @@ export function EqualityPage({ question, count, leastCount, initial, next, resul
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      {count.step === 1 ? <div className="tl-notice"><p>{t('equality.sent')}</p><p>{t('equality.apart')}</p></div> : null}
+      {count.step === 1 ? (
+        <div className="tl-notice">
+          <p>{t('equality.sent')}</p>
+          <p>{t('equality.apart')}</p>
+        </div>
+      ) : null}
       <p className="hint">{t('equality.title', count)}</p>
       <InAnotherLanguage said={wordsOf(question.wording)} />
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => file} />
-        <Details summary={t('question.why')}><p>{t('equality.why')} {t('least', { count: leastCount })}</p>{why ? <SaidBlock as="p" said={why} /> : null}</Details>
-        <GoOn question={question} isAnswered={Boolean(initial.choice)} next={next}>{t('continue')}</GoOn>
-        <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>
-        <Button tone="quiet" name="intent" value="end">{t('equality.end')}</Button>
+        <Details summary={t('question.why')}>
+          <p>
+            {t('equality.why')} {t('least', { count: leastCount })}
+          </p>
+          {why ? <SaidBlock as="p" said={why} /> : null}
+        </Details>
+        <GoOn question={question} isAnswered={Boolean(initial.choice)} next={next}>
+          {t('continue')}
+        </GoOn>
+        <Button tone="quiet" name="intent" value="skip">
+          {t('question.skip')}
+        </Button>
+        <Button tone="quiet" name="intent" value="end">
+          {t('equality.end')}
+        </Button>
       </form>
     </>
   );

@@ -9,19 +9,43 @@ import { countSaving } from '../draft/saving.server.ts';
 const chosenShape = z.object({ of: z.string(), choices: z.record(z.string(), z.array(z.string())) });
 
 /** What was chosen on this device by whoever holds this receipt, by question; nothing of anyone else's. */
-export function chosenBefore({ context }: Pick<RequestContext, 'context'>, receiptCode: string): Record<string, string[]> {
+export function chosenBefore(
+  { context }: Pick<RequestContext, 'context'>,
+  receiptCode: string,
+): Record<string, string[]> {
   const kept = onDevice(context, 'equality');
   const chosen = kept ? chosenShape.safeParse(JSON.parse(kept)).data : null;
   return chosen?.of === personOf(context, receiptCode) ? chosen.choices : {};
 }
 
-const personOf = (context: RequestContext['context'], receiptCode: string) => context.hash('equality of', receiptCode);
+const personOf = (context: RequestContext['context'], receiptCode: string) =>
+  context.hash('equality of', receiptCode);
 
 /** Keeps, or changes, the answer to one equality question, apart from everything else (rule C8). A wave that takes none any more is passed over. */
-export async function giveEquality(ctx: RequestContext, link: string, receiptCode: string, { id, index }: { id: string; index: number }, choices: string[]): Promise<void> {
+export async function giveEquality(
+  ctx: RequestContext,
+  link: string,
+  receiptCode: string,
+  { id, index }: { id: string; index: number },
+  choices: string[],
+): Promise<void> {
   const { context, db } = ctx;
   await countSaving(ctx);
   const kept = equalityId(context, unlinkedSeed(context, receiptCode), index);
-  unwrap(await db.rpc('give_equality', { the_address: link, the_id: kept, the_question: id, the_choices: choices }));
-  putOnDevice(context, 'equality', JSON.stringify({ of: personOf(context, receiptCode), choices: { ...chosenBefore(ctx, receiptCode), [id]: choices } }));
+  unwrap(
+    await db.rpc('give_equality', {
+      the_address: link,
+      the_id: kept,
+      the_question: id,
+      the_choices: choices,
+    }),
+  );
+  putOnDevice(
+    context,
+    'equality',
+    JSON.stringify({
+      of: personOf(context, receiptCode),
+      choices: { ...chosenBefore(ctx, receiptCode), [id]: choices },
+    }),
+  );
 }

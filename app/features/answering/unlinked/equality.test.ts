@@ -8,7 +8,13 @@ describe('what someone chose about themselves', () => {
     const device = new Device();
     const context = device.request();
     context.db.rpc = (() => Promise.resolve({ data: true, error: null })) as never;
-    await giveEquality({ context, db: context.db } as RequestContext, 'demo', 'CODEOFA', { id: 'sexuality', index: 0 }, ['gay']);
+    await giveEquality(
+      { context, db: context.db } as RequestContext,
+      'demo',
+      'CODEOFA',
+      { id: 'sexuality', index: 0 },
+      ['gay'],
+    );
     expect(chosenBefore({ context: device.request() }, 'CODEOFA')).toEqual({ sexuality: ['gay'] });
     expect(chosenBefore({ context: device.request() }, 'CODEOFB')).toEqual({});
   });

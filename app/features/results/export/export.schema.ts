@@ -11,5 +11,9 @@ export const exportSchema = z.object({
   words: z.literal('yes').optional(),
 });
 /** Files with a row for each response or contribution. */
-export const FILES_OF_ROWS: ReadonlySet<string> = new Set(['answers', 'tags', 'themes'] satisfies AskedFile['what'][]);
+export const FILES_OF_ROWS: ReadonlySet<string> = new Set([
+  'answers',
+  'tags',
+  'themes',
+] satisfies AskedFile['what'][]);
 export type AskedFile = z.output<typeof exportSchema>;

@@ -35,7 +35,11 @@ const heardShape = z
   }));
 
 /** One page of what was heard, newest month first; `next` is where the following page starts, null on the last. */
-export async function listHeard(db: Db, programmeId: string, { show, wave, outcome, after }: HeardFilter): Promise<{ heard: HeardContribution[]; next: Cursor | null }> {
+export async function listHeard(
+  db: Db,
+  programmeId: string,
+  { show, wave, outcome, after }: HeardFilter,
+): Promise<{ heard: HeardContribution[]; next: Cursor | null }> {
   const rows = unwrap(
     await db.rpc('list_heard', {
       the_programme: programmeId,
@@ -57,18 +61,40 @@ export async function listHeard(db: Db, programmeId: string, { show, wave, outco
  * One contribution with what was asked, and whose it is by pseudonym.
  * @throws Response 404 when it is not in this programme, was withdrawn or is held.
  */
-export async function getHeard(db: Db, programmeId: string, contributionId: string): Promise<{ heard: HeardContribution; contributorId: string }> {
+export async function getHeard(
+  db: Db,
+  programmeId: string,
+  contributionId: string,
+): Promise<{ heard: HeardContribution; contributorId: string }> {
   const row = unwrap(
-    await db.from('heard_contributions').select('id, contributor_id, body, rating, given, translation, language, given_in, prompt, title, round').eq('programme_id', programmeId).eq('id', contributionId).maybeSingle(),
+    await db
+      .from('heard_contributions')
+      .select(
+        'id, contributor_id, body, rating, given, translation, language, given_in, prompt, title, round',
+      )
+      .eq('programme_id', programmeId)
+      .eq('id', contributionId)
+      .maybeSingle(),
   );
-  const { pseudonym } = unwrap(await db.from('contributors').select('pseudonym').eq('id', row.contributor_id).maybeSingle());
+  const { pseudonym } = unwrap(
+    await db.from('contributors').select('pseudonym').eq('id', row.contributor_id).maybeSingle(),
+  );
   return { heard: heardShape.parse({ ...row, pseudonym }), contributorId: row.contributor_id };
 }
 
 /** The waves of a programme by survey, to choose among. */
-export async function listWaveNames(db: Db, programmeId: string): Promise<{ id: string; name: string; survey: string }[]> {
+export async function listWaveNames(
+  db: Db,
+  programmeId: string,
+): Promise<{ id: string; name: string; survey: string }[]> {
   const [waves, surveys] = await Promise.all([
-    db.from('waves').select('id, name, survey_id').eq('programme_id', programmeId).neq('state', 'draft').order('opened_on', { ascending: false }).order('id'),
+    db
+      .from('waves')
+      .select('id, name, survey_id')
+      .eq('programme_id', programmeId)
+      .neq('state', 'draft')
+      .order('opened_on', { ascending: false })
+      .order('id'),
     db.from('surveys').select('id, title').eq('programme_id', programmeId),
   ]);
   const titles = new Map(unwrap(surveys).map(({ id, title }) => [id, title]));

@@ -48,7 +48,12 @@ export function readHeardFilter(query: URLSearchParams): HeardFilter {
   };
   const [, givenIn = '', after = ''] = CURSOR.exec(query.get('after') ?? '') ?? [];
   const isCursor = UUID.test(after) && !Number.isNaN(Date.parse(givenIn));
-  return { show: SHOWS.find((show) => show === query.get('show')) ?? AT_FIRST, wave: id('wave'), outcome: id('outcome'), after: isCursor ? { givenIn, id: after } : null };
+  return {
+    show: SHOWS.find((show) => show === query.get('show')) ?? AT_FIRST,
+    wave: id('wave'),
+    outcome: id('outcome'),
+    after: isCursor ? { givenIn, id: after } : null,
+  };
 }
 
 /** The filter as it stands in an address, from "?" on; nothing when it shows what the desk opens on. */

@@ -2,5 +2,9 @@ import type { LocalizedText } from '../wording.ts';
 
 /** Words of the survey in the language they are in, on a page of staff. */
 export function EntryWords({ said }: { said: LocalizedText }) {
-  return <span lang={said.language} dir="auto">{said.text}</span>;
+  return (
+    <span lang={said.language} dir="auto">
+      {said.text}
+    </span>
+  );
 }

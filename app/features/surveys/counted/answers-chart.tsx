@@ -27,7 +27,9 @@ export function AnswersChart({ table: Table, together, ...props }: AnswersChartP
       {counts.bands.length > 0 ? <BandTable question={question} counts={counts} /> : null}
       {isTogether && together ? <p className="tl-result__base">{t(together, { least })}</p> : null}
       {tallies.length > 0 ? <Table question={question} counts={counts} tallies={tallies} /> : null}
-      {counts.together.length > 0 ? <p className="tl-result__base">{t('disclosure.together', { least })}</p> : null}
+      {counts.together.length > 0 ? (
+        <p className="tl-result__base">{t('disclosure.together', { least })}</p>
+      ) : null}
     </>
   );
 }
@@ -39,11 +41,21 @@ export function useCounted(counts: QuestionCounts): (count: number) => string {
 }
 
 /** One row a value, each with its bar: drawing and table in one. `second` is a second count of each. */
-export function ShareTable({ question, counts, tallies, heading = 'table.people', second }: ShareTableProps & { heading?: 'table.people' | 'table.first'; second?: (key: string) => number }) {
+export function ShareTable({
+  question,
+  counts,
+  tallies,
+  heading = 'table.people',
+  second,
+}: ShareTableProps & { heading?: 'table.people' | 'table.first'; second?: (key: string) => number }) {
   const { t } = useTranslation('results');
   const rows = [
     ...tallies.map(({ key, count }) => ({ key, count, words: valueText(question, key, t) })),
-    ...counts.together.map(({ keys, people }) => ({ key: keys.join(), count: people, words: togetherText(question, keys, t) })),
+    ...counts.together.map(({ keys, people }) => ({
+      key: keys.join(),
+      count: people,
+      words: togetherText(question, keys, t),
+    })),
   ];
   const counted = useCounted(counts);
   const shown = (count: number) => <ShareBar share={count / counts.answered}>{counted(count)}</ShareBar>;
@@ -57,8 +69,20 @@ export function ShareTable({ question, counts, tallies, heading = 'table.people'
       rowKey={({ key }) => key}
       columns={[
         { key: 'answer', label: t('table.answer'), cell: ({ words }) => <bdi>{words}</bdi> },
-        { key: 'people', label: t(heading), cell: ({ count }) => (count === null ? t('disclosure.notTold') : shown(count)) },
-        ...(second ? [{ key: 'second', label: t('table.second'), cell: ({ key }: { key: string }) => shown(second(key)) }] : []),
+        {
+          key: 'people',
+          label: t(heading),
+          cell: ({ count }) => (count === null ? t('disclosure.notTold') : shown(count)),
+        },
+        ...(second
+          ? [
+              {
+                key: 'second',
+                label: t('table.second'),
+                cell: ({ key }: { key: string }) => shown(second(key)),
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -78,7 +102,11 @@ function BandTable({ question, counts }: { question: Question; counts: QuestionC
       rowKey={({ from, to }) => `${from} ${to}`}
       columns={[
         { key: 'band', label: t('table.answer'), cell: (band) => bandText(question, band, t) },
-        { key: 'people', label: t('table.people'), cell: ({ people }) => <ShareBar share={people / counts.answered}>{counted(people)}</ShareBar> },
+        {
+          key: 'people',
+          label: t('table.people'),
+          cell: ({ people }) => <ShareBar share={people / counts.answered}>{counted(people)}</ShareBar>,
+        },
       ]}
     />
   );

@@ -40,7 +40,20 @@ export interface Tally {
   count: number;
 }
 
-export const NOTHING: QuestionCounts = { isShown: true, answered: 0, skipped: 0, notAsked: 0, preferNot: 0, rest: null, passed: 0, couldPass: 0, counts: {}, together: [], bands: [], numbers: null };
+export const NOTHING: QuestionCounts = {
+  isShown: true,
+  answered: 0,
+  skipped: 0,
+  notAsked: 0,
+  preferNot: 0,
+  rest: null,
+  passed: 0,
+  couldPass: 0,
+  counts: {},
+  together: [],
+  bands: [],
+  numbers: null,
+};
 
 /** The part of a whole in per cent, without decimals; 0 of nothing. */
 export function percent(part: number, whole: number): number {

@@ -5,11 +5,21 @@ import { questionSchema } from '../survey.schema.ts';
 import { breaksOf, brokenQuestions, contradicts, earlierThan, lookingAt, valuesOf } from './conditions.ts';
 import { QUESTION_KINDS } from '../kinds/names.ts';
 
-const options = [{ id: 'in', text: 'Inside' }, { id: 'out', text: 'Outside' }];
+const options = [
+  { id: 'in', text: 'Inside' },
+  { id: 'out', text: 'Outside' },
+];
 const stay = questionSchema.parse({ id: 'place', kind: 'choice', text: 'Where did you sleep?', options });
 const nights = questionSchema.parse({ id: 'nights', kind: 'number', text: 'How many nights?' });
-const asks = (when: Condition['tests'][number]) => questionSchema.parse({ id: 'asks', kind: 'open', text: 'Tell us more', when: { match: 'all', tests: [when] } });
-const reasons = (questions: Parameters<typeof breaksOf>[0]) => questions.flatMap((question) => breaksOf(questions, question).map(({ reason }) => reason));
+const asks = (when: Condition['tests'][number]) =>
+  questionSchema.parse({
+    id: 'asks',
+    kind: 'open',
+    text: 'Tell us more',
+    when: { match: 'all', tests: [when] },
+  });
+const reasons = (questions: Parameters<typeof breaksOf>[0]) =>
+  questions.flatMap((question) => breaksOf(questions, question).map(({ reason }) => reason));
 
 describe('conditions of a survey that is being written', () => {
   it('offer only questions that come before and ask something', () => {
@@ -27,7 +37,13 @@ describe('conditions of a survey that is being written', () => {
     expect(brokenQuestions([outside, stay]).map(({ id }) => id)).toEqual(['asks']);
   });
   it('say when no answers can be as they ask together, and nothing while an answer is still to be chosen', () => {
-    const both = (...values: string[]) => ({ ...asks({ question: 'place', test: 'answered', value: '' }), when: { match: 'all' as const, tests: values.map((value) => ({ question: 'place', test: 'is' as const, value })) } });
+    const both = (...values: string[]) => ({
+      ...asks({ question: 'place', test: 'answered', value: '' }),
+      when: {
+        match: 'all' as const,
+        tests: values.map((value) => ({ question: 'place', test: 'is' as const, value })),
+      },
+    });
     expect(contradicts([stay, both('in', 'out')], both('in', 'out'))).toBe(true);
     expect(brokenQuestions([stay, both('in', 'out')]).map(({ id }) => id)).toEqual(['asks']);
     expect(contradicts([stay, both('in')], both('in', ''))).toBe(false);
@@ -42,6 +58,9 @@ describe('conditions of a survey that is being written', () => {
     expect(valuesOf(questionSchema.parse({ id: 's', kind: 'scale', text: 'How safe?' }))).toHaveLength(11);
   });
   it('can ask of everything whether it was answered, but of a page of information and of how to reach someone, which nothing beside an answer may tell', () => {
-    expect(QUESTION_KINDS.filter((kind) => !DEFINITIONS[kind].tests.includes('answered'))).toEqual(['information', 'contact']);
+    expect(QUESTION_KINDS.filter((kind) => !DEFINITIONS[kind].tests.includes('answered'))).toEqual([
+      'information',
+      'contact',
+    ]);
   });
 });

@@ -25,27 +25,53 @@ export async function openQuestionDesk({ db, programme }: ProgrammeContext, surv
     listMeasuredOutcomes(db, programme.id),
     listSurveyFiles(db, surveyId),
   ]);
-  const measured = elements.map(({ id, indicators }) => ({ outcome: id, metrics: indicators.map(({ metric }) => metric) }));
+  const measured = elements.map(({ id, indicators }) => ({
+    outcome: id,
+    metrics: indicators.map(({ metric }) => metric),
+  }));
   return { slug: programme.slug, survey, outcomes, measured, files, newId: newShortId() };
 }
 
 /** Saves the question a form holds: the one of this id, or a new one. */
-export async function saveQuestion({ db, programme, context }: ProgrammeContext, surveyId: string, sent: Request, questionId: string | null) {
+export async function saveQuestion(
+  { db, programme, context }: ProgrammeContext,
+  surveyId: string,
+  sent: Request,
+  questionId: string | null,
+) {
   const survey = await preserveForm(sent, getSurvey(db, programme.id, surveyId));
   const questions = survey.version.definition.questions;
   const earlier = earlierThan(questions, questionId);
-  const request = await readQuestionRequest({ db, files: context.backend.files, programmeId: programme.id, surveyId }, sent, earlier);
+  const request = await readQuestionRequest(
+    { db, files: context.backend.files, programmeId: programme.id, surveyId },
+    sent,
+    earlier,
+  );
   return submit(request, questionFormSchema(earlier), async (form) => {
     let broken: Question[] = [];
     // A question that a colleague removed while it was open comes back as it was written: nothing typed is lost.
     const wasRemoved = questionId !== null && !questions.some(({ id }) => id === questionId);
-    await changeSurvey(db, programme.id, surveyId, wasRemoved ? null : form.revision, ({ title, version }) => {
-      const known = version.definition.questions.find(({ id }) => id === form.id);
-      const question = questionOf(form, known, version.lockedCore.find(({ id }) => id === form.id));
-      const next = withQuestion(version.definition.questions, question);
-      broken = brokenQuestions(next);
-      return { title, definition: { ...version.definition, questions: next } };
-    });
-    return redirectSaying(context, `/desk/${programme.slug}/surveys/${surveyId}#question-${form.id}`, wasRemoved ? 'editing:savedAgain' : broken.length > 0 ? 'editing:savedBroken' : 'editing:saved');
+    await changeSurvey(
+      db,
+      programme.id,
+      surveyId,
+      wasRemoved ? null : form.revision,
+      ({ title, version }) => {
+        const known = version.definition.questions.find(({ id }) => id === form.id);
+        const question = questionOf(
+          form,
+          known,
+          version.lockedCore.find(({ id }) => id === form.id),
+        );
+        const next = withQuestion(version.definition.questions, question);
+        broken = brokenQuestions(next);
+        return { title, definition: { ...version.definition, questions: next } };
+      },
+    );
+    return redirectSaying(
+      context,
+      `/desk/${programme.slug}/surveys/${surveyId}#question-${form.id}`,
+      wasRemoved ? 'editing:savedAgain' : broken.length > 0 ? 'editing:savedBroken' : 'editing:saved',
+    );
   });
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { questionSchema } from '../survey.schema.ts';
 import { moveQuestion, putIn, takeOut, withQuestion } from './questions-in-order.ts';
 
-const question = (id: string, section?: string) => questionSchema.parse({ id, kind: 'open', text: `About ${id}`, section });
+const question = (id: string, section?: string) =>
+  questionSchema.parse({ id, kind: 'open', text: `About ${id}`, section });
 const ids = (questions: { id: string }[]) => questions.map(({ id }) => id).join('');
 const abc = [question('a'), question('b'), question('c')];
 

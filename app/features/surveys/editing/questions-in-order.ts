@@ -12,14 +12,24 @@ export function moveQuestion(questions: readonly Question[], id: string, by: -1 
   const to = from + by;
   const moved = questions[from];
   if (!moved || to < 0 || to >= questions.length) return [...questions];
-  return putIn(questions.filter((question) => question !== moved), moved, to);
+  return putIn(
+    questions.filter((question) => question !== moved),
+    moved,
+    to,
+  );
 }
 
 /** The questions without one of them, and that one; null when it was gone already. */
-export function takeOut(questions: readonly Question[], id: string): { questions: Question[]; taken: TakenOut | null } {
+export function takeOut(
+  questions: readonly Question[],
+  id: string,
+): { questions: Question[]; taken: TakenOut | null } {
   const index = questions.findIndex((question) => question.id === id);
   const question = questions[index];
-  return { questions: questions.filter((other) => other !== question), taken: question ? { question, index } : null };
+  return {
+    questions: questions.filter((other) => other !== question),
+    taken: question ? { question, index } : null,
+  };
 }
 
 /** The questions with one put in at a place; one that is there already stays where it is. */
@@ -30,7 +40,11 @@ export function putIn(questions: readonly Question[], question: Question, index:
 
 /** The questions with one of them as it is now; a new one comes last in its section, or last of all. */
 export function withQuestion(questions: readonly Question[], question: Question): Question[] {
-  if (questions.some(({ id }) => id === question.id)) return questions.map((other) => (other.id === question.id ? question : other));
-  const lastOfSection = question.section === undefined ? -1 : questions.findLastIndex(({ section }) => section === question.section);
+  if (questions.some(({ id }) => id === question.id))
+    return questions.map((other) => (other.id === question.id ? question : other));
+  const lastOfSection =
+    question.section === undefined
+      ? -1
+      : questions.findLastIndex(({ section }) => section === question.section);
   return putIn(questions, question, lastOfSection === -1 ? questions.length : lastOfSection + 1);
 }

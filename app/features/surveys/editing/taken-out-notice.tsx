@@ -5,7 +5,15 @@ import { Notice } from '../../../ui/notice.tsx';
 import type { TakenOut } from './questions-in-order.ts';
 
 /** Says which question is gone and how many looked at its answer, and holds it for as long as the page is open, to bring it back. */
-export function TakenOutNotice({ here, taken, lookedAt }: { here: string; taken: TakenOut; lookedAt: number }) {
+export function TakenOutNotice({
+  here,
+  taken,
+  lookedAt,
+}: {
+  here: string;
+  taken: TakenOut;
+  lookedAt: number;
+}) {
   const { t } = useTranslation('editing');
   return (
     <Notice tone="success" announce title={t('taken.title')}>

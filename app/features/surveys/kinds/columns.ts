@@ -44,7 +44,10 @@ export interface ColumnParts {
 export type KindColumns = (question: Question, parts: ColumnParts) => NamedColumn[];
 
 /** A code, or the words it stands for. */
-export const coded = (found: Code | undefined, values: Values): Cell => (found ? (values === 'codes' ? found.code : found.label) : null);
+export const coded = (found: Code | undefined, values: Values): Cell =>
+  found ? (values === 'codes' ? found.code : found.label) : null;
 
 /** One column with the value itself. */
-export const plainColumn = (read: (value: Parameters<AnswerColumn['read']>[0]) => Cell): KindColumns => (question, { code }) => [{ code, question, label: question.text, codes: [], read }];
+export const plainColumn =
+  (read: (value: Parameters<AnswerColumn['read']>[0]) => Cell): KindColumns =>
+  (question, { code }) => [{ code, question, label: question.text, codes: [], read }];

@@ -29,7 +29,13 @@ export interface EntryProps {
   /** The words of the points of a statement, where a sheet can have one. */
   ratings?: Record<Rating, string>;
   /** Everything a box of this name needs. */
-  box: (name: string) => { name: string; defaultValue: string; error?: string; autoComplete: 'off'; focusOnOpen?: boolean };
+  box: (name: string) => {
+    name: string;
+    defaultValue: string;
+    error?: string;
+    autoComplete: 'off';
+    focusOnOpen?: boolean;
+  };
   /** The box for words beside "something else", where an option stands for it. */
   other: ReactNode;
 }

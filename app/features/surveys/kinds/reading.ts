@@ -4,7 +4,10 @@ import type { ContactAnswer } from './contact/contact-methods.ts';
 import type { Read, TypedFields } from './typed-fields.ts';
 
 /** As much of a question as is needed to read its answer. */
-export type Readable = Pick<Question, 'kind' | 'min' | 'max'> & Partial<Pick<Question, 'text' | 'unit' | 'ahead' | 'translations'>> & { options: readonly Pick<Option, 'id' | 'role'>[] };
+export type Readable = Pick<Question, 'kind' | 'min' | 'max'> &
+  Partial<Pick<Question, 'text' | 'unit' | 'ahead' | 'translations'>> & {
+    options: readonly Pick<Option, 'id' | 'role'>[];
+  };
 
 /** What came of reading the form of a question of any kind. */
 export type ReadAnswer = Read<Value | ContactAnswer>;

@@ -27,7 +27,14 @@ export interface Wave {
 }
 
 /** What would be refused when a wave is opened: keys of errors.json after "rule.". */
-export type Hindrance = 'wave_not_draft' | 'reply_by_passed' | 'survey_has_no_questions' | 'survey_not_ready' | 'purposes_missing' | 'outcomes_unnamed' | 'responsible_missing';
+export type Hindrance =
+  | 'wave_not_draft'
+  | 'reply_by_passed'
+  | 'survey_has_no_questions'
+  | 'survey_not_ready'
+  | 'purposes_missing'
+  | 'outcomes_unnamed'
+  | 'responsible_missing';
 
 /**
  * What stands in the way of opening a wave now; nothing when it may open. Takes how many questions there are, how many
@@ -36,7 +43,13 @@ export type Hindrance = 'wave_not_draft' | 'reply_by_passed' | 'survey_has_no_qu
  */
 export function hindrancesToOpening(
   wave: Pick<Wave, 'state' | 'replyBy'>,
-  { questions, stopping, missing, unnamed, isResponsibleSet }: { questions: number; stopping: number; missing: number; unnamed: number; isResponsibleSet: boolean },
+  {
+    questions,
+    stopping,
+    missing,
+    unnamed,
+    isResponsibleSet,
+  }: { questions: number; stopping: number; missing: number; unnamed: number; isResponsibleSet: boolean },
   today: string,
 ): Hindrance[] {
   const hindrances: (Hindrance | false)[] = [
@@ -88,9 +101,14 @@ export function isLinkLive(link: Pick<SurveyLink, 'isRevoked'>, wave: Pick<Wave,
 }
 
 /** The priority groups of a theory of change that a wave has no target for yet, in the order of the theory, each once. */
-export function suggestedGroups(outcomes: readonly { priorityGroup: string | null }[], targets: readonly ReachTarget[]): string[] {
+export function suggestedGroups(
+  outcomes: readonly { priorityGroup: string | null }[],
+  targets: readonly ReachTarget[],
+): string[] {
   const groups = new Set(outcomes.map(({ priorityGroup }) => priorityGroup));
-  return [...groups].filter((group) => group !== null).filter((group) => !targets.some((target) => target.group === group));
+  return [...groups]
+    .filter((group) => group !== null)
+    .filter((group) => !targets.some((target) => target.group === group));
 }
 
 /** What people who asked for it can be told: that a survey they answered is open again, or that what came of it is ready. */

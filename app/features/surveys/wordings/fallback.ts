@@ -10,8 +10,19 @@ export interface Fallback {
 
 /** What of a question's words is not as someone asked to read them. */
 export function fallbackOf(wording: Wording, { language, variant }: Reading): Fallback {
-  const said = [wording.text, wording.hint, wording.why, wording.low, wording.high, wording.unit, ...wording.options.map(({ text }) => text)];
-  return { isUntranslated: isElsewhere(said, language), isNotEasy: variant === 'easy_read' && wording.text.language === language && !wording.isWhole };
+  const said = [
+    wording.text,
+    wording.hint,
+    wording.why,
+    wording.low,
+    wording.high,
+    wording.unit,
+    ...wording.options.map(({ text }) => text),
+  ];
+  return {
+    isUntranslated: isElsewhere(said, language),
+    isNotEasy: variant === 'easy_read' && wording.text.language === language && !wording.isWhole,
+  };
 }
 
 /** Whether any of these words stand in another language. */

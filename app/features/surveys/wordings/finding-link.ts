@@ -9,9 +9,16 @@ export function boxOf(textId: string): string {
 }
 
 /** Where a finding is mended. Takes the address of the survey, "/desk/P/surveys/S". */
-export function mendingHref(here: string, finding: Finding, definition: SurveyDefinition, title: string): string {
-  if (finding.rule === 'noResponsible') return here.replace(/^\/desk\/([^/]+)\/.*$/, '/settings/$1/retention#responsible');
-  if (finding.outcome) return `${here.replace(/^\/desk\/([^/]+)\/.*$/, '/theory/$1/outcomes/')}${finding.outcome}#plain-name`;
+export function mendingHref(
+  here: string,
+  finding: Finding,
+  definition: SurveyDefinition,
+  title: string,
+): string {
+  if (finding.rule === 'noResponsible')
+    return here.replace(/^\/desk\/([^/]+)\/.*$/, '/settings/$1/retention#responsible');
+  if (finding.outcome)
+    return `${here.replace(/^\/desk\/([^/]+)\/.*$/, '/theory/$1/outcomes/')}${finding.outcome}#plain-name`;
   if (finding.language) return translationHref(here, finding, finding.language, definition, title);
   switch (finding.owner.kind) {
     case 'question':
@@ -26,10 +33,24 @@ export function mendingHref(here: string, finding: Finding, definition: SurveyDe
 }
 
 /** The page of a translation on which the finding's words stand, or the first where some are missing. */
-function translationHref(here: string, { owner, part }: Finding, language: string, definition: SurveyDefinition, title: string): string {
+function translationHref(
+  here: string,
+  { owner, part }: Finding,
+  language: string,
+  definition: SurveyDefinition,
+  title: string,
+): string {
   const parts = partsOf(definition, textsOf(definition, title));
-  const isMeant = (text: { owner: typeof owner; part: Part; inLanguages: Record<string, string | undefined> }) =>
-    part === undefined ? !text.inLanguages[language] : text.part === part && JSON.stringify(text.owner) === JSON.stringify(owner) && Boolean(text.inLanguages[language]);
+  const isMeant = (text: {
+    owner: typeof owner;
+    part: Part;
+    inLanguages: Record<string, string | undefined>;
+  }) =>
+    part === undefined
+      ? !text.inLanguages[language]
+      : text.part === part &&
+        JSON.stringify(text.owner) === JSON.stringify(owner) &&
+        Boolean(text.inLanguages[language]);
   const index = parts.findIndex(({ texts }) => texts.some(isMeant));
   const text = parts[index]?.texts.find(isMeant);
   const page = index > 0 ? `?part=${index + 1}` : '';

@@ -9,7 +9,15 @@ import { changesIn, withRecordings, withTranslations } from './translations.ts';
 
 /** The date a wave of the survey promises last; null while none is planned. */
 export async function findPromise(db: Db, programmeId: string, surveyId: string): Promise<string | null> {
-  const waves = unwrap(await db.from('waves').select('reply_by').eq('programme_id', programmeId).eq('survey_id', surveyId).order('reply_by', { ascending: false }).limit(1));
+  const waves = unwrap(
+    await db
+      .from('waves')
+      .select('reply_by')
+      .eq('programme_id', programmeId)
+      .eq('survey_id', surveyId)
+      .order('reply_by', { ascending: false })
+      .limit(1),
+  );
   return z.array(z.object({ reply_by: z.string() })).parse(waves)[0]?.reply_by ?? null;
 }
 
@@ -34,7 +42,12 @@ export interface TypedTranslation {
  * Saves what was changed on one page of a translation. Others may have saved other pages or languages meanwhile.
  * @throws DomainError changed_meanwhile when someone changed the words of this very page.
  */
-export async function saveTranslation(db: Db, programmeId: string, surveyId: string, { language, part, boxes, recordings, seen }: TypedTranslation): Promise<void> {
+export async function saveTranslation(
+  db: Db,
+  programmeId: string,
+  surveyId: string,
+  { language, part, boxes, recordings, seen }: TypedTranslation,
+): Promise<void> {
   await changeSurvey(db, programmeId, surveyId, null, ({ title, version: { definition } }) => {
     const texts = partsOf(definition, textsOf(definition, title))[part - 1]?.texts ?? [];
     const changes = changesIn(texts, language, boxes);

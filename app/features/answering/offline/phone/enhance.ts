@@ -4,7 +4,8 @@
  * page as a script, so it can use nothing from outside of itself.
  */
 export function enhance(): void {
-  const all = <Found extends HTMLElement = HTMLElement>(selector: string) => document.querySelectorAll<Found>(selector);
+  const all = <Found extends HTMLElement = HTMLElement>(selector: string) =>
+    document.querySelectorAll<Found>(selector);
   const form = new URLSearchParams(all('#kept')[0]?.dataset.fields);
   const place = (id: string) => all<HTMLButtonElement>(`ol [value="${id}"]`)[0];
 
@@ -31,10 +32,16 @@ export function enhance(): void {
   void navigator.storage.persist();
 
   // Every few seconds: without signal this costs nothing, and a phone is not always told that signal is back.
-  setInterval(() => void fetch('/respond/now').then((answer) => answer.text()).then((isDone) => {
-    if (!isDone) return;
-    all('#signal')[0]?.remove();
-    // Nothing is typed on a page that only waits: what comes next can take its place.
-    if (all('[data-waits]')[0]) location.reload();
-  }), 8000);
+  setInterval(
+    () =>
+      void fetch('/respond/now')
+        .then((answer) => answer.text())
+        .then((isDone) => {
+          if (!isDone) return;
+          all('#signal')[0]?.remove();
+          // Nothing is typed on a page that only waits: what comes next can take its place.
+          if (all('[data-waits]')[0]) location.reload();
+        }),
+    8000,
+  );
 }

@@ -31,7 +31,8 @@ declare const registration: ServiceWorkerRegistration;
 const NAME = 'kept';
 
 /** What is kept. Nothing is kept of a survey while there is no bundle of it. */
-export const read = async () => ((await readSealed(NAME)) || { answers: {}, changed: {}, asides: [] }) as Kept;
+export const read = async () =>
+  ((await readSealed(NAME)) || { answers: {}, changed: {}, asides: [] }) as Kept;
 
 /** Changes what is kept, one change at a time, whichever tab asked for it. */
 export async function change(how: (kept: Kept) => void): Promise<void> {

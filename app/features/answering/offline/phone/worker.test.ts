@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { databaseNames, Navigation, openBrowser, Registration } from '../../../../../tests/support/offline/browser-storage.ts';
+import {
+  databaseNames,
+  Navigation,
+  openBrowser,
+  Registration,
+} from '../../../../../tests/support/offline/browser-storage.ts';
 import { Notebook } from '../../../../../tests/support/offline/notebook.ts';
 import { ORIGIN, WeakSite } from '../../../../../tests/support/offline/weak-site.ts';
 import type { OfflineBundle } from '../offline-bundle.ts';
@@ -16,7 +21,10 @@ beforeEach(async () => {
   site = new WeakSite();
   openBrowser(site);
   listeners = {};
-  vi.stubGlobal('addEventListener', (name: string, listen: (event: Fetching) => void) => (listeners[name] = listen));
+  vi.stubGlobal(
+    'addEventListener',
+    (name: string, listen: (event: Fetching) => void) => (listeners[name] = listen),
+  );
   vi.stubGlobal('clients', { matchAll: async () => [1] });
   vi.stubGlobal('registration', new Registration());
   vi.resetModules();

@@ -44,12 +44,17 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
   if (request.mode === 'navigate') event.respondWith(visit(request, pathname).catch(() => fetch(request)));
-  else if (pathname === '/respond/now') event.respondWith(handOver().then((isDone) => new Response(isDone ? '1' : '')));
-  else if (pathname === '/respond/page.js') event.respondWith(new Response(`(${enhance.toString()})()`, { headers: { 'Content-Type': 'text/javascript' } }));
+  else if (pathname === '/respond/now')
+    event.respondWith(handOver().then((isDone) => new Response(isDone ? '1' : '')));
+  else if (pathname === '/respond/page.js')
+    event.respondWith(
+      new Response(`(${enhance.toString()})()`, { headers: { 'Content-Type': 'text/javascript' } }),
+    );
 });
 
 /** Asks for a page as the browser would; where it leads is followed here, since whoever leads elsewhere may not be us. */
-const askPage = ({ url }: Request, form: URLSearchParams | null) => ask(url, form && { method: 'POST', body: form });
+const askPage = ({ url }: Request, form: URLSearchParams | null) =>
+  ask(url, form && { method: 'POST', body: form });
 
 /** Gives an answer to the browser. It must go itself where it was led, and finds there what was fetched already. */
 function given(answer: Response): Response {
@@ -66,9 +71,11 @@ async function takeBundle({ link, reading }: Spoken['data']): Promise<void> {
   if ((await read()).pack?.reading === reading) return;
   const then = leavings;
   const taken = await said<OfflineBundle>(await ask(`/respond/${link}/pack`));
-  if (taken) await change((kept) => {
-    if (then === leavings && !isUnsent(kept)) Object.assign(kept, { pack: taken, answers: taken.answers, changed: {} });
-  });
+  if (taken)
+    await change((kept) => {
+      if (then === leavings && !isUnsent(kept))
+        Object.assign(kept, { pack: taken, answers: taken.answers, changed: {} });
+    });
 }
 
 /** Tells the server to forget whoever was here, before anything else is asked of it; where it cannot be told now, it is told later. */
@@ -102,7 +109,14 @@ async function handOver(): Promise<boolean> {
   const kept = await read();
   const { pack: bundle, answers, changed, sentAt, refused } = kept;
   if (!bundle || !isUnsent(kept)) return true;
-  const ack = refused ? undefined : await said<HandoverReply>(await ask(`/respond/${bundle.link}/arrive`, { method: 'POST', body: JSON.stringify({ pack: bundle.handover, answers, changed, sentAt }) }));
+  const ack = refused
+    ? undefined
+    : await said<HandoverReply>(
+        await ask(`/respond/${bundle.link}/arrive`, {
+          method: 'POST',
+          body: JSON.stringify({ pack: bundle.handover, answers, changed, sentAt }),
+        }),
+      );
   const isDone = ack?.id === bundle.response;
   await change((now) => {
     if (now.pack?.response !== bundle.response) return;
@@ -142,7 +156,8 @@ async function visit(request: Request, pathname: string): Promise<Response> {
   const { search } = new URL(request.url);
   // None of our pages is open: whoever this is, they are asked who they are before anything is shown, of this survey or another.
   // A long word is no page of a survey: it is that of a letter, which someone opens from their mail.
-  if (!form && ((where && !where[9]) || search) && !(await clients.matchAll())[0]) return Response.redirect(`/respond/${link}`);
+  if (!form && ((where && !where[9]) || search) && !(await clients.matchAll())[0])
+    return Response.redirect(`/respond/${link}`);
   if (bundle?.link !== link) return beside(request, form, link, kept);
   const answer = isHandedOver && (await askPage(request, form));
   const isPaused = form?.get('intent') === 'pause';
@@ -174,7 +189,12 @@ async function putAside(bundle: OfflineBundle, { answers }: Kept): Promise<Respo
 }
 
 /** A page of something the phone keeps nothing of: as the network has it, else help, or words about the signal. */
-async function beside(request: Request, form: URLSearchParams | null, link: string, kept: Kept): Promise<Response> {
+async function beside(
+  request: Request,
+  form: URLSearchParams | null,
+  link: string,
+  kept: Kept,
+): Promise<Response> {
   const { asides, bare } = kept;
   const bundle = kept.pack ?? bare;
   if (!bundle || (form && (!bare || link !== 'return'))) return fetch(request);
@@ -204,7 +224,9 @@ async function keep(link: string, where: string, form: URLSearchParams): Promise
     filledIn.delete('intent');
     const isTyped = /=\+*[^&+]/.test(`${filledIn}`);
     // Another language needs signal, and things are put in order on the page itself: what is typed stays on it.
-    isStill = staysHere(form) || (!isSkipped && !goes && !page.of && !saidIn(page, `${filledIn}`)[0] && (page.mustSay || isTyped));
+    isStill =
+      staysHere(form) ||
+      (!isSkipped && !goes && !page.of && !saidIn(page, `${filledIn}`)[0] && (page.mustSay || isTyped));
     if (isStill || (goes && !isTyped)) return;
     for (const id of [page.id, ...((isSkipped && page.of) || [])]) {
       kept.answers[id] = `${filledIn}`;

@@ -7,14 +7,52 @@ import { Tick, Ticks, WritingLine } from '../../asked/paper-marks.tsx';
 const IN_COLUMNS = 5;
 
 /** A box for each option, and a line beside "something else". */
-export function OptionsOnPaper({ question: { wording }, files, how, arePictures }: { question: AskedQuestion; files: FileAddress; how: string; arePictures: boolean }) {
+export function OptionsOnPaper({
+  question: { wording },
+  files,
+  how,
+  arePictures,
+}: {
+  question: AskedQuestion;
+  files: FileAddress;
+  how: string;
+  arePictures: boolean;
+}) {
   const { options } = wording;
   return (
     <>
-      <Ticks how={how} layout={arePictures || options.some(({ picture }) => picture) ? 'pictures' : options.length >= IN_COLUMNS ? 'columns' : 'list'}>
-        {options.map(({ id, text, picture }, step) => <Tick key={id} sign={step + 1} picture={picture ? <OptionPicture picture={picture} files={files} /> : undefined}><SaidWords said={text} /></Tick>)}
+      <Ticks
+        how={how}
+        layout={
+          arePictures || options.some(({ picture }) => picture)
+            ? 'pictures'
+            : options.length >= IN_COLUMNS
+              ? 'columns'
+              : 'list'
+        }
+      >
+        {options.map(({ id, text, picture }, step) => (
+          <Tick
+            key={id}
+            sign={step + 1}
+            picture={picture ? <OptionPicture picture={picture} files={files} /> : undefined}
+          >
+            <SaidWords said={text} />
+          </Tick>
+        ))}
       </Ticks>
-      {options.filter(({ role }) => role === 'other').map(({ id, text }) => <WritingLine key={id} label={<><SaidWords said={text} />:</>} />)}
+      {options
+        .filter(({ role }) => role === 'other')
+        .map(({ id, text }) => (
+          <WritingLine
+            key={id}
+            label={
+              <>
+                <SaidWords said={text} />:
+              </>
+            }
+          />
+        ))}
     </>
   );
 }

@@ -16,7 +16,12 @@ export function ChoiceEntry({ asked, options, box, other }: EntryProps) {
   const { t } = useTranslation('entry');
   return (
     <FieldRow>
-      <Select {...box('value')} label={asked} emptyText={t('enter.skipped')} options={options.map(({ id, number, text }) => ({ value: id, label: `${number} ${text.text}` }))} />
+      <Select
+        {...box('value')}
+        label={asked}
+        emptyText={t('enter.skipped')}
+        options={options.map(({ id, number, text }) => ({ value: id, label: `${number} ${text.text}` }))}
+      />
       {other}
     </FieldRow>
   );

@@ -31,5 +31,7 @@ function possibleChoices({ options }: Pick<Question, 'options'>, named: readonly
   const few = together.slice(0, PAIRED);
   const wanted = together.filter((id) => named.includes(id));
   const pairs = few.flatMap((one, index) => few.slice(index + 1).map((other) => [one, other]));
-  return [...options.map(({ id }) => [id]), ...pairs, wanted, together].filter((found) => found.length > 0).map((found) => ({ choices: found }));
+  return [...options.map(({ id }) => [id]), ...pairs, wanted, together]
+    .filter((found) => found.length > 0)
+    .map((found) => ({ choices: found }));
 }

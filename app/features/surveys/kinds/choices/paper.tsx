@@ -15,10 +15,24 @@ function ChoicesOnPaper({ question, files }: { question: AskedQuestion; files: F
 
 function ChoicesEntry({ asked, options, box, other }: EntryProps) {
   const { t } = useTranslation('entry');
-  const numbered = options.map(({ id, number, text }) => <span key={id} className="tl-sheet__option"><b>{number}</b> <EntryWords said={text} /></span>);
+  const numbered = options.map(({ id, number, text }) => (
+    <span key={id} className="tl-sheet__option">
+      <b>{number}</b> <EntryWords said={text} />
+    </span>
+  ));
   return (
     <FieldRow>
-      <TextField {...box('value')} label={asked} hint={<>{t('enter.numbersHint')} {numbered}</>} width={10} dir="ltr" />
+      <TextField
+        {...box('value')}
+        label={asked}
+        hint={
+          <>
+            {t('enter.numbersHint')} {numbered}
+          </>
+        }
+        width={10}
+        dir="ltr"
+      />
       {other}
     </FieldRow>
   );

@@ -7,10 +7,25 @@ export const consentPaper: KindPaper = { OnPaper: ConsentOnPaper, Entry: Consent
 
 function ConsentOnPaper() {
   const { t } = useTranslation('sheet');
-  return <Ticks how={t('tickOne')}><Tick>{t('respond:check.yes')}</Tick><Tick>{t('respond:check.no')}</Tick></Ticks>;
+  return (
+    <Ticks how={t('tickOne')}>
+      <Tick>{t('respond:check.yes')}</Tick>
+      <Tick>{t('respond:check.no')}</Tick>
+    </Ticks>
+  );
 }
 
 function ConsentEntry({ asked, box }: EntryProps) {
   const { t } = useTranslation('entry');
-  return <Select {...box('value')} label={asked} emptyText={t('enter.skipped')} options={[{ value: 'yes', label: t('enter.yes') }, { value: 'no', label: t('enter.no') }]} />;
+  return (
+    <Select
+      {...box('value')}
+      label={asked}
+      emptyText={t('enter.skipped')}
+      options={[
+        { value: 'yes', label: t('enter.yes') },
+        { value: 'no', label: t('enter.no') },
+      ]}
+    />
+  );
 }

@@ -21,19 +21,35 @@ export type ContactAnswer = z.infer<typeof contactShape>;
 
 /** Reads the ways someone marked safe, each with where it leads. An address without its tick is not taken as safe. */
 export function readContact(fields: TypedFields): Read<ContactAnswer> {
-  const given = CONTACT_METHODS.map((method) => ({ way: method, to: asMeant(fields[method] ?? ''), isSafe: fields.ways.includes(method) }));
+  const given = CONTACT_METHODS.map((method) => ({
+    way: method,
+    to: asMeant(fields[method] ?? ''),
+    isSafe: fields.ways.includes(method),
+  }));
   const [name, note] = [asMeant(fields.name ?? ''), asMeant(fields.note ?? '')];
   const unticked = given.find(({ to, isSafe }) => to && !isSafe);
   if (unticked) return { wrong: 'ways', why: 'contactTick' };
   const safe = given.filter(({ isSafe }) => isSafe);
-  if (safe.length === 0) return name || note ? { wrong: 'ways', why: 'contactWay' } : { nothing: true, field: 'ways' };
+  if (safe.length === 0)
+    return name || note ? { wrong: 'ways', why: 'contactWay' } : { nothing: true, field: 'ways' };
   for (const { way: method, to } of safe) {
     if (!to) return { wrong: method, why: 'contactTo' };
     if (to.length > CONTACT_MAX) return { wrong: method, why: 'shortTooLong' };
     if (method === 'email' && readEmail(to) === null) return { wrong: method, why: 'email' };
-    if ((method === 'text' || method === 'call') && to.replace(/\D/g, '').length < 6) return { wrong: method, why: 'phone' };
+    if ((method === 'text' || method === 'call') && to.replace(/\D/g, '').length < 6)
+      return { wrong: method, why: 'phone' };
   }
   if (note.length > CONTACT_MAX) return { wrong: 'note', why: 'shortTooLong' };
   if (name.length > CONTACT_NAME_MAX) return { wrong: 'name', why: 'shortTooLong' };
-  return { value: { contact: true, name, note, ways: safe.map(({ way: method, to }) => ({ way: method, to: method === 'email' ? (readEmail(to) ?? to) : to })) } };
+  return {
+    value: {
+      contact: true,
+      name,
+      note,
+      ways: safe.map(({ way: method, to }) => ({
+        way: method,
+        to: method === 'email' ? (readEmail(to) ?? to) : to,
+      })),
+    },
+  };
 }

@@ -11,5 +11,10 @@ function ContactElsewhere() {
 
 function ContactEnteredUnlinked({ asked }: EntryProps) {
   const { t } = useTranslation('entry');
-  return <div className="govuk-form-group"><p>{asked}</p><p className="govuk-hint">{t('enter.contactHint')}</p></div>;
+  return (
+    <div className="govuk-form-group">
+      <p>{asked}</p>
+      <p className="govuk-hint">{t('enter.contactHint')}</p>
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import { CONTACT_METHODS } from './contact-methods.ts';
 export const contactPhone: KindPhone = {
   ...IN_QUESTION,
   reads: 'contact',
-  words: (t) => Object.fromEntries(CONTACT_METHODS.map((method) => [method, t(`respond:contact.way.${method}`)])),
+  words: (t) =>
+    Object.fromEntries(CONTACT_METHODS.map((method) => [method, t(`respond:contact.way.${method}`)])),
   fault: () => ({ ways: ['contactTick'] }),
 };

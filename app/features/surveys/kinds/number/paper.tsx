@@ -11,12 +11,34 @@ function NumberOnPaper({ question: { min, max, wording } }: { question: AskedQue
   const { t } = useTranslation('respond');
   return (
     <>
-      {min === null && max === null ? null : <p className="sheet-how">{min === null ? t('number.most', { max }) : max === null ? t('number.least', { min }) : t('number.between', { min, max })}</p>}
-      <p className="sheet-line sheet-line--short"><span className="sheet-line__room" />{wording.unit ? <span><SaidWords said={wording.unit} /></span> : null}</p>
+      {min === null && max === null ? null : (
+        <p className="sheet-how">
+          {min === null
+            ? t('number.most', { max })
+            : max === null
+              ? t('number.least', { min })
+              : t('number.between', { min, max })}
+        </p>
+      )}
+      <p className="sheet-line sheet-line--short">
+        <span className="sheet-line__room" />
+        {wording.unit ? (
+          <span>
+            <SaidWords said={wording.unit} />
+          </span>
+        ) : null}
+      </p>
     </>
   );
 }
 
 function NumberEntry({ question: { unit }, asked, box }: EntryProps) {
-  return <NumberField {...box('value')} decimal label={asked} hint={unit ? <EntryWords said={unit} /> : undefined} />;
+  return (
+    <NumberField
+      {...box('value')}
+      decimal
+      label={asked}
+      hint={unit ? <EntryWords said={unit} /> : undefined}
+    />
+  );
 }

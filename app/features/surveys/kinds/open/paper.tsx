@@ -5,6 +5,12 @@ import type { KindPaper } from '../paper.ts';
 const LINES = 6;
 
 export const openPaper: KindPaper = {
-  OnPaper: () => <>{Array.from({ length: LINES }, (_, line) => <WritingLine key={line} />)}</>,
+  OnPaper: () => (
+    <>
+      {Array.from({ length: LINES }, (_, line) => (
+        <WritingLine key={line} />
+      ))}
+    </>
+  ),
   Entry: ({ asked, box }) => <TextArea {...box('value')} label={asked} rows={3} />,
 };

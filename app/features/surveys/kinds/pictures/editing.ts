@@ -1,3 +1,6 @@
 import { PLAIN, type KindEditing } from '../editing.ts';
 
-export const picturesEditing: KindEditing = { ...PLAIN, options: { lead: 'options.leadPictures', more: 'options.morePictures' } };
+export const picturesEditing: KindEditing = {
+  ...PLAIN,
+  options: { lead: 'options.leadPictures', more: 'options.morePictures' },
+};

@@ -1,3 +1,6 @@
 import { PLAIN, type KindEditing } from '../editing.ts';
 
-export const rankingEditing: KindEditing = { ...PLAIN, options: { lead: 'options.leadRanking', more: 'options.moreRanking' } };
+export const rankingEditing: KindEditing = {
+  ...PLAIN,
+  options: { lead: 'options.leadRanking', more: 'options.moreRanking' },
+};

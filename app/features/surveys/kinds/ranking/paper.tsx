@@ -15,7 +15,11 @@ function RankingOnPaper({ question, files }: { question: AskedQuestion; files: F
   const { t } = useTranslation('sheet');
   return (
     <Ticks how={t('rank')} layout="ranks">
-      {question.wording.options.map(({ id, text, picture }) => <Tick key={id} picture={picture ? <OptionPicture picture={picture} files={files} /> : undefined}><SaidWords said={text} /></Tick>)}
+      {question.wording.options.map(({ id, text, picture }) => (
+        <Tick key={id} picture={picture ? <OptionPicture picture={picture} files={files} /> : undefined}>
+          <SaidWords said={text} />
+        </Tick>
+      ))}
     </Ticks>
   );
 }
@@ -25,7 +29,9 @@ function RankingEntry({ asked, options, box }: EntryProps) {
   return (
     <Fieldset legend={asked}>
       <p className="govuk-hint">{t('enter.placesHint', { count: options.length })}</p>
-      {options.map(({ id, text }) => <NumberField key={id} {...box(rankBox(id))} label={<EntryWords said={text} />} width={2} />)}
+      {options.map(({ id, text }) => (
+        <NumberField key={id} {...box(rankBox(id))} label={<EntryWords said={text} />} width={2} />
+      ))}
     </Fieldset>
   );
 }

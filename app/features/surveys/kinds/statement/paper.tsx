@@ -8,10 +8,28 @@ export const statementPaper: KindPaper = { OnPaper: StatementOnPaper, Entry: Sta
 
 function StatementOnPaper() {
   const { t } = useTranslation('sheet');
-  return <Ticks how={t('tickOne')} layout="row">{RATINGS.map((rating, step) => <Tick key={rating} sign={rating === 'not_sure' ? 'n' : step + 1}>{t(`voices:rating.${rating}`)}</Tick>)}</Ticks>;
+  return (
+    <Ticks how={t('tickOne')} layout="row">
+      {RATINGS.map((rating, step) => (
+        <Tick key={rating} sign={rating === 'not_sure' ? 'n' : step + 1}>
+          {t(`voices:rating.${rating}`)}
+        </Tick>
+      ))}
+    </Ticks>
+  );
 }
 
 function StatementEntry({ asked, ratings, box }: EntryProps) {
   const { t } = useTranslation('entry');
-  return <Select {...box('value')} label={asked} emptyText={t('enter.skipped')} options={RATINGS.map((rating, step) => ({ value: rating, label: `${rating === 'not_sure' ? 'n' : step + 1} ${ratings?.[rating] ?? rating}` }))} />;
+  return (
+    <Select
+      {...box('value')}
+      label={asked}
+      emptyText={t('enter.skipped')}
+      options={RATINGS.map((rating, step) => ({
+        value: rating,
+        label: `${rating === 'not_sure' ? 'n' : step + 1} ${ratings?.[rating] ?? rating}`,
+      }))}
+    />
+  );
 }
