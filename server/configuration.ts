@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { appSecrets, APP_SECRET_MIN, type AppSecrets } from './secrets.ts';
 
-export type BackendKind = 'embedded' | 'postgres' | 'supabase';
+type BackendKind = 'embedded' | 'postgres' | 'supabase';
 
 /** A hostel or a library is one address for everyone in it, and a meeting may answer in the same minutes. */
 const SENDS_PER_CALLER = 200;

@@ -11,7 +11,7 @@ const ADDRESS = '/answers-worker.js';
 const PARTICIPANT = 'participant.js';
 
 /** The worker as one plain script, made small. */
-export async function workerScript(): Promise<string> {
+async function workerScript(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',

@@ -24,7 +24,7 @@ export function byFirstSegment(
 }
 
 /** A build with the routes that an address beginning with this segment can match: its own, and those that begin with anything. */
-export function onlyUnder(segment: string, build: ServerBuild): ServerBuild {
+function onlyUnder(segment: string, build: ServerBuild): ServerBuild {
   const kept = (id: string) => {
     const route = build.routes[id];
     const first = route && firstSegmentOf(route, build.routes);

@@ -29,7 +29,7 @@ export interface AppSecrets {
 }
 
 /** The key of the secret as it is now, and those of earlier ones, which only open. */
-export type SealingKeys = readonly [current: string, ...earlier: string[]];
+type SealingKeys = readonly [current: string, ...earlier: string[]];
 
 /** The fewest characters a secret given from outside may have. */
 export const APP_SECRET_MIN = 32;

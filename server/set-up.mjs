@@ -32,7 +32,7 @@ function say(line) {
 }
 
 /** Runs a command with its output shown; ends this process when it fails. */
-export function run(command, args, env = {}) {
+function run(command, args, env = {}) {
   const { status, error } = spawnSync(command, args, {
     stdio: ['inherit', words, 2],
     env: { ...process.env, ...env },

@@ -34,7 +34,9 @@ const results = [];
 await Promise.all([
   (async () => {
     await part('types', ['node_modules/typescript/bin/tsc', '--noEmit']);
+    await part('form', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']);
     await part('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
+    await part('what nothing uses', ['node_modules/knip/bin/knip.js', '--no-progress']);
   })(),
   part(
     'rules, database and conventions',

@@ -9,9 +9,9 @@ export const FORM_BYTES_MAX = 500_000;
 /** The most fields a form may have. */
 export const FORM_FIELDS_MAX = 5000;
 /** The most characters the name of a field may have. */
-export const FIELD_NAME_MAX = 200;
+const FIELD_NAME_MAX = 200;
 /** How deep a name may reach: "options[0].easy" has three steps. */
-export const FIELD_STEPS_MAX = 6;
+const FIELD_STEPS_MAX = 6;
 /** The highest place in a list a name may speak of; one more is the most values a name may have. */
 export const FIELD_INDEX_MAX = 500;
 /** The most characters of what a button asks for: a row with what it begins with. */
@@ -25,7 +25,7 @@ const NAME = /^[^.[\]]+(?:\.[^.[\]]+|\[\d*\])*$/;
 const STEP = /[^.[\]]+|\[\d*\]/g;
 
 /** Whether a word is the name of something every object has: never a field's, a question's or an option's. */
-export function isNameOfPrototype(name: string): boolean {
+function isNameOfPrototype(name: string): boolean {
   return name === 'prototype' || name in Object.prototype;
 }
 

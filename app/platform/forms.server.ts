@@ -148,7 +148,7 @@ export function withForm(form: FormData, status: number): Response {
 }
 
 /** The locale key of a domain error, with its detail after a bar for the page to fill in. */
-export function errorKey(error: DomainError): string {
+function errorKey(error: DomainError): string {
   return `rule.${error.code}${error.detail ? `|${error.detail}` : ''}`;
 }
 

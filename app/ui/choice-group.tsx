@@ -4,7 +4,7 @@ import { fieldId, Hint, type FieldProps } from './field.tsx';
 import { GroupedField } from './fieldset.tsx';
 
 /** One thing to choose. `children` is a follow-up field that stands under it. */
-export interface Choice {
+interface Choice {
   value: string;
   label: ReactNode;
   hint?: ReactNode;

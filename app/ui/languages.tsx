@@ -1,5 +1,5 @@
 /** One language: its own name for itself, and the address of this same page in it. */
-export interface Language {
+interface Language {
   lang: string;
   name: string;
   href: string;

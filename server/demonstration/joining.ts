@@ -8,7 +8,7 @@ import { keyedHash } from '../../app/platform/seal.server.ts';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import { demonstrationPeople, type DemonstrationPerson, type ProgrammeSlug } from './people.ts';
 
-export type Db = SupabaseClient<Database>;
+type Db = SupabaseClient<Database>;
 
 /** The demonstration while it is being loaded. */
 export interface Demonstration {
@@ -27,7 +27,7 @@ export interface Demonstration {
 }
 
 /** Ids by place and key. Asking for one that was never made stops the loading. */
-export class Made {
+class Made {
   readonly #what: string;
   readonly #ids = new Map<string, string>();
   constructor(what: string) {

@@ -19,7 +19,7 @@ export interface JobTools {
   hash(purpose: string, value: string): string;
 }
 
-export interface Job {
+interface Job {
   id: string;
   kind: string;
   programme: string | null;

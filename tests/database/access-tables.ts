@@ -1,7 +1,7 @@
 import type { Role } from '../../app/platform/roles.ts';
 
 /** Rows, as a condition in SQL on the programme's own; 'all' of them. `:me` is the reader. */
-export type Rows = string;
+type Rows = string;
 
 export interface Readable {
   /** Each line gives these roles these rows; a role in two lines reads both. 'everyone' is every role of the programme. */

@@ -45,7 +45,7 @@ const cells = (prefix = '') =>
   `(select jsonb_agg(jsonb_build_object('group', '${prefix}' || chr(96 + e.ordinality::integer), 'people', e.value::integer) order by e.ordinality) from jsonb_array_elements_text(w.value) with ordinality e)`;
 
 /** One choice each: how many answered is known too. */
-export async function attackOptions(
+async function attackOptions(
   database: TestDatabase,
   people: number,
   options: number,
@@ -72,7 +72,7 @@ export async function attackLeavingOut(
 }
 
 /** A choice, and a question asked of those who gave its first option, that nobody may skip: how many were asked is known when it is told. */
-export async function attackCondition(
+async function attackCondition(
   database: TestDatabase,
   people: number,
   options: number,
@@ -87,7 +87,7 @@ export async function attackCondition(
 }
 
 /** Several choices: people by which of the options they gave, each giving one at least. Not giving one that nearly all gave tells, too. */
-export async function attackChoices(
+async function attackChoices(
   database: TestDatabase,
   people: number,
   options: number,
@@ -110,11 +110,7 @@ export async function attackChoices(
 }
 
 /** Three things ranked: people by the order they gave; kept from the attacker is how many put each in each place. */
-export async function attackRanking(
-  database: TestDatabase,
-  people: number,
-  fewest: number,
-): Promise<Attacker> {
+async function attackRanking(database: TestDatabase, people: number, fewest: number): Promise<Attacker> {
   const orders = ['abc', 'acb', 'bac', 'bca', 'cab', 'cba'];
   const worlds = [...divisions(people, orders.length)].map((division) => ({
     people: division,
@@ -135,7 +131,7 @@ export async function attackRanking(
 }
 
 /** Numbers: people by the number they gave. */
-export async function attackBands(
+async function attackBands(
   database: TestDatabase,
   people: number,
   values: number,
@@ -147,7 +143,7 @@ export async function attackBands(
 }
 
 /** Two looks: options before, and after so many people sent or took back; kept from the attacker is what those few did. */
-export async function attackTime(
+async function attackTime(
   database: TestDatabase,
   people: number,
   options: number,

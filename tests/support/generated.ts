@@ -167,7 +167,7 @@ export const fullPlan: ProgrammePlan = {
   losesAnOutcome: true,
 };
 
-export interface Voice {
+interface Voice {
   receipt: string;
   /** Contribution by question. */
   said: Map<string, string>;

@@ -8,7 +8,7 @@ import { unwrap } from './unwrap.ts';
 
 const options = (...texts: string[]) => texts.map((text, n) => ({ id: `o${n}`, text }));
 
-export const EVERY_KIND = {
+const EVERY_KIND = {
   introduction: 'Thank you for coming',
   languages: ['pl'],
   easyRead: true,

@@ -13,7 +13,7 @@ export type Blocks = number[][];
 export type Rounding = (figure: number) => number;
 
 export const toFive: Rounding = (figure) => Math.round(figure / 5) * 5;
-export const exactly: Rounding = (figure) => figure;
+const exactly: Rounding = (figure) => figure;
 
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 const among = (block: readonly number[], figures: readonly number[]) =>
@@ -117,7 +117,7 @@ export function* divisions(people: number, groups: number): Generator<number[]> 
 }
 
 /** Every way in which up to so many of each group say something. */
-export function* upTo(most: readonly number[], index = 0): Generator<number[]> {
+function* upTo(most: readonly number[], index = 0): Generator<number[]> {
   if (index === most.length) yield [];
   else
     for (let here = 0; here <= (most[index] ?? 0); here++)
@@ -125,7 +125,7 @@ export function* upTo(most: readonly number[], index = 0): Generator<number[]> {
 }
 
 /** Everything to be kept from an attacker of one split: people, those who agree and those who do not, by group. */
-export function countsOf({ people, agree }: Split): number[] {
+function countsOf({ people, agree }: Split): number[] {
   return [
     ...people,
     ...agree.flat(),
@@ -153,7 +153,7 @@ export function attackOneQuestion(
 }
 
 /** As attackOneQuestion, where some did not answer: how many, is known of the whole. */
-export function attackWithSkips(people: number, groups: number, fewest: number, rounded: Rounding): Attacker {
+function attackWithSkips(people: number, groups: number, fewest: number, rounded: Rounding): Attacker {
   const attacker = new Attacker(fewest);
   for (const sizes of divisions(people, groups)) {
     for (const agree of upTo(sizes)) {
@@ -172,12 +172,7 @@ export function attackWithSkips(people: number, groups: number, fewest: number, 
 }
 
 /** Attacks the differences between two questions of one split. */
-export function attackTwoQuestions(
-  people: number,
-  groups: number,
-  fewest: number,
-  rounded: Rounding,
-): Attacker {
+function attackTwoQuestions(people: number, groups: number, fewest: number, rounded: Rounding): Attacker {
   const attacker = new Attacker(fewest);
   for (const sizes of divisions(people, groups)) {
     const questions = [...upTo(sizes)].map((agree) => ({
@@ -195,7 +190,7 @@ export function attackTwoQuestions(
 }
 
 /** Attacks two splits of the same people at once, such as priority group and language, over so many questions. */
-export function attackTwoSplits(
+function attackTwoSplits(
   people: number,
   groups: number,
   languages: number,

@@ -10,7 +10,7 @@ import { freePort } from './e2e-server.ts';
  * What a line does with a request: passes it on; loses it before the server hears it; loses the answer after the server
  * has done its work; or answers in the server's place, as the login page of a Wi-Fi does.
  */
-export type Weather = 'clear' | 'cut' | 'lost' | 'login';
+type Weather = 'clear' | 'cut' | 'lost' | 'login';
 
 /** A second way to the same server, which can be as bad as lines are. */
 export interface WeakLine {

@@ -3,7 +3,7 @@ export const PURPOSES = ['take_part', 'quote_boards', 'quote_public'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Counts up whenever the words of a consent change in any language, so that we know what was agreed to. */
-export const CONSENT_VERSION = '1';
+const CONSENT_VERSION = '1';
 
 /** One consent, given or refused, with the very words that were shown. */
 export interface Consent {

@@ -22,7 +22,7 @@ export const ADVICE_SUMMARY_MAX = 3000;
 export const HEADING_MAX = 150;
 export const HEADING_CONTENT_MAX = 10_000;
 export const WHAT_CHANGED_MAX = 2000;
-export const ROWS_MAX = 50;
+const ROWS_MAX = 50;
 
 /** A new decision, with the recommendation it answers if it began from one; its id is made with the form, so that the form posted twice makes one. */
 export const newDecisionSchema = z.object({

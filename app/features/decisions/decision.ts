@@ -10,7 +10,7 @@ export type Rung = (typeof RUNGS)[number];
 
 /** What came of what was heard. "No change, because" is a result like any other: reasoned, and dated for review. */
 export const EFFECTS = ['changed', 'not_changed'] as const;
-export type Effect = (typeof EFFECTS)[number];
+type Effect = (typeof EFFECTS)[number];
 
 const MOVES: Record<DecisionState, readonly DecisionState[]> = {
   draft: ['agreed'],

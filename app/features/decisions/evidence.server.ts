@@ -17,7 +17,7 @@ const evidenceShape = z.array(
 const countsShape = z.array(z.object({ evidence_id: z.string(), voices: z.number(), withdrawn: z.number() }));
 
 /** A theme or a recommendation a decision may rest on. */
-export interface Linkable {
+interface Linkable {
   id: string;
   title: string;
 }

@@ -9,7 +9,7 @@ export const ASK_MAX = 2000;
 export const REPLY_REASON_MAX = 2000;
 
 /** What a theme asks of a board, and by when it is owed an answer. */
-export const recommendationSchema = z.object({
+const recommendationSchema = z.object({
   theme: z.uuid({ error: 'recommendation.theme' }),
   board: z.uuid({ error: 'recommendation.board' }),
   title: requiredText(RECOMMENDATION_TITLE_MAX, 'recommendation.title'),

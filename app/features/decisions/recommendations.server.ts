@@ -5,7 +5,7 @@ import { namesOfBoards } from './boards.server.ts';
 import { ANSWERS, RECOMMENDATION_STATES, type Answer, type RecommendationState } from './recommendation.ts';
 import type { AnswerForm, newRecommendationSchema, RecommendationPageForm } from './recommendation.schema.ts';
 
-export interface Reply {
+interface Reply {
   answer: Answer;
   reason: string;
   repliedOn: string;

@@ -15,7 +15,7 @@ export const codeSchema = z.object({
     .pipe(z.string().regex(/^(\d{6}|\d{10})$/, 'code')),
 });
 
-export const invitationSchema = z.object({
+const invitationSchema = z.object({
   email,
   role: z.array(z.enum(ROLES), { error: 'choose' }).min(1, 'choose'),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { QUESTION_ID_MAX } from '../surveys/limits.ts';
 
 /** The most a reason for taking words back may hold, in characters. */
-export const WITHDRAWAL_REASON_MAX = 500;
+const WITHDRAWAL_REASON_MAX = 500;
 
 /** A code as it was typed; whether it is one is found out by asking for what it holds. */
 export const receiptSchema = z.object({ code: z.string({ error: 'receiptCode' }) });

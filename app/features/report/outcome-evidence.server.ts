@@ -9,7 +9,7 @@ import {
 } from '../decisions/recommendation.ts';
 import { RATINGS, type Rating } from './rating.ts';
 
-export const RATINGS_A_PAGE = 500;
+const RATINGS_A_PAGE = 500;
 
 const rating = z.enum(RATINGS);
 const statement = { question_text: z.string(), listening: z.string() };

@@ -41,7 +41,7 @@ export interface QuoteOnOutcome {
   translation: string | null;
 }
 
-export interface ThemeOnOutcome {
+interface ThemeOnOutcome {
   id: string;
   title: string;
   definition: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const LEVELS = ['system', 'service', 'individual'] as const;
 export const OUTCOME_KINDS = ['short_term_outcome', 'longer_term_outcome', 'impact'] as const;
 export type Level = (typeof LEVELS)[number];
-export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
 /** One outcome with what stands behind it. A voice is one person's answers to one wave, counted once. */
 export interface ReportedOutcome {

@@ -3,7 +3,7 @@ import { isAgreement } from './rating.ts';
 import { isSteady } from './wilson.ts';
 
 /** How one statement was rated in one wave. */
-export interface StatementInWave {
+interface StatementInWave {
   listening: string;
   agreeing: number;
   base: number;

@@ -9,7 +9,7 @@ export function languageName(code: string): string {
 }
 
 /** A group of a split in words; '' is whoever is of none of them. */
-export function groupName(split: Split, group: string, t: TFunction<'results'>): string {
+function groupName(split: Split, group: string, t: TFunction<'results'>): string {
   if (group === '') return t(`results:group.none.${split}`);
   if (split === 'language') return languageName(group);
   return split === 'version_used' ? t(`results:group.${group}`) : group;

@@ -45,14 +45,14 @@ export const optionSchema = z.object({
 });
 
 /** The same question in easy words: one idea, short sentences, a picture at the left (rule A9). Its answers pool with the others. */
-export const easyWordsSchema = z.object({
+const easyWordsSchema = z.object({
   text: words(QUESTION_MAX).optional(),
   hint: words(HINT_MAX).optional(),
   options: z.record(shortId, words(CHOICE_MAX)).optional(),
 });
 
 /** The question's words in another language; what is missing is shown in the language the survey was written in. */
-export const translatedWordsSchema = z.object({
+const translatedWordsSchema = z.object({
   text: words(QUESTION_MAX).optional(),
   hint: words(HINT_MAX).optional(),
   why: words(WHY_MAX).optional(),

@@ -55,7 +55,7 @@ export async function groupIntoTheme(db: Db, { theme, contributions, side }: Gro
   );
 }
 
-export interface InTheme {
+interface InTheme {
   id: string;
   title: string;
   state: ThemeState;

@@ -3,7 +3,7 @@ import { groupOutcomes, type Outcome } from '../theory/outcome.ts';
 import { beginningOf } from '../voices/contribution.ts';
 
 /** As much of an outcome as one line of a list of choices can show. */
-const OPTION_MAX = 110;
+const OPTION_LETTERS = 110;
 
 /** Puts outcomes into the groups of a select, by level and kind. */
 export function useOutcomeOptions(): (
@@ -15,7 +15,7 @@ export function useOutcomeOptions(): (
       label: `${t(`level.${group.level}`)}: ${t(`kinds.${group.kind}`)}`,
       options: group.outcomes.map(({ id, text, priorityGroup }) => ({
         value: id,
-        label: beginningOf(priorityGroup ? `${text} (${priorityGroup})` : text, OPTION_MAX),
+        label: beginningOf(priorityGroup ? `${text} (${priorityGroup})` : text, OPTION_LETTERS),
       })),
     }));
 }

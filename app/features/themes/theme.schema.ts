@@ -5,7 +5,7 @@ export const THEME_TITLE_MAX = 150;
 export const DEFINITION_MAX = 2000;
 
 /** What we heard, in our words. */
-export const themeSchema = z.object({
+const themeSchema = z.object({
   title: requiredText(THEME_TITLE_MAX, 'theme.title'),
   definition: requiredText(DEFINITION_MAX, 'theme.definition'),
 });

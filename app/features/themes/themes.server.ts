@@ -84,7 +84,7 @@ export interface PageOfContributions {
   next: string | null;
 }
 
-export const CONTRIBUTIONS_PAGE_SIZE = 30;
+const CONTRIBUTIONS_PAGE_SIZE = 30;
 
 const heardShape = z.array(
   z.object({
@@ -101,7 +101,7 @@ const heardShape = z.array(
 );
 
 /** One page of what speaks for or against a theme, for facilitators. Withdrawn and held words have no row here. */
-export async function listContributionsInTheme(
+async function listContributionsInTheme(
   db: Db,
   themeId: string,
   side: Side,

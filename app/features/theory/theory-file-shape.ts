@@ -41,7 +41,7 @@ export const ROW_SKIP_REASONS = [
   'duplicate-row',
 ] as const;
 /** The element stands; one cell of the row was not taken. */
-export const CELL_SKIP_REASONS = [
+const CELL_SKIP_REASONS = [
   'theme-too-long',
   'theme-differs',
   'metric-too-long',
@@ -64,7 +64,7 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 export type SkippedRow = { row: number; reason: SkipReason; detail?: string; sheet?: string };
 
 /** What was taken otherwise than it stands, or stands where nothing is taken from: it is said, and nothing is lost. */
-export const NOTE_REASONS = [
+const NOTE_REASONS = [
   'title',
   'lines-joined',
   'metrics-with-first',

@@ -9,7 +9,7 @@ export const PURPOSE_OF_AUDIENCE = {
 } as const satisfies Record<Audience, string>;
 
 export const CLEARANCE_STATES = ['asked', 'cleared'] as const;
-export type ClearanceState = (typeof CLEARANCE_STATES)[number];
+type ClearanceState = (typeof CLEARANCE_STATES)[number];
 
 export interface Clearance {
   audience: Audience;

@@ -9,7 +9,7 @@ export interface DateBoxes {
 }
 
 /** Nobody who answers was born before, and no board of theirs decided anything. A year before it is of another calendar. */
-export const EARLIEST_YEAR = 1900;
+const EARLIEST_YEAR = 1900;
 
 /** Why boxes are no date, and in which: no such part, a year that cannot be, or one with two figures that could be either century. */
 export type DateFault = {
@@ -31,7 +31,7 @@ export function isRealDate(text: string): boolean {
 }
 
 /** The day of a month as people type it: "9", "09", "9th", "9.". Null when it is none. */
-export function readDay(typed: string): number | null {
+function readDay(typed: string): number | null {
   const found = /^(\d{1,2}) ?(st|nd|rd|th|\.|º|ª)?$/i.exec(asMeant(typed))?.[1];
   return found && Number(found) >= 1 && Number(found) <= 31 ? Number(found) : null;
 }

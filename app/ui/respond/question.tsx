@@ -36,7 +36,7 @@ export interface Answer {
 const idOf = (question: QuestionProps) => question.id ?? question.name;
 
 /** The ids of what describes the fields of a question. */
-export function descriptionsOf(question: QuestionProps): string | undefined {
+function descriptionsOf(question: QuestionProps): string | undefined {
   const id = question.id === undefined ? '' : `${question.id}-`;
   return (
     [question.hint ? `${id}hint` : '', question.error === undefined ? '' : `${id}error`]

@@ -7,7 +7,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The number of a style of the workbooks made here. */
-export const STYLE = { plain: 0, date: 1, struck: 2, percent: 3 } as const;
+const STYLE = { plain: 0, date: 1, struck: 2, percent: 3 } as const;
 
 export type TestCell =
   | string

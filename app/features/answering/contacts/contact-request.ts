@@ -15,7 +15,7 @@ export interface ContactRequest {
 
 /** What a letter can be. Sending is noted before it goes: a letter nobody knows of is not written twice. */
 export const LETTER_STATES = ['waiting', 'sending', 'sent', 'not_reachable'] as const;
-export type LetterState = (typeof LETTER_STATES)[number];
+type LetterState = (typeof LETTER_STATES)[number];
 
 /** Where telling people about a wave stands. `yours` are left to the team, by the first way in which each can be reached. */
 export interface LettersSummary {

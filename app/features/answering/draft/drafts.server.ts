@@ -15,7 +15,7 @@ import { countSaving, savingOf } from './saving.server.ts';
 /** How many surveys one device may be answering at a time; a further one takes the place of the oldest. */
 const KEPT = 3;
 /** The most a sealed draft may weigh: the limit of the table answer_drafts. */
-export const SEALED_MAX = 400_000;
+const SEALED_MAX = 400_000;
 
 const secretsShape = z.array(z.tuple([z.string(), z.string()]));
 

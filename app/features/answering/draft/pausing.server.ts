@@ -51,7 +51,7 @@ export function findPaused(context: LoadContext, request: Request): z.infer<type
 }
 
 /** Forgets the code on this device. */
-export function forgetPaused(context: LoadContext): void {
+function forgetPaused(context: LoadContext): void {
   dropFromDevice(context, 'paused');
 }
 

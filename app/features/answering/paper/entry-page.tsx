@@ -17,7 +17,7 @@ import { EntryParts, type EntryTarget } from './entry-parts.tsx';
 import type { PaperFormOutcome } from './paper-form-outcome.ts';
 
 /** What came of the sheet before this one. */
-export interface LastPaperForm {
+interface LastPaperForm {
   state: PaperFormOutcome;
   /** The numbers of questions whose answer was left out. */
   leftOut: number[];

@@ -8,7 +8,7 @@ import type { Cell } from '../../../platform/files/cells.ts';
 
 /** What became of a question, in a file: why there is no value. Held is with the safeguarding lead. */
 export const MISSING = { skipped: -99, not_asked: -88, prefer_not: -77, held: -66 } as const;
-export type Missing = keyof typeof MISSING;
+type Missing = keyof typeof MISSING;
 
 /** One answer of one response, as the database hands it to a file. */
 export interface ExportedAnswer {

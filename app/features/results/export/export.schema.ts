@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VALUES } from '../../surveys/kinds/columns.ts';
 
-export const FORMATS = ['csv', 'xlsx'] as const;
+const FORMATS = ['csv', 'xlsx'] as const;
 
 /** Which file is asked for. Words people typed come only when they are asked for. */
 export const exportSchema = z.object({

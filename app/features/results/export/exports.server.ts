@@ -46,7 +46,7 @@ const tagShape = z.object({
 });
 
 /** What a theme rests on, as a file says it. */
-export interface ThemeEvidence {
+interface ThemeEvidence {
   /** Where it stands in the list. */
   cursor: string;
   pseudonym: string;

@@ -20,7 +20,7 @@ export interface HeardContribution {
 
 /** Which contributions the desk shows: words alone, all, those nobody tagged, words that wait for a translation, quotes for this reader to check. */
 export const SHOWS = ['words', 'all', 'untagged', 'untranslated', 'quotes'] as const;
-export type Show = (typeof SHOWS)[number];
+type Show = (typeof SHOWS)[number];
 /** People's own words come first: ratings and choices are many, and are read as results. */
 const AT_FIRST: Show = 'words';
 

@@ -1,7 +1,7 @@
 import type { Option } from '../survey.ts';
 
 /** Options counted together; how many people, where that tells of none of them that anybody chose it. */
-export interface Together {
+interface Together {
   keys: string[];
   people: number | null;
 }

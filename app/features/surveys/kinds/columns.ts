@@ -26,7 +26,7 @@ export type NamedColumn = Omit<AnswerColumn, 'number'>;
 export type Code = AnswerColumn['codes'][number];
 
 /** What the columns of a question are made from. */
-export interface ColumnParts {
+interface ColumnParts {
   /** The name of the question's column. */
   code: string;
   /** Its options with the number each has in every wave. */

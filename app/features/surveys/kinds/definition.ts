@@ -7,7 +7,7 @@ import type { Value } from '../value.ts';
 export type KindFault = 'noOptions' | 'oneOption' | 'noEnds' | 'noOutcome';
 
 /** The voices a value can be said in: how much someone agrees, yes or no, the words of an option. Whoever says it brings the words. */
-export interface ValueWords {
+interface ValueWords {
   rating: (key: string) => string;
   yesNo: (key: string) => string;
   option: (key: string) => string;

@@ -13,7 +13,7 @@ export const isDisclosed =
     rest === null || key in counts;
 
 /** The value given most often; null when none was given. */
-export function mostGiven(tallies: readonly Tally[]): Tally | null {
+function mostGiven(tallies: readonly Tally[]): Tally | null {
   return tallies.reduce<Tally | null>((most, one) => (one.count > (most?.count ?? 0) ? one : most), null);
 }
 

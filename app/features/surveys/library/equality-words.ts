@@ -12,7 +12,7 @@ export const EQUALITY_IDS = [
 export type EqualityId = (typeof EQUALITY_IDS)[number];
 
 /** The words of an equality question in one language: the question, its hint if it has one, its answers in order. */
-export interface EqualityWords {
+interface EqualityWords {
   text: string;
   hint?: string;
   answers: readonly string[];

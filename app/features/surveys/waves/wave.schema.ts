@@ -7,7 +7,7 @@ import { PRIORITY_GROUP_MAX } from '../../theory/theory-file-words.ts';
 import { type ReachTarget, REMINDER_KINDS } from './wave.ts';
 
 export const WAVE_NAME_MAX = 100;
-export const ADDRESS_MIN = 4;
+const ADDRESS_MIN = 4;
 export const ADDRESS_MAX = 40;
 export const CHANNEL_MAX = 60;
 export const TARGET_ROWS_MAX = 60;

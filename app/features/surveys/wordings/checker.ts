@@ -11,7 +11,7 @@ import { DEFINITIONS } from '../kinds/definitions.ts';
  * What makes a survey impossible to answer as it stands, its outcomes impossible to tell people of, or leaves people nobody to
  * turn to about their rights; no wave opens before it is mended.
  */
-export const STOPPING = [
+const STOPPING = [
   'empty',
   'noOptions',
   'gone',
@@ -23,7 +23,7 @@ export const STOPPING = [
 ] as const;
 
 /** What someone may find hard, sad or useless; whoever makes the survey decides. */
-export const ADVICE = [
+const ADVICE = [
   'untranslated',
   'noEasyWords',
   'noPicture',

@@ -6,7 +6,7 @@ function divide(text: string, language: string, granularity: 'word' | 'sentence'
     .map(({ segment }) => segment.trim());
 }
 
-export function wordsIn(text: string, language: string): string[] {
+function wordsIn(text: string, language: string): string[] {
   return divide(text, language, 'word');
 }
 

@@ -15,7 +15,7 @@ import type { Owner, Readiness, Text } from './texts.ts';
 import { TranslationBox } from './translation-box.tsx';
 
 /** One page of a translation among the others. */
-export interface PartInList {
+interface PartInList {
   from: number;
   to: number;
   hasEquality: boolean;

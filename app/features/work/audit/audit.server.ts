@@ -6,7 +6,7 @@ import { writtenMoment } from '../../../platform/written.ts';
 import { csvFile, type Rows } from '../../../platform/files/spreadsheet.server.ts';
 import { noteKeys, type AuditEvent, type AuditFilter } from './audit.ts';
 
-export const AUDIT_PAGE_SIZE = 50;
+const AUDIT_PAGE_SIZE = 50;
 const FILE_PAGE_SIZE = 500;
 
 const rowsShape = z.array(

@@ -6,7 +6,7 @@ import type { FilledIn, OfflineBundle } from '../offline-bundle.ts';
 // the browser, in one place. When nothing is left to keep, all of it goes, the key and the worker too (rule S3).
 
 /** A survey put aside without signal: what was filled in, sealed under a key that only the server can make again, from its code. */
-export type Aside = [salt: string, data: number[]];
+type Aside = [salt: string, data: number[]];
 
 /** What stands on the phone: one survey someone is in, and what was put aside. */
 export interface Kept {

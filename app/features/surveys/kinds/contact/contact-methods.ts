@@ -7,8 +7,8 @@ import type { Read, TypedFields } from '../typed-fields.ts';
 export const CONTACT_METHODS = ['email', 'text', 'call', 'post', 'worker'] as const;
 export type ContactMethod = (typeof CONTACT_METHODS)[number];
 
-export const CONTACT_MAX = 300;
-export const CONTACT_NAME_MAX = 120;
+const CONTACT_MAX = 300;
+const CONTACT_NAME_MAX = 120;
 
 /** How to reach someone safely. It stands in the draft like any answer, and is kept apart from the others on sending. */
 export const contactShape = z.object({
