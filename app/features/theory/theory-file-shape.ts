@@ -64,18 +64,16 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 export type SkippedRow = { row: number; reason: SkipReason; detail?: string; sheet?: string };
 
 /** What was taken otherwise than it stands, or stands where nothing is taken from: it is said, and nothing is lost. */
-const NOTE_REASONS = [
-  'title',
-  'lines-joined',
-  'metrics-with-first',
-  'value-with-first',
-  'odd-byte',
-  'hidden-row',
-  'struck',
-  'hidden-column',
-  'mac',
-] as const;
-export type NoteReason = (typeof NOTE_REASONS)[number];
+export type NoteReason =
+  | 'title'
+  | 'lines-joined'
+  | 'metrics-with-first'
+  | 'value-with-first'
+  | 'odd-byte'
+  | 'hidden-row'
+  | 'struck'
+  | 'hidden-column'
+  | 'mac';
 
 /** `row` is 0 where the whole file is meant. */
 export type TheoryNote = { row: number; note: NoteReason; detail?: string; sheet?: string };

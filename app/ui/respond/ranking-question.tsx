@@ -40,7 +40,6 @@ export function RankingQuestion({ items, upText, downText, moved, ...question }:
               {label}
             </span>
             {(['up', 'down'] as const).map((to) => (
-              // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
               <button
                 key={to}
                 name="move"
@@ -48,6 +47,7 @@ export function RankingQuestion({ items, upText, downText, moved, ...question }:
                 id={`${id}-${to}-${value}`}
                 aria-labelledby={`${id}-${to}-${value} ${id}-${value}`}
                 hidden={ends[to] === value}
+                // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
                 autoFocus={focused === `${to}:${value}`}
               >
                 {to === 'up' ? upText : downText}

@@ -67,9 +67,9 @@ function Lead({ question, files }: { question: AskedQuestion; files: FileAddress
   const { Meaning } = ANSWERING[question.kind];
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the words of the recording stand beside it */}
       {wording.audio ? (
         <p>
+          {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the words of the recording stand beside it */}
           <audio controls preload="none" src={files(wording.audio)} aria-label={t('question.audio')} />
         </p>
       ) : null}

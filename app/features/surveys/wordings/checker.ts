@@ -11,36 +11,27 @@ import { DEFINITIONS } from '../kinds/definitions.ts';
  * What makes a survey impossible to answer as it stands, its outcomes impossible to tell people of, or leaves people nobody to
  * turn to about their rights; no wave opens before it is mended.
  */
-const STOPPING = [
-  'empty',
-  'noOptions',
-  'gone',
-  'later',
-  'never',
-  'noEnds',
-  'noPlainName',
-  'noResponsible',
-] as const;
+type StoppingRule =
+  'empty' | 'noOptions' | 'gone' | 'later' | 'never' | 'noEnds' | 'noPlainName' | 'noResponsible';
 
 /** What someone may find hard, sad or useless; whoever makes the survey decides. */
-const ADVICE = [
-  'untranslated',
-  'noEasyWords',
-  'noPicture',
-  'longSentence',
-  'longEasySentence',
-  'hardWords',
-  'acronym',
-  'noSkip',
-  'askedTwice',
-  'oneOption',
-  'noOutcome',
-  'noWhy',
-  'noSupport',
-  'plainNameInEnglish',
-] as const;
+type AdviceRule =
+  | 'untranslated'
+  | 'noEasyWords'
+  | 'noPicture'
+  | 'longSentence'
+  | 'longEasySentence'
+  | 'hardWords'
+  | 'acronym'
+  | 'noSkip'
+  | 'askedTwice'
+  | 'oneOption'
+  | 'noOutcome'
+  | 'noWhy'
+  | 'noSupport'
+  | 'plainNameInEnglish';
 
-export type Rule = (typeof STOPPING)[number] | (typeof ADVICE)[number];
+export type Rule = StoppingRule | AdviceRule;
 
 /** One thing the checker found. */
 export interface Finding {
@@ -74,13 +65,13 @@ const FOR_ALL: readonly Part[] = ['introduction', 'notice', 'support', 'why'];
 const STANDARD: readonly Part[] = ['text', 'low', 'high', 'option'];
 const PROSE: readonly Part[] = [...FOR_ALL, 'text', 'hint', 'easyText', 'easyHint'];
 
-const advice = (rule: (typeof ADVICE)[number], owner: Owner, more: Partial<Finding> = {}): Finding => ({
+const advice = (rule: AdviceRule, owner: Owner, more: Partial<Finding> = {}): Finding => ({
   rule,
   stops: false,
   owner,
   ...more,
 });
-const stop = (rule: (typeof STOPPING)[number], owner: Owner): Finding => ({ rule, stops: true, owner });
+const stop = (rule: StoppingRule, owner: Owner): Finding => ({ rule, stops: true, owner });
 
 /**
  * Everything that is missing in a survey or hard to read, what stops opening first, then in the order of its questions.
