@@ -31,11 +31,7 @@ export default tseslint.config(
   { files: ['app/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
   // Links inside <Trans> get their words when rendered; axe checks them in the browser.
   { files: ['app/**/*.tsx'], rules: { 'jsx-a11y/anchor-has-content': 'off' } },
-  {
-    files: ['app/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
-  },
+  { files: ['app/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
   // Playwright's fixtures are functions named "use" by custom, and take an empty pattern when they need nothing.
   { files: ['tests/**/*.ts'], rules: { 'no-empty-pattern': 'off', 'react-hooks/rules-of-hooks': 'off' } },
 );

@@ -12,8 +12,4 @@ if (clipboard) {
     button.parentElement.nextElementSibling.textContent = button.dataset.said;
   };
 }
-addEventListener(
-  'click',
-  ({ target }) =>
-    isCopied && target.closest('[data-exit], [action="/respond/finished"] button') && clipboard.writeText(''),
-);
+addEventListener('click', ({ target }) => isCopied && target.closest('[data-exit], [action="/respond/finished"] button') && clipboard.writeText(''));

@@ -8,10 +8,7 @@ const line = document.getElementById('signal');
 document.getElementById('error-summary')?.focus();
 let typed;
 addEventListener('input', () => (typed = line));
-addEventListener(
-  'visibilitychange',
-  () => typed && navigator.sendBeacon('?keep', new FormData(document.getElementById('form'))),
-);
+addEventListener('visibilitychange', () => typed && navigator.sendBeacon('?keep', new FormData(document.getElementById('form'))));
 
 // Quick exit: blank the page at once, and go to the neutral page. The worker and the server forget meanwhile; without signal,
 // the worker tells the server later.
@@ -75,9 +72,7 @@ const button = document.getElementById('voice');
 const part = document.querySelector('[data-read]:not(:has(audio))');
 if (button && part && window.speechSynthesis) {
   (speechSynthesis.onvoiceschanged = () => {
-    const voice = speechSynthesis
-      .getVoices()
-      .find(({ localService, lang }) => localService && lang.startsWith(document.documentElement.lang));
+    const voice = speechSynthesis.getVoices().find(({ localService, lang }) => localService && lang.startsWith(document.documentElement.lang));
     button.hidden = !voice;
     button.onclick = () => {
       const wasReading = speechSynthesis.speaking;

@@ -25,9 +25,7 @@ addEventListener('pageshow', ({ persisted }) => {
 document.querySelector('form[data-sheet]')?.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || !event.target.matches('input, select')) return;
   event.preventDefault();
-  const boxes = [
-    ...event.currentTarget.querySelectorAll('input:not([type=hidden]), select, textarea, .govuk-button'),
-  ];
+  const boxes = [...event.currentTarget.querySelectorAll('input:not([type=hidden]), select, textarea, .govuk-button')];
   boxes[boxes.indexOf(event.target) + 1]?.focus();
 });
 
@@ -36,9 +34,7 @@ let typedIn = null;
 document.addEventListener('input', ({ target }) => {
   if (target.form?.method === 'post' && target.form.querySelector('textarea')) typedIn = target.form;
 });
-document.addEventListener('submit', () => {
-  typedIn = null;
-});
+document.addEventListener('submit', () => { typedIn = null; });
 addEventListener('beforeunload', (event) => {
   if (typedIn?.isConnected) event.preventDefault();
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Backend } from '../app/platform/backend.ts';
-import { unwrap } from '../app/platform/domain-error.server.ts';
+import { must } from '../app/platform/refusals.server.ts';
 import { seal, unseal, unsealWithAny } from '../app/platform/seal.server.ts';
 import { serviceClient } from '../app/platform/service.server.ts';
 import { SecretProblem, type AppSecrets } from './secrets.ts';
@@ -13,22 +13,15 @@ const PURPOSE = 'data key';
  * what an earlier one sealed is opened once more and sealed with the current one (docs/decisions/041-changing-the-secret.md).
  * @throws SecretProblem when the database belongs to a secret that was not given
  */
-export async function openDataKey(
-  backend: Backend,
-  { wrappingKeys }: Pick<AppSecrets, 'wrappingKeys'>,
-): Promise<string> {
+export async function openDataKey(backend: Backend, { wrappingKeys }: Pick<AppSecrets, 'wrappingKeys'>): Promise<string> {
   const service = serviceClient(backend, 'opening the key of the data, before anyone is let in');
   const [current] = wrappingKeys;
   const keep = async (key: string, insteadOf: string | null): Promise<string> =>
-    unwrap(
-      await service.rpc('keep_data_key', { the_sealed: seal(key, current, PURPOSE), instead_of: insteadOf }),
-    );
+    must(await service.rpc('keep_data_key', { the_sealed: seal(key, current, PURPOSE), instead_of: insteadOf }));
   const kept = await keep(randomBytes(32).toString('hex'), null);
   const key = unsealWithAny(kept, wrappingKeys, PURPOSE);
   if (key === null) {
-    throw new SecretProblem(
-      'this database belongs to another secret than the one that was given: without it every receipt, draft and invitation in it is dead. Set APP_SECRET to the one it was made with, or name that one in APP_SECRETS_BEFORE if you changed it; docs/operations.md says how, and what to do when it is lost. Nothing was changed.',
-    );
+    throw new SecretProblem('this database belongs to another secret than the one that was given: without it every receipt, draft and invitation in it is dead. Set APP_SECRET to the one it was made with, or name that one in APP_SECRETS_BEFORE if you changed it; docs/operations.md says how, and what to do when it is lost. Nothing was changed.');
   }
   if (unseal(kept, current, PURPOSE) === null) await keep(key, kept);
   return key;

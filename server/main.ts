@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { createWebSite } from './web-site.ts';
 import type { Backend } from '../app/platform/backend.ts';
-import { unwrapOrNull } from '../app/platform/domain-error.server.ts';
+import { mayBe } from '../app/platform/refusals.server.ts';
 import { serviceClient } from '../app/platform/service.server.ts';
 import { openBackend } from './backend/open.ts';
 import { ConfigurationProblem, readConfiguration, readWarnings } from './configuration.ts';
@@ -11,9 +11,9 @@ import { openWithDemonstration, sayHowToLookAround } from './demonstration/start
 import { faultReference, keepContentOutOfLogs } from './faults.ts';
 import { openAsItIs } from './installation.ts';
 import { startJobs } from './jobs/loop.ts';
-import { smtpMailer } from './mailer.ts';
+import { smtpPostOffice } from './post-office.ts';
 import { keyedHash } from '../app/platform/seal.server.ts';
-import { Mailbox, type Mailer } from '../app/platform/mail.ts';
+import { Mailbox, type PostOffice } from '../app/platform/mail.ts';
 
 /** Ctrl-C asks every process of a terminal to stop, and the one that started the server passes it on: within this time both are one. */
 const ONE_STOP_MS = 1000;
@@ -29,24 +29,20 @@ async function main(): Promise<void> {
   const asked = readConfiguration();
   if (!asked.isDevelopment) keepContentOutOfLogs();
   // Where letters go is known once the database has said what it is; nothing sends one before.
-  let sends: Mailer | null = null;
-  const mailer: Mailer = {
-    send: (letter) => sends?.send(letter) ?? Promise.reject(new Error('The server is starting.')),
-  };
-  const open = () => openBackend(asked, mailer);
+  let sends: PostOffice | null = null;
+  const post: PostOffice = { send: (letter) => sends?.send(letter) ?? Promise.reject(new Error('The server is starting.')) };
+  const open = () => openBackend(asked, post);
   const opened = await openAsItIs(asked, open);
   const { configuration } = opened;
   const mailbox = configuration.isDemonstration ? new Mailbox(isOfDemonstration) : null;
-  sends = mailbox ?? smtpMailer(configuration.mail ?? { smtpUrl: '', from: '' });
-  const backend = mailbox
-    ? await openWithDemonstration(configuration, mailbox, open, opened.backend)
-    : opened.backend;
+  sends = mailbox ?? smtpPostOffice(configuration.mail ?? { smtpUrl: '', from: '' });
+  const backend = mailbox ? await openWithDemonstration(configuration, mailbox, open, opened.backend) : opened.backend;
 
   const dataKey = await openDataKey(backend, configuration.secrets).catch(async (fault: unknown) => {
     await backend.close();
     throw fault;
   });
-  const site = await createWebSite({ configuration, backend, mailer, mailbox, dataKey });
+  const site = await createWebSite({ configuration, backend, post, mailbox, dataKey });
   const server = createServer(site.handle);
   await listen(server, configuration.port);
   console.log(`Throughline is ready at http://localhost:${configuration.port}`);
@@ -54,11 +50,7 @@ async function main(): Promise<void> {
   process.send?.('ready');
   if (mailbox) sayHowToLookAround(configuration.port);
   keepTidy(backend);
-  const jobs = startJobs(backend, {
-    mailer,
-    publicUrl: configuration.publicUrl,
-    hash: (purpose, value) => keyedHash(purpose, value, dataKey),
-  });
+  const jobs = startJobs(backend, { post, publicUrl: configuration.publicUrl, hash: (purpose, value) => keyedHash(purpose, value, dataKey) });
 
   let askedAt: number | null = null;
   const stop = () => {
@@ -84,25 +76,12 @@ async function main(): Promise<void> {
 
 /** Now, when the demonstration has just come in or much was done before, and again while it runs. */
 function keepTidy(backend: Backend): void {
-  const forget = async () =>
-    void unwrapOrNull(
-      await serviceClient(backend, 'forgetting what slowed floods: nobody is signed in').rpc(
-        'forget_attempts',
-      ),
-    );
-  const tidy = () =>
-    void forget()
-      .then(() => backend.tidy?.())
-      .catch((fault: unknown) => console.error('The database could not be tidied.', fault));
+  const forget = async () => void mayBe(await serviceClient(backend, 'forgetting what slowed floods: nobody is signed in').rpc('forget_attempts'));
+  const tidy = () => void forget().then(() => backend.tidy?.()).catch((fault: unknown) => console.error('The database could not be tidied.', fault));
   tidy();
   setInterval(tidy, TIDY_MS).unref();
   const { planAnew } = backend;
-  if (planAnew)
-    setInterval(
-      () =>
-        void planAnew().catch((fault: unknown) => console.error('Queries could not be planned anew.', fault)),
-      PLANS_MS,
-    ).unref();
+  if (planAnew) setInterval(() => void planAnew().catch((fault: unknown) => console.error('Queries could not be planned anew.', fault)), PLANS_MS).unref();
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -112,10 +91,7 @@ async function listen(server: Server, port: number): Promise<void> {
       return await listenOnce(server, port);
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
-      if (Date.now() > until)
-        throw new ConfigurationProblem([
-          `Port ${port} is in use. Stop what uses it, or set PORT to another number.`,
-        ]);
+      if (Date.now() > until) throw new ConfigurationProblem([`Port ${port} is in use. Stop what uses it, or set PORT to another number.`]);
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }

@@ -8,13 +8,8 @@ type Routes = ServerBuild['routes'];
  * tries all the routes it was given, several times over: with a hundred of them that is an eighth of the work of a page.
  * @param answering makes what answers with a build's routes
  */
-export function byFirstSegment(
-  build: ServerBuild,
-  answering: (build: ServerBuild) => RequestHandler,
-): RequestHandler {
-  const segments = new Set(
-    Object.values(build.routes).flatMap((route) => firstSegmentOf(route, build.routes) ?? []),
-  );
+export function byFirstSegment(build: ServerBuild, answering: (build: ServerBuild) => RequestHandler): RequestHandler {
+  const segments = new Set(Object.values(build.routes).flatMap((route) => firstSegmentOf(route, build.routes) ?? []));
   const some = new Map([...segments].map((segment) => [segment, answering(onlyUnder(segment, build))]));
   const all = answering(build);
   return (request, response, next) => {
@@ -24,19 +19,14 @@ export function byFirstSegment(
 }
 
 /** A build with the routes that an address beginning with this segment can match: its own, and those that begin with anything. */
-function onlyUnder(segment: string, build: ServerBuild): ServerBuild {
+export function onlyUnder(segment: string, build: ServerBuild): ServerBuild {
   const kept = (id: string) => {
     const route = build.routes[id];
     const first = route && firstSegmentOf(route, build.routes);
     return route !== undefined && (first === null || first === segment);
   };
-  const keptOf = <Route>(routes: Record<string, Route>) =>
-    Object.fromEntries(Object.entries(routes).filter(([id]) => kept(id)));
-  return {
-    ...build,
-    routes: keptOf(build.routes),
-    assets: { ...build.assets, routes: keptOf(build.assets.routes) },
-  };
+  const keptOf = <Route>(routes: Record<string, Route>) => Object.fromEntries(Object.entries(routes).filter(([id]) => kept(id)));
+  return { ...build, routes: keptOf(build.routes), assets: { ...build.assets, routes: keptOf(build.assets.routes) } };
 }
 
 /** The first segment of a route's address; null for one that may begin with anything, and for what stands around all. */

@@ -12,12 +12,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD']);
 export const sameSiteOnly: RequestHandler = (request, response, next) => {
   if (SAFE_METHODS.has(request.method)) return next();
   if (isFromAnotherSite(request.headers)) {
-    response
-      .status(403)
-      .type('text/plain')
-      .send(
-        'This form was sent from another web site, so we did not do what it asked. Open the page here and try again.',
-      );
+    response.status(403).type('text/plain').send('This form was sent from another web site, so we did not do what it asked. Open the page here and try again.');
     return;
   }
   delete request.headers.origin;

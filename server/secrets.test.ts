@@ -1,15 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,15 +32,12 @@ describe('the secret of an installation', () => {
     expect(statSync(data).mode & 0o777).toBe(0o700);
   });
 
-  it.each(['', 'abc', ' \n'])(
-    'that is empty or short stops the start in words and is left as it is: %j',
-    (damaged) => {
-      mkdirSync(data);
-      writeFileSync(file(), damaged);
-      expect(() => appSecrets(data, undefined)).toThrow('is not whole');
-      expect(readFileSync(file(), 'utf8')).toBe(damaged);
-    },
-  );
+  it.each(['', 'abc', ' \n'])('that is empty or short stops the start in words and is left as it is: %j', (damaged) => {
+    mkdirSync(data);
+    writeFileSync(file(), damaged);
+    expect(() => appSecrets(data, undefined)).toThrow('is not whole');
+    expect(readFileSync(file(), 'utf8')).toBe(damaged);
+  });
 
   it('is made anew where its owner put the one before aside, which then only opens', () => {
     const before = appSecrets(data, undefined);

@@ -1,16 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-  chmodSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, rmSync, writeSync, chmodSync } from 'node:fs';
 import path from 'node:path';
 import { keepDataFolder } from './backend/data-folder.ts';
 import { machineDisk } from './backend/disk.ts';
@@ -29,7 +18,7 @@ export interface AppSecrets {
 }
 
 /** The key of the secret as it is now, and those of earlier ones, which only open. */
-type SealingKeys = readonly [current: string, ...earlier: string[]];
+export type SealingKeys = readonly [current: string, ...earlier: string[]];
 
 /** The fewest characters a secret given from outside may have. */
 export const APP_SECRET_MIN = 32;
@@ -43,11 +32,7 @@ export class SecretProblem extends Error {}
  * that only its owner can read. Earlier ones come from outside, or from a file beside it, one a line.
  * @throws SecretProblem when a file is damaged, or missing beside a database
  */
-export function appSecrets(
-  dataDirectory: string,
-  given: string | undefined,
-  before: readonly string[] = [],
-): AppSecrets {
+export function appSecrets(dataDirectory: string, given: string | undefined, before: readonly string[] = []): AppSecrets {
   keepDataFolder(dataDirectory);
   const earlier = [...before, ...keptBefore(dataDirectory)];
   return drawSecrets(given ?? keptSecret(dataDirectory), earlier);
@@ -55,13 +40,9 @@ export function appSecrets(
 
 /** The keys that follow from a secret, and those that earlier ones still open with. */
 export function drawSecrets(root: string, before: readonly string[] = []): AppSecrets {
-  const drawFrom = (secret: string, purpose: string) =>
-    Buffer.from(hkdfSync('sha256', secret, 'throughline', purpose, 32)).toString('hex');
+  const drawFrom = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'throughline', purpose, 32)).toString('hex');
   const draw = (purpose: string) => drawFrom(root, purpose);
-  const drawAll = (purpose: string): SealingKeys => [
-    draw(purpose),
-    ...before.map((secret) => drawFrom(secret, purpose)),
-  ];
+  const drawAll = (purpose: string): SealingKeys => [draw(purpose), ...before.map((secret) => drawFrom(secret, purpose))];
   return {
     tokenSecret: draw('access tokens'),
     publishableKey: `sb_publishable_${draw('publishable key').slice(0, 32)}`,
@@ -80,9 +61,7 @@ function keptBefore(dataDirectory: string): string[] {
   chmodSync(file, 0o600);
   const secrets = readFileSync(file, 'utf8').split(/\s+/).filter(Boolean);
   if (secrets.length === 0 || secrets.some(({ length }) => length < APP_SECRET_MIN)) {
-    throw new SecretProblem(
-      `${file} is not whole: it holds earlier secrets, one a line, and each has at least ${APP_SECRET_MIN} characters. Put it back from your backup, or remove it when none is needed any more. Nothing was changed.`,
-    );
+    throw new SecretProblem(`${file} is not whole: it holds earlier secrets, one a line, and each has at least ${APP_SECRET_MIN} characters. Put it back from your backup, or remove it when none is needed any more. Nothing was changed.`);
   }
   return secrets;
 }
@@ -92,23 +71,15 @@ function keptSecret(dataDirectory: string): string {
   const database = path.join(dataDirectory, 'database');
   if (!existsSync(file)) {
     // Where the earlier one was put aside, its owner wishes for another.
-    if (
-      !existsSync(fileOfEarlier(dataDirectory)) &&
-      existsSync(database) &&
-      readdirSync(database).length > 0
-    ) {
-      throw new SecretProblem(
-        `${file} is missing, and a database is there that belongs to it. Put it back from your backup, or set APP_SECRET to it: without it every receipt and every invitation is dead. To change it, move it to secret-before (docs/operations.md). Nothing was changed.`,
-      );
+    if (!existsSync(fileOfEarlier(dataDirectory)) && existsSync(database) && readdirSync(database).length > 0) {
+      throw new SecretProblem(`${file} is missing, and a database is there that belongs to it. Put it back from your backup, or set APP_SECRET to it: without it every receipt and every invitation is dead. To change it, move it to secret-before (docs/operations.md). Nothing was changed.`);
     }
     writeWhole(file, randomBytes(SECRET_BYTES).toString('hex'));
   }
   chmodSync(file, 0o600);
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length < APP_SECRET_MIN) {
-    throw new SecretProblem(
-      `${file} is not whole: it has ${secret.length} characters, and at least ${APP_SECRET_MIN} are needed. Put it back from your backup. If this is a new installation that nobody has used, remove the folder ${dataDirectory} and start again. Nothing was changed.`,
-    );
+    throw new SecretProblem(`${file} is not whole: it has ${secret.length} characters, and at least ${APP_SECRET_MIN} are needed. Put it back from your backup. If this is a new installation that nobody has used, remove the folder ${dataDirectory} and start again. Nothing was changed.`);
   }
   return secret;
 }

@@ -12,15 +12,11 @@ it('tells every page what it may say of itself elsewhere, and a redirect nothing
   site.get('/to/:status', ({ params }, response) => response.redirect(Number(params.status), '/page'));
   const server = site.listen(0);
   await once(server, 'listening');
-  const policy = async (path: string) =>
-    (
-      await fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`, { redirect: 'manual' })
-    ).headers.get('Referrer-Policy');
+  const policy = async (path: string) => (await fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`, { redirect: 'manual' })).headers.get('Referrer-Policy');
   expect(await policy('/page')).toBe('no-referrer');
   expect(await policy('/nowhere')).toBe('no-referrer');
   expect(await policy('/away')).toBe('no-referrer');
   expect(await policy('/away-too')).toBe('no-referrer');
-  for (const status of [301, 302, 303, 307, 308])
-    expect(await policy(`/to/${status}`), String(status)).toBeNull();
+  for (const status of [301, 302, 303, 307, 308]) expect(await policy(`/to/${status}`), String(status)).toBeNull();
   server.close();
 });

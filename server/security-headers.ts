@@ -37,8 +37,7 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
     const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => Response;
     response.writeHead = (status: number, ...rest: unknown[]) => {
       // One that leads away from us keeps it: nothing may say where someone came from.
-      if (REDIRECTS.has(status) && LEADS_WITHIN.test(String(response.getHeader('Location'))))
-        response.removeHeader('Referrer-Policy');
+      if (REDIRECTS.has(status) && LEADS_WITHIN.test(String(response.getHeader('Location')))) response.removeHeader('Referrer-Policy');
       return writeHead(status, ...rest);
     };
     next();

@@ -12,14 +12,7 @@ process.chdir(ROOT);
 
 const INSTALLED = 'node_modules/.throughline-installed';
 const BUILT = 'build/server/index.js';
-const SOURCES = [
-  'app',
-  'public',
-  'package-lock.json',
-  'remix.config.js',
-  'server/phone-scripts.ts',
-  'vite.config.ts',
-];
+const SOURCES = ['app', 'public', 'package-lock.json', 'remix.config.js', 'server/phone-scripts.ts', 'vite.config.ts'];
 
 /** Standard output belongs to a command's answer, so what set-up says then goes to standard error. */
 let words = 1;
@@ -32,11 +25,8 @@ function say(line) {
 }
 
 /** Runs a command with its output shown; ends this process when it fails. */
-function run(command, args, env = {}) {
-  const { status, error } = spawnSync(command, args, {
-    stdio: ['inherit', words, 2],
-    env: { ...process.env, ...env },
-  });
+export function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, { stdio: ['inherit', words, 2], env: { ...process.env, ...env } });
   if (error || status !== 0) {
     say(`\nThis step did not work: ${command} ${args.join(' ')}${error ? ` (${error.message})` : ''}`);
     process.exit(status || 1);
@@ -58,10 +48,7 @@ export function runServer(args, env, again = AGAIN) {
   let deaths = 0;
   const begin = () => {
     const began = Date.now();
-    server = spawn(NODE, args, {
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', ...env },
-    });
+    server = spawn(NODE, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', ...env } });
     server.on('message', (told) => {
       if (told === 'ready') wasReady = true;
     });
@@ -70,9 +57,7 @@ export function runServer(args, env, again = AGAIN) {
       deaths = Date.now() - began > again.lastsMs ? 1 : deaths + 1;
       const how = signal ? `by ${signal}` : `with code ${code}`;
       if (deaths > again.deathsMax) {
-        say(
-          `Throughline stopped by itself ${deaths} times in a row (${how}), so it is not started again. What it said before is the reason. Start it with npm start when that is mended.`,
-        );
+        say(`Throughline stopped by itself ${deaths} times in a row (${how}), so it is not started again. What it said before is the reason. Start it with npm start when that is mended.`);
         process.exit(1);
       }
       const pause = Math.min(again.longestPauseMs, again.pauseMs * 2 ** (deaths - 1));
@@ -108,9 +93,7 @@ export async function install() {
 export async function build() {
   if (existsSync(BUILT) && newest(SOURCES) <= statSync(BUILT).mtimeMs) return;
   say('Building the app.');
-  run(NODE, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], {
-    NODE_ENV: 'production',
-  });
+  run(NODE, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], { NODE_ENV: 'production' });
   compressFiles('build/client');
 }
 

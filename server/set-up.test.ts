@@ -25,17 +25,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const starts = () =>
-  readFileSync(path.join(folder, 'starts'), 'utf8').split('\n').filter(Boolean).map(Number);
+const starts = () => readFileSync(path.join(folder, 'starts'), 'utf8').split('\n').filter(Boolean).map(Number);
 
 /** Runs it as npm start does, with pauses short enough to wait for. */
 function run(does: string) {
   const again = { pauseMs: 10, longestPauseMs: 40, lastsMs: 600_000, deathsMax: 3 };
   const call = `import(${JSON.stringify(path.resolve('server/set-up.mjs'))}).then((m) => m.runServer([${JSON.stringify(path.join(folder, 'server.mjs'))}], {}, ${JSON.stringify(again)}))`;
-  const keeper = spawn(process.execPath, ['-e', call], {
-    env: { ...process.env, STARTS: path.join(folder, 'starts'), DOES: does, npm_lifecycle_event: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const keeper = spawn(process.execPath, ['-e', call], { env: { ...process.env, STARTS: path.join(folder, 'starts'), DOES: does, npm_lifecycle_event: '' }, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   keeper.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const over = new Promise<number | null>((resolve) => keeper.once('exit', resolve));
@@ -47,9 +43,7 @@ describe('npm start', { timeout: inTime(30_000) }, () => {
     const { over, said } = run('die');
     expect(await over).toBe(1);
     expect(starts()).toHaveLength(4);
-    expect(
-      said().match(/Throughline stopped by itself \(with code 3\)\. It is started again in/g),
-    ).toHaveLength(3);
+    expect(said().match(/Throughline stopped by itself \(with code 3\)\. It is started again in/g)).toHaveLength(3);
     expect(said()).toContain('stopped by itself 4 times in a row (with code 3), so it is not started again');
   });
 

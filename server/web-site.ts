@@ -8,13 +8,13 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { constants } from 'node:zlib';
 import type { Backend } from '../app/platform/backend.ts';
-import { loadContext } from '../app/platform/context.server.ts';
+import { requestContext } from '../app/platform/context.server.ts';
 import { OURS } from '../app/platform/offline/envelope.ts';
-import type { Mailbox, Mailer } from '../app/platform/mail.ts';
+import type { Mailbox, PostOffice } from '../app/platform/mail.ts';
 import { meantPath } from '../app/platform/reading/address.ts';
 import type { Configuration } from './configuration.ts';
 import { faultReference } from './faults.ts';
-import { drainBody } from './drain-body.ts';
+import { hearOut } from './hear-out.ts';
 import { byFirstSegment } from './routes-by-segment.ts';
 import { sameSiteOnly } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -23,7 +23,7 @@ import { securityHeaders } from './security-headers.ts';
 export interface Outside {
   configuration: Configuration;
   backend: Backend;
-  mailer: Mailer;
+  post: PostOffice;
   mailbox: Mailbox | null;
   /** The key of the data (data-key.ts). */
   dataKey: string;
@@ -39,17 +39,13 @@ const YEAR = 31_536_000;
 const SEARCHABLE = /^\/($|decisions(\/|$)|help$|accessibility$)/;
 
 /** The web site as one request handler: headers, files, then the app. */
-export async function createWebSite(
-  outside: Outside,
-): Promise<{ handle: RequestListener; close(): Promise<void> }> {
+export async function createWebSite(outside: Outside): Promise<{ handle: RequestListener; close(): Promise<void> }> {
   const site = express();
   site.disable('x-powered-by');
   if (outside.configuration.trustProxy) site.set('trust proxy', 1);
-  const development = outside.configuration.isDevelopment
-    ? await developmentServer(outside.configuration.port)
-    : null;
+  const development = outside.configuration.isDevelopment ? await developmentServer(outside.configuration.port) : null;
 
-  site.use(drainBody);
+  site.use(hearOut);
   site.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64');
     response.locals.reference = faultReference();
@@ -60,11 +56,7 @@ export async function createWebSite(
   site.use(securityHeaders(outside.configuration.isDevelopment));
   site.use((request, response, next) => {
     if (['GET', 'HEAD', 'POST'].includes(request.method)) return next();
-    response
-      .status(405)
-      .setHeader('Allow', 'GET, HEAD, POST')
-      .type('text/plain')
-      .send('This address takes only what a browser sends: go back and open the page again.');
+    response.status(405).setHeader('Allow', 'GET, HEAD, POST').type('text/plain').send('This address takes only what a browser sends: go back and open the page again.');
   });
   site.use(oneSlash);
   site.use(sameSiteOnly);
@@ -74,11 +66,7 @@ export async function createWebSite(
   } else {
     // Compressed once, when they were built (server/compress-files.mjs).
     const compressed = { brotli: true, gzip: true, etag: true, extensions: [] };
-    site.use(
-      '/assets',
-      sirv(path.join(BUILD, 'client/assets'), { ...compressed, immutable: true, maxAge: YEAR }),
-      (_request, _response, next) => next({ status: 404 }),
-    );
+    site.use('/assets', sirv(path.join(BUILD, 'client/assets'), { ...compressed, immutable: true, maxAge: YEAR }), (_request, _response, next) => next({ status: 404 }));
     site.use(sirv(path.join(BUILD, 'client'), { ...compressed, maxAge: HOUR }));
   }
   site.use((request, response, next) => {
@@ -98,32 +86,19 @@ export async function createWebSite(
     createRequestHandler({
       build,
       mode: development ? 'development' : 'production',
-      getLoadContext: (request, response) => loadContext(outside, request, response),
+      getLoadContext: (request, response) => requestContext(outside, request, response),
     }) as RequestHandler;
-  site.all(
-    '*',
-    development
-      ? answering(() => development.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>)
-      : byFirstSegment(await builtApp(), answering),
-  );
+  site.all('*', development ? answering(() => development.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>) : byFirstSegment(await builtApp(), answering));
   site.use(((fault: unknown, _request, response, _next) => {
     // An address that cannot be read, or a file that is not there.
     if (statusOf(fault) < 500 && !response.headersSent) {
-      response
-        .status(404)
-        .type('text/plain')
-        .send('We cannot find this page. The address may be mistyped: check it and try again.');
+      response.status(404).type('text/plain').send('We cannot find this page. The address may be mistyped: check it and try again.');
       return;
     }
     const reference = String(response.locals.reference);
     console.error(reference, fault);
     if (response.headersSent) return response.end();
-    response
-      .status(500)
-      .type('text/plain')
-      .send(
-        `Something went wrong on our side. Please try again. If it happens again, tell us this reference: ${reference}`,
-      );
+    response.status(500).type('text/plain').send(`Something went wrong on our side. Please try again. If it happens again, tell us this reference: ${reference}`);
   }) satisfies ErrorRequestHandler);
   return { handle: site, close: async () => development?.close() };
 }
@@ -137,9 +112,7 @@ export const oneSlash: RequestHandler = (request, response, next) => {
 };
 
 function statusOf(fault: unknown): number {
-  return typeof fault === 'object' && fault !== null && 'status' in fault && typeof fault.status === 'number'
-    ? fault.status
-    : 500;
+  return typeof fault === 'object' && fault !== null && 'status' in fault && typeof fault.status === 'number' ? fault.status : 500;
 }
 
 async function builtApp(): Promise<ServerBuild> {

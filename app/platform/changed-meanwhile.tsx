@@ -4,7 +4,7 @@ import type { FormResult, FormState } from './form-state.ts';
 
 /** Whether someone else had saved when this form was sent. */
 export function isOvertaken(result: FormResult): boolean {
-  return result?.error?.['']?.some((key) => key.split('|')[0] === 'rule.changed_meanwhile') ?? false;
+  return result?.error?.['']?.some((key) => key.split('|')[0] === 'refusal.changed_meanwhile') ?? false;
 }
 
 /**
@@ -16,25 +16,13 @@ export function revisionOf(form: FormState, result: FormResult, newest: number):
 }
 
 /** Says that what was typed is still here, and leads to what the other one saved. */
-export function ChangedMeanwhile({
-  result,
-  href,
-  what = 'survey',
-}: {
-  result: FormResult;
-  href: string;
-  what?: 'survey' | 'wave' | 'purposes' | 'decision' | 'element' | 'theme' | 'recommendation';
-}) {
+export function ChangedMeanwhile({ result, href, what = 'survey' }: { result: FormResult; href: string; what?: 'survey' | 'wave' | 'purposes' | 'decision' | 'element' | 'theme' | 'recommendation' }) {
   const { t } = useTranslation('errors');
   if (!isOvertaken(result)) return null;
   return (
     <Notice tone="warning" title={t(`overtaken.${what}`)}>
       <p>{t(what === 'survey' ? 'overtaken.words' : 'overtaken.whole')}</p>
-      <p>
-        <a href={href} target="_blank" rel="noreferrer">
-          {t('overtaken.look')}
-        </a>
-      </p>
+      <p><a href={href} target="_blank" rel="noreferrer">{t('overtaken.look')}</a></p>
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { AppLoadContext } from '@remix-run/node';
 import type { Backend } from './backend.ts';
 import type { Database } from './database.types.ts';
-import type { Mailbox, Mailer } from './mail.ts';
+import type { Mailbox, PostOffice } from './mail.ts';
 import { callerNetwork } from './network.ts';
 import { keyedHash, seal, unsealWithAny } from './seal.server.ts';
 import { today } from './written.ts';
@@ -12,9 +12,9 @@ import { wholeLists } from './whole-lists.ts';
 export type Db = SupabaseClient<Database>;
 
 /** What the server hands every loader and action. */
-export interface LoadContext extends AppLoadContext {
+export interface RequestContext extends AppLoadContext {
   backend: Backend;
-  mailer: Mailer;
+  post: PostOffice;
   mailbox: Mailbox | null;
   isDemonstration: boolean;
   isDevelopment: boolean;
@@ -48,16 +48,9 @@ interface Outgoing {
 }
 interface OutsideOfRequest {
   backend: Backend;
-  mailer: Mailer;
+  post: PostOffice;
   mailbox: Mailbox | null;
-  configuration: {
-    isDemonstration: boolean;
-    isDevelopment: boolean;
-    publicUrl: string;
-    backupDays: number;
-    sendsPerCaller: number;
-    secrets: { cookieKeys: readonly [string, ...string[]] };
-  };
+  configuration: { isDemonstration: boolean; isDevelopment: boolean; publicUrl: string; backupDays: number; sendsPerCaller: number; secrets: { cookieKeys: readonly [string, ...string[]] } };
   /** The key of the data: what is kept under a keyed hash is kept under this one. 32 bytes, hex. */
   dataKey: string;
 }
@@ -76,11 +69,7 @@ const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
  */
 function cookiesOver(isSecure: boolean) {
   const prefix = isSecure ? '__Host-' : 'plain-';
-  return {
-    named: (name: string) => `${prefix}${name}`,
-    unnamed: (found: string) => (found.startsWith(prefix) ? found.slice(prefix.length) : null),
-    flags: { ...COOKIE, secure: isSecure },
-  };
+  return { named: (name: string) => `${prefix}${name}`, unnamed: (found: string) => (found.startsWith(prefix) ? found.slice(prefix.length) : null), flags: { ...COOKIE, secure: isSecure } };
 }
 
 /** Of what is sealed into a cookie, first: a later version takes none that it would read wrongly. */
@@ -106,20 +95,11 @@ function asRunOut(session: string): string {
 }
 
 /** Makes the context of one request. Every cookie is sealed: no token can be read in a browser. */
-export function loadContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): LoadContext {
-  const {
-    configuration: {
-      secrets: { cookieKeys },
-    },
-    dataKey,
-  } = outside;
+export function requestContext(outside: OutsideOfRequest, request: Incoming, response: Outgoing): RequestContext {
+  const { configuration: { secrets: { cookieKeys } }, dataKey } = outside;
   const [cookieKey, ...earlierKeys] = cookieKeys;
-  const { named, unnamed, flags } = cookiesOver(
-    request.protocol === 'https' || outside.configuration.publicUrl.startsWith('https:'),
-  );
-  const sent = new Map(
-    parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']),
-  );
+  const { named, unnamed, flags } = cookiesOver(request.protocol === 'https' || outside.configuration.publicUrl.startsWith('https:'));
+  const sent = new Map(parseCookieHeader(request.headers.cookie ?? '').map(({ name, value }) => [name, value ?? '']));
   const openWith = (keys: readonly string[], name: string) => {
     const sealed = sent.get(named(name));
     return sealed ? inTime(unsealWithAny(sealed, keys, name)) : null;
@@ -128,10 +108,7 @@ export function loadContext(outside: OutsideOfRequest, request: Incoming, respon
   const setCookie = (name: string, value: string, maxAge?: number) => {
     const sealed = seal(dated(value, maxAge ?? SESSION_SECONDS), cookieKey, name);
     sent.set(named(name), sealed);
-    response.append(
-      'Set-Cookie',
-      serializeCookieHeader(named(name), sealed, { ...flags, ...(maxAge === undefined ? {} : { maxAge }) }),
-    );
+    response.append('Set-Cookie', serializeCookieHeader(named(name), sealed, { ...flags, ...(maxAge === undefined ? {} : { maxAge }) }));
   };
   const dropCookie = (name: string) => {
     sent.delete(named(name));
@@ -146,9 +123,7 @@ export function loadContext(outside: OutsideOfRequest, request: Incoming, respon
       getAll: () =>
         [...sent.keys()].flatMap((found) => {
           const name = unnamed(found);
-          return name?.startsWith('session')
-            ? [{ name, value: openWith([cookieKey], name) ?? asRunOut(openWith(earlierKeys, name) ?? '') }]
-            : [];
+          return name?.startsWith('session') ? [{ name, value: openWith([cookieKey], name) ?? asRunOut(openWith(earlierKeys, name) ?? '') }] : [];
         }),
       setAll: (cookies) => {
         // The code verifier serves sign-in by link, which we do not use.
@@ -161,7 +136,7 @@ export function loadContext(outside: OutsideOfRequest, request: Incoming, respon
   });
   return {
     backend,
-    mailer: outside.mailer,
+    post: outside.post,
     mailbox: outside.mailbox,
     isDemonstration: outside.configuration.isDemonstration,
     isDevelopment: outside.configuration.isDevelopment,
@@ -173,11 +148,7 @@ export function loadContext(outside: OutsideOfRequest, request: Incoming, respon
     db,
     // Under a key of the day: what is counted today says nothing about yesterday.
     get caller() {
-      return keyedHash(
-        'caller',
-        callerNetwork(request.ip ?? ''),
-        keyedHash('callers of a day', today(), dataKey),
-      );
+      return keyedHash('caller', callerNetwork(request.ip ?? ''), keyedHash('callers of a day', today(), dataKey));
     },
     hash: (purpose, value) => keyedHash(purpose, value, dataKey),
     cookie,

@@ -13,16 +13,13 @@ describe('a cookie', () => {
     expect(device.cookies.size).toBe(0);
   });
 
-  it.each([{ protocol: 'https' as const }, { publicUrl: 'https://listening.example.org' }])(
-    'with TLS, known by %o, is of this host alone and is sent no other way',
-    (line) => {
-      const device = new Device();
-      device.request(line).setCookie('session', 'token');
-      expect(device.lines[0]).toMatch(/^__Host-session=.*; Path=\/;.*Secure/);
-      expect(device.lines[0]).not.toMatch(/domain/i);
-      expect(device.request(line).cookie('session')).toBe('token');
-    },
-  );
+  it.each([{ protocol: 'https' as const }, { publicUrl: 'https://listening.example.org' }])('with TLS, known by %o, is of this host alone and is sent no other way', (line) => {
+    const device = new Device();
+    device.request(line).setCookie('session', 'token');
+    expect(device.lines[0]).toMatch(/^__Host-session=.*; Path=\/;.*Secure/);
+    expect(device.lines[0]).not.toMatch(/domain/i);
+    expect(device.request(line).cookie('session')).toBe('token');
+  });
 
   it('that was planted over http counts for nothing over https, nor the other way', () => {
     const device = new Device();

@@ -15,7 +15,7 @@ export interface Database {
       contributions: { Row: { id: string; programme_id: string; contributor_id: string; listening_id: string; source: string; prompt: string; state: string; body: string | null; rating: string | null; given: Json | null; translation: string | null; translated_by: string | null; language: string; given_in: string }; Insert: never; Update: never; Relationships: [] };
       contributors: { Row: { id: string; programme_id: string; listening_id: string; pseudonym: string; language: string; version_used: string; priority_group: string | null; sending_id: string; receipt_hash: string | null }; Insert: never; Update: never; Relationships: [] };
       counted_outcomes: { Row: { programme_id: string; outcome_id: string }; Insert: never; Update: never; Relationships: [] };
-      counted_people: { Row: { contributor_id: string; programme_id: string; cursor: string; figures: Json; answers: Json }; Insert: never; Update: never; Relationships: [] };
+      counted_people: { Row: { contributor_id: string; programme_id: string; place: string; figures: Json; answers: Json }; Insert: never; Update: never; Relationships: [] };
       counts_to_settle: { Row: { id: number; made_in: string; programme_id: string; contributor_id: string | null; is_theory: boolean; is_publication: boolean }; Insert: never; Update: never; Relationships: [] };
       decision_advice: { Row: { id: string; programme_id: string; decision_id: string; position: number; kind: string; given_by: string | null; given_on: string | null; summary: string }; Insert: never; Update: never; Relationships: [] };
       decision_evidence: { Row: { id: string; programme_id: string; decision_id: string; theme_id: string | null; recommendation_id: string | null; contribution_id: string | null; gone: string | null; effect: string; what_changed: string; review_on: string | null }; Insert: never; Update: never; Relationships: [] };
@@ -57,7 +57,7 @@ export interface Database {
       theme_evidence: { Row: { theme_id: string; contribution_id: string; programme_id: string; side: string; added_by: string | null }; Insert: never; Update: never; Relationships: [] };
       themes: { Row: { id: string; programme_id: string; title: string; definition: string; state: string; created_on: string; agreed_on: string | null; revision: number; voices_withdrawn: number }; Insert: never; Update: never; Relationships: [] };
       theory_versions: { Row: { id: string; programme_id: string; number: number; state: string; published_on: string | null }; Insert: never; Update: never; Relationships: [] };
-      voice_order: { Row: { about_id: string; figure: string; cursor: string; programme_id: string; contributor_id: string }; Insert: never; Update: never; Relationships: [] };
+      voice_places: { Row: { about_id: string; figure: string; place: string; programme_id: string; contributor_id: string }; Insert: never; Update: never; Relationships: [] };
       voices_still_counted: { Row: { wave_id: string; about_id: string; figure: string; programme_id: string; voices: number }; Insert: never; Update: never; Relationships: [] };
       wave_publications: { Row: { wave_id: string; programme_id: string; least_count: number; people: number; again: number; changed: number; results: Json }; Insert: never; Update: never; Relationships: [] };
       withdrawals: { Row: { id: string; programme_id: string; listening_id: string; sending_id: string; receipt_hash: string; withdrawn_in: string; reason: string | null; is_published: boolean }; Insert: never; Update: never; Relationships: [] };
@@ -103,7 +103,7 @@ export interface Database {
       create_survey: { Args: { the_programme: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       create_theme: { Args: { the_programme: string | null; the_title: string | null; the_definition: string | null; the_id?: string | null }; Returns: string };
       decision_evidence_counts: { Args: { the_decision: string | null }; Returns: { evidence_id: string | null; voices: number | null; withdrawn: number | null }[] };
-      decision_voices: { Args: { the_decision: string | null; the_evidence?: string | null; after_number?: number | null; after_cursor?: string | null; the_count?: number | null }; Returns: { voice: number | null; cursor: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      decision_voices: { Args: { the_decision: string | null; the_evidence?: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       discard_theory_draft: { Args: { the_programme: string | null }; Returns: undefined };
       draft_decision: { Args: { the_programme: string | null; the_board: string | null; the_title: string | null; the_id?: string | null }; Returns: string };
       draft_theory: { Args: { the_programme: string | null }; Returns: string };
@@ -118,7 +118,7 @@ export interface Database {
       export_codes: { Args: { the_wave: string | null }; Returns: Json };
       export_responses: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { response_id: string | null; pseudonym: string | null; language: string | null; version_used: string | null; how: string | null; is_after_closing: boolean | null; received_in: string | null; answers: Json | null }[] };
       export_tags: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { tag_id: string | null; pseudonym: string | null; question: string | null; outcome: string | null; stance: string | null; via: string | null }[] };
-      export_themes: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { cursor: string | null; pseudonym: string | null; question: string | null; theme: string | null; definition: string | null; state: string | null; side: string | null }[] };
+      export_themes: { Args: { the_wave: string | null; the_after: string | null; the_count: number | null }; Returns: { place: string | null; pseudonym: string | null; question: string | null; theme: string | null; definition: string | null; state: string | null; side: string | null }[] };
       fail_job: { Args: { the_job: string | null; the_error: string | null }; Returns: boolean };
       find_contact: { Args: { the_id: string | null }; Returns: Json };
       find_response: { Args: { the_receipt_hash: string | null }; Returns: Json };
@@ -147,6 +147,7 @@ export interface Database {
       mark_contacted: { Args: { the_contact: string | null; is_done: boolean | null }; Returns: undefined };
       mark_installation: { Args: { the_kind: string | null }; Returns: string };
       missing_parts: { Args: { the_decision: string | null }; Returns: string[] };
+      mix_open_waves: { Args: Record<PropertyKey, never>; Returns: undefined };
       my_sessions: { Args: Record<PropertyKey, never>; Returns: { id: string | null; started_at: string | null; is_this_one: boolean | null }[] };
       name_outcome: { Args: { the_programme: string | null; the_outcome: string | null; the_words: Json | null }; Returns: undefined };
       open_wave: { Args: { the_wave: string | null; the_address?: string | null }; Returns: string };
@@ -158,11 +159,11 @@ export interface Database {
       outcome_report: { Args: { the_programme: string | null }; Returns: { outcome_id: string | null; level: string | null; kind: string | null; text: string | null; theme: string | null; priority_group: string | null; voices: number | null; ratings: number | null; agreeing: number | null; decisions: number | null; open_recommendations: number | null }[] };
       outcome_stances: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { stance: string | null; voices: number | null }[] };
       outcome_themes: { Args: { the_programme: string | null; the_outcome: string | null }; Returns: { theme_id: string | null; title: string | null; definition: string | null; state: string | null; voices_for: number | null; voices_against: number | null }[] };
-      outcome_voices: { Args: { the_programme: string | null; the_outcome: string | null; the_stance?: string | null; after_number?: number | null; after_cursor?: string | null; the_count?: number | null }; Returns: { voice: number | null; cursor: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      outcome_voices: { Args: { the_programme: string | null; the_outcome: string | null; the_stance?: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       pause_draft: { Args: { the_draft_hash: string | null; the_code_hash: string | null; the_sealed: string | null }; Returns: string };
       plan_jobs: { Args: Record<PropertyKey, never>; Returns: undefined };
       plan_wave: { Args: { the_survey: string | null; the_name: string | null; the_reply_by: string | null; the_id?: string | null; the_start?: string | null; the_end?: string | null }; Returns: string };
-      programme_voices: { Args: { the_programme: string | null; after_number?: number | null; after_cursor?: string | null; the_count?: number | null }; Returns: { voice: number | null; cursor: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      programme_voices: { Args: { the_programme: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       public_programmes: { Args: Record<PropertyKey, never>; Returns: { slug: string | null; name: string | null; is_demonstration: boolean | null; decisions: number | null }[] };
       publish_decision: { Args: { the_decision: string | null }; Returns: undefined };
       publish_theory: { Args: { the_programme: string | null }; Returns: number };
@@ -203,7 +204,6 @@ export interface Database {
       set_face: { Args: { the_programme: string | null; the_name: string | null; the_reasons: Json | null; the_picture?: Json | null }; Returns: undefined };
       set_least_count: { Args: { the_programme: string | null; the_count: number | null }; Returns: undefined };
       set_responsible: { Args: { the_programme: string | null; the_name: string | null; the_contact: string | null; the_words?: string | null }; Returns: undefined };
-      shuffle_open_waves: { Args: Record<PropertyKey, never>; Returns: undefined };
       stop_quoting: { Args: { the_contribution: string | null; the_audience: string | null }; Returns: undefined };
       stop_writing: { Args: { the_stop: string | null }; Returns: undefined };
       supersede_decision: { Args: { the_decision: string | null }; Returns: undefined };
@@ -215,7 +215,7 @@ export interface Database {
       theme_counts: { Args: { the_programme: string | null }; Returns: { theme_id: string | null; voices_for: number | null; voices_against: number | null; withdrawn: number | null }[] };
       theme_outcomes: { Args: { the_theme: string | null }; Returns: { outcome_id: string | null; level: string | null; text: string | null }[] };
       theme_quotes: { Args: { the_theme: string | null }; Returns: { side: string | null; question_text: string | null; listening: string | null; words: string | null; language: string | null; translation: string | null }[] };
-      theme_voices: { Args: { the_theme: string | null; the_side?: string | null; after_number?: number | null; after_cursor?: string | null; the_count?: number | null }; Returns: { voice: number | null; cursor: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      theme_voices: { Args: { the_theme: string | null; the_side?: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       translate: { Args: { the_contribution: string | null; the_translation: string | null }; Returns: undefined };
       try_sign_in_code: { Args: { the_asking_hash: string | null; the_code_hash: string | null }; Returns: Json };
       unassign_researcher: { Args: { the_listening: string | null; the_person: string | null }; Returns: undefined };
@@ -224,14 +224,14 @@ export interface Database {
       unneeded_files: { Args: { the_files: Json | null }; Returns: { programme_id: string | null; hash: string | null }[] };
       untag: { Args: { the_contribution: string | null; the_outcome: string | null }; Returns: undefined };
       viewer: { Args: Record<PropertyKey, never>; Returns: Json };
-      voices_without_outcome: { Args: { the_programme: string | null; after_number?: number | null; after_cursor?: string | null; the_count?: number | null }; Returns: { voice: number | null; cursor: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
+      voices_without_outcome: { Args: { the_programme: string | null; after_number?: number | null; after_place?: string | null; the_count?: number | null }; Returns: { voice: number | null; place: string | null; of_all: number | null; contribution_id: string | null; question_text: string | null; listening: string | null; is_words: boolean | null; words: string | null; language: string | null; translation: string | null }[] };
       waiting: { Args: { the_programme: string | null }; Returns: Json };
       wave_breakdown: { Args: { the_wave: string | null; the_split: string | null }; Returns: Json };
       wave_changes: { Args: { the_wave: string | null }; Returns: Json };
       wave_reach: { Args: { the_wave: string | null }; Returns: Json };
       wave_results: { Args: { the_wave: string | null }; Returns: Json };
       what_came_of_it: { Args: { the_programme: string | null }; Returns: { decision_id: string | null; title: string | null; board: string | null; decided_on: string | null; effect: string | null; what_changed: string | null }[] };
-      withdraw_by_receipt: { Args: { the_receipt_hash: string | null; the_reason?: string | null; the_unlinked?: string[] | null }; Returns: boolean };
+      withdraw_by_receipt: { Args: { the_receipt_hash: string | null; the_reason?: string | null; the_apart?: string[] | null }; Returns: boolean };
       withdraw_invitation: { Args: { the_invitation: string | null }; Returns: undefined };
       withdrawal_months: { Args: { the_programme: string | null }; Returns: { number: number | null; withdrawn_in: string | null }[] };
       write_to_contacts: { Args: { the_wave: string | null; the_kind: string | null }; Returns: number };

@@ -40,26 +40,14 @@ describe('a date in three boxes', () => {
 
   it('can be required, and required to lie ahead', () => {
     expect(requiredDate.safeParse({}).error?.issues[0]?.message).toBe('date');
-    expect(futureDate.safeParse({ day: '1', month: '1', year: '2001' }).error?.issues[0]?.message).toBe(
-      'date.past',
-    );
+    expect(futureDate.safeParse({ day: '1', month: '1', year: '2001' }).error?.issues[0]?.message).toBe('date.past');
     expect(futureDate.parse({ day: '1', month: '1', year: '2034' })).toBe('2034-01-01');
   });
 
   it('is asked about when the year cannot be, and never lies ahead of what it is the date of', () => {
-    expect([
-      read('12', '3', '99'),
-      read('1', '4', '2062'),
-      read('1', '4', '1403'),
-      read('1', '4', '0007'),
-    ]).toEqual(['date.century', 'date.year', 'date.year', 'date.year']);
-    expect(pastDate.safeParse({ day: '1', month: '1', year: '2034' }).error?.issues[0]?.message).toBe(
-      'date.future',
-    );
-    expect([pastDate.parse({ day: '9', month: 'أيلول', year: '2024' }), pastDate.parse({})]).toEqual([
-      '2024-09-09',
-      null,
-    ]);
+    expect([read('12', '3', '99'), read('1', '4', '2062'), read('1', '4', '1403'), read('1', '4', '0007')]).toEqual(['date.century', 'date.year', 'date.year', 'date.year']);
+    expect(pastDate.safeParse({ day: '1', month: '1', year: '2034' }).error?.issues[0]?.message).toBe('date.future');
+    expect([pastDate.parse({ day: '9', month: 'أيلول', year: '2024' }), pastDate.parse({})]).toEqual(['2024-09-09', null]);
   });
 
   it('keeps what was typed, and puts the message at the field, when a form is sent back', () => {

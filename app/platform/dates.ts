@@ -27,19 +27,14 @@ export const dateNeeded = (missing = 'date') =>
   });
 
 /** As dateNeeded, for a date still to come: from tomorrow on. */
-export const futureDateNeeded = (missing = 'date') =>
-  dateNeeded(missing).refine((iso) => iso > today(), 'date.past');
+export const futureDateNeeded = (missing = 'date') => dateNeeded(missing).refine((iso) => iso > today(), 'date.past');
 
 export const requiredDate = dateNeeded();
 export const futureDate = futureDateNeeded();
 
 /** What is typed in a date field of a form, for DateField to show again. */
 export function typedDate(form: FormState, name: string): DateParts {
-  return {
-    day: form.value(`${name}.day`),
-    month: form.value(`${name}.month`),
-    year: form.value(`${name}.year`),
-  };
+  return { day: form.value(`${name}.day`), month: form.value(`${name}.month`), year: form.value(`${name}.year`) };
 }
 
 /** The three parts of an ISO date, to fill a form with what is already known. */

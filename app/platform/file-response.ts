@@ -12,8 +12,7 @@ export async function fileResponse(request: Request, store: FileStore, file: Sto
   const { size, type } = file;
   const headers = { 'Content-Type': type, 'Accept-Ranges': 'bytes' };
   const range = rangeOf(request, size);
-  if (range && range.from > range.to)
-    return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } });
+  if (range && range.from > range.to) return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } });
   const content = request.method === 'HEAD' ? undefined : await store.get(file, range ?? undefined);
   if (content === null) {
     console.error('A file that the database knows is not in the file store.');
@@ -22,11 +21,7 @@ export async function fileResponse(request: Request, store: FileStore, file: Sto
   if (!range) return new Response(content, { headers: { ...headers, 'Content-Length': String(size) } });
   return new Response(content, {
     status: 206,
-    headers: {
-      ...headers,
-      'Content-Length': String(range.to - range.from + 1),
-      'Content-Range': `bytes ${range.from}-${range.to}/${size}`,
-    },
+    headers: { ...headers, 'Content-Length': String(range.to - range.from + 1), 'Content-Range': `bytes ${range.from}-${range.to}/${size}` },
   });
 }
 
@@ -35,8 +30,5 @@ function rangeOf(request: Request, size: number): ByteRange | null {
   const [, from = '', to = ''] = ONE_RANGE.exec(request.headers.get('Range') ?? '') ?? [];
   if (from === '' && to === '') return null;
   // "-500" is the last 500 bytes.
-  return {
-    from: from === '' ? Math.max(0, size - Number(to)) : Number(from),
-    to: from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1),
-  };
+  return { from: from === '' ? Math.max(0, size - Number(to)) : Number(from), to: from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1) };
 }

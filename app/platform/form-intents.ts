@@ -4,10 +4,7 @@ export interface FormIntent {
   value: string;
 }
 
-const intent = (type: string, payload: Record<string, unknown>): FormIntent => ({
-  name: '__intent__',
-  value: JSON.stringify({ type, payload }),
-});
+const intent = (type: string, payload: Record<string, unknown>): FormIntent => ({ name: '__intent__', value: JSON.stringify({ type, payload }) });
 
 /** Adds a row at the end of a list, with what it begins with. */
 export function addRow(list: string, row: Record<string, string> = {}): FormIntent {

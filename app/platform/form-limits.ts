@@ -9,9 +9,9 @@ export const FORM_BYTES_MAX = 500_000;
 /** The most fields a form may have. */
 export const FORM_FIELDS_MAX = 5000;
 /** The most characters the name of a field may have. */
-const FIELD_NAME_MAX = 200;
+export const FIELD_NAME_MAX = 200;
 /** How deep a name may reach: "options[0].easy" has three steps. */
-const FIELD_STEPS_MAX = 6;
+export const FIELD_STEPS_MAX = 6;
 /** The highest place in a list a name may speak of; one more is the most values a name may have. */
 export const FIELD_INDEX_MAX = 500;
 /** The most characters of what a button asks for: a row with what it begins with. */
@@ -25,7 +25,7 @@ const NAME = /^[^.[\]]+(?:\.[^.[\]]+|\[\d*\])*$/;
 const STEP = /[^.[\]]+|\[\d*\]/g;
 
 /** Whether a word is the name of something every object has: never a field's, a question's or an option's. */
-function isNameOfPrototype(name: string): boolean {
+export function isNameOfPrototype(name: string): boolean {
   return name === 'prototype' || name in Object.prototype;
 }
 
@@ -38,15 +38,14 @@ export function areNamesOfForm(names: Iterable<string>): boolean {
   const lengths = new Map<string, number>();
   const repeats = new Map<string, number>();
   let fields = 0;
-  let indexes = 0;
-  const isA = (name: string, kind: 'value' | 'list' | 'group') =>
-    kinds.get(name) === kind || (!kinds.has(name) && Boolean(kinds.set(name, kind)));
+  let places = 0;
+  const isA = (name: string, kind: 'value' | 'list' | 'group') => kinds.get(name) === kind || (!kinds.has(name) && Boolean(kinds.set(name, kind)));
   const reach = (list: string, length: number) => {
     const before = lengths.get(list) ?? 0;
     if (length <= before) return true;
     lengths.set(list, length);
-    indexes += length - before;
-    return length <= FIELD_INDEX_MAX + 1 && indexes <= FORM_FIELDS_MAX;
+    places += length - before;
+    return length <= FIELD_INDEX_MAX + 1 && places <= FORM_FIELDS_MAX;
   };
   // Every further value of a name copies those before it.
   const repeat = (name: string) => {
@@ -61,11 +60,7 @@ export function areNamesOfForm(names: Iterable<string>): boolean {
     let path = '';
     for (const [depth, step] of steps.entries()) {
       if (step.startsWith('[')) {
-        if (
-          !isA(path, 'list') ||
-          !reach(path, step === '[]' ? (lengths.get(path) ?? 0) + 1 : Number(step.slice(1, -1)) + 1)
-        )
-          return false;
+        if (!isA(path, 'list') || !reach(path, step === '[]' ? (lengths.get(path) ?? 0) + 1 : Number(step.slice(1, -1)) + 1)) return false;
         // A place at the end of a list has no name by which it could be meant again.
         if (step === '[]') {
           if (depth < steps.length - 1) return false;
@@ -79,26 +74,14 @@ export function areNamesOfForm(names: Iterable<string>): boolean {
   return true;
 }
 
-const listIndex = z.int().min(0).max(FIELD_INDEX_MAX);
+const place = z.int().min(0).max(FIELD_INDEX_MAX);
 const row = z.record(z.string().max(FIELD_NAME_MAX), z.string());
 /** What a button of ours can ask for: see form-intents.ts. */
 const intentSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('insert'),
-    payload: z.strictObject({ name: z.string(), defaultValue: row }),
-  }),
-  z.strictObject({
-    type: z.literal('remove'),
-    payload: z.strictObject({ name: z.string(), index: listIndex }),
-  }),
-  z.strictObject({
-    type: z.literal('reorder'),
-    payload: z.strictObject({ name: z.string(), from: listIndex, to: listIndex }),
-  }),
-  z.strictObject({
-    type: z.literal('update'),
-    payload: z.strictObject({ name: z.string(), value: z.string() }),
-  }),
+  z.strictObject({ type: z.literal('insert'), payload: z.strictObject({ name: z.string(), defaultValue: row }) }),
+  z.strictObject({ type: z.literal('remove'), payload: z.strictObject({ name: z.string(), index: place }) }),
+  z.strictObject({ type: z.literal('reorder'), payload: z.strictObject({ name: z.string(), from: place, to: place }) }),
+  z.strictObject({ type: z.literal('update'), payload: z.strictObject({ name: z.string(), value: z.string() }) }),
 ]);
 
 /** Whether a form can be built: its names, and what its button asks for. */
@@ -107,8 +90,7 @@ export function isBuildable(form: FormData): boolean {
   if (more.length > 0 || form.has(STATE_FIELD)) return false;
   const names = [...form.keys()].filter((name) => name !== INTENT_FIELD);
   if (asked === undefined) return areNamesOfForm(names);
-  const intent =
-    typeof asked === 'string' && asked.length <= INTENT_LENGTH ? intentSchema.safeParse(parsed(asked)) : null;
+  const intent = typeof asked === 'string' && asked.length <= INTENT_LENGTH ? intentSchema.safeParse(parsed(asked)) : null;
   if (!intent?.success) return false;
   const { type, payload } = intent.data;
   return areNamesOfForm([...names, type === 'update' ? payload.name : `${payload.name}[]`]);
@@ -139,19 +121,12 @@ export function partsIn(bytes: Buffer, contentType: string): number {
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
   const mark = `--${quoted ?? plain ?? ''}`;
   let count = 0;
-  for (
-    let at = bytes.indexOf(mark);
-    at !== -1 && count <= FORM_FIELDS_MAX;
-    at = bytes.indexOf(mark, at + mark.length)
-  )
-    count += 1;
+  for (let at = bytes.indexOf(mark); at !== -1 && count <= FORM_FIELDS_MAX; at = bytes.indexOf(mark, at + mark.length)) count += 1;
   return count;
 }
 
 function find(written: string | Uint8Array, character: string, from: number): number {
-  return typeof written === 'string'
-    ? written.indexOf(character, from)
-    : written.indexOf(character.charCodeAt(0), from);
+  return typeof written === 'string' ? written.indexOf(character, from) : written.indexOf(character.charCodeAt(0), from);
 }
 
 /** Whether a text that should be JSON has at most so many members, and none deeper than so many steps: counted before any is made. */
@@ -173,9 +148,7 @@ export function isSmallJson(text: string, membersMax: number, stepsMax: number):
   return true;
 }
 
-const [QUOTE, COMMA, BRACE, BRACE_END, BRACKET, BRACKET_END, BACKSLASH] = [...'",{}[]\\'].map((character) =>
-  character.charCodeAt(0),
-);
+const [QUOTE, COMMA, BRACE, BRACE_END, BRACKET, BRACKET_END, BACKSLASH] = [...'",{}[]\\'].map((character) => character.charCodeAt(0));
 
 /** Where a string of JSON ends: at the first quote that no odd number of backslashes stands before. -1 when nowhere. */
 function endOfString(text: string, begin: number): number {

@@ -20,20 +20,13 @@ export interface FormState {
 }
 
 /** Reads a form's result; `initial` fills the form before it was ever sent. */
-export function formState(
-  result: FormResult,
-  t: TFunction,
-  initial: Record<string, unknown> = {},
-): FormState {
+export function formState(result: FormResult, t: TFunction, initial: Record<string, unknown> = {}): FormState {
   const values: unknown = result?.initialValue ?? initial;
   const errors = result?.error ?? {};
   const words = (key: string) => {
     const [code, detail] = key.split('|');
-    const parts = detail
-      ?.split(',')
-      .map((part) => t(`errors:part.${part}`))
-      .join(', ');
-    // A domain error that tells who names them as its detail.
+    const parts = detail?.split(',').map((part) => t(`errors:part.${part}`)).join(', ');
+    // A refusal that tells who names them as its detail.
     return t(`errors:${code}`, { parts: parts ?? '', name: detail ?? t('errors:someone') });
   };
   const error = (name: string) => {

@@ -2,15 +2,8 @@ import { data as respond } from '@remix-run/node';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { SubmissionResult } from '@conform-to/dom';
 import type { z } from 'zod';
-import {
-  fieldsIn,
-  FORM_BYTES_MAX,
-  FORM_FIELDS_MAX,
-  INTENT_FIELD,
-  isBuildable,
-  partsIn,
-} from './form-limits.ts';
-import { DomainError } from './domain-error.server.ts';
+import { fieldsIn, FORM_BYTES_MAX, FORM_FIELDS_MAX, INTENT_FIELD, isBuildable, partsIn } from './form-limits.ts';
+import { Refusal } from './refusals.server.ts';
 
 /** A form given back with its reasons, as a page's useActionData reads it. */
 export type FormAnswer = ReturnType<typeof respond<SubmissionResult<string[]>>>;
@@ -39,11 +32,7 @@ export async function submit<Schema extends z.ZodType>(
  * As submit, for work whose outcome is shown in answer to the form itself, so that nothing of it stands in an address, a
  * cookie or the audit trail. Gives what there is to show, or the form with its reasons.
  */
-export async function submitWithResult<Schema extends z.ZodType, Shown>(
-  request: Request,
-  schema: Schema,
-  work: (value: z.output<Schema>) => Promise<Shown>,
-) {
+export async function submitInPlace<Schema extends z.ZodType, Shown>(request: Request, schema: Schema, work: (value: z.output<Schema>) => Promise<Shown>) {
   const outcome = await attempt(request, schema, work);
   return 'done' in outcome
     ? respond({ shown: outcome.done, form: undefined })
@@ -60,38 +49,19 @@ async function attempt<Schema extends z.ZodType, Done>(
   if (submission.status !== 'success') {
     const isWrong = submission.status === 'error';
     // Adding or removing a row is no time to speak of what is not filled in yet.
-    return {
-      refused: respond(
-        { ...submission.reply(), ...(isWrong ? {} : { error: undefined }) },
-        { status: isWrong ? 400 : 200 },
-      ),
-      isUnread: true,
-    };
+    return { refused: respond({ ...submission.reply(), ...(isWrong ? {} : { error: undefined }) }, { status: isWrong ? 400 : 200 }), isUnread: true };
   }
   try {
     return { done: await work(submission.value) };
   } catch (fault) {
     if (isUnreachable(fault)) throw withForm(form, 503);
-    if (!(fault instanceof DomainError)) throw fault;
-    return {
-      isUnread: false,
-      refused: respond(
-        submission.reply(
-          fault.field
-            ? { fieldErrors: { [fault.field]: [errorKey(fault)] } }
-            : { formErrors: [errorKey(fault)] },
-        ),
-        { status: 409 },
-      ),
-    };
+    if (!(fault instanceof Refusal)) throw fault;
+    return { isUnread: false, refused: respond(submission.reply(fault.field ? { fieldErrors: { [fault.field]: [refusalKey(fault)] } } : { formErrors: [refusalKey(fault)] }), { status: 409 }) };
   }
 }
 
 /** Why a form cannot be taken, and what stands in it; null when it can. */
-export function reasonsIn<Schema extends z.ZodType>(
-  form: FormData,
-  schema: Schema,
-): SubmissionResult<string[]> | null {
+export function reasonsIn<Schema extends z.ZodType>(form: FormData, schema: Schema): SubmissionResult<string[]> | null {
   const submission = read(form, schema);
   return submission.status === 'success' ? null : submission.reply();
 }
@@ -107,7 +77,7 @@ function read<Schema extends z.ZodType>(form: FormData, schema: Schema) {
 }
 
 /** Waits for what must be known before a form is read; when the database cannot be reached, nothing typed is lost. */
-export async function preserveForm<T>(request: Request, asked: Promise<T>): Promise<T> {
+export async function keepingForm<T>(request: Request, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (fault) {
@@ -117,7 +87,7 @@ export async function preserveForm<T>(request: Request, asked: Promise<T>): Prom
 }
 
 /** Waits for what may lead elsewhere, since it was sent before; words that came after it are shown, to copy, instead of lost. */
-export async function preserveLateForm<T>(request: Request, asked: Promise<T>): Promise<T> {
+export async function keepingWhatCameLate<T>(request: Request, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (fault) {
@@ -130,9 +100,7 @@ export async function preserveLateForm<T>(request: Request, asked: Promise<T>): 
 
 /** What was typed by hand in a form, in words. */
 function wordsIn(form: FormData): string[] {
-  return TYPED.flatMap((name) => form.getAll(name)).filter(
-    (value): value is string => typeof value === 'string' && value.trim() !== '',
-  );
+  return TYPED.flatMap((name) => form.getAll(name)).filter((value): value is string => typeof value === 'string' && value.trim() !== '');
 }
 /** The fields of people's own words, whatever the question. */
 const TYPED = ['body', 'other', 'note'];
@@ -147,49 +115,41 @@ export function withForm(form: FormData, status: number): Response {
   return Response.json({ kept }, { status });
 }
 
-/** The locale key of a domain error, with its detail after a bar for the page to fill in. */
-function errorKey(error: DomainError): string {
-  return `rule.${error.code}${error.detail ? `|${error.detail}` : ''}`;
+/** The locale key of a refusal, with its detail after a bar for the page to fill in. */
+export function refusalKey(refusal: Refusal): string {
+  return `refusal.${refusal.code}${refusal.detail ? `|${refusal.detail}` : ''}`;
 }
 
 /** A sender cut off never reads why, so what is too large is heard out and dropped; past this, it is cut off. */
-const DRAIN_BYTES_MAX = 200_000_000;
+const HEARD_OUT_BYTES_MAX = 200_000_000;
 
 /**
- * The form of a request, the one entry of every form. Its bytes are counted, whatever length the sender gave, and its
+ * The form of a request, the one door of every form. Its bytes are counted, whatever length the sender gave, and its
  * fields before any of them is made; their names may build only what a form of ours could hold (form-limits.ts).
  * @throws Response 413 when it is too large, 400 when it is no form of ours.
  */
 export async function readForm(request: Request, bytesMax = FORM_BYTES_MAX): Promise<FormData> {
-  if (Number(request.headers.get('Content-Length') ?? '0') > DRAIN_BYTES_MAX)
-    throw new Response(null, { status: 413 });
+  if (Number(request.headers.get('Content-Length') ?? '0') > HEARD_OUT_BYTES_MAX) throw new Response(null, { status: 413 });
   const type = request.headers.get('Content-Type') ?? '';
-  const bytes = await readBytes(request, bytesMax, DRAIN_BYTES_MAX);
+  const bytes = await readBytes(request, bytesMax, HEARD_OUT_BYTES_MAX);
   if (!bytes) throw new Response(null, { status: 413 });
   const fields = /^multipart\//i.test(type) ? partsIn(bytes, type) : fieldsIn(bytes);
-  const form =
-    fields > FORM_FIELDS_MAX
-      ? null
-      : await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(() => null);
+  const form = fields > FORM_FIELDS_MAX ? null : await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(() => null);
   if (!form || !isBuildable(form)) throw new Response(null, { status: 400 });
   return withoutNulls(form);
 }
 
 /** The bytes of a request; null when there are more than the most, which are heard out up to another most and dropped. */
-async function readBytes(
-  request: Request,
-  bytesMax: number,
-  drainMax = bytesMax,
-): Promise<Buffer<ArrayBuffer> | null> {
+async function readBytes(request: Request, bytesMax: number, heardOutMax = bytesMax): Promise<Buffer<ArrayBuffer> | null> {
   const reader = request.body?.getReader();
   const parts: Uint8Array[] = [];
-  for (let bytes = 0; ;) {
+  for (let bytes = 0; ; ) {
     const { value } = (await reader?.read()) ?? {};
     if (!value) return bytes > bytesMax ? null : Buffer.concat(parts);
     bytes += value.length;
     if (bytes <= bytesMax) parts.push(value);
     else parts.length = 0;
-    if (bytes > drainMax) {
+    if (bytes > heardOutMax) {
       await reader?.cancel();
       return null;
     }

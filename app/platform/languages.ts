@@ -34,10 +34,7 @@ export function isReceiptPage(pathname: string): boolean {
 
 /** Pages anyone can open, signing in, and addresses we do not know: they speak every language we have, to whoever is not signed in. */
 export function isPublicPage(pathname: string): boolean {
-  return (
-    !isParticipantPage(pathname) &&
-    !/^\/(my|desk|board|register|settings|theory|sign-out|invitation|mailbox)(\/|$|\.)/.test(pathname)
-  );
+  return !isParticipantPage(pathname) && !/^\/(my|desk|board|register|settings|theory|sign-out|invitation|mailbox)(\/|$|\.)/.test(pathname);
 }
 
 /** The language to speak on a page: the one the person chose, else the first we have of those their device asks for. */
@@ -48,10 +45,7 @@ export function languageOf(pathname: string, chosen: string | null, asked: strin
 
 /** The first of our languages in an Accept-Language header ("ur-PK,ur;q=0.9,en;q=0.8"), which browsers send best first. */
 function firstSpoken(asked: string): string | undefined {
-  return asked
-    .split(',')
-    .map((one) => one.trim().slice(0, 2).toLowerCase())
-    .find((code) => LANGUAGES.some((language) => language.code === code));
+  return asked.split(',').map((one) => one.trim().slice(0, 2).toLowerCase()).find((code) => LANGUAGES.some((language) => language.code === code));
 }
 
 const spoken = new WeakMap<object, string>();

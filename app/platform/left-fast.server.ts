@@ -12,15 +12,9 @@ const INSIDE = /^\/(respond\/[^/]+\/|receipt\/)/;
  * a survey are reached by Back alone then, and lead to the neutral page at once. Others may have been opened anew; that is
  * found out first (routes/leave.tsx). Null when the page may be shown.
  */
-export function pathAfterLeaving(device: Parameters<typeof onDevice>[0], request: Request): string | null {
+export function wayAfterLeaving(device: Parameters<typeof onDevice>[0], request: Request): string | null {
   const { pathname, search } = new URL(request.url);
-  if (!isParticipantPage(pathname) || request.method !== 'GET' || onDevice(device, 'left') === null)
-    return null;
-  if (
-    onDevice(device, 'draft') !== null ||
-    onDevice(device, 'receipt') !== null ||
-    onDevice(device, 'receipt-contact') !== null
-  )
-    return null;
+  if (!isParticipantPage(pathname) || request.method !== 'GET' || onDevice(device, 'left') === null) return null;
+  if (onDevice(device, 'draft') !== null || onDevice(device, 'receipt') !== null || onDevice(device, 'receipt-contact') !== null) return null;
   return INSIDE.test(pathname) ? NEUTRAL_PAGE : `/leave?back=${encodeURIComponent(pathname + search)}`;
 }

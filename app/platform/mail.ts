@@ -24,12 +24,12 @@ function linked(paragraph: string): string {
 }
 
 /** The mail server says for good that there is no such address: trying again would change nothing. Holds no word of the address. */
-export class AddressRejected extends Error {
+export class AddressRefused extends Error {
   override name = 'AddressRefused';
 }
 
 /** Where the app's letters go: a mail server, or the demonstration's mailbox. */
-export interface Mailer {
+export interface PostOffice {
   /** @throws AddressRefused when the server refuses the address for good; another fault may pass. */
   send(letter: Letter): Promise<void>;
 }
@@ -45,7 +45,7 @@ const KEPT = 200;
  * The demonstration's mail: the newest letters, kept in memory and shown to everyone on a page that exists only there. A
  * letter to an address that may be somebody's own is not kept: `isOwn` says which are the demonstration's.
  */
-export class Mailbox implements Mailer {
+export class Mailbox implements PostOffice {
   readonly #isOwn: (address: string) => boolean;
   #letters: ReceivedLetter[] = [];
   #next = 1;

@@ -11,10 +11,6 @@ export function callerNetwork(ip: string): string {
   const [before = '', after] = address.split('::');
   const start = before === '' ? [] : before.split(':');
   const end = after === undefined || after === '' ? [] : after.split(':');
-  const middle =
-    after === undefined ? [] : Array<string>(Math.max(0, GROUPS - start.length - end.length)).fill('0');
-  return `${[...start, ...middle, ...end]
-    .slice(0, NETWORK_GROUPS)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  const middle = after === undefined ? [] : Array<string>(Math.max(0, GROUPS - start.length - end.length)).fill('0');
+  return `${[...start, ...middle, ...end].slice(0, NETWORK_GROUPS).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }

@@ -13,15 +13,7 @@ export interface PageState {
   reference: string;
 }
 
-const Page = createContext<PageState>({
-  nonce: '',
-  language: 'en',
-  isEasy: false,
-  hasErrors: false,
-  isDemonstration: false,
-  isDevelopment: false,
-  reference: '',
-});
+const Page = createContext<PageState>({ nonce: '', language: 'en', isEasy: false, hasErrors: false, isDemonstration: false, isDevelopment: false, reference: '' });
 
 export const PageStateProvider = Page.Provider;
 

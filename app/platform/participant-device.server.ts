@@ -1,4 +1,4 @@
-import type { LoadContext } from './context.server.ts';
+import type { RequestContext } from './context.server.ts';
 import { isParticipantPage, languageOf } from './languages.ts';
 
 const MINUTE = 60;
@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
  * Everything the server may leave on the device of someone who answers or holds a receipt, and for how many seconds it
  * counts from when it was last put there. The browser drops each of them when it is closed; browsers on phones seldom are,
  * so the server itself takes none that is older. No other file names one. What scripts keep, when signal goes, is named in
- * features/answering/offline/phone/kept.ts alone, and goes at the same moments (docs/decisions/022-the-device.md).
+ * features/answering/offline/phone/kept.ts alone, and goes by the same doors (docs/decisions/022-the-device.md).
  */
 const LIFETIMES = {
   /** The secrets of what is being answered, or was sent, each with its link. */
@@ -33,7 +33,7 @@ const LIFETIMES = {
 export type OnDevice = keyof typeof LIFETIMES;
 export const ON_DEVICE = Object.keys(LIFETIMES) as OnDevice[];
 
-type Device = Pick<LoadContext, 'cookie' | 'setCookie' | 'dropCookie'>;
+type Device = Pick<RequestContext, 'cookie' | 'setCookie' | 'dropCookie'>;
 
 /** What stands on the device under a name; null when nothing does, or its time is over. */
 export function onDevice(device: Pick<Device, 'cookie'>, name: OnDevice): string | null {
@@ -58,19 +58,12 @@ export function dropFromDevice(device: Pick<Device, 'dropCookie'>, name: OnDevic
  */
 export function languageOn(device: Pick<Device, 'cookie'>, request: Request): string {
   const { pathname, searchParams } = new URL(request.url);
-  return languageOf(
-    pathname,
-    searchParams.get('in') ?? onDevice(device, 'language'),
-    request.headers.get('Accept-Language'),
-  );
+  return languageOf(pathname, searchParams.get('in') ?? onDevice(device, 'language'), request.headers.get('Accept-Language'));
 }
 
 /** Whether a page is read in easy words: where someone who answers or holds a receipt chose so on this device (rule A9). */
 export function isEasyOn(device: Pick<Device, 'cookie'>, request: Request): boolean {
-  return (
-    isParticipantPage(new URL(request.url).pathname) &&
-    onDevice(device, 'reading')?.endsWith(' easy_read') === true
-  );
+  return isParticipantPage(new URL(request.url).pathname) && onDevice(device, 'reading')?.endsWith(' easy_read') === true;
 }
 
 /**
@@ -85,17 +78,13 @@ export function isOpenedAfresh({ headers }: Request): boolean {
  * What stands on the device under a name, for whoever came here from a page of ours. Opened from outside it is dropped: the
  * next person on the phone would else come to it over any other page of ours.
  */
-export function onDeviceOfWhoCame(
-  device: Pick<Device, 'cookie' | 'dropCookie'>,
-  request: Request,
-  name: OnDevice,
-): string | null {
+export function onDeviceOfWhoCame(device: Pick<Device, 'cookie' | 'dropCookie'>, request: Request, name: OnDevice): string | null {
   if (!isOpenedAfresh(request)) return onDevice(device, name);
   dropFromDevice(device, name);
   return null;
 }
 
-/** Forgets a person on this device: everything that was left there of them, whichever way they leave (rule S4). */
+/** Forgets a person on this device: everything that was left there of them, whichever door they go out by (rule S4). */
 export function forgetPerson(device: Pick<Device, 'dropCookie'>): void {
   for (const name of ON_DEVICE) device.dropCookie(name);
 }

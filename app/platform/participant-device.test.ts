@@ -8,9 +8,7 @@ describe('the device of someone who answers', () => {
   it('keeps nothing of them once it forgets, of all that can be there', () => {
     const device = new Device();
     for (const name of ON_DEVICE) putOnDevice(device.request(), name, `of ${name}`);
-    expect(ON_DEVICE.map((name) => onDevice(device.request(), name))).toEqual(
-      ON_DEVICE.map((name) => `of ${name}`),
-    );
+    expect(ON_DEVICE.map((name) => onDevice(device.request(), name))).toEqual(ON_DEVICE.map((name) => `of ${name}`));
     forgetPerson(device.request());
     expect([...device.cookies]).toEqual([]);
   });
@@ -33,15 +31,8 @@ describe('the device of someone who answers', () => {
   });
 
   it('speaks the language of the last page once more after it has forgotten it', () => {
-    const page = new Request('http://site.test/respond/finished?in=ar', {
-      headers: { 'Accept-Language': 'pl' },
-    });
+    const page = new Request('http://site.test/respond/finished?in=ar', { headers: { 'Accept-Language': 'pl' } });
     expect(languageOn(new Device().request(), page)).toBe('ar');
-    expect(
-      languageOn(
-        new Device().request(),
-        new Request('http://site.test/respond/finished', { headers: { 'Accept-Language': 'pl' } }),
-      ),
-    ).toBe('pl');
+    expect(languageOn(new Device().request(), new Request('http://site.test/respond/finished', { headers: { 'Accept-Language': 'pl' } }))).toBe('pl');
   });
 });

@@ -7,7 +7,5 @@ const PATH_LENGTH = 2000;
  * never a character that an address is not written with: a browser is not led there, and no answer can say it.
  */
 export function pathWithin(asked: string | null, start = START): string {
-  return asked !== null && asked.length <= PATH_LENGTH && /^\/(?![/\\])[!-[\]-~]*$/.test(asked)
-    ? asked
-    : start;
+  return asked !== null && asked.length <= PATH_LENGTH && /^\/(?![/\\])[!-[\]-~]*$/.test(asked) ? asked : start;
 }

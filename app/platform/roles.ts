@@ -1,13 +1,5 @@
 /** What a person may be in a programme (docs/glossary). Rights stand in the database; these names are shared with it. */
-export const ROLES = [
-  'member',
-  'peer_researcher',
-  'facilitator',
-  'secretary',
-  'board_member',
-  'safeguarding_lead',
-  'programme_lead',
-] as const;
+export const ROLES = ['member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'safeguarding_lead', 'programme_lead'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface ProgrammeOfViewer {

@@ -13,9 +13,7 @@ const TAG_BYTES = 16;
  */
 export function seal(text: string, keyHex: string, purpose: string): string {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), iv, {
-    authTagLength: TAG_BYTES,
-  }).setAAD(sealedInWith(purpose));
+  const cipher = createCipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), iv, { authTagLength: TAG_BYTES }).setAAD(sealedInWith(purpose));
   const body = Buffer.concat([cipher.update(deflateRawSync(text)), cipher.final()]);
   return Buffer.concat([VERSION, iv, cipher.getAuthTag(), body]).toString('base64url');
 }
@@ -26,12 +24,7 @@ export function unseal(sealed: string, keyHex: string, purpose: string): string 
   if (all[0] !== VERSION[0]) return null;
   try {
     const bytes = all.subarray(VERSION.length);
-    const decipher = createDecipheriv(
-      'aes-256-gcm',
-      Buffer.from(keyHex, 'hex'),
-      bytes.subarray(0, IV_BYTES),
-      { authTagLength: TAG_BYTES },
-    ).setAAD(sealedInWith(purpose));
+    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(keyHex, 'hex'), bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(sealedInWith(purpose));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     const packed = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
     return inflateRawSync(packed).toString('utf8');

@@ -23,8 +23,7 @@ describe('sealed text', () => {
   });
   it('does not open when it was changed or cut short', () => {
     const bytes = Buffer.from(sealed, 'base64url');
-    for (let length = 0; length < bytes.length; length += 1)
-      expect(unseal(bytes.subarray(0, length).toString('base64url'), KEY, 'draft')).toBeNull();
+    for (let length = 0; length < bytes.length; length += 1) expect(unseal(bytes.subarray(0, length).toString('base64url'), KEY, 'draft')).toBeNull();
     for (let at = 0; at < bytes.length; at += 1) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;

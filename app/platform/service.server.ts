@@ -11,16 +11,10 @@ const SESSIONLESS = { persistSession: false, autoRefreshToken: false, detectSess
  */
 export function serviceClient(backend: Backend, reason: string): SupabaseClient<Database> {
   if (!reason) throw new Error('The service key needs a reason.');
-  return createClient<Database>(backend.url, backend.secretKey, {
-    global: { fetch: wholeLists(backend.fetch) },
-    auth: SESSIONLESS,
-  });
+  return createClient<Database>(backend.url, backend.secretKey, { global: { fetch: wholeLists(backend.fetch) }, auth: SESSIONLESS });
 }
 
 /** The database as nobody in particular, ready to sign in. */
 export function clientOf(backend: Backend): SupabaseClient<Database> {
-  return createClient<Database>(backend.url, backend.publishableKey, {
-    global: { fetch: wholeLists(backend.fetch) },
-    auth: { ...SESSIONLESS, storageKey: 'unused' },
-  });
+  return createClient<Database>(backend.url, backend.publishableKey, { global: { fetch: wholeLists(backend.fetch) }, auth: { ...SESSIONLESS, storageKey: 'unused' } });
 }

@@ -25,9 +25,5 @@ export function Speaking({ language, children }: { language: string; children: R
 export function InEnglish({ children }: { children: ReactNode }) {
   const { language } = usePageState();
   if (language === ENGLISH.code) return <>{children}</>;
-  return (
-    <div lang={ENGLISH.code} dir={ENGLISH.direction}>
-      <Speaking language={ENGLISH.code}>{children}</Speaking>
-    </div>
-  );
+  return <div lang={ENGLISH.code} dir={ENGLISH.direction}><Speaking language={ENGLISH.code}>{children}</Speaking></div>;
 }

@@ -26,18 +26,11 @@ export function wholeLists(ask: typeof fetch): typeof fetch {
     const url = new URL(asked.url);
     const [, rpc, name = ''] = /^\/rest\/v1\/(rpc\/)?([a-z_]+)$/.exec(url.pathname) ?? [];
     const isOfNoList = name === '' || (!rpc && asked.method !== 'GET') || asked.method === 'HEAD';
-    if (
-      isOfNoList ||
-      url.searchParams.has('limit') ||
-      asked.headers.has('Range') ||
-      asked.headers.get('Accept')?.includes('vnd.pgrst.object')
-    )
-      return ask(asked);
+    if (isOfNoList || url.searchParams.has('limit') || asked.headers.has('Range') || asked.headers.get('Accept')?.includes('vnd.pgrst.object')) return ask(asked);
     const answer = await ask(asked.clone());
     const rows = await fullIn(answer);
     if (!rows) return answer;
-    if (rpc && Object.hasOwn(ASKED_ONCE, name))
-      return failed(`${name} gives ${ROWS_AT_ONCE} rows or more, which may be cut.`);
+    if (rpc && Object.hasOwn(ASKED_ONCE, name)) return failed(`${name} gives ${ROWS_AT_ONCE} rows or more, which may be cut.`);
     if (!rpc) url.searchParams.set('order', inFullOrder(url.searchParams.get('order'), rows[0]));
     return byPieces(ask, asked, url);
   };
@@ -48,13 +41,7 @@ async function byPieces(ask: typeof fetch, asked: Request, url: URL): Promise<Re
   url.searchParams.set('limit', String(ROWS_AT_ONCE));
   for (let times = 0; times < TIMES_MAX; times++) {
     url.searchParams.set('offset', String(times * ROWS_AT_ONCE));
-    const part = await ask(
-      new Request(url, {
-        method: asked.method,
-        headers: asked.headers,
-        body: asked.body && (await asked.clone().text()),
-      }),
-    );
+    const part = await ask(new Request(url, { method: asked.method, headers: asked.headers, body: asked.body && (await asked.clone().text()) }));
     if (!part.ok) return part;
     const more = (await part.json()) as unknown[];
     rows.push(...more);
@@ -66,10 +53,7 @@ async function byPieces(ask: typeof fetch, asked: Request, url: URL): Promise<Re
 /** The rows of an answer that may have been cut; null for any other. */
 async function fullIn(answer: Response): Promise<unknown[] | null> {
   if (!answer.ok || !answer.headers.get('Content-Type')?.includes('json')) return null;
-  const rows: unknown = await answer
-    .clone()
-    .json()
-    .catch(() => null);
+  const rows: unknown = await answer.clone().json().catch(() => null);
   return Array.isArray(rows) && rows.length >= ROWS_AT_ONCE ? rows : null;
 }
 

@@ -13,24 +13,12 @@ function writer(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTime
 /** A date as people write it: 3 March 2027. Takes an ISO date (yyyy-mm-dd) or a timestamp. */
 export function writtenDate(iso: string, language: string): string {
   const date = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
-  return writer(localeOf(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/London',
-  }).format(date);
+  return writer(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }).format(date);
 }
 
 /** A date with its time of day, in the time of the place. */
 export function writtenMoment(iso: string, language: string): string {
-  return writer(localeOf(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'Europe/London',
-  }).format(new Date(iso));
+  return writer(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' }).format(new Date(iso));
 }
 
 /** Today's date, yyyy-mm-dd: the programmes' own day, in Britain, whatever zone the server keeps. As private.today. */
@@ -48,7 +36,5 @@ export function briefly(text: string, max = 180): string {
 
 /** A month as people write it: March 2027. Takes an ISO date (yyyy-mm-dd). */
 export function writtenMonth(iso: string, language: string): string {
-  return writer(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${iso}T12:00:00Z`),
-  );
+  return writer(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T12:00:00Z`));
 }

@@ -8,12 +8,7 @@ import { publicRoute } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, context, t } = publicRoute(args);
   const programmes = await listPublicProgrammes(db);
-  return {
-    title: t('public:home.title'),
-    programmes,
-    example: await findExampleLine(db, programmes),
-    isDemonstration: context.isDemonstration,
-  };
+  return { title: t('public:home.title'), programmes, example: await findExampleLine(db, programmes), isDemonstration: context.isDemonstration };
 }
 
 export default function Home() {

@@ -11,17 +11,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, context } = publicRoute(args);
   const [programmes, viewer] = await Promise.all([listPublicProgrammes(db), findViewer(context)]);
   const own = viewer?.programmes.find(({ slug }) => slug === args.params.programme);
-  const programme =
-    programmes.find(({ slug }) => slug === args.params.programme) ??
-    (own ? { slug: own.slug, name: own.name, is_demonstration: own.isDemonstration, decisions: 0 } : null);
+  const programme = programmes.find(({ slug }) => slug === args.params.programme) ?? (own ? { slug: own.slug, name: own.name, is_demonstration: own.isDemonstration, decisions: 0 } : null);
   if (!programme) throw new Response(null, { status: 404 });
   const mayReadRegister = own !== undefined && may(own, 'read decisions in hand');
-  return {
-    title: programme.name,
-    programme,
-    mayReadRegister,
-    decisions: await listPublishedDecisions(db, programme.slug),
-  };
+  return { title: programme.name, programme, mayReadRegister, decisions: await listPublishedDecisions(db, programme.slug) };
 }
 
 export default function PublishedDecisions() {

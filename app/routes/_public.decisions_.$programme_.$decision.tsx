@@ -7,17 +7,9 @@ import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, context } = publicRoute(args);
-  const [decision, viewer] = await Promise.all([
-    getPublishedDecision(db, args.params.programme ?? '', requireId(args, 'decision')),
-    findViewer(context),
-  ]);
+  const [decision, viewer] = await Promise.all([getPublishedDecision(db, args.params.programme ?? '', requireId(args, 'decision')), findViewer(context)]);
   const roles = viewer?.programmes.find(({ slug }) => slug === decision.slug)?.roles ?? [];
-  return {
-    title: decision.title,
-    decision,
-    mayReadVoices: may({ roles }, 'read report'),
-    mayFollow: may({ roles }, 'read themes'),
-  };
+  return { title: decision.title, decision, mayReadVoices: may({ roles }, 'read report'), mayFollow: may({ roles }, 'read themes') };
 }
 
 export default function PublishedDecision() {

@@ -9,22 +9,9 @@ import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read report');
-  const [totals, outcomes, waves] = await Promise.all([
-    getReportTotals(db, programme.id),
-    listReportedOutcomes(db, programme.id),
-    listResults(db, programme.id),
-  ]);
+  const [totals, outcomes, waves] = await Promise.all([getReportTotals(db, programme.id), listReportedOutcomes(db, programme.id), listResults(db, programme.id)]);
   const filter = filterFrom(new URL(args.request.url).searchParams);
-  return {
-    title: t('board:report.title'),
-    programme: programme.name,
-    slug: programme.slug,
-    date: today(),
-    totals,
-    outcomes,
-    filter,
-    waves,
-  };
+  return { title: t('board:report.title'), programme: programme.name, slug: programme.slug, date: today(), totals, outcomes, filter, waves };
 }
 
 export default function BoardReport() {

@@ -17,16 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = voicesStartOf(args.request.url);
   const page = await listVoices(db, { of: 'decision', decision: decisionId, evidence: evidenceId }, after);
   const title = t('board:trail.voicesTitle', { count: decision.voices });
-  return {
-    title,
-    slug: programme.slug,
-    decisionId,
-    decision,
-    evidenceId,
-    page,
-    isFirst: after.number === 0,
-    readsRaw: may(programme, 'read contributions'),
-  };
+  return { title, slug: programme.slug, decisionId, decision, evidenceId, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesBehindDecision() {

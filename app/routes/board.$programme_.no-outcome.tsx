@@ -14,23 +14,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = voicesStartOf(args.request.url);
   const page = await listVoices(db, { of: 'noOutcome', programme: programme.id }, after);
   const title = t('board:voices.noOutcomeTitle', { count: page.count });
-  return {
-    title,
-    lead: t('board:voices.noOutcome'),
-    slug: programme.slug,
-    page,
-    isFirst: after.number === 0,
-    readsRaw: may(programme, 'read contributions'),
-  };
+  return { title, lead: t('board:voices.noOutcome'), slug: programme.slug, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesWithoutOutcome() {
   const { t } = useTranslation('board');
   const { page, ...rest } = useLoaderData<typeof loader>();
-  const action = rest.readsRaw ? (
-    <ButtonLink href={`/desk/${rest.slug}/contributions?show=untagged`}>
-      {t('voices.noOutcomeTag')}
-    </ButtonLink>
-  ) : undefined;
+  const action = rest.readsRaw ? <ButtonLink href={`/desk/${rest.slug}/contributions?show=untagged`}>{t('voices.noOutcomeTag')}</ButtonLink> : undefined;
   return <VoicesPage path={boardPath(rest.slug, 'no-outcome')} action={action} {...rest} {...page} />;
 }

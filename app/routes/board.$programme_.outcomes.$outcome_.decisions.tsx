@@ -11,12 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));
   const decisions = await listDecisionsOfOutcome(db, programme.id, outcome.id);
   const about = { href: outcomePath(programme.slug, outcome.id), text: outcome.text };
-  return {
-    title: t('board:decisions.title', { count: decisions.length }),
-    slug: programme.slug,
-    decisions,
-    about,
-  };
+  return { title: t('board:decisions.title', { count: decisions.length }), slug: programme.slug, decisions, about };
 }
 
 export default function DecisionsOfOutcome() {

@@ -15,9 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listRatedStatements(db, programme.id, outcome.id),
     listRatings(db, programme.id, outcome.id, onlyAgreeing, after),
   ]);
-  const title = onlyAgreeing
-    ? t('board:ratings.agreeingTitle', { count: outcome.agreeing })
-    : t('board:ratings.title', { count: outcome.ratings });
+  const title = onlyAgreeing ? t('board:ratings.agreeingTitle', { count: outcome.agreeing }) : t('board:ratings.title', { count: outcome.ratings });
   return { title, slug: programme.slug, outcome, onlyAgreeing, statements, ...page, isFirst: after === 0 };
 }
 

@@ -15,42 +15,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read report');
   const after = voicesStartOf(args.request.url);
   const outcome = await getReportedOutcome(db, programme.id, requireId(args, 'outcome'));
-  const stance = z
-    .enum(STANCES)
-    .nullable()
-    .catch(null)
-    .parse(new URL(args.request.url).searchParams.get('stance'));
-  const page = await listVoices(
-    db,
-    { of: 'outcome', programme: programme.id, outcome: outcome.id, stance },
-    after,
-  );
+  const stance = z.enum(STANCES).nullable().catch(null).parse(new URL(args.request.url).searchParams.get('stance'));
+  const page = await listVoices(db, { of: 'outcome', programme: programme.id, outcome: outcome.id, stance }, after);
   const title = t(stance ? `board:voices.${stance}Title` : 'board:voices.title', { count: page.count });
-  return {
-    title,
-    slug: programme.slug,
-    outcome,
-    stance,
-    page,
-    isFirst: after.number === 0,
-    readsRaw: may(programme, 'read contributions'),
-  };
+  return { title, slug: programme.slug, outcome, stance, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesOfOutcome() {
   const { title, slug, outcome, stance, page, isFirst, readsRaw: seesAll } = useLoaderData<typeof loader>();
   const { t } = useTranslation('board');
   const below = [{ href: outcomePath(slug, outcome.id), text: t('table.outcome') }];
-  return (
-    <VoicesPage
-      slug={slug}
-      title={title}
-      lead={<bdi>{outcome.text}</bdi>}
-      below={below}
-      path={outcomePath(slug, outcome.id, stance ? `voices?stance=${stance}` : 'voices')}
-      isFirst={isFirst}
-      readsRaw={seesAll}
-      {...page}
-    />
-  );
+  return <VoicesPage slug={slug} title={title} lead={<bdi>{outcome.text}</bdi>} below={below} path={outcomePath(slug, outcome.id, stance ? `voices?stance=${stance}` : 'voices')} isFirst={isFirst} readsRaw={seesAll} {...page} />;
 }

@@ -8,9 +8,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read report');
   const onlyOverdue = new URL(args.request.url).searchParams.get('overdue') === '1';
   const recommendations = await listOpenRecommendations(db, programme.id, onlyOverdue);
-  const title = t(onlyOverdue ? 'board:recommendations.overdueTitle' : 'board:recommendations.title', {
-    count: recommendations.length,
-  });
+  const title = t(onlyOverdue ? 'board:recommendations.overdueTitle' : 'board:recommendations.title', { count: recommendations.length });
   return { title, slug: programme.slug, recommendations, onlyOverdue };
 }
 

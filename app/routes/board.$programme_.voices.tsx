@@ -12,14 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = voicesStartOf(args.request.url);
   const page = await listVoices(db, { of: 'programme', programme: programme.id }, after);
   const lead = t('board:voices.programme', { programme: programme.name });
-  return {
-    title: t('board:voices.title', { count: page.count }),
-    lead,
-    slug: programme.slug,
-    page,
-    isFirst: after.number === 0,
-    readsRaw: may(programme, 'read contributions'),
-  };
+  return { title: t('board:voices.title', { count: page.count }), lead, slug: programme.slug, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesOfProgramme() {

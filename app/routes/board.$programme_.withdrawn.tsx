@@ -7,11 +7,7 @@ import { requirePermission } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read report');
   const withdrawals = await listWithdrawals(db, programme.id);
-  return {
-    title: t('board:withdrawn.title', { count: withdrawals.length }),
-    slug: programme.slug,
-    withdrawals,
-  };
+  return { title: t('board:withdrawn.title', { count: withdrawals.length }), slug: programme.slug, withdrawals };
 }
 
 export default function Withdrawn() {

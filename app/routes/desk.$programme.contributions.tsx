@@ -11,12 +11,7 @@ import { requirePermission } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read contributions');
   const filter = readHeardFilter(new URL(args.request.url).searchParams);
-  return {
-    title: t('voices:desk.title'),
-    slug: programme.slug,
-    filter,
-    desk: await openDesk(db, programme.id, filter),
-  };
+  return { title: t('voices:desk.title'), slug: programme.slug, filter, desk: await openDesk(db, programme.id, filter) };
 }
 
 export async function action(args: ActionFunctionArgs) {

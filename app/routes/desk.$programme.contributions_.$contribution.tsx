@@ -11,17 +11,8 @@ import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, viewer, t } = await requirePermission(args, 'read contributions');
-  const [contribution, leads] = await Promise.all([
-    getContributionOnDesk(db, programme.id, requireId(args, 'contribution')),
-    listSafeguardingLeads(db, programme.id),
-  ]);
-  return {
-    title: t('voices:contribution.title', { pseudonym: contribution.heard.pseudonym }),
-    slug: programme.slug,
-    viewer: viewer.id,
-    contribution,
-    leads,
-  };
+  const [contribution, leads] = await Promise.all([getContributionOnDesk(db, programme.id, requireId(args, 'contribution')), listSafeguardingLeads(db, programme.id)]);
+  return { title: t('voices:contribution.title', { pseudonym: contribution.heard.pseudonym }), slug: programme.slug, viewer: viewer.id, contribution, leads };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -8,12 +8,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'read surveys');
   const link = await getLink(db, programme.id, requireId(args, 'link'));
   const inFull = addressOf(context.publicUrl, link);
-  const asFile = (type: string, ending: string) => ({
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${link.address}.${ending}"`,
-    },
-  });
+  const asFile = (type: string, ending: string) => ({ headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${link.address}.${ending}"` } });
   switch (args.params.file) {
     case 'qr.svg':
       return new Response(qrCodeSvg(inFull), asFile('image/svg+xml', 'svg'));

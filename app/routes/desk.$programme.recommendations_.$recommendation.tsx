@@ -3,11 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { listDecisionsOn } from '../features/decisions/decisions.server.ts';
 import { RecommendationPage } from '../features/decisions/recommendation-page.tsx';
 import { recommendationPageSchema } from '../features/decisions/recommendation.schema.ts';
-import {
-  changeRecommendation,
-  getRecommendation,
-  listRecommendationChoices,
-} from '../features/decisions/recommendations.server.ts';
+import { changeRecommendation, getRecommendation, listRecommendationChoices } from '../features/decisions/recommendations.server.ts';
 import { listThemeQuotes } from '../features/themes/theme-quotes.server.ts';
 import { getTheme } from '../features/themes/themes.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
@@ -25,17 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     may(programme, 'write recommendations') ? listRecommendationChoices(db, programme.id) : null,
   ]);
   const mayReply = may(programme, 'answer recommendations');
-  return {
-    title: recommendation.title,
-    slug: programme.slug,
-    recommendation,
-    theme,
-    quotes,
-    decisions,
-    choices,
-    mayReply,
-    mayRecord: may(programme, 'write decisions'),
-  };
+  return { title: recommendation.title, slug: programme.slug, recommendation, theme, quotes, decisions, choices, mayReply, mayRecord: may(programme, 'write decisions') };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -4,7 +4,7 @@ import { AnswerPage } from '../features/decisions/answer-page.tsx';
 import { answerSchema } from '../features/decisions/recommendation.schema.ts';
 import { getRecommendation, replyTo } from '../features/decisions/recommendations.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
-import { submitWithResult } from '../platform/forms.server.ts';
+import { submitInPlace } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'answer recommendations');
   const recommendation = requireId(args, 'recommendation');
-  return submitWithResult(args.request, answerSchema, async (answer) => {
+  return submitInPlace(args.request, answerSchema, async (answer) => {
     if (answer.step !== 'send') return answer;
     const said = await replyTo(db, recommendation, answer);
     throw redirectSaying(context, `/desk/${programme.slug}/recommendations/${recommendation}`, said);
@@ -25,7 +25,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AnswerRecommendation() {
   const answered = useActionData<typeof action>();
-  return (
-    <AnswerPage {...useLoaderData<typeof loader>()} shown={answered?.shown ?? null} result={answered?.form} />
-  );
+  return <AnswerPage {...useLoaderData<typeof loader>()} shown={answered?.shown ?? null} result={answered?.form} />;
 }

@@ -9,12 +9,7 @@ import { may } from '../platform/permissions.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read surveys');
   const surveys = await listSurveys(db, programme.id, countResponses(db, programme));
-  return {
-    title: t('surveys:list.title'),
-    slug: programme.slug,
-    surveys,
-    mayWrite: may(programme, 'write surveys'),
-  };
+  return { title: t('surveys:list.title'), slug: programme.slug, surveys, mayWrite: may(programme, 'write surveys') };
 }
 
 export default function Surveys() {

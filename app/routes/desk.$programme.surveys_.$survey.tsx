@@ -3,12 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countResponses } from '../features/answering/responses.server.ts';
 import { surveyDeskSchema, takenOutShape } from '../features/surveys/editing/survey-desk.schema.ts';
-import {
-  bringBack,
-  moveByOne,
-  saveSettings,
-  takeOutQuestion,
-} from '../features/surveys/editing/survey-desk.server.ts';
+import { bringBack, moveOnePlace, saveSettings, takeOutQuestion } from '../features/surveys/editing/survey-desk.server.ts';
 import { SurveyPage } from '../features/surveys/survey-page.tsx';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { planWaveSchema } from '../features/surveys/waves/wave.schema.ts';
@@ -21,19 +16,8 @@ import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requirePermission(args, 'read surveys');
-  const [survey, outcomes] = await Promise.all([
-    getSurvey(db, programme.id, requireId(args, 'survey'), countResponses(db, programme)),
-    listOutcomes(db, programme.id),
-  ]);
-  return {
-    title: survey.title,
-    slug: programme.slug,
-    survey,
-    outcomes,
-    mayWrite: may(programme, 'write surveys'),
-    newWaveId: randomUUID(),
-    newSurveyId: randomUUID(),
-  };
+  const [survey, outcomes] = await Promise.all([getSurvey(db, programme.id, requireId(args, 'survey'), countResponses(db, programme)), listOutcomes(db, programme.id)]);
+  return { title: survey.title, slug: programme.slug, survey, outcomes, mayWrite: may(programme, 'write surveys'), newWaveId: randomUUID(), newSurveyId: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,9 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const survey = requireId(args, 'survey');
   const here = `/desk/${programme.slug}/surveys/${survey}`;
   if (!(await readForm(args.request.clone())).has('intent')) {
-    return submit(args.request, planWaveSchema, async (wave) =>
-      redirectSaying(context, `${here}/waves/${await planWave(db, survey, wave)}`, 'surveys:waves.planned'),
-    );
+    return submit(args.request, planWaveSchema, async (wave) => redirectSaying(context, `${here}/waves/${await planWave(db, survey, wave)}`, 'surveys:waves.planned'));
   }
   return submit(args.request, surveyDeskSchema, async (asked) => {
     switch (asked.intent) {
@@ -52,18 +34,8 @@ export async function action(args: ActionFunctionArgs) {
         return redirectSaying(context, `${here}#about`, 'editing:about.saved');
       case 'up':
       case 'down': {
-        const { broke } = await moveByOne(
-          db,
-          programme,
-          survey,
-          asked.question,
-          asked.intent === 'up' ? -1 : 1,
-        );
-        return redirectSaying(
-          context,
-          `${here}#question-${asked.question}`,
-          broke ? 'editing:movedBroken' : 'editing:moved',
-        );
+        const { broke } = await moveOnePlace(db, programme, survey, asked.question, asked.intent === 'up' ? -1 : 1);
+        return redirectSaying(context, `${here}#question-${asked.question}`, broke ? 'editing:movedBroken' : 'editing:moved');
       }
       case 'remove':
         return Response.json({ taken: await takeOutQuestion(db, programme, survey, asked.question) });
@@ -78,11 +50,5 @@ export default function Survey() {
   const result = useActionData<typeof action>();
   // The answer to a removal is no form, but what was removed.
   const removal = takenOutShape.safeParse(result);
-  return (
-    <SurveyPage
-      {...useLoaderData<typeof loader>()}
-      taken={removal.data?.taken ?? null}
-      result={removal.success ? undefined : result}
-    />
-  );
+  return <SurveyPage {...useLoaderData<typeof loader>()} taken={removal.data?.taken ?? null} result={removal.success ? undefined : result} />;
 }

@@ -22,11 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, surveyKeepingSchema, async (asked) => {
     switch (asked.intent) {
       case 'copy':
-        return redirectSaying(
-          context,
-          `${all}/${await copySurvey(db, programme.id, survey, asked.id, (title) => t('surveys:keep.copyTitle', { title }))}`,
-          'surveys:keep.copied',
-        );
+        return redirectSaying(context, `${all}/${await copySurvey(db, programme.id, survey, asked.id, (title) => t('surveys:keep.copyTitle', { title }))}`, 'surveys:keep.copied');
       case 'archive':
         await archiveSurvey(db, survey, true);
         return redirectSaying(context, all, 'surveys:keep.archived');

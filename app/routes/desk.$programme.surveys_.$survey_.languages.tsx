@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LanguagesPage } from '../features/surveys/wordings/languages-page.tsx';
-import { languageStatusOf } from '../features/surveys/wordings/offered.ts';
+import { standingOf } from '../features/surveys/wordings/offered.ts';
 import { readinessOf, textsOf } from '../features/surveys/wordings/texts.ts';
 import { withLanguage, withoutLanguage, withPartly } from '../features/surveys/wordings/translations.ts';
 import { languagesSchema } from '../features/surveys/wordings/wordings.schema.ts';
@@ -12,22 +12,13 @@ import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write surveys');
-  const {
-    id,
-    title,
-    version: { definition },
-  } = await getWrittenSurvey(db, programme.id, requireId(args, 'survey'));
+  const { id, title, version: { definition } } = await getWrittenSurvey(db, programme.id, requireId(args, 'survey'));
   const texts = textsOf(definition, title);
   return {
     title: t('wordings:languages.title'),
     slug: programme.slug,
     survey: { id, title, language: definition.language },
-    offered: definition.languages.map((language) => ({
-      language,
-      ...readinessOf(texts, language),
-      status: languageStatusOf(definition, title, language),
-      isPartly: definition.partly.includes(language),
-    })),
+    offered: definition.languages.map((language) => ({ language, ...readinessOf(texts, language), standing: standingOf(definition, title, language), isPartly: definition.partly.includes(language) })),
   };
 }
 
@@ -37,27 +28,14 @@ export async function action(args: ActionFunctionArgs) {
   const here = `/desk/${programme.slug}/surveys/${survey}/languages`;
   return submit(args.request, languagesSchema, async ({ intent, language }) => {
     if (intent === 'offer' || intent === 'hold') {
-      await changeSurvey(db, programme.id, survey, null, ({ title, version }) => ({
-        title,
-        definition: withPartly(version.definition, language, intent === 'offer'),
-      }));
-      return redirectSaying(
-        context,
-        here,
-        intent === 'offer' ? 'wordings:languages.offered' : 'wordings:languages.held',
-      );
+      await changeSurvey(db, programme.id, survey, null, ({ title, version }) => ({ title, definition: withPartly(version.definition, language, intent === 'offer') }));
+      return redirectSaying(context, here, intent === 'offer' ? 'wordings:languages.offered' : 'wordings:languages.held');
     }
     if (intent === 'takeOut') {
-      await changeSurvey(db, programme.id, survey, null, ({ title, version }) => ({
-        title,
-        definition: withoutLanguage(version.definition, language),
-      }));
+      await changeSurvey(db, programme.id, survey, null, ({ title, version }) => ({ title, definition: withoutLanguage(version.definition, language) }));
       return redirectSaying(context, here, 'wordings:languages.takenOut');
     }
-    await changeSurvey(db, programme.id, survey, null, ({ title, version }) => ({
-      title,
-      definition: withLanguage(version.definition, language),
-    }));
+    await changeSurvey(db, programme.id, survey, null, ({ title, version }) => ({ title, definition: withLanguage(version.definition, language) }));
     return redirectSaying(context, `${here}/${language}`, 'wordings:languages.added');
   });
 }

@@ -10,7 +10,7 @@ import { saveTranslation, seenIn } from '../features/surveys/wordings/wordings.s
 import { getWrittenSurvey } from '../features/surveys/written-survey.server.ts';
 import type { Db } from '../platform/context.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
-import { preserveForm, submit } from '../platform/forms.server.ts';
+import { keepingForm, submit } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** The page of a translation that the address names. */
@@ -40,31 +40,20 @@ export async function loader(args: LoaderFunctionArgs) {
     parts: parts.map(({ from, to, hasEquality }) => ({ from, to, hasEquality })),
     part,
     texts: numberedTexts(here.texts, definition),
-    recordings: Object.fromEntries(
-      definition.questions.flatMap(({ id: question, translations }) =>
-        translations[language]?.audio ? [[question, translations[language].audio]] : [],
-      ),
-    ),
+    recordings: Object.fromEntries(definition.questions.flatMap(({ id: question, translations }) => (translations[language]?.audio ? [[question, translations[language].audio]] : []))),
     seen: seenIn(here.texts, language),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write surveys');
-  const { survey, language, parts, part, here } = await preserveForm(
-    args.request,
-    findPart(args, db, programme.id),
-  );
+  const { survey, language, parts, part, here } = await keepingForm(args.request, findPart(args, db, programme.id));
   const keeping = { db, files: context.backend.files, programmeId: programme.id, surveyId: survey.id };
   const request = asWords(args.request, await keepFilesOf(keeping, args.request));
   return submit(request, translationSchema(here.texts), async ({ boxes, recordings, seen, intent }) => {
     await saveTranslation(db, programme.id, survey.id, { language, part, boxes, recordings, seen });
     const next = intent === 'next' ? Math.min(part + 1, parts.length) : part;
-    return redirectSaying(
-      context,
-      `/desk/${programme.slug}/surveys/${survey.id}/languages/${language}${next > 1 ? `?part=${next}` : ''}`,
-      'wordings:translation.saved',
-    );
+    return redirectSaying(context, `/desk/${programme.slug}/surveys/${survey.id}/languages/${language}${next > 1 ? `?part=${next}` : ''}`, 'wordings:translation.saved');
   });
 }
 

@@ -12,16 +12,8 @@ import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write surveys');
-  const [survey, outcomes] = await Promise.all([
-    getSurvey(db, programme.id, requireId(args, 'survey')),
-    listMeasuredOutcomes(db, programme.id),
-  ]);
-  return {
-    title: t('library:title'),
-    slug: programme.slug,
-    survey,
-    needs: needsOf(outcomes, survey.version.definition.questions),
-  };
+  const [survey, outcomes] = await Promise.all([getSurvey(db, programme.id, requireId(args, 'survey')), listMeasuredOutcomes(db, programme.id)]);
+  return { title: t('library:title'), slug: programme.slug, survey, needs: needsOf(outcomes, survey.version.definition.questions) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -13,16 +13,7 @@ import { today } from '../platform/written.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read surveys');
   const surveyId = requireId(args, 'survey');
-  const [
-    {
-      id,
-      title,
-      version: { definition },
-    },
-    promised,
-    leastCount,
-    face,
-  ] = await Promise.all([
+  const [{ id, title, version: { definition } }, promised, leastCount, face] = await Promise.all([
     getWrittenSurvey(db, programme.id, surveyId),
     findPromise(db, programme.id, surveyId),
     getLeastCount(db, programme.id),

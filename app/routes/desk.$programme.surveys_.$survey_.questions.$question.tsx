@@ -9,21 +9,17 @@ import { briefly } from '../platform/written.ts';
 const TITLE_SHOWN = 60;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requirePermission(args, 'write surveys');
-  const desk = await openQuestionDesk(ctx, requireId(args, 'survey'));
+  const scene = await requirePermission(args, 'write surveys');
+  const desk = await openQuestionDesk(scene, requireId(args, 'survey'));
   const { questions } = desk.survey.version.definition;
   const question = questions.find(({ id }) => id === args.params.question);
   if (!question) throw new Response(null, { status: 404 });
-  return {
-    title: `${titleOfQuestion(question, questions, ctx.t)}: ${briefly(question.text, TITLE_SHOWN)}`,
-    ...desk,
-    question,
-  };
+  return { title: `${titleOfQuestion(question, questions, scene.t)}: ${briefly(question.text, TITLE_SHOWN)}`, ...desk, question };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requirePermission(args, 'write surveys');
-  return saveQuestion(ctx, requireId(args, 'survey'), args.request, args.params.question ?? null);
+  const scene = await requirePermission(args, 'write surveys');
+  return saveQuestion(scene, requireId(args, 'survey'), args.request, args.params.question ?? null);
 }
 
 export default function EditQuestion() {

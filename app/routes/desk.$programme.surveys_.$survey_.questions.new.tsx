@@ -1,11 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { KindChooser } from '../features/surveys/editing/kind-chooser.tsx';
-import {
-  newShortId,
-  openQuestionDesk,
-  saveQuestion,
-} from '../features/surveys/editing/question-desk.server.ts';
+import { newShortId, openQuestionDesk, saveQuestion } from '../features/surveys/editing/question-desk.server.ts';
 import { beginQuestion } from '../features/surveys/editing/question-form.ts';
 import { QuestionPage } from '../features/surveys/editing/question-page.tsx';
 import { QUESTION_KINDS } from '../features/surveys/kinds/names.ts';
@@ -13,21 +9,17 @@ import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 /** Without a kind in the address, the kinds to choose from; with one, an empty question. */
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requirePermission(args, 'write surveys');
-  const desk = await openQuestionDesk(ctx, requireId(args, 'survey'));
+  const scene = await requirePermission(args, 'write surveys');
+  const desk = await openQuestionDesk(scene, requireId(args, 'survey'));
   const asked = new URL(args.request.url).searchParams.get('kind');
   const kind = QUESTION_KINDS.find((one) => one === asked);
   if (asked !== null && !kind) throw new Response(null, { status: 404 });
-  return {
-    title: ctx.t(kind ? 'editing:question.new' : 'editing:kinds.title'),
-    ...desk,
-    question: kind ? beginQuestion(newShortId(), kind, newShortId) : null,
-  };
+  return { title: scene.t(kind ? 'editing:question.new' : 'editing:kinds.title'), ...desk, question: kind ? beginQuestion(newShortId(), kind, newShortId) : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requirePermission(args, 'write surveys');
-  return saveQuestion(ctx, requireId(args, 'survey'), args.request, null);
+  const scene = await requirePermission(args, 'write surveys');
+  return saveQuestion(scene, requireId(args, 'survey'), args.request, null);
 }
 
 export default function NewQuestion() {

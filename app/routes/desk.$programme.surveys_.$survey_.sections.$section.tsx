@@ -14,16 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write surveys');
   const survey = await getSurvey(db, programme.id, requireId(args, 'survey'));
   const isNew = args.params.section === 'new';
-  const section = isNew
-    ? { id: newShortId(), title: '', translations: {} }
-    : survey.version.definition.sections.find(({ id }) => id === args.params.section);
+  const section = isNew ? { id: newShortId(), title: '', translations: {} } : survey.version.definition.sections.find(({ id }) => id === args.params.section);
   if (!section) throw new Response(null, { status: 404 });
-  return {
-    title: t(isNew ? 'editing:section.new' : 'editing:section.edit'),
-    slug: programme.slug,
-    survey,
-    section,
-  };
+  return { title: t(isNew ? 'editing:section.new' : 'editing:section.edit'), slug: programme.slug, survey, section };
 }
 
 export async function action(args: ActionFunctionArgs) {

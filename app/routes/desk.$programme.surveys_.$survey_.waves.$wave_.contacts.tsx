@@ -1,15 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { CONTACT_METHODS } from '../features/answering/contacts/contact-request.ts';
+import { CONTACT_WAYS } from '../features/answering/contacts/contact-request.ts';
 import { ContactsPage } from '../features/answering/contacts/contacts-page.tsx';
 import { contactsFormSchema } from '../features/answering/contacts/contacts.schema.ts';
-import {
-  findReason,
-  listContacts,
-  markContacted,
-  rememberReason,
-} from '../features/answering/contacts/contacts.server.ts';
-import { paperFormPartsOf } from '../features/answering/paper/entry.server.ts';
+import { findReason, listContacts, markContacted, rememberReason } from '../features/answering/contacts/contacts.server.ts';
+import { sheetPartsOf } from '../features/answering/paper/entry.server.ts';
 import { getSurvey } from '../features/surveys/surveys.server.ts';
 import { findWaveVersion, getWave } from '../features/surveys/waves/waves.server.ts';
 import { submit } from '../platform/forms.server.ts';
@@ -19,21 +14,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context, t } = await requirePermission(args, 'reach contributors');
   const surveyId = requireId(args, 'survey');
   const waveId = requireId(args, 'wave');
-  const [survey, { wave }, version] = await Promise.all([
-    getSurvey(db, programme.id, surveyId),
-    getWave(db, programme.id, surveyId, waveId),
-    findWaveVersion(db, programme.id, waveId),
-  ]);
+  const [survey, { wave }, version] = await Promise.all([getSurvey(db, programme.id, surveyId), getWave(db, programme.id, surveyId, waveId), findWaveVersion(db, programme.id, waveId)]);
   const reason = findReason(context, waveId);
   const way = new URL(args.request.url).searchParams.get('way');
   return {
-    title: `${t('contacts:contacts.title')}: ${wave.name}`,
-    slug: programme.slug,
-    survey: { id: survey.id, title: survey.title },
-    wave: { id: wave.id, name: wave.name },
-    contacts: reason === null ? null : await listContacts(db, waveId, reason),
-    way: CONTACT_METHODS.find((one) => one === way) ?? null,
-    hasPaperForms: version !== null && paperFormPartsOf(version.definition).includes('contact'),
+    title: `${t('contacts:contacts.title')}: ${wave.name}`, slug: programme.slug, survey: { id: survey.id, title: survey.title }, wave: { id: wave.id, name: wave.name },
+    contacts: reason === null ? null : await listContacts(db, waveId, reason), way: CONTACT_WAYS.find((one) => one === way) ?? null,
+    hasSheets: version !== null && sheetPartsOf(version.definition).includes('contact'),
   };
 }
 

@@ -7,7 +7,7 @@ import { suggestedGroups } from '../features/surveys/waves/wave.ts';
 import { changeWave, getWave, listTargets } from '../features/surveys/waves/waves.server.ts';
 import { listOutcomes } from '../features/theory/outcomes.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
-import { preserveForm, submit } from '../platform/forms.server.ts';
+import { keepingForm, submit } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,17 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write surveys');
   const surveyId = requireId(args, 'survey');
-  const { wave } = await preserveForm(
-    args.request,
-    getWave(db, programme.id, surveyId, requireId(args, 'wave')),
-  );
+  const { wave } = await keepingForm(args.request, getWave(db, programme.id, surveyId, requireId(args, 'wave')));
   return submit(args.request, wavePlanSchema(wave.state === 'open'), async (plan) => {
     await changeWave(db, wave.id, plan);
-    return redirectSaying(
-      context,
-      `/desk/${programme.slug}/surveys/${surveyId}/waves/${wave.id}`,
-      'surveys:plan.saved',
-    );
+    return redirectSaying(context, `/desk/${programme.slug}/surveys/${surveyId}/waves/${wave.id}`, 'surveys:plan.saved');
   });
 }
 

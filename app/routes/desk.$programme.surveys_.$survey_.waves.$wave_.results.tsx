@@ -12,21 +12,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get('by');
   const split = SPLITS.find((one) => one === asked) ?? 'priority_group';
   const [results, changes, reach, breakdown, byGroup] = await Promise.all([
-    getResults(db, survey, wave),
-    listChanges(db, wave),
-    listReach(db, wave),
-    findBreakdown(db, wave, split),
-    findBreakdown(db, wave, 'priority_group'),
+    getResults(db, survey, wave), listChanges(db, wave), listReach(db, wave), findBreakdown(db, wave, split), findBreakdown(db, wave, 'priority_group'),
   ]);
   return {
     title: t('results:page.title', { wave: results.name }),
     which: { slug: programme.slug, survey, wave, readsSurveys: may(programme, 'read surveys') },
-    results,
-    changes,
-    reach,
-    split,
-    breakdown,
-    byGroup,
+    results, changes, reach, split, breakdown, byGroup,
     mayReadWords: may(programme, 'read contributions'),
   };
 }

@@ -8,16 +8,8 @@ import { may } from '../platform/permissions.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read results');
   const [survey, wave] = [requireId(args, 'survey'), requireId(args, 'wave')];
-  const [results, breakdown] = await Promise.all([
-    getOpenedWave(db, survey, wave),
-    findBreakdown(db, wave, 'equality'),
-  ]);
-  return {
-    title: t('results:equality.title'),
-    which: { slug: programme.slug, survey, wave, readsSurveys: may(programme, 'read surveys') },
-    results,
-    breakdown,
-  };
+  const [results, breakdown] = await Promise.all([getOpenedWave(db, survey, wave), findBreakdown(db, wave, 'equality')]);
+  return { title: t('results:equality.title'), which: { slug: programme.slug, survey, wave, readsSurveys: may(programme, 'read surveys') }, results, breakdown };
 }
 
 export default function EqualityResults() {

@@ -11,15 +11,6 @@ export async function action(args: ActionFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read results');
   const asked = exportSchema.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!asked.success) throw new Response(null, { status: 400 });
-  if (FILES_OF_ROWS.has(asked.data.what) && !may(programme, 'export answers'))
-    throw new Response(null, { status: 403 });
-  return makeFile(
-    db,
-    programme.id,
-    requireId(args, 'survey'),
-    requireId(args, 'wave'),
-    asked.data,
-    t,
-    themeEvidenceOf(db),
-  );
+  if (FILES_OF_ROWS.has(asked.data.what) && !may(programme, 'export answers')) throw new Response(null, { status: 403 });
+  return makeFile(db, programme.id, requireId(args, 'survey'), requireId(args, 'wave'), asked.data, t, themeEvidenceOf(db));
 }

@@ -7,12 +7,7 @@ import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read themes');
-  return {
-    title: t('themes:list.title'),
-    slug: programme.slug,
-    themes: await listThemes(db, programme.id),
-    isFacilitator: may(programme, 'write themes'),
-  };
+  return { title: t('themes:list.title'), slug: programme.slug, themes: await listThemes(db, programme.id), isFacilitator: may(programme, 'write themes') };
 }
 
 export default function Themes() {

@@ -14,12 +14,12 @@ import { submit } from '../platform/forms.server.ts';
 import { requireId, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
 
-const evidenceCursor = z.object({ side: z.enum(SIDES), after: z.uuid() });
+const placeInEvidence = z.object({ side: z.enum(SIDES), after: z.uuid() });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requirePermission(args, 'read themes');
   const theme = await getTheme(db, programme.id, requireId(args, 'theme'));
-  const from = evidenceCursor.safeParse(Object.fromEntries(new URL(args.request.url).searchParams));
+  const from = placeInEvidence.safeParse(Object.fromEntries(new URL(args.request.url).searchParams));
   const [evidence, quotes, outcomes, recommendations] = await Promise.all([
     may(programme, 'write themes') ? listEvidence(db, theme.id, from.data ?? null) : null,
     listThemeQuotes(db, theme.id),

@@ -16,34 +16,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const side = z.enum(SIDES).catch('for').parse(new URL(args.request.url).searchParams.get('side'));
   const after = voicesStartOf(args.request.url);
   const page = await listVoices(db, { of: 'theme', theme: theme.id, side }, after);
-  return {
-    title: t(`themes:voicesPage.${side}`, { count: page.count }),
-    slug: programme.slug,
-    theme,
-    side,
-    page,
-    isFirst: after.number === 0,
-    readsRaw: may(programme, 'read contributions'),
-  };
+  return { title: t(`themes:voicesPage.${side}`, { count: page.count }), slug: programme.slug, theme, side, page, isFirst: after.number === 0, readsRaw: may(programme, 'read contributions') };
 }
 
 export default function VoicesOfTheme() {
   const { title, slug, theme, side, page, isFirst, readsRaw: seesAll } = useLoaderData<typeof loader>();
   const { t } = useTranslation('themes');
-  const crumbs = [
-    { href: `/desk/${slug}/themes`, text: t('back') },
-    { href: `/desk/${slug}/themes/${theme.id}`, text: theme.title },
-  ];
-  return (
-    <VoicesPage
-      slug={slug}
-      title={title}
-      lead={<bdi>{theme.title}</bdi>}
-      crumbs={crumbs}
-      path={themeVoicesPath(slug, theme.id, side)}
-      isFirst={isFirst}
-      readsRaw={seesAll}
-      {...page}
-    />
-  );
+  const crumbs = [{ href: `/desk/${slug}/themes`, text: t('back') }, { href: `/desk/${slug}/themes/${theme.id}`, text: theme.title }];
+  return <VoicesPage slug={slug} title={title} lead={<bdi>{theme.title}</bdi>} crumbs={crumbs} path={themeVoicesPath(slug, theme.id, side)} isFirst={isFirst} readsRaw={seesAll} {...page} />;
 }

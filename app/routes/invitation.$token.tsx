@@ -7,51 +7,40 @@ import { getInvitation } from '../features/people/programme.server.ts';
 import { askForCode, signOut } from '../features/people/sign-in.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { findViewer, publicRoute } from '../platform/guards.server.ts';
-import { unwrap } from '../platform/domain-error.server.ts';
+import { must } from '../platform/refusals.server.ts';
 
 /** Whose invitation it is, and whether the holder is signed in under its address: sign in first, then say a name. */
 async function readOffer(args: LoaderFunctionArgs) {
-  const ctx = publicRoute(args);
-  const tokenHash = ctx.context.hash('invitation', args.params.token ?? '');
-  const offer = await getInvitation(ctx.db, tokenHash);
-  const { data } = await ctx.db.auth.getUser();
+  const scene = publicRoute(args);
+  const tokenHash = scene.context.hash('invitation', args.params.token ?? '');
+  const offer = await getInvitation(scene.db, tokenHash);
+  const { data } = await scene.db.auth.getUser();
   const signedInAs = data.user?.email?.toLowerCase() ?? null;
-  const viewer = await findViewer(ctx.context);
-  return { ctx, tokenHash, offer, signedInAs, name: viewer?.name ?? '' };
+  const viewer = await findViewer(scene.context);
+  return { scene, tokenHash, offer, signedInAs, name: viewer?.name ?? '' };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, offer, signedInAs, name } = await readOffer(args);
-  return { title: ctx.t('people:invitation.title'), offer, signedInAs, name };
+  const { scene, offer, signedInAs, name } = await readOffer(args);
+  return { title: scene.t('people:invitation.title'), offer, signedInAs, name };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, tokenHash, offer, signedInAs } = await readOffer(args);
+  const { scene, tokenHash, offer, signedInAs } = await readOffer(args);
   if (signedInAs !== offer.email) {
     return submit(args.request, z.object({}), async () => {
-      if (signedInAs) await signOut(ctx.db);
-      await askForCode(ctx, {
-        email: offer.email,
-        next: `/invitation/${args.params.token}`,
-        mayJoin: offer.state === 'sent' && !offer.expired,
-      });
+      if (signedInAs) await signOut(scene.db);
+      await askForCode(scene, { email: offer.email, next: `/invitation/${args.params.token}`, mayJoin: offer.state === 'sent' && !offer.expired });
       return redirect('/sign-in/code', 303);
     });
   }
   return submit(args.request, acceptSchema, async ({ name }) => {
-    unwrap(await ctx.db.rpc('accept_invitation', { the_token_hash: tokenHash, the_name: name }));
+    must(await scene.db.rpc('accept_invitation', { the_token_hash: tokenHash, the_name: name }));
     return redirect('/my', 303);
   });
 }
 
 export default function Invitation() {
   const { offer, signedInAs, name } = useLoaderData<typeof loader>();
-  return (
-    <InvitationPage
-      offer={offer}
-      signedInAs={signedInAs}
-      name={name}
-      result={useActionData<typeof action>()}
-    />
-  );
+  return <InvitationPage offer={offer} signedInAs={signedInAs} name={name} result={useActionData<typeof action>()} />;
 }

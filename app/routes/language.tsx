@@ -16,8 +16,5 @@ export function loader(args: LoaderFunctionArgs) {
   const variant = VARIANTS.find((one) => one === asked.get('variant'));
   if (variant) chooseReading(context, { variant });
   const back = pathWithin(asked.get('back'), '/');
-  return redirect(
-    isParticipantPage(back) || isPublicPage(new URL(back, args.request.url).pathname) ? back : '/',
-    303,
-  );
+  return redirect(isParticipantPage(back) || isPublicPage(new URL(back, args.request.url).pathname) ? back : '/', 303);
 }

@@ -7,14 +7,7 @@ import { publicRoute } from '../platform/guards.server.ts';
 export function loader(args: LoaderFunctionArgs) {
   const { context, t } = publicRoute(args);
   if (!context.mailbox) throw new Response(null, { status: 404 });
-  const letters = context.mailbox.list().map(({ id, to, subject, text, language, sentAt }) => ({
-    id,
-    to,
-    subject,
-    text,
-    language,
-    sentAt: sentAt.toISOString(),
-  }));
+  const letters = context.mailbox.list().map(({ id, to, subject, text, language, sentAt }) => ({ id, to, subject, text, language, sentAt: sentAt.toISOString() }));
   return { title: t('people:mailbox.title'), letters, notKept: context.mailbox.notKept };
 }
 

@@ -12,11 +12,9 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  const ctx = publicRoute(args);
+  const scene = publicRoute(args);
   // Whoever brings the code of a pause is led on where they stopped.
-  return submit(args.request, receiptSchema, async ({ code }) =>
-    redirect(await openTypedCode(ctx, code), 303),
-  );
+  return submit(args.request, receiptSchema, async ({ code }) => redirect(await openTypedCode(scene, code), 303));
 }
 
 export default function Receipt() {

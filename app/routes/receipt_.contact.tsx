@@ -5,15 +5,15 @@ import { findOpenContact, takeBackContact } from '../features/receipts/receipts.
 import { publicRoute } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = publicRoute(args);
-  const contact = await findOpenContact(ctx, args.request);
+  const scene = publicRoute(args);
+  const contact = await findOpenContact(scene, args.request);
   if (!contact) throw redirect('/receipt', 303);
-  return { title: ctx.t('receipt:words.pageTitle'), contact };
+  return { title: scene.t('receipt:words.pageTitle'), contact };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = publicRoute(args);
-  await takeBackContact(ctx);
+  const scene = publicRoute(args);
+  await takeBackContact(scene);
   return redirect('/receipt/contact', 303);
 }
 

@@ -9,16 +9,16 @@ import { publicRoute } from '../platform/guards.server.ts';
 const WORDS = '/receipt/words';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = publicRoute(args);
-  const trail = await findReceiptTrail(ctx, args.request);
+  const scene = publicRoute(args);
+  const trail = await findReceiptTrail(scene, args.request);
   if (!trail || 'withdrawnIn' in trail) throw redirect(WORDS, 303);
-  return { title: ctx.t('receipt:withdraw.pageTitle'), back: WORDS, backupDays: ctx.context.backupDays };
+  return { title: scene.t('receipt:withdraw.pageTitle'), back: WORDS, backupDays: scene.context.backupDays };
 }
 
 export function action(args: ActionFunctionArgs) {
-  const ctx = publicRoute(args);
+  const scene = publicRoute(args);
   return submit(args.request, withdrawSchema, async ({ reason }) => {
-    await withdrawByReceipt(ctx, reason);
+    await withdrawByReceipt(scene, reason);
     return redirect(WORDS, 303);
   });
 }

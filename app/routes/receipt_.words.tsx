@@ -9,22 +9,15 @@ import { publicRoute } from '../platform/guards.server.ts';
 import { today } from '../platform/written.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = publicRoute(args);
-  const found = await findReceiptTrail(ctx, args.request);
-  const title = ctx.t('receipt:words.pageTitle');
-  const { backupDays } = ctx.context;
+  const scene = publicRoute(args);
+  const found = await findReceiptTrail(scene, args.request);
+  const title = scene.t('receipt:words.pageTitle');
+  const { backupDays } = scene.context;
   if (!found) return { title, trail: null, withdrawnIn: null, backupDays };
   if ('withdrawnIn' in found) return { title, trail: null, backupDays, ...found };
-  const reading = readingOf(ctx, found.definition, found.language);
+  const reading = readingOf(scene, found.definition, found.language);
   const trail = trailAsRead(found, reading);
-  return {
-    title,
-    trail,
-    withdrawnIn: null,
-    backupDays,
-    isOverdue: isPromiseOverdue(trail, today()),
-    offered: offeredIn(found.definition, reading),
-  };
+  return { title, trail, withdrawnIn: null, backupDays, isOverdue: isPromiseOverdue(trail, today()), offered: offeredIn(found.definition, reading) };
 }
 
 export default function ReceiptWords() {

@@ -10,12 +10,7 @@ import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read decisions in hand');
-  return {
-    title: t('decisions:boards.title'),
-    slug: programme.slug,
-    boards: await listBoards(db, programme.id),
-    mayAdd: may(programme, 'write boards'),
-  };
+  return { title: t('decisions:boards.title'), slug: programme.slug, boards: await listBoards(db, programme.id), mayAdd: may(programme, 'write boards') };
 }
 
 export async function action(args: ActionFunctionArgs) {

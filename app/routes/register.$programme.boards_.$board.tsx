@@ -9,11 +9,7 @@ import { requireId, requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write boards');
-  return {
-    title: t('decisions:boards.change'),
-    slug: programme.slug,
-    board: await getBoard(db, programme.id, requireId(args, 'board')),
-  };
+  return { title: t('decisions:boards.change'), slug: programme.slug, board: await getBoard(db, programme.id, requireId(args, 'board')) };
 }
 
 export async function action(args: ActionFunctionArgs) {

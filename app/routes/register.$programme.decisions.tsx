@@ -7,12 +7,7 @@ import { may } from '../platform/permissions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'read decisions in hand');
-  return {
-    title: t('decisions:decisions.title'),
-    slug: programme.slug,
-    decisions: await listDecisions(db, programme.id),
-    isSecretary: may(programme, 'write decisions'),
-  };
+  return { title: t('decisions:decisions.title'), slug: programme.slug, decisions: await listDecisions(db, programme.id), isSecretary: may(programme, 'write decisions') };
 }
 
 export default function Decisions() {

@@ -5,11 +5,7 @@ import { changeDecision } from '../features/decisions/decision-commands.server.t
 import { DecisionPage } from '../features/decisions/decision-page.tsx';
 import { decisionPageSchema } from '../features/decisions/decision.schema.ts';
 import { isInHand } from '../features/decisions/decision.ts';
-import {
-  getDecision,
-  listMissingParts,
-  listUnnamedOutcomes,
-} from '../features/decisions/decisions.server.ts';
+import { getDecision, listMissingParts, listUnnamedOutcomes } from '../features/decisions/decisions.server.ts';
 import { getEvidence } from '../features/decisions/evidence.server.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
@@ -25,16 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isSecretary && isInHand(record.state) ? listMissingParts(db, record.id) : null,
     isSecretary && isInHand(record.state) ? listUnnamedOutcomes(db, record.id) : [],
   ]);
-  return {
-    title: record.title,
-    slug: programme.slug,
-    record,
-    heard,
-    missing,
-    unnamed,
-    isSecretary,
-    from: z.uuid().nullable().catch(null).parse(new URL(args.request.url).searchParams.get('recommendation')),
-  };
+  return { title: record.title, slug: programme.slug, record, heard, missing, unnamed, isSecretary, from: z.uuid().nullable().catch(null).parse(new URL(args.request.url).searchParams.get('recommendation')) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -15,8 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireId(args, 'decision');
   const [record, isLinked] = await Promise.all([getDecision(db, programme.id, id), hasEvidence(db, id)]);
   // A form sent after publishing is refused in words, with what was typed still there; opening the form afterwards leads back.
-  if (!isInHand(record.state) && args.request.method === 'GET')
-    throw redirect(`/register/${programme.slug}/decisions/${id}`);
+  if (!isInHand(record.state) && args.request.method === 'GET') throw redirect(`/register/${programme.slug}/decisions/${id}`);
   return { title: t('decisions:edit.title'), slug: programme.slug, record, hasEvidence: isLinked };
 }
 

@@ -14,10 +14,7 @@ import { requirePermission } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write decisions');
   const asked = z.uuid().safeParse(new URL(args.request.url).searchParams.get('recommendation'));
-  const [boards, from] = await Promise.all([
-    listBoards(db, programme.id),
-    asked.success ? getRecommendation(db, programme.id, asked.data) : null,
-  ]);
+  const [boards, from] = await Promise.all([listBoards(db, programme.id), asked.success ? getRecommendation(db, programme.id, asked.data) : null]);
   return { title: t('decisions:newDecision.title'), slug: programme.slug, id: randomUUID(), boards, from };
 }
 
@@ -26,11 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, newDecisionSchema, async (draft) => {
     const made = await draftDecision(db, programme.id, draft);
     const about = draft.recommendation ? `?recommendation=${draft.recommendation}#evidence` : '';
-    return redirectSaying(
-      context,
-      `/register/${programme.slug}/decisions/${made}${about}`,
-      'decisions:newDecision.begun',
-    );
+    return redirectSaying(context, `/register/${programme.slug}/decisions/${made}${about}`, 'decisions:newDecision.begun');
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AboutPage } from '../features/answering/around/about-page.tsx';
-import { pathsOf } from '../features/answering/journey.ts';
+import { wayOf } from '../features/answering/journey.ts';
 import { getTerms } from '../features/answering/terms.server.ts';
 import { publicRoute } from '../platform/guards.server.ts';
 
@@ -9,11 +9,7 @@ import { publicRoute } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, t } = publicRoute(args);
   const link = args.params.link ?? '';
-  return {
-    title: t('respond:begin.title'),
-    back: `${pathsOf(link).start}#private`,
-    terms: await getTerms(db, link),
-  };
+  return { title: t('respond:begin.title'), back: `${wayOf(link).start}#private`, terms: await getTerms(db, link) };
 }
 
 export default function About() {

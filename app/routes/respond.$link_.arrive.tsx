@@ -6,10 +6,9 @@ import { publicRoute } from '../platform/guards.server.ts';
 
 /** Where a phone hands over what was filled in without signal. What it says back is for the phone: see Told. */
 export async function action(args: ActionFunctionArgs) {
-  const ctx = publicRoute(args);
+  const scene = publicRoute(args);
   const arrival = await readText(args.request, ARRIVAL_BYTES_MAX).then(readArrival, () => null);
-  if (!arrival)
-    return Response.json({ refused: ctx.t('errors:rule.answer_not_understood') }, { status: 400 });
-  const ack = await takeArrival(ctx, args.params.link ?? '', arrival);
-  return Response.json(ack, { status: 'refused' in ack ? 409 : 200 });
+  if (!arrival) return Response.json({ refused: scene.t('errors:refusal.answer_not_understood') }, { status: 400 });
+  const told = await takeArrival(scene, args.params.link ?? '', arrival);
+  return Response.json(told, { status: 'refused' in told ? 409 : 200 });
 }

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { pathsOf } from '../features/answering/journey.ts';
+import { wayOf } from '../features/answering/journey.ts';
 import { PausedPage } from '../features/answering/around/paused-page.tsx';
 import { findPaused } from '../features/answering/draft/pausing.server.ts';
 import { writtenReceiptCode } from '../features/answering/draft/receipt-code.ts';
@@ -10,13 +10,8 @@ import { publicRoute } from '../platform/guards.server.ts';
 export function loader(args: LoaderFunctionArgs) {
   const { context, t } = publicRoute(args);
   const paused = findPaused(context, args.request);
-  if (!paused) throw redirect(pathsOf(args.params.link ?? '').start, 303);
-  return {
-    title: t('respond:pause.pageTitle'),
-    code: writtenReceiptCode(paused.code),
-    until: paused.until,
-    address: `${new URL(context.publicUrl).host}/respond/return`,
-  };
+  if (!paused) throw redirect(wayOf(args.params.link ?? '').start, 303);
+  return { title: t('respond:pause.pageTitle'), code: writtenReceiptCode(paused.code), until: paused.until, address: `${new URL(context.publicUrl).host}/respond/return` };
 }
 
 export default function Paused() {

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { StopWritingPage } from '../features/answering/contacts/stop-writing-page.tsx';
-import { publicRoute, rateLimit } from '../platform/guards.server.ts';
-import { unwrapOrNull } from '../platform/domain-error.server.ts';
+import { publicRoute, slowDown } from '../platform/guards.server.ts';
+import { mayBe } from '../platform/refusals.server.ts';
 
 const DONE = 'done';
 /** Long enough that nobody guesses one; tried often from one place all the same, it is slowed. */
@@ -18,9 +18,9 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = publicRoute(args);
-  await rateLimit(ctx, 'no-more', ctx.context.caller, TRIES, MINUTES);
-  unwrapOrNull(await ctx.db.rpc('stop_writing', { the_stop: args.params.word ?? '' }));
+  const scene = publicRoute(args);
+  await slowDown(scene, 'no-more', scene.context.caller, TRIES, MINUTES);
+  mayBe(await scene.db.rpc('stop_writing', { the_stop: args.params.word ?? '' }));
   return redirect(`/respond/no-more/${DONE}`, 303);
 }
 

@@ -14,11 +14,9 @@ export function loader(args: LoaderFunctionArgs) {
 
 /** Goes on where someone stopped, on this device. Whoever brings the code of a receipt is led to what it opens. */
 export async function action(args: ActionFunctionArgs) {
-  const ctx = publicRoute(args);
+  const scene = publicRoute(args);
   const { request, asides } = withoutAsides(args.request, await readForm(args.request, ASIDES_BYTES_MAX));
-  return submit(request, returnSchema, async ({ code }) =>
-    redirect(await openTypedCode(ctx, code, asides), 303),
-  );
+  return submit(request, returnSchema, async ({ code }) => redirect(await openTypedCode(scene, code, asides), 303));
 }
 
 export default function Return() {

@@ -11,10 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = Number(query.get('before'));
   const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null;
   const filter = auditFilterFrom(query);
-  const [page, people] = await Promise.all([
-    listAudit(db, programme.id, filter, before),
-    listAuditPeople(db, programme.id),
-  ]);
+  const [page, people] = await Promise.all([listAudit(db, programme.id, filter, before), listAuditPeople(db, programme.id)]);
   return { title: t('audit:title'), slug: programme.slug, filter, people, ...page };
 }
 

@@ -8,23 +8,14 @@ import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
-import { unwrapOrNull } from '../platform/domain-error.server.ts';
+import { mayBe } from '../platform/refusals.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, context, t } = await requirePermission(args, 'invite members');
-  const [people, invitations] = await Promise.all([
-    listPeople(db, programme.id),
-    listInvitations(db, programme.id),
-  ]);
+  const [people, invitations] = await Promise.all([listPeople(db, programme.id), listInvitations(db, programme.id)]);
   const link = context.cookie('invitation-link');
   if (link) context.dropCookie('invitation-link');
-  return {
-    title: t('people:people.title'),
-    people,
-    invitations,
-    link,
-    isLead: may(programme, 'manage people'),
-  };
+  return { title: t('people:people.title'), people, invitations, link, isLead: may(programme, 'manage people') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,24 +26,15 @@ export async function action(args: ActionFunctionArgs) {
       case 'invite': {
         const link = await invite(db, context.hash, context.publicUrl, programme.id, asked.email, asked.role);
         if (link === null) return redirectSaying(context, here, 'people:people.given');
-        const isSent = await sendInvitation(context.mailer, t, {
-          to: asked.email,
-          programme: programme.name,
-          roles: asked.role,
-          link,
-        });
+        const isSent = await sendInvitation(context.post, t, { to: asked.email, programme: programme.name, roles: asked.role, link });
         context.setCookie('invitation-link', link, 300);
-        return redirectSaying(
-          context,
-          here,
-          isSent ? 'people:people.invited' : 'people:people.invitedUnsent',
-        );
+        return redirectSaying(context, here, isSent ? 'people:people.invited' : 'people:people.invitedUnsent');
       }
       case 'withdraw':
-        unwrapOrNull(await db.rpc('withdraw_invitation', { the_invitation: asked.id }));
+        mayBe(await db.rpc('withdraw_invitation', { the_invitation: asked.id }));
         return redirectSaying(context, here, 'people:people.withdrawn');
       case 'end':
-        unwrapOrNull(await db.rpc('end_membership', { the_membership: asked.id }));
+        mayBe(await db.rpc('end_membership', { the_membership: asked.id }));
         return redirectSaying(context, here, 'people:people.roleEnded');
     }
   });

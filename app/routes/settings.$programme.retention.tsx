@@ -14,13 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write settings');
-  return submit(args.request, retentionFormSchema, async (asked) =>
-    redirectSaying(
-      context,
-      `/settings/${programme.slug}/retention`,
-      await changeRetention(db, programme.id, asked),
-    ),
-  );
+  return submit(args.request, retentionFormSchema, async (asked) => redirectSaying(context, `/settings/${programme.slug}/retention`, await changeRetention(db, programme.id, asked)));
 }
 
 export default function Retention() {

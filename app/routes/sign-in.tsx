@@ -9,17 +9,14 @@ import { pathWithin } from '../platform/paths.ts';
 
 export function loader(args: LoaderFunctionArgs) {
   const { t } = publicRoute(args);
-  return {
-    title: t('people:signIn.title'),
-    next: pathWithin(new URL(args.request.url).searchParams.get('next')),
-  };
+  return { title: t('people:signIn.title'), next: pathWithin(new URL(args.request.url).searchParams.get('next')) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = publicRoute(args);
+  const scene = publicRoute(args);
   const next = pathWithin(new URL(args.request.url).searchParams.get('next'));
   return submit(args.request, signInSchema, async ({ email }) => {
-    await askForCode(ctx, { email, next, mayJoin: false });
+    await askForCode(scene, { email, next, mayJoin: false });
     return redirect('/sign-in/code', 303);
   });
 }

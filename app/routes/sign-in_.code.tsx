@@ -15,12 +15,12 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = publicRoute(args);
-  const signingIn = readSigningIn(ctx.context);
+  const scene = publicRoute(args);
+  const signingIn = readSigningIn(scene.context);
   if (!signingIn) throw redirect('/sign-in');
   return submit(args.request, codeSchema, async ({ code }) => {
-    await useCode(ctx, signingIn, code);
-    dropSigningIn(ctx.context);
+    await useCode(scene, signingIn, code);
+    dropSigningIn(scene.context);
     return redirect(signingIn.next, 303);
   });
 }

@@ -10,7 +10,7 @@ import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
 import { requireMember, requirePermission } from '../platform/guards.server.ts';
 import { may } from '../platform/permissions.ts';
-import { unwrapOrNull, unwrap } from '../platform/domain-error.server.ts';
+import { mayBe, must } from '../platform/refusals.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requireMember(args);
@@ -46,13 +46,13 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, theoryMoveSchema, async ({ intent }) => {
     switch (intent) {
       case 'begin':
-        unwrap(await db.rpc('draft_theory', asked));
+        must(await db.rpc('draft_theory', asked));
         return redirectSaying(context, `${here}?version=draft`, 'theory:theory.begun');
       case 'publish':
-        unwrap(await db.rpc('publish_theory', asked));
+        must(await db.rpc('publish_theory', asked));
         return redirectSaying(context, here, 'theory:theory.published');
       case 'discard':
-        unwrapOrNull(await db.rpc('discard_theory_draft', asked));
+        mayBe(await db.rpc('discard_theory_draft', asked));
         return redirectSaying(context, here, 'theory:theory.discarded');
     }
   });

@@ -1,12 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ElementForm } from '../features/theory/element-form.tsx';
-import {
-  getElementToWrite,
-  openWritingDesk,
-  removeElement,
-  saveElement,
-} from '../features/theory/elements.server.ts';
+import { getElementToWrite, openWritingDesk, removeElement, saveElement } from '../features/theory/elements.server.ts';
 import { elementFormSchema } from '../features/theory/theory.schema.ts';
 import { redirectSaying } from '../platform/flash.server.ts';
 import { submit } from '../platform/forms.server.ts';
@@ -15,12 +10,7 @@ import { requireId, requirePermission } from '../platform/guards.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write theory');
   const element = await getElementToWrite(db, programme.id, requireId(args, 'element'));
-  return {
-    title: t('theory:element.edit'),
-    slug: programme.slug,
-    element,
-    ...(await openWritingDesk(db, programme.id)),
-  };
+  return { title: t('theory:element.edit'), slug: programme.slug, element, ...(await openWritingDesk(db, programme.id)) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -9,27 +9,17 @@ import { requirePermission } from '../platform/guards.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write theory');
-  return {
-    title: t('theory:element.new'),
-    slug: programme.slug,
-    ...(await openWritingDesk(db, programme.id)),
-  };
+  return { title: t('theory:element.new'), slug: programme.slug, ...(await openWritingDesk(db, programme.id)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, context } = await requirePermission(args, 'write theory');
   return submit(args.request, elementSchema, async (element) => {
     await saveElement(db, programme.id, null, element);
-    return redirectSaying(
-      context,
-      `/theory/${programme.slug}?version=draft&level=${element.level}`,
-      'theory:element.added',
-    );
+    return redirectSaying(context, `/theory/${programme.slug}?version=draft&level=${element.level}`, 'theory:element.added');
   });
 }
 
 export default function NewElement() {
-  return (
-    <ElementForm {...useLoaderData<typeof loader>()} element={null} result={useActionData<typeof action>()} />
-  );
+  return <ElementForm {...useLoaderData<typeof loader>()} element={null} result={useActionData<typeof action>()} />;
 }

@@ -16,29 +16,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, programme, t } = await requirePermission(args, 'write theory');
   const upload = await readUpload(args.request, (key, values) => t(`theory:${key}`, values));
-  if ('problem' in upload)
-    return respond({ error: upload.problem, preview: null, result: null }, { status: 400 });
-  if ('preview' in upload)
-    return respond(
-      { error: upload.preview.problem ?? undefined, preview: upload.preview, result: null },
-      { status: upload.preview.problem ? 400 : 200 },
-    );
+  if ('problem' in upload) return respond({ error: upload.problem, preview: null, result: null }, { status: 400 });
+  if ('preview' in upload) return respond({ error: upload.preview.problem ?? undefined, preview: upload.preview, result: null }, { status: upload.preview.problem ? 400 : 200 });
   const { skipped, notes, sheets, unreadSheets, unknownColumns, elements } = upload.bring;
   const imported = await importTheory(db, programme.id, elements);
-  return respond({
-    error: undefined,
-    preview: null,
-    result: { filename: upload.filename, skipped, notes, sheets, unreadSheets, unknownColumns, imported },
-  });
+  return respond({ error: undefined, preview: null, result: { filename: upload.filename, skipped, notes, sheets, unreadSheets, unknownColumns, imported } });
 }
 
 export default function Import() {
   const { slug } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.result) return <ImportResultPage slug={slug} result={answer.result} />;
-  return answer?.preview ? (
-    <ImportPreviewPage slug={slug} preview={answer.preview} />
-  ) : (
-    <ImportPage slug={slug} problem={answer?.error} />
-  );
+  return answer?.preview ? <ImportPreviewPage slug={slug} preview={answer.preview} /> : <ImportPage slug={slug} problem={answer?.error} />;
 }

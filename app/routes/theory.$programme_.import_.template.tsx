@@ -6,8 +6,5 @@ import { requirePermission } from '../platform/guards.server.ts';
 /** An empty spreadsheet with the columns in place. */
 export async function loader(args: LoaderFunctionArgs) {
   const { t } = await requirePermission(args, 'write theory');
-  return xlsxFile(
-    t('theory:template.name'),
-    templateSheets((key) => t(`theory:${key}`)),
-  );
+  return xlsxFile(t('theory:template.name'), templateSheets((key) => t(`theory:${key}`)));
 }

@@ -18,21 +18,12 @@ import { briefly } from '../platform/written.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { db, programme } = await requireMember(args);
   const outcomeId = requireId(args, 'outcome');
-  const [versions, wordings] = await Promise.all([
-    listVersions(db, programme.id),
-    getWordings(db, programme.id, outcomeId),
-  ]);
-  const status = wordings.find(({ version }) => version.id === findVersion(versions, null)?.id);
-  const shown = status ?? wordings[0];
+  const [versions, wordings] = await Promise.all([listVersions(db, programme.id), getWordings(db, programme.id, outcomeId)]);
+  const standing = wordings.find(({ version }) => version.id === findVersion(versions, null)?.id);
+  const shown = standing ?? wordings[0];
   if (!isOutcome(shown.element)) throw new Response(null, { status: 404 });
   const readsReport = may(programme, 'read report');
-  const [reported, heard] =
-    status && readsReport
-      ? await Promise.all([
-          getReportedOutcome(db, programme.id, outcomeId),
-          getOutcomeHeard(db, programme.id, outcomeId),
-        ])
-      : [null, null];
+  const [reported, heard] = standing && readsReport ? await Promise.all([getReportedOutcome(db, programme.id, outcomeId), getOutcomeHeard(db, programme.id, outcomeId)]) : [null, null];
   return {
     title: briefly(shown.element.text, 80),
     slug: programme.slug,
@@ -40,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     versions,
     wordings,
     shown,
-    isCurrent: status !== undefined,
+    isCurrent: standing !== undefined,
     report: readsReport ? boardPath(programme.slug) : null,
     reported,
     heard,
@@ -60,9 +51,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Outcome() {
   const { reported, heard, ...page } = useLoaderData<typeof loader>();
-  return (
-    <OutcomePage {...page} result={useActionData<typeof action>()}>
-      {reported && heard ? <OutcomeHeardParts slug={page.slug} outcome={reported} heard={heard} /> : null}
-    </OutcomePage>
-  );
+  return <OutcomePage {...page} result={useActionData<typeof action>()}>{reported && heard ? <OutcomeHeardParts slug={page.slug} outcome={reported} heard={heard} /> : null}</OutcomePage>;
 }

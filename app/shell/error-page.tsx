@@ -7,38 +7,18 @@ const TOLD = [400, 401, 403, 404, 405, 413, 429, 503];
 const TOLD_APART = [403, 404];
 
 /** What went wrong, in words that say what to do. Internals are never shown (rule X8). */
-export function ErrorPage({
-  status,
-  isParticipant,
-  isSignedIn,
-}: {
-  status: number;
-  isParticipant: boolean;
-  isSignedIn: boolean;
-}) {
+export function ErrorPage({ status, isParticipant, isSignedIn }: { status: number; isParticipant: boolean; isSignedIn: boolean }) {
   const { t } = useTranslation('site');
   const { reference, language } = usePageState();
   const kind = TOLD.includes(status) ? status : 'other';
-  const told =
-    (isParticipant || language !== ENGLISH.code) && TOLD_APART.includes(status) ? 'participant' : 'error';
+  const told = (isParticipant || language !== ENGLISH.code) && TOLD_APART.includes(status) ? 'participant' : 'error';
   return (
     <div className="tl-lost">
       <h1>{t(`${told}.${kind}.heading`)}</h1>
       <p>{t(`${told}.${kind}.what`)}</p>
       <p>{t(`${told}.${kind}.do`)}</p>
-      {isParticipant ? null : (
-        <p>
-          <a href={isSignedIn ? '/my' : '/'}>{t(isSignedIn ? 'error.toWork' : 'error.toFront')}</a>
-        </p>
-      )}
-      {kind === 'other' ? (
-        <p>
-          {t('error.reference')}{' '}
-          <bdi>
-            <code>{reference}</code>
-          </bdi>
-        </p>
-      ) : null}
+      {isParticipant ? null : <p><a href={isSignedIn ? '/my' : '/'}>{t(isSignedIn ? 'error.toWork' : 'error.toFront')}</a></p>}
+      {kind === 'other' ? <p>{t('error.reference')} <bdi><code>{reference}</code></bdi></p> : null}
     </div>
   );
 }

@@ -12,34 +12,18 @@ interface KeptFormPageProps {
 export function KeptFormPage({ status, fields }: KeptFormPageProps) {
   const { t } = useTranslation('site');
   const isSignedOut = status === 401;
-  if (status === 409)
-    return (
-      <WhatCameLate
-        words={fields
-          .filter(({ name, value }) => /^(body|other|note)$/.test(name) && value.trim())
-          .map(({ value }) => value)}
-      />
-    );
+  if (status === 409) return <WhatCameLate words={fields.filter(({ name, value }) => /^(body|other|note)$/.test(name) && value.trim()).map(({ value }) => value)} />;
   return (
     <>
-      <PageTitle
-        title={t(isSignedOut ? 'signedOut.title' : 'error.503.heading')}
-        lead={t(isSignedOut ? 'signedOut.lead' : 'unreachable.lead')}
-      />
+      <PageTitle title={t(isSignedOut ? 'signedOut.title' : 'error.503.heading')} lead={t(isSignedOut ? 'signedOut.lead' : 'unreachable.lead')} />
       {isSignedOut ? (
         <ol>
-          <li>
-            <a href="/sign-in?next=%2Fmy%2Faccount" target="_blank" rel="noreferrer">
-              {t('signedOut.signIn')}
-            </a>
-          </li>
+          <li><a href="/sign-in?next=%2Fmy%2Faccount" target="_blank" rel="noreferrer">{t('signedOut.signIn')}</a></li>
           <li>{t('signedOut.comeBack')}</li>
         </ol>
       ) : null}
       <form method="post">
-        {fields.map(({ name, value }, index) => (
-          <input key={index} type="hidden" name={name} value={value} />
-        ))}
+        {fields.map(({ name, value }, index) => <input key={index} type="hidden" name={name} value={value} />)}
         <Button>{t('signedOut.send')}</Button>
       </form>
     </>
@@ -52,11 +36,7 @@ function WhatCameLate({ words }: { words: string[] }) {
   return (
     <>
       <PageTitle title={t('late.title')} lead={t('late.words')} />
-      {words.map((body, index) => (
-        <blockquote key={index} dir="auto">
-          {body}
-        </blockquote>
-      ))}
+      {words.map((body, index) => <blockquote key={index} dir="auto">{body}</blockquote>)}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { may, type Permission } from '../platform/permissions.ts';
 import type { ProgrammeOfViewer } from '../platform/roles.ts';
 
-export interface NavigationLink {
+export interface Place {
   href: string;
   /** The part of the locale key after "navigation.". */
   word: string;
@@ -10,11 +10,11 @@ export interface NavigationLink {
 }
 
 /** Where each role may go, in the order of the line from a voice to a change. */
-export function navigationFor(programme: ProgrammeOfViewer | null): NavigationLink[] {
-  const links: NavigationLink[] = [{ href: '/my', word: 'my' }];
-  if (!programme) return links;
+export function navigationFor(programme: ProgrammeOfViewer | null): Place[] {
+  const places: Place[] = [{ href: '/my', word: 'my' }];
+  if (!programme) return places;
   const can = (permission: Permission) => may(programme, permission);
-  const add = (mayGo: boolean, href: string, word: string) => mayGo && links.push({ href, word });
+  const add = (mayGo: boolean, href: string, word: string) => mayGo && places.push({ href, word });
   const { slug } = programme;
   add(true, `/theory/${slug}`, 'theory');
   add(can('read surveys'), `/desk/${slug}/surveys`, 'surveys');
@@ -26,14 +26,13 @@ export function navigationFor(programme: ProgrammeOfViewer | null): NavigationLi
   add(can('read report'), `/board/${slug}`, 'report');
   add(!can('write decisions'), `/decisions/${slug}`, 'decisions');
   // A programme lead has several pages of settings, under one word; a facilitator has the people alone.
-  if (can('write settings'))
-    links.push({ href: `/settings/${slug}/people`, word: 'settings', within: `/settings/${slug}` });
+  if (can('write settings')) places.push({ href: `/settings/${slug}/people`, word: 'settings', within: `/settings/${slug}` });
   else add(can('invite members'), `/settings/${slug}/people`, 'people');
-  return links;
+  return places;
 }
 
 /** The pages under settings, for whoever has more than one of them. */
-export function settingsFor({ slug, roles }: ProgrammeOfViewer): NavigationLink[] {
+export function settingsFor({ slug, roles }: ProgrammeOfViewer): Place[] {
   if (!may({ roles }, 'write settings')) return [];
   return [
     { href: `/settings/${slug}/people`, word: 'people' },

@@ -13,12 +13,7 @@ export function OfflineFrame() {
       skipText={t('site:skip')}
       exit={{ href: '/leave', text: t('site:leave') }}
       back={{ href: '{{back}}', text: t('site:back') }}
-      help={
-        <>
-          <form id="form" action="/respond/help" />
-          <ParticipantFooter form="form" />
-        </>
-      }
+      help={<><form id="form" action="/respond/help" /><ParticipantFooter form="form" /></>}
       signal={{ text: t('offline.line'), isGone: true }}
       voice={t('voice.button')}
     >

@@ -11,19 +11,8 @@ export function ParticipantFooter({ form }: { form?: string }) {
   return (
     <>
       <p>
-        <Trans
-          t={t}
-          i18nKey="help.line"
-          values={{ number: SAMARITANS }}
-          components={[<a key="number" href={`tel:${SAMARITANS.replace(' ', '')}`} />]}
-        />{' '}
-        {form ? (
-          <button form={form} name="intent" value="help">
-            {t('help.more')}
-          </button>
-        ) : (
-          <a href="/respond/help?back">{t('help.more')}</a>
-        )}
+        <Trans t={t} i18nKey="help.line" values={{ number: SAMARITANS }} components={[<a key="number" href={`tel:${SAMARITANS.replace(' ', '')}`} />]} />{' '}
+        {form ? <button form={form} name="intent" value="help">{t('help.more')}</button> : <a href="/respond/help?back">{t('help.more')}</a>}
       </p>
       {isDemonstration ? <p>{t('demonstration.participant')}</p> : null}
     </>

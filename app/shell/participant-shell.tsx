@@ -13,7 +13,7 @@ import { ParticipantFooter } from './participant-footer.tsx';
  * A page has a way back when its loader gives `back`, an address. When its loader gives `form`, the id of a form, a
  * change of language or variant sends that form to the page itself, so that what was typed is kept. When it gives `keeps`, so do
  * the way back and the way to help; `isReadWhole` says that such a page is read out from its beginning to its end. A page of a survey
- * gives `offered`: the languages its questions are in, which of them is read, and whether in easy words; and `bundle`, once
+ * gives `offered`: the languages its questions are in, which of them is read, and whether in easy words; and `pack`, once
  * something was answered: what a phone can ask for to go on without signal.
  */
 export function ParticipantShell({ children }: { children: ReactNode }) {
@@ -25,9 +25,7 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
   const keeps = useGiven('keeps', z.boolean());
   const isReadWhole = useGiven('isReadWhole', z.boolean()) ?? false;
   const offered = useGiven('offered', offeredShape);
-  const others = (offered?.others ?? [])
-    .filter((code) => !LANGUAGES.some((one) => one.code === code))
-    .map((code) => ({ code, name: nameOf(code) }));
+  const others = (offered?.others ?? []).filter((code) => !LANGUAGES.some((one) => one.code === code)).map((code) => ({ code, name: nameOf(code) }));
   const current = others.find(({ code }) => code === offered?.language)?.code ?? language;
   const here = encodeURIComponent(pathname + search);
   const ours = LANGUAGES.filter(({ code }) => !offered?.isAll || offered.others.includes(code));
@@ -39,49 +37,22 @@ export function ParticipantShell({ children }: { children: ReactNode }) {
     <RespondPage
       skipText={t('skip')}
       exit={{ href: '/leave', text: t('leave') }}
-      languages={
-        languages.length > 1
-          ? parts.map((part) => ({
-              label: t('languages'),
-              languages: languages.map(({ code, name }) => ({
-                lang: code,
-                name,
-                href: `/language?to=${code}&back=${here}${part}`,
-                current: code === current,
-              })),
-              form,
-            }))
-          : undefined
-      }
-      variants={
-        offered?.easyRead === null
-          ? undefined
-          : parts.map((part) => ({
-              value: variant,
-              text: t(`variant.${variant}`),
-              href: `/language?variant=${variant}&back=${here}${part}`,
-              form,
-            }))
-      }
+      languages={languages.length > 1 ? parts.map((part) => ({ label: t('languages'), languages: languages.map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}${part}`, current: code === current })), form })) : undefined}
+      variants={offered?.easyRead === null ? undefined : parts.map((part) => ({ value: variant, text: t(`variant.${variant}`), href: `/language?variant=${variant}&back=${here}${part}`, form }))}
       back={back ? { href: back, text: t('back'), form: keeps ? form : undefined } : undefined}
       help={<ParticipantFooter form={keeps ? form : undefined} />}
       signal={form ? { text: t('respond:offline.hold') } : undefined}
       voice={t('respond:voice.button')}
       isReadWhole={!form || isReadWhole}
-      bundle={useGiven('bundle', bundleShape) ?? undefined}
+      pack={useGiven('pack', packShape) ?? undefined}
     >
       {children}
     </RespondPage>
   );
 }
 
-const bundleShape = z.object({ link: z.string(), reading: z.string() });
-const offeredShape = z.object({
-  others: z.array(z.string()),
-  language: z.string(),
-  easyRead: z.boolean().nullable(),
-  isAll: z.boolean().optional(),
-});
+const packShape = z.object({ link: z.string(), reading: z.string() });
+const offeredShape = z.object({ others: z.array(z.string()), language: z.string(), easyRead: z.boolean().nullable(), isAll: z.boolean().optional() });
 
 /** A language's name for itself. */
 function nameOf(code: string): string {
@@ -90,10 +61,6 @@ function nameOf(code: string): string {
 
 /** What the deepest loader gives under a name. */
 function useGiven<T>(name: string, shape: z.ZodType<T>): T | null {
-  const given = useMatches().map(({ data }) =>
-    shape.safeParse(
-      typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : null,
-    ),
-  );
+  const given = useMatches().map(({ data }) => shape.safeParse(typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : null));
   return given.flatMap(({ data }) => (data === undefined ? [] : [data])).at(-1) ?? null;
 }

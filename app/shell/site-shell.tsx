@@ -40,54 +40,16 @@ export function SiteShell({ speaks = false, children }: { speaks?: boolean; chil
       <SiteHeader
         serviceName={t('service')}
         homeHref={viewer ? '/my' : '/'}
-        name={viewer && programme ? <ProgrammeSwitcher viewer={viewer} programme={programme} /> : undefined}
+        place={viewer && programme ? <ProgrammeSwitcher viewer={viewer} programme={programme} /> : undefined}
         navigationLabel={t('navigation.label')}
         menuText={t('navigation.menu')}
         items={items}
-        languages={
-          !viewer && isPublicPage(pathname) ? (
-            <Languages
-              label={t('languages')}
-              languages={LANGUAGES.map(({ code, name }) => ({
-                lang: code,
-                name,
-                href: `/language?to=${code}&back=${here}`,
-                current: code === language,
-              }))}
-            />
-          ) : undefined
-        }
-        person={
-          viewer
-            ? {
-                name: viewer.name,
-                href:
-                  programme && viewer.programmes.length > 1
-                    ? `/my/account?programme=${programme.slug}`
-                    : '/my/account',
-              }
-            : undefined
-        }
+        languages={!viewer && isPublicPage(pathname) ? <Languages label={t('languages')} languages={LANGUAGES.map(({ code, name }) => ({ lang: code, name, href: `/language?to=${code}&back=${here}`, current: code === language }))} /> : undefined}
+        person={viewer ? { name: viewer.name, href: programme && viewer.programmes.length > 1 ? `/my/account?programme=${programme.slug}` : '/my/account' } : undefined}
         signOut={viewer ? <SignOut /> : <a href="/sign-in">{t('signIn')}</a>}
       />
       {isDemonstration || programme?.isDemonstration ? <Demonstration /> : null}
-      <Main
-        before={
-          <>
-            <WhatHappened />
-            <Settings programme={programme} />
-          </>
-        }
-      >
-        {isElsewhere ? (
-          <p className="govuk-hint">
-            {t('respond:elsewhere', {
-              language: new Intl.DisplayNames(language, { type: 'language' }).of(ENGLISH.code),
-            })}
-          </p>
-        ) : null}
-        {speaks ? children : <InEnglish>{children}</InEnglish>}
-      </Main>
+      <Main before={<><WhatHappened /><Settings programme={programme} /></>}>{isElsewhere ? <p className="govuk-hint">{t('respond:elsewhere', { language: new Intl.DisplayNames(language, { type: 'language' }).of(ENGLISH.code) })}</p> : null}{speaks ? children : <InEnglish>{children}</InEnglish>}</Main>
       <SiteFooter
         label={t('footer.label')}
         links={[
@@ -130,11 +92,7 @@ function SignOut() {
 function WhatHappened() {
   const { t } = useTranslation();
   const notice = useRootData()?.notice;
-  return notice ? (
-    <div className="tl-happened">
-      <Notice tone="success" announce title={t(notice)} />
-    </div>
-  ) : null;
+  return notice ? <div className="tl-happened"><Notice tone="success" announce title={t(notice)} /></div> : null;
 }
 
 function useProgrammeHere(viewer: Viewer | null): ProgrammeOfViewer | null {
@@ -151,19 +109,8 @@ function Settings({ programme }: { programme: ProgrammeOfViewer | null }) {
   const { t } = useTranslation('site');
   const { pathname } = useLocation();
   if (!programme || !pathname.startsWith(`/settings/${programme.slug}/`)) return null;
-  const links = settingsFor(programme);
-  return links.length === 0 ? null : (
-    <div className="tl-settings-parts">
-      <PartLinks
-        label={t('navigation.settings')}
-        links={links.map(({ href, word }) => ({
-          href,
-          text: t(`navigation.${word}`),
-          current: href === pathname,
-        }))}
-      />
-    </div>
-  );
+  const places = settingsFor(programme);
+  return places.length === 0 ? null : <div className="tl-settings-parts"><PartLinks label={t('navigation.settings')} links={places.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === pathname }))} /></div>;
 }
 
 /** The programme these pages are of; for whoever is in several, the way to the others. */
@@ -172,18 +119,9 @@ function ProgrammeSwitcher({ viewer, programme }: { viewer: Viewer; programme: P
   if (viewer.programmes.length < 2) return <>{programme.name}</>;
   return (
     <details className="tl-switcher">
-      <summary>
-        <span className="govuk-visually-hidden">{t('switcher.label')} </span>
-        <bdi>{programme.name}</bdi>
-      </summary>
+      <summary><span className="govuk-visually-hidden">{t('switcher.label')} </span><bdi>{programme.name}</bdi></summary>
       <ul>
-        {viewer.programmes.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={`/my?programme=${slug}`} aria-current={slug === programme.slug ? 'true' : undefined}>
-              <bdi>{name}</bdi>
-            </a>
-          </li>
-        ))}
+        {viewer.programmes.map(({ slug, name }) => <li key={slug}><a href={`/my?programme=${slug}`} aria-current={slug === programme.slug ? 'true' : undefined}><bdi>{name}</bdi></a></li>)}
       </ul>
     </details>
   );
@@ -193,13 +131,7 @@ function useNavigation(viewer: Viewer | null, programme: ProgrammeOfViewer | nul
   const { t } = useTranslation('site');
   const { pathname } = useLocation();
   if (!viewer) return [];
-  const links = navigationFor(programme);
-  const here = links
-    .filter(({ href, within = href }) => pathname === href || pathname.startsWith(`${within}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0];
-  return links.map(({ href, word }) => ({
-    href,
-    text: t(`navigation.${word}`),
-    current: href === here?.href,
-  }));
+  const places = navigationFor(programme);
+  const here = places.filter(({ href, within = href }) => pathname === href || pathname.startsWith(`${within}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  return places.map(({ href, word }) => ({ href, text: t(`navigation.${word}`), current: href === here?.href }));
 }

@@ -12,9 +12,5 @@ interface AsWrittenProps {
 
 /** Words a board or a team wrote of what was heard: they stay in English, which they write in, whatever language the page speaks. */
 export function AsWritten({ as = 'span', className, children }: AsWrittenProps) {
-  return createElement(
-    as,
-    { className, ...useInLanguage()({ language: ENGLISH.code }) },
-    typeof children === 'string' ? createElement(WholeNumbers, { text: children }) : children,
-  );
+  return createElement(as, { className, ...useInLanguage()({ language: ENGLISH.code }) }, typeof children === 'string' ? createElement(WholeNumbers, { text: children }) : children);
 }

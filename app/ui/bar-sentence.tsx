@@ -28,19 +28,11 @@ interface BarSentenceProps {
 export function BarSentence({ sentence, parts, caption, labelHeading, shownHeading }: BarSentenceProps) {
   const gaps = (upTo: number) => parts.slice(0, upTo + 1).filter(({ apart }) => apart).length * GAP;
   const wide = 1000 - gaps(parts.length);
-  const starts = parts.map(
-    (_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.share, 0) * wide + gaps(index),
-  );
+  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.share, 0) * wide + gaps(index));
   return (
     <div className="tl-bar">
       <p className="tl-bar__sentence">{sentence}</p>
-      <svg
-        className="tl-bar__drawing"
-        viewBox="0 0 1000 28"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        focusable="false"
-      >
+      <svg className="tl-bar__drawing" viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {parts.map((part, index) => (
           <rect
             key={part.key}
@@ -64,14 +56,7 @@ export function BarSentence({ sentence, parts, caption, labelHeading, shownHeadi
           {parts.map((part) => (
             <tr key={part.key}>
               <th scope="row">
-                <svg
-                  className="tl-bar__key"
-                  viewBox="0 0 14 14"
-                  width="14"
-                  height="14"
-                  aria-hidden="true"
-                  focusable="false"
-                >
+                <svg className="tl-bar__key" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
                   <rect className={`tl-bar__part--${part.tone}`} width="14" height="14" rx="3" />
                 </svg>
                 {part.label}

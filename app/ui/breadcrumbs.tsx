@@ -1,13 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** The way from the start down to this page; the page itself is not in it. */
-export function Breadcrumbs({
-  label,
-  items,
-}: {
-  label: string;
-  items: Array<{ href: string; text: string }>;
-}) {
+export function Breadcrumbs({ label, items }: { label: string; items: Array<{ href: string; text: string }> }) {
   return (
     <nav className="tl-crumbs" aria-label={label}>
       <ol>

@@ -35,15 +35,7 @@ export function Button({ children, tone, hiddenText, ...rest }: ButtonProps) {
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function ButtonLink({
-  href,
-  children,
-  tone,
-}: {
-  href: string;
-  children: ReactNode;
-  tone?: ButtonTone;
-}) {
+export function ButtonLink({ href, children, tone }: { href: string; children: ReactNode; tone?: ButtonTone }) {
   return (
     <a className={buttonClass(tone)} href={href}>
       {children}

@@ -23,14 +23,7 @@ export function Card({ title, headingLevel = 3, tag, meta, children }: CardProps
 }
 
 /** A card that leads to the thing: its title is the link and the whole card the target. */
-export function CardLink({
-  href,
-  title,
-  headingLevel,
-  tag,
-  meta,
-  text,
-}: Omit<CardProps, 'children'> & { href: string; text?: ReactNode }) {
+export function CardLink({ href, title, headingLevel, tag, meta, text }: Omit<CardProps, 'children'> & { href: string; text?: ReactNode }) {
   return (
     <Card
       title={

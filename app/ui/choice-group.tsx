@@ -4,7 +4,7 @@ import { fieldId, Hint, type FieldProps } from './field.tsx';
 import { GroupedField } from './fieldset.tsx';
 
 /** One thing to choose. `children` is a follow-up field that stands under it. */
-interface Choice {
+export interface Choice {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -20,14 +20,7 @@ interface ChoiceGroupProps extends FieldProps {
   focusOnOpen?: boolean;
 }
 
-function ChoiceRow(props: {
-  kind: 'radio' | 'checkbox';
-  id: string;
-  name: string;
-  choice: Choice;
-  checked: boolean;
-  focusOnOpen?: boolean;
-}) {
+function ChoiceRow(props: { kind: 'radio' | 'checkbox'; id: string; name: string; choice: Choice; checked: boolean; focusOnOpen?: boolean }) {
   const { kind, id, name, choice, checked, focusOnOpen } = props;
   const hintId = choice.hint === undefined ? undefined : `${id}-hint`;
   return (
@@ -80,9 +73,6 @@ export function RadioGroup({ defaultValue, ...props }: ChoiceGroupProps & { defa
 }
 
 /** Any number of answers out of a few. Nothing is ticked until someone ticks it. */
-export function CheckboxGroup({
-  defaultValue,
-  ...props
-}: ChoiceGroupProps & { defaultValue?: readonly string[] }) {
+export function CheckboxGroup({ defaultValue, ...props }: ChoiceGroupProps & { defaultValue?: readonly string[] }) {
   return <ChoiceGroup {...props} kind="checkbox" chosen={defaultValue ?? []} />;
 }

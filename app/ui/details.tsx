@@ -1,15 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** More for those who want it, folded away. */
-export function Details({
-  summary,
-  open,
-  children,
-}: {
-  summary: ReactNode;
-  open?: boolean;
-  children: ReactNode;
-}) {
+export function Details({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
   return (
     <details className="tl-details" open={open}>
       <summary>

@@ -7,15 +7,7 @@ export interface ErrorLink {
 }
 
 /** The list of what needs attention, first thing on the page and announced at once. Shows nothing when the list is empty. */
-export function ErrorSummary({
-  title,
-  errors,
-  children,
-}: {
-  title: string;
-  errors: ErrorLink[];
-  children?: ReactNode;
-}) {
+export function ErrorSummary({ title, errors, children }: { title: string; errors: ErrorLink[]; children?: ReactNode }) {
   if (errors.length === 0) return null;
   return (
     <div className="govuk-error-summary" tabIndex={-1} id="error-summary">
@@ -24,9 +16,7 @@ export function ErrorSummary({
         {children}
         <ul className="govuk-error-summary__list">
           {errors.map((error, index) => (
-            <li key={`${error.href ?? ''}${index}`}>
-              {error.href ? <a href={error.href}>{error.text}</a> : error.text}
-            </li>
+            <li key={`${error.href ?? ''}${index}`}>{error.href ? <a href={error.href}>{error.text}</a> : error.text}</li>
           ))}
         </ul>
       </div>

@@ -28,16 +28,9 @@ export function fieldId(field: Pick<FieldProps, 'id' | 'name'>): string {
 }
 
 /** The ids of the hint and the error message, for `aria-describedby`; undefined when there is neither. */
-export function describedBy(
-  field: Pick<FieldProps, 'id' | 'name' | 'hint' | 'error'>,
-  ...more: Array<string | false | undefined>
-) {
+export function describedBy(field: Pick<FieldProps, 'id' | 'name' | 'hint' | 'error'>, ...more: Array<string | false | undefined>) {
   const id = fieldId(field);
-  return classNames(
-    field.hint !== undefined && `${id}-hint`,
-    ...more,
-    field.error !== undefined && `${id}-error`,
-  );
+  return classNames(field.hint !== undefined && `${id}-hint`, ...more, field.error !== undefined && `${id}-error`);
 }
 
 /** The hint under a label. */
@@ -50,15 +43,7 @@ export function Hint({ id, children }: { id: string; children: ReactNode }) {
 }
 
 /** The message beside a field, in the same words as in the summary. */
-export function ErrorMessage({
-  id,
-  prefix,
-  children,
-}: {
-  id?: string;
-  prefix?: string;
-  children: ReactNode;
-}) {
+export function ErrorMessage({ id, prefix, children }: { id?: string; prefix?: string; children: ReactNode }) {
   return (
     <p className="govuk-error-message" id={id}>
       {prefix ? <span className="govuk-visually-hidden">{prefix} </span> : null}

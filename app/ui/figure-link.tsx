@@ -15,13 +15,7 @@ export function FigureLink({ figure, href, about }: { figure: number; href: stri
 export function ShareBar({ share, children }: { share: number; children: ReactNode }) {
   return (
     <div className="tl-share">
-      <svg
-        className="tl-share__drawing"
-        viewBox="0 0 100 6"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        focusable="false"
-      >
+      <svg className="tl-share__drawing" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect className="tl-share__whole" width="100" height="6" rx="3" />
         <rect className="tl-share__part" width={Math.round(share * 100)} height="6" rx="3" />
       </svg>

@@ -2,11 +2,7 @@ import { classNames } from './class-names.ts';
 import { describedBy, fieldId, LabelledField, type FieldProps } from './field.tsx';
 
 /** A file to send. The form around it must be `multipart/form-data`. */
-export function FileField({
-  accept,
-  multiple,
-  ...props
-}: FieldProps & { accept?: string; multiple?: boolean }) {
+export function FileField({ accept, multiple, ...props }: FieldProps & { accept?: string; multiple?: boolean }) {
   return (
     <LabelledField {...props}>
       <input

@@ -17,11 +17,7 @@ export function Hero({ title, lead, children }: { title: ReactNode; lead: ReactN
             <stop offset="1" stopColor="#0e524d" />
           </linearGradient>
         </defs>
-        <path
-          className="tl-hero__thread"
-          stroke="url(#hero-thread)"
-          d="M62 168c-24-11-40-33-40-60 0-42 31-70 70-70s70 28 70 70c0 60 10 96 62 96 40 0 54-28 54-62 0-36 18-58 50-58 34 0 44 26 44 58 0 60-20 108-76 108"
-        />
+        <path className="tl-hero__thread" stroke="url(#hero-thread)" d="M62 168c-24-11-40-33-40-60 0-42 31-70 70-70s70 28 70 70c0 60 10 96 62 96 40 0 54-28 54-62 0-36 18-58 50-58 34 0 44 26 44 58 0 60-20 108-76 108" />
         <circle className="tl-hero__knot" cx="162" cy="112" r="11" stroke="#c4792b" />
         <circle className="tl-hero__knot" cx="224" cy="204" r="11" stroke="#d4932a" />
         <circle className="tl-hero__knot" cx="278" cy="140" r="11" stroke="#7d8a45" />

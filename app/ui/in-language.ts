@@ -10,8 +10,5 @@ export interface InLanguage {
 /** What a block of words says of their language and direction; nothing when it is the page's own. */
 export function useInLanguage(): (said: { language: string } | null) => InLanguage {
   const { language } = usePageState();
-  return (said) =>
-    said === null || said.language === language
-      ? {}
-      : { lang: said.language, dir: directionOf(said.language) };
+  return (said) => (said === null || said.language === language ? {} : { lang: said.language, dir: directionOf(said.language) });
 }

@@ -21,18 +21,14 @@ export function ItemList({ items }: { items: Item[] }) {
             <p dir="auto">{item.href ? <a href={item.href}>{item.words}</a> : item.words}</p>
             {item.facts && item.facts.length > 0 ? (
               <ul className="tl-items__facts">
-                {item.facts.map((fact, index) => (
-                  <li key={index}>{fact}</li>
-                ))}
+                {item.facts.map((fact, index) => <li key={index}>{fact}</li>)}
               </ul>
             ) : null}
           </div>
           {item.action ? (
             <a className="tl-items__action" href={item.action.href}>
               {item.action.text}
-              {item.action.hiddenText ? (
-                <span className="govuk-visually-hidden"> {item.action.hiddenText}</span>
-              ) : null}
+              {item.action.hiddenText ? <span className="govuk-visually-hidden"> {item.action.hiddenText}</span> : null}
             </a>
           ) : null}
         </li>

@@ -1,5 +1,5 @@
 /** One language: its own name for itself, and the address of this same page in it. */
-interface Language {
+export interface Language {
   lang: string;
   name: string;
   href: string;
@@ -38,17 +38,7 @@ export function Languages({ label, languages, form }: LanguagesProps) {
 }
 
 /** The same page in easier words, or again as it was: what is chosen, and where it leads. `form` as for languages. */
-export function Variant({
-  value,
-  text,
-  href,
-  form,
-}: {
-  value: string;
-  text: string;
-  href: string;
-  form?: string;
-}) {
+export function Variant({ value, text, href, form }: { value: string; text: string; href: string; form?: string }) {
   return form ? (
     <button form={form} name="variant" value={value}>
       {text}

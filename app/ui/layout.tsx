@@ -2,15 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 /** The content of a page, at the width of the page; the target of the skip link. */
-export function Main({
-  id = 'main',
-  before,
-  children,
-}: {
-  id?: string;
-  before?: ReactNode;
-  children: ReactNode;
-}) {
+export function Main({ id = 'main', before, children }: { id?: string; before?: ReactNode; children: ReactNode }) {
   return (
     <div className="tl-width">
       {before}
@@ -64,11 +56,7 @@ export function Section({ title, id, headingLevel = 2, action, lead, boxed, chil
   return (
     <section className={classNames('tl-section', boxed && 'tl-section--boxed')} id={id}>
       <div className="tl-section__head">
-        {createElement(
-          `h${headingLevel}`,
-          { className: headingLevel === 2 ? 'govuk-heading-l' : 'govuk-heading-m' },
-          title,
-        )}
+        {createElement(`h${headingLevel}`, { className: headingLevel === 2 ? 'govuk-heading-l' : 'govuk-heading-m' }, title)}
         {action ? (
           <a className="tl-section__action" href={action.href}>
             {action.text}

@@ -29,13 +29,7 @@ export function LineOfEvidence({ stations, headingLevel = 3, label, across }: Li
   return (
     <ol className={classNames('tl-line', across && 'tl-line--across')} aria-label={label}>
       {stations.map((station) => (
-        <li
-          className={classNames(
-            'tl-line__station',
-            station.state === 'waiting' && 'tl-line__station--waiting',
-          )}
-          key={station.key}
-        >
+        <li className={classNames('tl-line__station', station.state === 'waiting' && 'tl-line__station--waiting')} key={station.key}>
           {station.caption ? <p className="tl-line__caption">{station.caption}</p> : null}
           {createElement(`h${headingLevel}`, { className: 'tl-line__heading' }, station.heading)}
           {station.children}

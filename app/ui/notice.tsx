@@ -13,10 +13,7 @@ interface NoticeProps {
 /** Something to know before going on. */
 export function Notice({ title, tone = 'info', headingLevel = 2, announce, children }: NoticeProps) {
   return (
-    <div
-      className={classNames('tl-notice', tone !== 'info' && `tl-notice--${tone}`)}
-      role={announce ? 'status' : undefined}
-    >
+    <div className={classNames('tl-notice', tone !== 'info' && `tl-notice--${tone}`)} role={announce ? 'status' : undefined}>
       {title ? createElement(`h${headingLevel}`, { className: 'tl-notice__title' }, title) : null}
       {children}
     </div>

@@ -6,15 +6,7 @@ interface PageStep {
 }
 
 /** Steps to the page before and the page after. Shows nothing when there is neither. */
-export function Pagination({
-  label,
-  previous,
-  next,
-}: {
-  label: string;
-  previous?: PageStep;
-  next?: PageStep;
-}) {
+export function Pagination({ label, previous, next }: { label: string; previous?: PageStep; next?: PageStep }) {
   if (!previous && !next) return null;
   return (
     <nav className="tl-pages" aria-label={label}>

@@ -4,9 +4,9 @@ import { Fragment } from 'react';
 export function Paragraphs({ text }: { text: string }) {
   return text.split(/\n\s*\n/).map((paragraph, index) => (
     <p key={index} dir="auto">
-      {paragraph.split('\n').map((line, position) => (
-        <Fragment key={position}>
-          {position > 0 ? <br /> : null}
+      {paragraph.split('\n').map((line, place) => (
+        <Fragment key={place}>
+          {place > 0 ? <br /> : null}
           {line}
         </Fragment>
       ))}

@@ -27,14 +27,7 @@ export function PickList({ name, picks, chosen, isSpeech }: PickListProps) {
         const id = index === 0 ? name : `${name}-${index + 1}`;
         return (
           <li className="tl-picks__row" key={value}>
-            <input
-              className="tl-picks__box"
-              type="checkbox"
-              id={id}
-              name={name}
-              value={value}
-              defaultChecked={chosen.includes(value)}
-            />
+            <input className="tl-picks__box" type="checkbox" id={id} name={name} value={value} defaultChecked={chosen.includes(value)} />
             <div className="tl-picks__words">
               <label htmlFor={id} lang={lang} dir="auto">
                 {label}

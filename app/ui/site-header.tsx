@@ -15,7 +15,7 @@ interface SiteHeaderProps {
   serviceName: string;
   homeHref: string;
   /** Whose pages these are, after the name of the service. */
-  name?: ReactNode;
+  place?: ReactNode;
   navigationLabel: string;
   /** The word that opens the navigation on a phone. */
   menuText: string;
@@ -50,19 +50,7 @@ function NavigationList({ items }: { items: NavigationItem[] }) {
  * folds into a native disclosure, so it opens without any script.
  */
 export function SiteHeader(props: SiteHeaderProps) {
-  const {
-    serviceName,
-    homeHref,
-    name,
-    items,
-    navigationLabel,
-    menuText,
-    person,
-    signOut,
-    languages,
-    exit,
-    exitNote,
-  } = props;
+  const { serviceName, homeHref, place, items, navigationLabel, menuText, person, signOut, languages, exit, exitNote } = props;
   const current = items.find((item) => item.current);
   return (
     <>
@@ -80,7 +68,7 @@ export function SiteHeader(props: SiteHeaderProps) {
             <Mark />
             <span>{serviceName}</span>
           </a>
-          {name ? <span className="tl-header__place">{name}</span> : null}
+          {place ? <span className="tl-header__place">{place}</span> : null}
           {languages || person || signOut ? (
             <div className="tl-header__person">
               {languages}

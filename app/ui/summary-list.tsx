@@ -21,9 +21,7 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
               {row.actions.map((action) => (
                 <a href={action.href} key={action.href}>
                   {action.text}
-                  {action.hiddenText ? (
-                    <span className="govuk-visually-hidden"> {action.hiddenText}</span>
-                  ) : null}
+                  {action.hiddenText ? <span className="govuk-visually-hidden"> {action.hiddenText}</span> : null}
                 </a>
               ))}
             </dd>

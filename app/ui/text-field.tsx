@@ -5,15 +5,7 @@ import { describedBy, fieldId, LabelledField, type FieldProps } from './field.ts
 
 type InputDetails = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  | 'autoComplete'
-  | 'autoCapitalize'
-  | 'inputMode'
-  | 'spellCheck'
-  | 'maxLength'
-  | 'dir'
-  | 'lang'
-  | 'list'
-  | 'form'
+  'autoComplete' | 'autoCapitalize' | 'inputMode' | 'spellCheck' | 'maxLength' | 'dir' | 'lang' | 'list' | 'form'
 >;
 
 type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30;
@@ -52,9 +44,7 @@ export function TextField(props: TextFieldProps) {
       // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a page is boxes that are typed in one after another
       autoFocus={props.focusOnOpen}
       inputMode={props.inputMode}
-      {...(props.exact || type === 'email'
-        ? AS_TYPED
-        : { autoCapitalize: props.autoCapitalize, spellCheck: props.spellCheck })}
+      {...(props.exact || type === 'email' ? AS_TYPED : { autoCapitalize: props.autoCapitalize, spellCheck: props.spellCheck })}
       maxLength={props.maxLength}
       dir={props.dir}
       lang={props.lang}
@@ -81,9 +71,6 @@ export function TextField(props: TextFieldProps) {
  * A number, typed as text so that a scroll wheel cannot change it and a slip
  * of the finger is kept and shown back. `decimal` brings up a keypad with a point.
  */
-export function NumberField({
-  decimal,
-  ...props
-}: Omit<TextFieldProps, 'type' | 'inputMode'> & { decimal?: boolean }) {
+export function NumberField({ decimal, ...props }: Omit<TextFieldProps, 'type' | 'inputMode'> & { decimal?: boolean }) {
   return <TextField spellCheck={false} width={5} {...props} inputMode={decimal ? 'decimal' : 'numeric'} />;
 }

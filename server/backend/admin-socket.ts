@@ -12,10 +12,7 @@ const SOCKET_PATH_MAX = 100;
 export function socketPath(dataDirectory: string): string {
   const beside = path.join(dataDirectory, 'admin.sock');
   if (beside.length <= SOCKET_PATH_MAX) return beside;
-  return path.join(
-    tmpdir(),
-    `throughline-${createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16)}.sock`,
-  );
+  return path.join(tmpdir(), `throughline-${createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16)}.sock`);
 }
 
 /** Whether a running process holds the data folder this socket stands for. */
@@ -75,14 +72,9 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers))
-    if (typeof value === 'string') headers.set(name, value);
+  for (const [name, value] of Object.entries(incoming.headers)) if (typeof value === 'string') headers.set(name, value);
   const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
-  return new Request(`http://embedded.invalid${incoming.url ?? '/'}`, {
-    method: incoming.method,
-    headers,
-    body,
-  });
+  return new Request(`http://embedded.invalid${incoming.url ?? '/'}`, { method: incoming.method, headers, body });
 }
 
 /** A fetch that speaks to the process holding the data folder. */
@@ -92,28 +84,15 @@ export function fetchOver(socket: string): typeof fetch {
     const { pathname, search } = new URL(asked.url);
     const body = Buffer.from(await asked.arrayBuffer());
     return new Promise((resolve, reject) => {
-      const outgoing = httpRequest(
-        {
-          socketPath: socket,
-          path: pathname + search,
-          method: asked.method,
-          headers: Object.fromEntries(asked.headers),
-        },
-        (incoming) => {
-          const chunks: Buffer[] = [];
-          incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-          incoming.on('end', () => {
-            const status = incoming.statusCode ?? 500;
-            const empty = status === 204 || status === 304;
-            resolve(
-              new Response(empty ? null : Buffer.concat(chunks), {
-                status,
-                headers: { 'content-type': incoming.headers['content-type'] ?? 'application/json' },
-              }),
-            );
-          });
-        },
-      );
+      const outgoing = httpRequest({ socketPath: socket, path: pathname + search, method: asked.method, headers: Object.fromEntries(asked.headers) }, (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('end', () => {
+          const status = incoming.statusCode ?? 500;
+          const empty = status === 204 || status === 304;
+          resolve(new Response(empty ? null : Buffer.concat(chunks), { status, headers: { 'content-type': incoming.headers['content-type'] ?? 'application/json' } }));
+        });
+      });
       outgoing.on('error', reject);
       outgoing.end(body);
     });

@@ -30,25 +30,13 @@ describe('the sole right to a data folder', () => {
   it('goes to exactly one of many processes, and to another once that one was killed (L2)', async () => {
     // Each waits for the same moment, tries, and holds on until it ends.
     const script = path.join(folder, 'try.mjs');
-    writeFileSync(
-      script,
-      `import { holdDataFolder } from ${JSON.stringify(path.resolve('server/backend/data-folder.ts'))};
+    writeFileSync(script, `import { holdDataFolder } from ${JSON.stringify(path.resolve('server/backend/data-folder.ts'))};
       while (Date.now() < Number(process.argv[2])) ;
       const hold = await holdDataFolder(${JSON.stringify(folder)}, 0).catch(() => null);
-      process.stdout.write(hold ? 'held' : 'refused', () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1500));`,
-    );
+      process.stdout.write(hold ? 'held' : 'refused', () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1500));`);
     const at = String(Date.now() + 4000);
-    const said = await Promise.all(
-      Array.from({ length: PROCESSES }, () =>
-        run(process.execPath, ['--no-warnings', script, at]).catch(
-          (fault: unknown) => fault as { stdout: string },
-        ),
-      ),
-    );
-    expect(said.map(({ stdout }) => stdout).sort()).toEqual([
-      'held',
-      ...Array.from({ length: PROCESSES - 1 }, () => 'refused'),
-    ]);
+    const said = await Promise.all(Array.from({ length: PROCESSES }, () => run(process.execPath, ['--no-warnings', script, at]).catch((fault: unknown) => fault as { stdout: string })));
+    expect(said.map(({ stdout }) => stdout).sort()).toEqual(['held', ...Array.from({ length: PROCESSES - 1 }, () => 'refused')]);
     (await holdDataFolder(folder, 0)).letGo();
   });
 
@@ -60,9 +48,7 @@ describe('the sole right to a data folder', () => {
     chmodSync(path.join(data, 'database/base'), 0o755);
     keepDataFolder(data);
     keepToOwner(path.join(data, 'database'));
-    const modes = ['', 'database', 'database/base', 'database/base/1'].map(
-      (name) => statSync(path.join(data, name)).mode & 0o777,
-    );
+    const modes = ['', 'database', 'database/base', 'database/base/1'].map((name) => statSync(path.join(data, name)).mode & 0o777);
     expect(modes).toEqual([0o700, 0o700, 0o700, 0o600]);
   });
 });

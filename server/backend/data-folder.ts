@@ -30,10 +30,7 @@ export async function holdDataFolder(dataDirectory: string, waitMs = HELD_WAIT_M
     } catch {
       lock.close();
     }
-    if (Date.now() >= until)
-      throw new Error(
-        'Throughline is already running on this data folder. Stop it first, or set DATA_DIR to another folder.',
-      );
+    if (Date.now() >= until) throw new Error('Throughline is already running on this data folder. Stop it first, or set DATA_DIR to another folder.');
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
 }
@@ -51,7 +48,6 @@ export function keepToOwner(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const file = path.join(entry.parentPath, entry.name);
     const mode = entry.isDirectory() ? FOLDER_MODE : FILE_MODE;
-    if ((entry.isDirectory() || entry.isFile()) && (lstatSync(file).mode & 0o777) !== mode)
-      chmodSync(file, mode);
+    if ((entry.isDirectory() || entry.isFile()) && (lstatSync(file).mode & 0o777) !== mode) chmodSync(file, mode);
   }
 }

@@ -26,11 +26,7 @@ interface NodeFiles {
   };
 }
 interface Module {
-  FS: {
-    filesystems: { NODEFS: NodeFiles };
-    lookupNode(folder: FileNode, name: string): FileNode;
-    destroyNode(node: FileNode): void;
-  };
+  FS: { filesystems: { NODEFS: NodeFiles }; lookupNode(folder: FileNode, name: string): FileNode; destroyNode(node: FileNode): void };
 }
 
 /** A segment of the write-ahead log, by its name. */
@@ -101,9 +97,7 @@ export class DurableFiles {
 
   /** After an fsync that failed nobody knows what is on the disk; only starting again, from the log, tells. */
   private fail(fault: unknown): Error {
-    this.failure ??= new Error(
-      `The disk did not take what was written (${(fault as NodeJS.ErrnoException).code ?? 'unknown'}). Make room or mend it, and start again.`,
-    );
+    this.failure ??= new Error(`The disk did not take what was written (${(fault as NodeJS.ErrnoException).code ?? 'unknown'}). Make room or mend it, and start again.`);
     const { failure } = this;
     setImmediate(() => {
       throw failure;
@@ -132,12 +126,7 @@ export class DurableFiles {
     return {
       name: 'durable files',
       setup: (_database, options: { preRun?: unknown[] }) =>
-        Promise.resolve({
-          emscriptenOpts: {
-            ...options,
-            preRun: [...(options.preRun ?? []), (module: Module) => this.attach(module)],
-          },
-        }),
+        Promise.resolve({ emscriptenOpts: { ...options, preRun: [...(options.preRun ?? []), (module: Module) => this.attach(module)] } }),
     };
   }
 
@@ -165,10 +154,7 @@ export class DurableFiles {
     };
     nodes.setattr = (node, attributes) => {
       if (attributes.size !== undefined) this.bringNotedNow();
-      setattr(
-        node,
-        attributes.mode === undefined ? attributes : { ...attributes, mode: attributes.mode & OWNER_ALONE },
-      );
+      setattr(node, attributes.mode === undefined ? attributes : { ...attributes, mode: attributes.mode & OWNER_ALONE });
     };
     nodes.mknod = (parent, name, mode, ...rest) => {
       inFolder(parent, name);

@@ -13,20 +13,14 @@ const BEING_MADE = 'database-being-made';
  * How PostgreSQL is started. Not as the library does, with fsync off; the log by fsync, since its other ways do nothing
  * in this file system; and a part of the log that is no longer needed is removed, not used again with old words in it.
  */
-const START = [
-  ...PGlite.defaultStartParams.filter((given) => given !== '-F'),
-  ...['wal_sync_method=fsync', 'wal_recycle=off', 'wal_init_zero=off'].flatMap((setting) => ['-c', setting]),
-];
+const START = [...PGlite.defaultStartParams.filter((given) => given !== '-F'), ...['wal_sync_method=fsync', 'wal_recycle=off', 'wal_init_zero=off'].flatMap((setting) => ['-c', setting])];
 
 /**
  * Opens the database in the data folder, made anew when there is none. Every file of a new one is on the disk before it
  * is used; of one that was still being made when the machine stopped, nothing is kept.
  * @throws in words when its files are damaged
  */
-export async function openEmbeddedDatabase(
-  dataDirectory: string,
-  disk: Disk = machineDisk,
-): Promise<{ connection: PgliteConnection; files: DurableFiles }> {
+export async function openEmbeddedDatabase(dataDirectory: string, disk: Disk = machineDisk): Promise<{ connection: PgliteConnection; files: DurableFiles }> {
   const folder = path.join(dataDirectory, 'database');
   const beingMade = path.join(dataDirectory, BEING_MADE);
   if (existsSync(beingMade)) rmSync(folder, { recursive: true, force: true });
@@ -37,16 +31,11 @@ export async function openEmbeddedDatabase(
     disk.now(dataDirectory);
   }
   const files = new DurableFiles(disk);
-  const connection = await createPgliteConnection({
-    url: folder,
-    pgliteOptions: { startParams: START, extensions: { durableFiles: files.extension() } },
-  });
+  const connection = await createPgliteConnection({ url: folder, pgliteOptions: { startParams: START, extensions: { durableFiles: files.extension() } } });
   try {
     await connection.driver.waitReady;
   } catch {
-    throw new Error(
-      `the database in ${folder} does not open: its files are damaged or not a whole copy. Nothing was changed. Put your last backup in the place of ${dataDirectory} (docs/operations.md), and keep the damaged folder until that works.`,
-    );
+    throw new Error(`the database in ${folder} does not open: its files are damaged or not a whole copy. Nothing was changed. Put your last backup in the place of ${dataDirectory} (docs/operations.md), and keep the damaged folder until that works.`);
   }
   await readOnlyListsOfOurs(connection);
   if (isNew) {
@@ -62,9 +51,7 @@ export async function openEmbeddedDatabase(
  * can read for each statement: with 300 entries that costs more than most statements do. It reads the lists that we use.
  */
 export async function readOnlyListsOfOurs({ driver }: PgliteConnection): Promise<void> {
-  const { rows } = await driver.query<{ oid: number }>(
-    `select oid::integer from pg_catalog.pg_type where typcategory = 'A'`,
-  );
+  const { rows } = await driver.query<{ oid: number }>(`select oid::integer from pg_catalog.pg_type where typcategory = 'A'`);
   for (const { oid } of rows) if (!ITEM_OF_ARRAY.has(oid)) Reflect.deleteProperty(driver.parsers, oid);
 }
 

@@ -5,7 +5,7 @@ type WithStack = Record<'___stack_pointer', WebAssembly.Global<'i32'>>;
 
 /**
  * Whenever PostgreSQL refuses something it jumps out of what it was at. The library catches the jump, and leaves the stack
- * where it was: after some ten thousand domain errors nothing is left of it, and the database reads what is not its own,
+ * where it was: after some ten thousand refusals nothing is left of it, and the database reads what is not its own,
  * or hangs. Between two calls nothing of the database runs, so the stack stands again where it stood before the call.
  * Found in PGlite 0.4.5, by the access matrix; a test holds it.
  */
@@ -25,8 +25,6 @@ PGlite.prototype.execProtocolRawSync = function (message) {
 
 /** Its memory can no longer be trusted; what was acknowledged is on the disk, and the next process reads it from there. */
 function endProcess(fault: WebAssembly.RuntimeError): never {
-  console.error(
-    `The embedded database broke (${fault.message}). This process ends, so that it is started again from what is on the disk.`,
-  );
+  console.error(`The embedded database broke (${fault.message}). This process ends, so that it is started again from what is on the disk.`);
   process.exit(1);
 }

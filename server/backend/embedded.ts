@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Mailer } from '../../app/platform/mail.ts';
+import type { PostOffice } from '../../app/platform/mail.ts';
 import type { Configuration } from '../configuration.ts';
 import { claimSocket, socketPath } from './admin-socket.ts';
 import { holdDataFolder, keepDataFolder, keepToOwner } from './data-folder.ts';
@@ -18,17 +18,16 @@ export function filesFolder(dataDirectory: string): string {
  * them, so the process that does also answers its owner's commands on a private socket beside them.
  * @throws when another process already runs on the same data folder.
  */
-export async function openEmbedded(configuration: Configuration, mailer: Mailer): Promise<LiteBackend> {
+export async function openEmbedded(configuration: Configuration, post: PostOffice): Promise<LiteBackend> {
   const { dataDirectory, secrets } = configuration;
   keepDataFolder(dataDirectory);
   const hold = await holdDataFolder(dataDirectory);
   const socket = await claimSocket(socketPath(dataDirectory));
   try {
-    for (const folder of [path.join(dataDirectory, 'database'), filesFolder(dataDirectory)])
-      keepToOwner(folder);
+    for (const folder of [path.join(dataDirectory, 'database'), filesFolder(dataDirectory)]) keepToOwner(folder);
     await dropUnfinished(filesFolder(dataDirectory));
     const { connection, files } = await openEmbeddedDatabase(dataDirectory);
-    const backend = await startLiteApp('embedded', connection, secrets, mailer, oneAtATimeOnDisk(files));
+    const backend = await startLiteApp('embedded', connection, secrets, post, oneAtATimeOnDisk(files));
     await files.settle();
     socket.answerWith(backend.fetch);
     return {

@@ -5,10 +5,8 @@ const works = () => Promise.resolve();
 const fails = () => Promise.reject(new Error('no'));
 
 describe('the health of a database', () => {
-  it('is ok when it writes, whatever it could read', async () =>
-    expect(await healthOf(works, fails)()).toBe('ok'));
-  it('is told when the disk is full and it only reads', async () =>
-    expect(await healthOf(fails, works)()).toBe('unwritable'));
+  it('is ok when it writes, whatever it could read', async () => expect(await healthOf(works, fails)()).toBe('ok'));
+  it('is told when the disk is full and it only reads', async () => expect(await healthOf(fails, works)()).toBe('unwritable'));
   it('is told when nothing answers', async () => expect(await healthOf(fails, fails)()).toBe('unreachable'));
 
   it('is slow while a try still waits, and asking again adds none', async () => {

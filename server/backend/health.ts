@@ -9,22 +9,11 @@ const FRESH_MS = 1000;
  * Whether a database does its work: it is asked to write, since a full disk still reads. However many ask, one try runs at
  * a time, and nobody waits for it longer than a moment: one that still waits is what "slow" means.
  */
-export function healthOf(
-  write: () => Promise<unknown>,
-  read: () => Promise<unknown>,
-  limitMs = LIMIT_MS,
-): () => Promise<Health> {
+export function healthOf(write: () => Promise<unknown>, read: () => Promise<unknown>, limitMs = LIMIT_MS): () => Promise<Health> {
   let trying: Promise<Health> | null = null;
   let told: { health: Health; at: number } | null = null;
   const attempt = async (): Promise<Health> => {
-    const health = await write().then(
-      () => 'ok' as const,
-      () =>
-        read().then(
-          () => 'unwritable' as const,
-          () => 'unreachable' as const,
-        ),
-    );
+    const health = await write().then(() => 'ok' as const, () => read().then(() => 'unwritable' as const, () => 'unreachable' as const));
     told = { health, at: performance.now() };
     trying = null;
     return health;

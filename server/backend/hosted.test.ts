@@ -9,25 +9,11 @@ const { hashes } = readRoutines();
 /** A project that answers every request the same way, and how to reach it. */
 let project: Server | undefined;
 async function projectThatSays(status: number, body: unknown): Promise<ReturnType<typeof readConfiguration>> {
-  project = createServer(
-    (_request, response) =>
-      void response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body)),
-  );
+  project = createServer((_request, response) => void response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body)));
   await new Promise<void>((resolve) => project?.listen(0, '127.0.0.1', resolve));
   const address = project.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  return readConfiguration(
-    {
-      NODE_ENV: 'test',
-      SUPABASE_URL: `http://127.0.0.1:${port}`,
-      SUPABASE_PUBLISHABLE_KEY: 'p',
-      SUPABASE_SECRET_KEY: 's',
-      DEMO: '0',
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      BACKUP_DAYS: '0',
-    },
-    'command',
-  );
+  return readConfiguration({ NODE_ENV: 'test', SUPABASE_URL: `http://127.0.0.1:${port}`, SUPABASE_PUBLISHABLE_KEY: 'p', SUPABASE_SECRET_KEY: 's', DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1', BACKUP_DAYS: '0' }, 'command');
 }
 
 describe('a start on a Supabase project', () => {
@@ -42,9 +28,7 @@ describe('a start on a Supabase project', () => {
     ['are of one that had a file more', 200, { ...hashes, 'work/gone.sql': 'a'.repeat(64) }],
     ['were never brought in', 404, { code: 'PGRST202' }],
   ])('says what to do when they %s', async (_when, status, body) => {
-    await expect(openHosted(await projectThatSays(status, body))).rejects.toThrow(
-      /not those of this version. Run npm run routines:migration, then npx supabase db push/,
-    );
+    await expect(openHosted(await projectThatSays(status, body))).rejects.toThrow(/not those of this version. Run npm run routines:migration, then npx supabase db push/);
   });
 
   it('goes on when the project does not answer now: whoever watches over it is told so', async () => {

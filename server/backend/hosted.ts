@@ -19,22 +19,13 @@ export async function openHosted(configuration: Configuration): Promise<Backend>
   const project = configuration.supabase;
   if (!project) throw new Error('No Supabase project is configured.');
   const ask = async (path: string, apikey: string, method = 'GET') => {
-    const answer = await fetch(project.url + path, {
-      method,
-      headers: { apikey, authorization: `Bearer ${apikey}` },
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
+    const answer = await fetch(project.url + path, { method, headers: { apikey, authorization: `Bearer ${apikey}` }, signal: AbortSignal.timeout(ANSWER_MS) });
     if (!answer.ok) throw new Error(`The project answered ${answer.status}`, { cause: answer.status });
     return answer;
   };
-  const applied = await ask('/rest/v1/rpc/applied_routines', project.secretKey, 'POST').then(
-    (answer) => answer.json() as Promise<Record<string, string>>,
-    (fault: Error) => (fault.cause === NO_SUCH_FUNCTION ? {} : null),
-  );
+  const applied = await ask('/rest/v1/rpc/applied_routines', project.secretKey, 'POST').then((answer) => answer.json() as Promise<Record<string, string>>, (fault: Error) => (fault.cause === NO_SUCH_FUNCTION ? {} : null));
   if (applied && !sameRoutines(applied, readRoutines().hashes)) {
-    throw new Error(
-      'the functions and views of the Supabase project are not those of this version. Run npm run routines:migration, then npx supabase db push --include-all (docs/operations.md), and start again. Nothing was changed.',
-    );
+    throw new Error('the functions and views of the Supabase project are not those of this version. Run npm run routines:migration, then npx supabase db push --include-all (docs/operations.md), and start again. Nothing was changed.');
   }
   return {
     kind: 'supabase',
@@ -42,15 +33,10 @@ export async function openHosted(configuration: Configuration): Promise<Backend>
     fetch: globalThis.fetch,
     files: projectStore(project),
     codeType: 'email',
-    health: healthOf(
-      () => ask('/rest/v1/rpc/can_write', project.secretKey, 'POST'),
-      () => ask('/auth/v1/health', project.publishableKey),
-    ),
+    health: healthOf(() => ask('/rest/v1/rpc/can_write', project.secretKey, 'POST'), () => ask('/auth/v1/health', project.publishableKey)),
     async oneTimeCode(email) {
       // It makes the account where there is none; whoever gets here has one or an invitation.
-      const admin = createClient(project.url, project.secretKey, {
-        auth: { persistSession: false, autoRefreshToken: false },
-      });
+      const admin = createClient(project.url, project.secretKey, { auth: { persistSession: false, autoRefreshToken: false } });
       const { data, error } = await admin.auth.admin.generateLink({ type: 'magiclink', email });
       if (error) throw new Error(`The sign-in service gave no code: ${error.status ?? 'unreachable'}.`);
       return { token: data.properties.email_otp, type: data.properties.verification_type as EmailOtpType };

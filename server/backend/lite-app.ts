@@ -2,7 +2,7 @@ import { App, type Connection } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Backend } from '../../app/platform/backend.ts';
-import type { Letter, Mailer } from '../../app/platform/mail.ts';
+import type { Letter, PostOffice } from '../../app/platform/mail.ts';
 import { ROWS_AT_ONCE } from '../../app/platform/whole-lists.ts';
 import type { AppSecrets } from '../secrets.ts';
 import { healthOf } from './health.ts';
@@ -34,11 +34,7 @@ export type LiteApp = Omit<LiteBackend, 'files'>;
  * @param inTurn how several requests share the connection, and what each waits for before it is answered
  */
 export async function startLiteApp(
-  kind: 'embedded' | 'postgres',
-  connection: Connection,
-  secrets: AppSecrets,
-  mailer: Mailer,
-  inTurn: InTurn = kind === 'embedded' ? oneAtATime() : allAtOnce,
+  kind: 'embedded' | 'postgres', connection: Connection, secrets: AppSecrets, post: PostOffice, inTurn: InTurn = kind === 'embedded' ? oneAtATime() : allAtOnce,
 ): Promise<LiteApp> {
   await requireMatchingMigrations(connection);
   keepGrants(connection);
@@ -55,19 +51,9 @@ export async function startLiteApp(
       publishable_key: secrets.publishableKey,
       secret_key: secrets.secretKey,
       jwt_expiry: TOKEN_SECONDS,
-      email: {
-        enable_signup: true,
-        enable_confirmations: true,
-        otp_length: 6,
-        otp_expiry: CODE_SECONDS,
-        max_frequency: '0s',
-      },
+      email: { enable_signup: true, enable_confirmations: true, otp_length: 6, otp_expiry: CODE_SECONDS, max_frequency: '0s' },
     },
-    options: {
-      drivers: {
-        email: { send: (message) => Promise.resolve(void outbox.getStore()?.push(signInLetter(message))) },
-      },
-    },
+    options: { drivers: { email: { send: (message) => Promise.resolve(void outbox.getStore()?.push(signInLetter(message))) } } },
   });
   await app.init();
   const { applied } = await applyPendingMigrations(app);
@@ -85,35 +71,21 @@ export async function startLiteApp(
       const letters: Letter[] = [];
       const answer = await inTurn(() => outbox.run(letters, async () => app.fetch(new Request(input, init))));
       // Nobody waits for the mail server: how long it takes, or that it fails, would tell whether an address is known (rule X6).
-      for (const letter of letters)
-        mailer
-          .send(letter)
-          .catch((fault: unknown) => console.error('A sign-in code could not be sent.', fault));
+      for (const letter of letters) post.send(letter).catch((fault: unknown) => console.error('A sign-in code could not be sent.', fault));
       return answer;
     },
-    health: healthOf(
-      () => inTurn(() => connection.exec('select private.can_write()')),
-      () => inTurn(() => connection.exec('select 1')),
-    ),
+    health: healthOf(() => inTurn(() => connection.exec('select private.can_write()')), () => inTurn(() => connection.exec('select 1'))),
     async oneTimeCode(email, mayJoin) {
       const letters: Letter[] = [];
       const request = new Request('http://embedded.invalid/auth/v1/otp', {
-        method: 'POST',
-        headers: { apikey: secrets.publishableKey, 'content-type': 'application/json' },
-        body: JSON.stringify({ email, create_user: mayJoin }),
+        method: 'POST', headers: { apikey: secrets.publishableKey, 'content-type': 'application/json' }, body: JSON.stringify({ email, create_user: mayJoin }),
       });
       const answer = await inTurn(() => outbox.run(letters, async () => app.fetch(request)));
       const token = /\b\d{6}\b/.exec(letters[0]?.text ?? '')?.[0];
       if (!token) throw new Error(`The sign-in service gave no code: ${answer.status}.`);
       return { token, type: 'magiclink' };
     },
-    ...(rewriting
-      ? {
-          tidy: () => tidy(connection, inTurn, rewriting),
-          planAnew: () => planAnew(connection, inTurn),
-          rewrite: () => rewriting.rewrite(),
-        }
-      : {}),
+    ...(rewriting ? { tidy: () => tidy(connection, inTurn, rewriting), planAnew: () => planAnew(connection, inTurn), rewrite: () => rewriting.rewrite() } : {}),
     async close() {
       await connection.close?.();
     },
@@ -136,10 +108,7 @@ async function planAnew(connection: Connection, inTurn: InTurn): Promise<void> {
 }
 
 /** The library looks for a text in every warning, and fails where Node warns with an Error: it gets the words alone. */
-const warnInWords = process.emitWarning.bind(process) as (
-  words: string,
-  options: NodeJS.EmitWarningOptions,
-) => void;
+const warnInWords = process.emitWarning.bind(process) as (words: string, options: NodeJS.EmitWarningOptions) => void;
 process.emitWarning = (warning: string | Error, ...options: unknown[]) => {
   if (warning instanceof Error) warnInWords(warning.message, { type: warning.name });
   else Reflect.apply(warnInWords, process, [warning, ...options]);

@@ -19,10 +19,7 @@ export function oneAtATime(): InTurn {
  * The same for a database whose log is brought to the disk beside its work: work that wrote is done when what it wrote
  * is on the disk. The next begins meanwhile, and those that finish while the disk is busy share its next turn.
  */
-export function oneAtATimeOnDisk(files: {
-  readonly mark: number;
-  settle(mark: number): Promise<void>;
-}): InTurn {
+export function oneAtATimeOnDisk(files: { readonly mark: number; settle(mark: number): Promise<void> }): InTurn {
   const inTurn = oneAtATime();
   return async (work) => {
     let wrote: number | null = null;

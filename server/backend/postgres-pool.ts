@@ -55,13 +55,7 @@ export function postgresDialect(url: string, limits: PoolLimits): PostgresDialec
     // One that may take its time may also hold something by being there: a lock of its session.
     idleTimeoutMillis: limits.statementMs > 0 ? IDLE_MS : 0,
     types,
-    ...(limits.statementMs > 0
-      ? {
-          statement_timeout: limits.statementMs,
-          lock_timeout: limits.lockMs,
-          query_timeout: limits.statementMs + SILENCE_MS,
-        }
-      : {}),
+    ...(limits.statementMs > 0 ? { statement_timeout: limits.statementMs, lock_timeout: limits.lockMs, query_timeout: limits.statementMs + SILENCE_MS } : {}),
   });
   // Whoever waits for a statement is told by the statement. A connection that ends while nobody waits has nobody to tell,
   // and an error without a listener ends the process.
@@ -71,7 +65,7 @@ export function postgresDialect(url: string, limits: PoolLimits): PostgresDialec
     // Queued before whatever the connection is taken for; should it fail, that fails too.
     client.query(`set timezone to 'UTC'`).catch(() => undefined);
   });
-  return new PostgresDialect({ pool: new TranslatingPool(pool) });
+  return new PostgresDialect({ pool: new ToldPool(pool) });
 }
 
 /** What sslmode means to PostgreSQL's own tools, it means here: "require" encrypts, and asks for no certificate of a known maker. */
@@ -82,14 +76,14 @@ function inLibpqTerms(url: string): string {
 }
 
 /** A pool whose failures to reach the server carry the code that PostgreSQL has for them. */
-class TranslatingPool implements PostgresPool {
+class ToldPool implements PostgresPool {
   readonly #pool: pg.Pool;
   constructor(pool: pg.Pool) {
     this.#pool = pool;
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    return new TranslatingClient(this.#pool, await this.#pool.connect().catch(asFault)).forKysely;
+    return new ToldClient(this.#pool, await this.#pool.connect().catch(told)).forKysely;
   }
 
   end(): Promise<void> {
@@ -102,7 +96,7 @@ class TranslatingPool implements PostgresPool {
  * each statement is a journey of its own, during which others may wait for what the transaction holds. A server that has just
  * ended a connection may not be heard of yet when it is handed out: what came with a beginning has done nothing then, and begins on another.
  */
-class TranslatingClient {
+class ToldClient {
   readonly #pool: pg.Pool;
   #client: pg.PoolClient | null;
   #begin: string | null = null;
@@ -112,8 +106,7 @@ class TranslatingClient {
   }
 
   readonly forKysely: PostgresPoolClient = {
-    query: ((statement: string, parameters: readonly unknown[]) =>
-      this.#query(statement, parameters).catch(asFault)) as unknown as PostgresPoolClient['query'],
+    query: ((statement: string, parameters: readonly unknown[]) => this.#query(statement, parameters).catch(told)) as unknown as PostgresPoolClient['query'],
     release: (destroy) => this.#client?.release(destroy),
   };
 
@@ -139,11 +132,7 @@ class TranslatingClient {
     }
   }
 
-  async #sendWithBegin(
-    begin: string,
-    statement: string,
-    parameters: readonly unknown[],
-  ): Promise<pg.QueryResult> {
+  async #sendWithBegin(begin: string, statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
     if (parameters.length > 0) {
       await this.#send(begin, []);
       return this.#send(statement, parameters);
@@ -163,13 +152,7 @@ const BEGINS = /^\s*(begin|start transaction)\b[^;]*$/i;
 const ENDS_A_TRANSACTION = /^\s*(commit|rollback)\s*$/i;
 /** The library asks after each function what it set of the answer's head; none of ours sets any (request-settings.ts). */
 const SETS_THE_HEAD = /^\s*select current_setting\('response\.status', true\)/i;
-const nothingAsked = (command: string): pg.QueryResult => ({
-  command,
-  rowCount: 0,
-  oid: 0,
-  fields: [],
-  rows: [],
-});
+const nothingAsked = (command: string): pg.QueryResult => ({ command, rowCount: 0, oid: 0, fields: [], rows: [] });
 
 /** SQLSTATEs by which a server says that it ends a connection: by command, after a crash, while it stops. */
 const ENDS = new Set(['57P01', '57P02', '57P03']);
@@ -183,8 +166,7 @@ function isEnded(fault: unknown): boolean {
 }
 
 /** @throws the fault, with a code when the driver gave it none. */
-function asFault(fault: unknown): never {
-  if (fault instanceof Error && !(fault instanceof pg.DatabaseError))
-    throw Object.assign(new Error(fault.message, { cause: fault }), { code: CONNECTION_FAILED });
+function told(fault: unknown): never {
+  if (fault instanceof Error && !(fault instanceof pg.DatabaseError)) throw Object.assign(new Error(fault.message, { cause: fault }), { code: CONNECTION_FAILED });
   throw fault;
 }

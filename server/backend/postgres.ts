@@ -1,7 +1,7 @@
 import { PostgresConnection } from '@supabase/lite/postgres';
 import { Kysely } from 'kysely';
 import type { FileStore } from '../../app/platform/files/file-store.ts';
-import type { Mailer } from '../../app/platform/mail.ts';
+import type { PostOffice } from '../../app/platform/mail.ts';
 import type { Configuration } from '../configuration.ts';
 import { databaseStore } from './files/database-store.ts';
 import { startLiteApp, type LiteBackend } from './lite-app.ts';
@@ -40,7 +40,7 @@ const STARTING = 7_305_021;
  * A PostgreSQL of one's own, named by DATABASE_URL. The role in it must own its database: it makes schemas and roles.
  * Of copies that start at once on one database, one brings the schema up to date and the others wait for it.
  */
-export async function openPostgres(configuration: Configuration, mailer: Mailer): Promise<LiteBackend> {
+export async function openPostgres(configuration: Configuration, post: PostOffice): Promise<LiteBackend> {
   const url = configuration.databaseUrl ?? '';
   const gate = connectToPostgres(url);
   let migrationsApplied: number;
@@ -48,7 +48,7 @@ export async function openPostgres(configuration: Configuration, mailer: Mailer)
     await gate.exec(`select pg_advisory_lock(${STARTING})`);
     const migrating = connectToPostgres(url);
     try {
-      ({ migrationsApplied } = await startLiteApp('postgres', migrating, configuration.secrets, mailer));
+      ({ migrationsApplied } = await startLiteApp('postgres', migrating, configuration.secrets, post));
     } finally {
       await migrating.close();
     }
@@ -57,11 +57,7 @@ export async function openPostgres(configuration: Configuration, mailer: Mailer)
     await gate.close();
   }
   const serving = connectToPostgres(url, SERVING);
-  return {
-    ...(await startLiteApp('postgres', serving, configuration.secrets, mailer)),
-    files: storeOf(serving),
-    migrationsApplied,
-  };
+  return { ...(await startLiteApp('postgres', serving, configuration.secrets, post)), files: storeOf(serving), migrationsApplied };
 }
 
 /** Files in the database that a connection leads to, over the same pool. */

@@ -14,16 +14,9 @@ interface Asker {
 export function settleAskerAtOnce(connection: Connection): void {
   Reflect.set(connection, 'applyJwtSessionContext', async (transaction: Kysely<unknown>, { auth }: Asker) => {
     const role = auth.role ?? 'anon';
-    const settings = {
-      'request.jwt.claim.sub': auth.uid ?? '',
-      'request.jwt.claim.role': role,
-      'request.jwt.claims': auth.jwt ? JSON.stringify(auth.jwt) : '',
-      role,
-    };
+    const settings = { 'request.jwt.claim.sub': auth.uid ?? '', 'request.jwt.claim.role': role, 'request.jwt.claims': auth.jwt ? JSON.stringify(auth.jwt) : '', role };
     // Without parameters, so that it can go with the statement that begins the transaction (postgres-pool.ts).
-    const all = Object.entries(settings).map(
-      ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
-    );
+    const all = Object.entries(settings).map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`);
     await sql.raw(`select ${all.join(', ')}`).execute(transaction);
   });
   // What a function could read of the request, or set of the answer's head.

@@ -16,14 +16,9 @@ export function isRoutinesMigration(sql: string): boolean {
  * up by migrations alone. Gives its path; null when the newest one says the same already.
  */
 export function writeRoutinesMigration(folder: string, script: string, now: number): string | null {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
   const text = `${WRITTEN}\n\n${script}`;
-  const newest = names
-    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
-    .filter(isRoutinesMigration)
-    .at(-1);
+  const newest = names.map((name) => readFileSync(path.join(folder, name), 'utf8')).filter(isRoutinesMigration).at(-1);
   if (newest === text) return null;
   const moment = Number(new Date(now).toISOString().replaceAll(/\D/g, '').slice(0, VERSION_DIGITS));
   const last = Number((names.at(-1) ?? '0').split('_')[0]);

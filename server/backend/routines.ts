@@ -24,30 +24,15 @@ export interface Routines {
  */
 export function readRoutines(supabase = SUPABASE): Routines {
   const folder = `${supabase}/routines`;
-  const files = orderOf(readFileSync(`${folder}/order.txt`, 'utf8')).map((path) => ({
-    path,
-    sql: readFileSync(`${folder}/${path}`, 'utf8'),
-  }));
-  const migrations = readdirSync(`${supabase}/migrations`)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => readFileSync(`${supabase}/migrations/${name}`, 'utf8'));
+  const files = orderOf(readFileSync(`${folder}/order.txt`, 'utf8')).map((path) => ({ path, sql: readFileSync(`${folder}/${path}`, 'utf8') }));
+  const migrations = readdirSync(`${supabase}/migrations`).filter((name) => name.endsWith('.sql')).sort().map((name) => readFileSync(`${supabase}/migrations/${name}`, 'utf8'));
   const hashes = Object.fromEntries(files.map(({ path, sql }) => [path, hashOf(sql)]));
-  return {
-    files,
-    hashes: {
-      ...hashes,
-      migrations: hashOf(migrations.filter((sql) => !isRoutinesMigration(sql)).join('\n')),
-    },
-  };
+  return { files, hashes: { ...hashes, migrations: hashOf(migrations.filter((sql) => !isRoutinesMigration(sql)).join('\n')) } };
 }
 
 /** The paths that the list of routines names, in its order. */
 export function orderOf(list: string): string[] {
-  return list
-    .split('\n')
-    .map((line) => line.replace(/#.*/, '').trim())
-    .filter(Boolean);
+  return list.split('\n').map((line) => line.replace(/#.*/, '').trim()).filter(Boolean);
 }
 
 /**
@@ -79,10 +64,7 @@ export async function applyRoutines(connection: Connection, routines = readRouti
     await connection.exec(`${lock}\n${routinesScript(routines)}`);
   } catch (fault) {
     if (await areApplied(connection, routines)) return false;
-    throw new Error(
-      `the functions and views of this version could not be brought in, and nothing was changed: ${reasonOf(fault)}. If something of your own stands on one of them, as a view does, take it away and make it again afterwards.`,
-      { cause: fault },
-    );
+    throw new Error(`the functions and views of this version could not be brought in, and nothing was changed: ${reasonOf(fault)}. If something of your own stands on one of them, as a view does, take it away and make it again afterwards.`, { cause: fault });
   }
   await connection.clearSchemaCache();
   return true;
@@ -90,16 +72,11 @@ export async function applyRoutines(connection: Connection, routines = readRouti
 
 /** Whether the hashes that a database was made with are those of a version. */
 export function sameRoutines(applied: Readonly<Record<string, string>>, hashes: Routines['hashes']): boolean {
-  return (
-    Object.keys(applied).length === Object.keys(hashes).length &&
-    Object.entries(applied).every(([path, hash]) => hashes[path] === hash)
-  );
+  return Object.keys(applied).length === Object.keys(hashes).length && Object.entries(applied).every(([path, hash]) => hashes[path] === hash);
 }
 
 async function areApplied(connection: Connection, { hashes }: Routines): Promise<boolean> {
-  const { rows } = await connection.exec<{ rows: { path: string; hash: string }[] }>(
-    'select path, hash from private.routines',
-  );
+  const { rows } = await connection.exec<{ rows: { path: string; hash: string }[] }>('select path, hash from private.routines');
   return sameRoutines(Object.fromEntries(rows.map(({ path, hash }) => [path, hash])), hashes);
 }
 

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Letter } from '../../app/platform/mail.ts';
 
-const words = JSON.parse(
-  readFileSync(new URL('../../app/locales/en/letters.json', import.meta.url), 'utf8'),
-) as Record<string, string>;
+const words = JSON.parse(readFileSync(new URL('../../app/locales/en/letters.json', import.meta.url), 'utf8')) as Record<string, string>;
 
 /** Rewrites the sign-in service's message as our own plain letter: the code alone, no link to press by mistake. */
 export function signInLetter(message: { to: string; text?: string }): Letter {

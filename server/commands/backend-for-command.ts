@@ -24,9 +24,7 @@ export async function openForCommand(env: NodeJS.ProcessEnv = process.env): Prom
   const configuration = readConfiguration(env, 'command');
   const socket = socketPath(configuration.dataDirectory);
   const isRunning = configuration.backend === 'embedded' && (await isHeld(socket));
-  const backend = isRunning
-    ? await throughServer(configuration, socket)
-    : await openBackend(configuration, new Mailbox());
+  const backend = isRunning ? await throughServer(configuration, socket) : await openBackend(configuration, new Mailbox());
   try {
     return { configuration: asItIs(configuration, await findKind(backend), 'command'), backend };
   } catch (fault) {
@@ -39,10 +37,7 @@ async function throughServer({ secrets, dataDirectory }: Configuration, socket: 
   const fetch = fetchOver(socket);
   const url = 'http://embedded.invalid';
   for (let waited = 0; (await fetch(url)).status === 503; waited += 1) {
-    if (waited >= START_SECONDS)
-      throw new CommandProblem(
-        'Throughline is starting on this data folder and is not ready yet. Wait until it says it is ready, then try again.',
-      );
+    if (waited >= START_SECONDS) throw new CommandProblem('Throughline is starting on this data folder and is not ready yet. Wait until it says it is ready, then try again.');
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
   return {

@@ -14,14 +14,7 @@ import { isSlug, toSlug } from './programmes.ts';
 import { problemsOf } from './run-command.ts';
 
 const SEED = path.resolve('supabase/seed/theory');
-const TABLES = [
-  'programmes',
-  'theory_versions',
-  'element_identities',
-  'elements',
-  'indicators',
-  'audit_events',
-];
+const TABLES = ['programmes', 'theory_versions', 'element_identities', 'elements', 'indicators', 'audit_events'];
 
 let folder: string;
 let env: NodeJS.ProcessEnv;
@@ -40,9 +33,7 @@ afterEach(async () => {
 /** How many rows each table holds, asked of the files themselves once nobody holds them. */
 async function countRows(): Promise<Record<string, number>> {
   const db = await createPgliteConnection({ url: path.join(folder, 'database') });
-  const sums = TABLES.map((table) => `(select count(*)::integer from public.${table}) as ${table}`).join(
-    ', ',
-  );
+  const sums = TABLES.map((table) => `(select count(*)::integer from public.${table}) as ${table}`).join(', ');
   const { rows } = await db.exec<{ rows: Record<string, number>[] }>(`select ${sums}`);
   await db.close();
   return rows[0] ?? {};
@@ -57,13 +48,7 @@ describe('import:theory', { timeout: inTime(60_000) }, () => {
     const first = await importTheoryFile(given, env);
     expect(JSON.parse(first)).toEqual({ ...holds, skipped: [] });
     const counted = await countRows();
-    expect(counted).toMatchObject({
-      programmes: 1,
-      theory_versions: 1,
-      element_identities: holds.elements,
-      elements: holds.elements,
-      indicators: holds.indicators,
-    });
+    expect(counted).toMatchObject({ programmes: 1, theory_versions: 1, element_identities: holds.elements, elements: holds.elements, indicators: holds.indicators });
 
     expect(await importTheoryFile(given, env)).toBe(first);
     expect(await countRows()).toEqual(counted);
@@ -80,54 +65,24 @@ describe('import:theory', { timeout: inTime(60_000) }, () => {
   });
 
   it('says in words which rows were left out', async () => {
-    await writeFile(
-      path.join(folder, 'mixed.csv'),
-      'Level,Element,Text\nSystem,Output,One\nGalaxy,Output,Two\n',
-    );
-    const answer = await importTheoryFile(
-      ['--programme', 'north-place', '--create', 'North Place', path.join(folder, 'mixed.csv')],
-      env,
-    );
-    expect(JSON.parse(answer)).toEqual({
-      elements: 1,
-      outcomes: 0,
-      indicators: 0,
-      skipped: [{ row: 3, reason: 'We do not know the level “Galaxy”. Write system, service or individual' }],
-    });
+    await writeFile(path.join(folder, 'mixed.csv'), 'Level,Element,Text\nSystem,Output,One\nGalaxy,Output,Two\n');
+    const answer = await importTheoryFile(['--programme', 'north-place', '--create', 'North Place', path.join(folder, 'mixed.csv')], env);
+    expect(JSON.parse(answer)).toEqual({ elements: 1, outcomes: 0, indicators: 0, skipped: [{ row: 3, reason: 'We do not know the level “Galaxy”. Write system, service or individual' }] });
   });
 
   it('says plainly what is missing, and makes nothing', async () => {
-    await expect(importTheoryFile(['--programme', 'nowhere', 'nottingham.csv'], env)).rejects.toThrow(
-      /no programme "nowhere"/,
-    );
-    await expect(
-      importTheoryFile(['--programme', 'No Where', '--create', 'Nowhere', 'nottingham.csv'], env),
-    ).rejects.toThrow(/cannot be part of an address/);
-    await expect(importTheoryFile(['--programme', 'north-place', 'missing.csv'], env)).rejects.toThrow(
-      /no file at/,
-    );
+    await expect(importTheoryFile(['--programme', 'nowhere', 'nottingham.csv'], env)).rejects.toThrow(/no programme "nowhere"/);
+    await expect(importTheoryFile(['--programme', 'No Where', '--create', 'Nowhere', 'nottingham.csv'], env)).rejects.toThrow(/cannot be part of an address/);
+    await expect(importTheoryFile(['--programme', 'north-place', 'missing.csv'], env)).rejects.toThrow(/no file at/);
     await expect(importTheoryFile(['--programme', 'north-place', '.'], env)).rejects.toThrow(/is a folder/);
     await writeFile(path.join(folder, 'empty.csv'), '');
-    await expect(
-      importTheoryFile(['--programme', 'north-place', path.join(folder, 'empty.csv')], env),
-    ).rejects.toThrow(/This file is empty/);
+    await expect(importTheoryFile(['--programme', 'north-place', path.join(folder, 'empty.csv')], env)).rejects.toThrow(/This file is empty/);
     expect(await countRows()).toMatchObject({ programmes: 0, audit_events: 0 });
   });
 
   it('says how it is typed', () => {
-    for (const given of [
-      [],
-      ['a.csv'],
-      ['--programme', 'x'],
-      ['--programme', 'x', 'a.csv', 'b.csv'],
-      ['--wrong'],
-    ])
-      expect(() => readArguments(given)).toThrow(CommandProblem);
-    expect(readArguments(['a.csv', '--programme', 'x'])).toEqual({
-      programme: 'x',
-      create: undefined,
-      file: 'a.csv',
-    });
+    for (const given of [[], ['a.csv'], ['--programme', 'x'], ['--programme', 'x', 'a.csv', 'b.csv'], ['--wrong']]) expect(() => readArguments(given)).toThrow(CommandProblem);
+    expect(readArguments(['a.csv', '--programme', 'x'])).toEqual({ programme: 'x', create: undefined, file: 'a.csv' });
   });
 });
 
@@ -153,14 +108,8 @@ describe('programme:create', { timeout: inTime(60_000) }, () => {
 
 describe('a command that cannot go on', () => {
   it('says why in words, without what the fault holds', () => {
-    expect(problemsOf(new ConfigurationProblem(['PORT must be a number.']))).toContain(
-      '  - PORT must be a number.',
-    );
-    expect(
-      problemsOf(
-        new Error('someone said this', { cause: Object.assign(new Error('more'), { code: 'ECONNREFUSED' }) }),
-      ).join(),
-    ).toMatch(/ECONNREFUSED/);
+    expect(problemsOf(new ConfigurationProblem(['PORT must be a number.']))).toContain('  - PORT must be a number.');
+    expect(problemsOf(new Error('someone said this', { cause: Object.assign(new Error('more'), { code: 'ECONNREFUSED' }) })).join()).toMatch(/ECONNREFUSED/);
     expect(problemsOf(new Error('someone said this')).join()).not.toMatch(/someone said this/);
   });
 });

@@ -11,18 +11,8 @@ import { drawSecrets } from '../secrets.ts';
 import { neverNullIn } from './view-nulls.ts';
 
 const TYPES: Record<string, string> = {
-  bool: 'boolean',
-  int2: 'number',
-  int4: 'number',
-  int8: 'number',
-  float8: 'number',
-  numeric: 'number',
-  json: 'Json',
-  jsonb: 'Json',
-  void: 'undefined',
-  _text: 'string[]',
-  _uuid: 'string[]',
-  _int4: 'number[]',
+  bool: 'boolean', int2: 'number', int4: 'number', int8: 'number', float8: 'number', numeric: 'number',
+  json: 'Json', jsonb: 'Json', void: 'undefined', _text: 'string[]', _uuid: 'string[]', _int4: 'number[]',
 };
 const typeOf = (name: string) => TYPES[name] ?? 'string';
 
@@ -43,26 +33,9 @@ export const NEVER_NULL: Readonly<Record<string, { because: string; proof: strin
   },
 };
 
-interface Column {
-  relation: string;
-  kind: string;
-  id: string;
-  number: number;
-  name: string;
-  type: string;
-  nullable: boolean;
-}
-interface View {
-  id: string;
-  tree: string;
-}
-interface ApiFunction {
-  name: string;
-  inputs: string;
-  result: string;
-  is_set: boolean;
-  outputs: string | null;
-}
+interface Column { relation: string; kind: string; id: string; number: number; name: string; type: string; nullable: boolean }
+interface View { id: string; tree: string }
+interface Door { name: string; inputs: string; result: string; is_set: boolean; outputs: string | null }
 
 /** The text of database.types.ts for the migrations and routines as they stand. */
 export async function databaseTypes(): Promise<string> {
@@ -76,7 +49,7 @@ export async function databaseTypes(): Promise<string> {
     select c.oid::text as id, r.ev_action::text as tree from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind = 'v' order by c.oid`);
   markViews(columns, views);
-  const { rows: apiFunctions } = await db.exec<{ rows: ApiFunction[] }>(`
+  const { rows: doors } = await db.exec<{ rows: Door[] }>(`
     select p.proname as name, pg_get_function_arguments(p.oid) as inputs, t.typname as result, p.proretset as is_set,
       (select string_agg(m.name || ' ' || ot.typname, ',' order by m.n)
        from unnest(p.proargnames, p.proallargtypes, p.proargmodes) with ordinality m(name, type, mode, n)
@@ -85,15 +58,9 @@ export async function databaseTypes(): Promise<string> {
     where n.nspname = 'public' and p.prokind = 'f' order by 1`);
   await db.close();
   const shape = (relation: string) =>
-    columns
-      .filter((c) => c.relation === relation)
-      .map((c) => `${c.name}: ${typeOf(c.type)}${c.nullable ? ' | null' : ''}`)
-      .join('; ');
-  const relations = (kind: string) => [
-    ...new Set(columns.filter((c) => c.kind === kind).map((c) => c.relation)),
-  ];
-  const table = (name: string) =>
-    `      ${name}: { Row: { ${shape(name)} }; Insert: never; Update: never; Relationships: [] };`;
+    columns.filter((c) => c.relation === relation).map((c) => `${c.name}: ${typeOf(c.type)}${c.nullable ? ' | null' : ''}`).join('; ');
+  const relations = (kind: string) => [...new Set(columns.filter((c) => c.kind === kind).map((c) => c.relation))];
+  const table = (name: string) => `      ${name}: { Row: { ${shape(name)} }; Insert: never; Update: never; Relationships: [] };`;
   const view = (name: string) => `      ${name}: { Row: { ${shape(name)} }; Relationships: [] };`;
   return [
     '// Written by npm run types:database from supabase/migrations and supabase/routines. Do not edit.',
@@ -108,7 +75,7 @@ export async function databaseTypes(): Promise<string> {
     ...relations('v').map(view),
     '    };',
     '    Functions: {',
-    ...apiFunctions.map(rpcType),
+    ...doors.map(door),
     '    };',
     '    Enums: Record<string, never>;',
     '    CompositeTypes: Record<string, never>;',
@@ -120,42 +87,23 @@ export async function databaseTypes(): Promise<string> {
 
 /** Says of the columns of views whether they can be null: the catalogue calls all of them so. A view stands on those before it. */
 function markViews(columns: Column[], views: View[]): void {
-  const known = new Map(
-    columns
-      .filter(({ kind }) => kind === 'r')
-      .map(({ id, number, nullable }) => [`${id} ${number}`, !nullable]),
-  );
+  const known = new Map(columns.filter(({ kind }) => kind === 'r').map(({ id, number, nullable }) => [`${id} ${number}`, !nullable]));
   for (const { id, tree } of views) {
-    neverNullIn(tree, (relation, column) => known.get(`${relation} ${column}`) ?? false).forEach(
-      (isNever, n) => known.set(`${id} ${n + 1}`, isNever),
-    );
+    neverNullIn(tree, (relation, column) => known.get(`${relation} ${column}`) ?? false).forEach((isNever, n) => known.set(`${id} ${n + 1}`, isNever));
   }
-  for (const column of columns)
-    column.nullable =
-      !known.get(`${column.id} ${column.number}`) && !(`${column.relation}.${column.name}` in NEVER_NULL);
+  for (const column of columns) column.nullable = !known.get(`${column.id} ${column.number}`) && !(`${column.relation}.${column.name}` in NEVER_NULL);
 }
 
 /** Arguments may be null: an empty box of a form is one. */
-function rpcType({ name, inputs, result, is_set, outputs }: ApiFunction): string {
-  const parameters = inputs
-    .split(', ')
-    .filter(Boolean)
-    .map((input) => {
-      const [argument, ...rest] = input.split(' ');
-      const declared = rest.join(' ').replace(/ DEFAULT .*/, '');
-      const type = declared.endsWith('[]')
-        ? `${argumentType(declared.slice(0, -2))}[]`
-        : argumentType(declared);
-      return `${argument}${input.includes(' DEFAULT ') ? '?' : ''}: ${type} | null`;
-    });
+function door({ name, inputs, result, is_set, outputs }: Door): string {
+  const parameters = inputs.split(', ').filter(Boolean).map((input) => {
+    const [argument, ...rest] = input.split(' ');
+    const declared = rest.join(' ').replace(/ DEFAULT .*/, '');
+    const type = declared.endsWith('[]') ? `${argumentType(declared.slice(0, -2))}[]` : argumentType(declared);
+    return `${argument}${input.includes(' DEFAULT ') ? '?' : ''}: ${type} | null`;
+  });
   const returns = outputs
-    ? `{ ${outputs
-        .split(',')
-        .map((output) => {
-          const [column, type] = output.split(' ');
-          return `${column}: ${typeOf(type ?? '')} | null`;
-        })
-        .join('; ')} }[]`
+    ? `{ ${outputs.split(',').map((output) => { const [column, type] = output.split(' '); return `${column}: ${typeOf(type ?? '')} | null`; }).join('; ')} }[]`
     : `${typeOf(result)}${is_set ? '[]' : ''}`;
   return `      ${name}: { Args: ${parameters.length > 0 ? `{ ${parameters.join('; ')} }` : 'Record<PropertyKey, never>'}; Returns: ${returns} };`;
 }

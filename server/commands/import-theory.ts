@@ -18,8 +18,7 @@ import { createProgramme, findProgramme } from './programmes.ts';
 import { runCommand, tell } from './run-command.ts';
 
 const HOW = 'npm run import:theory -- --programme SLUG [--create "Name"] FILE';
-const REASON =
-  'the owner of the machine brings in a theory of change from the command line, where nobody is signed in';
+const REASON = 'the owner of the machine brings in a theory of change from the command line, where nobody is signed in';
 
 const say: Say = (key, values) => english.t(`theory:${key}`, values);
 
@@ -33,24 +32,15 @@ interface Asked {
 export function readArguments(given: string[]): Asked {
   const typed = parsed(given);
   const [file, ...more] = typed.positionals;
-  if (!typed.values.programme)
-    throw new CommandProblem(`Say which programme the theory belongs to:\n  ${HOW}`);
-  if (!file)
-    throw new CommandProblem(`Say which file to bring in, a CSV or an Excel file (.xlsx):\n  ${HOW}`);
-  if (more.length > 0)
-    throw new CommandProblem(
-      `Bring in one file at a time. If its name has spaces, put it in quotation marks:\n  ${HOW}`,
-    );
+  if (!typed.values.programme) throw new CommandProblem(`Say which programme the theory belongs to:\n  ${HOW}`);
+  if (!file) throw new CommandProblem(`Say which file to bring in, a CSV or an Excel file (.xlsx):\n  ${HOW}`);
+  if (more.length > 0) throw new CommandProblem(`Bring in one file at a time. If its name has spaces, put it in quotation marks:\n  ${HOW}`);
   return { programme: typed.values.programme, create: typed.values.create, file };
 }
 
 function parsed(given: string[]) {
   try {
-    return parseArgs({
-      args: given,
-      allowPositionals: true,
-      options: { programme: { type: 'string' }, create: { type: 'string' } },
-    });
+    return parseArgs({ args: given, allowPositionals: true, options: { programme: { type: 'string' }, create: { type: 'string' } } });
   } catch {
     throw new CommandProblem(`This is how the command is typed:\n  ${HOW}`);
   }
@@ -67,10 +57,7 @@ async function readGivenFile(file: string, standing: string): Promise<Uint8Array
 }
 
 /** Does the import; gives the JSON line. */
-export async function importTheoryFile(
-  given: string[],
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<string> {
+export async function importTheoryFile(given: string[], env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const asked = readArguments(given);
   const bytes = await readGivenFile(asked.file, env.INIT_CWD ?? process.cwd());
   const theory = readTheoryFile(bytes, path.basename(asked.file));
@@ -81,38 +68,21 @@ export async function importTheoryFile(
     const service = serviceClient(backend, REASON);
     const programme = await findProgramme(service, asked.programme);
     if (!programme && asked.create === undefined) {
-      throw new CommandProblem(
-        `There is no programme "${asked.programme}". Check its name in the address of its pages, or make it with --create "Name".`,
-      );
+      throw new CommandProblem(`There is no programme "${asked.programme}". Check its name in the address of its pages, or make it with --create "Name".`);
     }
     const id = programme?.id ?? (await createProgramme(service, asked.create ?? '', asked.programme));
-    if (!programme)
-      tell(
-        `The programme is made. Nobody is in it yet: npm run programme:create -- --name "${asked.create}" --slug ${asked.programme} --lead EMAIL invites its lead.`,
-      );
+    if (!programme) tell(`The programme is made. Nobody is in it yet: npm run programme:create -- --name "${asked.create}" --slug ${asked.programme} --lead EMAIL invites its lead.`);
     const imported = await importTheory(service, id, theory.elements);
-    tell(
-      `The file holds: elements ${imported.elements}, of them outcomes ${imported.outcomes}, indicators ${imported.indicators}.`,
-    );
+    tell(`The file holds: elements ${imported.elements}, of them outcomes ${imported.outcomes}, indicators ${imported.indicators}.`);
     const isNew = imported.addedElements + imported.addedIndicators + imported.changed > 0;
-    if (isNew)
-      tell(
-        `New in the draft: elements ${imported.addedElements}, indicators ${imported.addedIndicators}. Filled in or changed: ${imported.changed}. Publish it at /theory/${asked.programme}?version=draft`,
-      );
+    if (isNew) tell(`New in the draft: elements ${imported.addedElements}, indicators ${imported.addedIndicators}. Filled in or changed: ${imported.changed}. Publish it at /theory/${asked.programme}?version=draft`);
     else tell('All of it was there already: nothing was changed.');
-    for (const name of theory.unreadSheets)
-      tell(`The sheet "${name}" was not read; "${theory.sheets.join('", "')}" was.`);
-    for (const { column, header } of theory.unknownColumns)
-      tell(`Column ${column} was not used: ${header || '(no name)'}`);
+    for (const name of theory.unreadSheets) tell(`The sheet "${name}" was not read; "${theory.sheets.join('", "')}" was.`);
+    for (const { column, header } of theory.unknownColumns) tell(`Column ${column} was not used: ${header || '(no name)'}`);
     for (const note of theory.notes) tell(sayNote(say, note));
     const skipped = theory.skipped.map((skip) => ({ row: skip.row, reason: saySkip(say, skip) }));
     for (const { row, reason } of skipped) tell(`Row ${row}: ${reason}`);
-    return JSON.stringify({
-      elements: imported.elements,
-      outcomes: imported.outcomes,
-      indicators: imported.indicators,
-      skipped,
-    });
+    return JSON.stringify({ elements: imported.elements, outcomes: imported.outcomes, indicators: imported.indicators, skipped });
   } finally {
     await backend.close();
   }

@@ -10,9 +10,7 @@ export const PERMISSIONS_SQL = 'supabase/routines/people/permissions.sql';
 
 /** The text of permissions.sql for the list as it stands. */
 export function permissionsSql(): string {
-  const lines = Object.entries(PERMISSIONS).map(
-    ([name, roles]) => `    when '${name}' then '{${roles.join(',')}}'::text[]`,
-  );
+  const lines = Object.entries(PERMISSIONS).map(([name, roles]) => `    when '${name}' then '{${roles.join(',')}}'::text[]`);
   return `-- Purpose: the roles that may do each thing in a programme. Written from app/platform/permissions.ts by npm run permissions:database.
 
 -- None for what is not in the list: then nobody may.
@@ -25,5 +23,4 @@ $$;
 `;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  writeFileSync(PERMISSIONS_SQL, permissionsSql());
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(PERMISSIONS_SQL, permissionsSql());

@@ -12,9 +12,5 @@ const MIGRATIONS = fileURLToPath(new URL('../../supabase/migrations', import.met
 
 await runCommand(() => {
   const file = writeRoutinesMigration(MIGRATIONS, routinesScript(readRoutines()), Date.now());
-  return Promise.resolve(
-    file
-      ? `Written: ${path.relative(process.cwd(), file)}`
-      : 'Nothing changed since the newest one was written.',
-  );
+  return Promise.resolve(file ? `Written: ${path.relative(process.cwd(), file)}` : 'Nothing changed since the newest one was written.');
 });

@@ -1,4 +1,4 @@
-import { DomainError } from '../../app/platform/domain-error.server.ts';
+import { Refusal } from '../../app/platform/refusals.server.ts';
 import { ConfigurationProblem } from '../configuration.ts';
 import { keepContentOutOfLogs } from '../faults.ts';
 import { CommandProblem } from './command-problem.ts';
@@ -24,18 +24,12 @@ export async function runCommand(work: () => Promise<string>): Promise<never> {
 
 /** What went wrong, in words; the fault itself only by its kind, since its text may hold what people said. */
 export function problemsOf(fault: unknown): string[] {
-  if (fault instanceof ConfigurationProblem)
-    return ['Something must be set first:', ...fault.problems.map((problem) => `  - ${problem}`)];
+  if (fault instanceof ConfigurationProblem) return ['Something must be set first:', ...fault.problems.map((problem) => `  - ${problem}`)];
   if (fault instanceof CommandProblem) return [fault.message];
-  if (fault instanceof DomainError) return [english.t(`errors:rule.${fault.code}`)];
-  if (fault instanceof Response)
-    return [
-      'The database did not let this through. Check the programme and the keys in your settings, then try again.',
-    ];
+  if (fault instanceof Refusal) return [english.t(`errors:refusal.${fault.code}`)];
+  if (fault instanceof Response) return ['The database did not let this through. Check the programme and the keys in your settings, then try again.'];
   const code = codeOf(fault);
-  return [
-    `The database did not answer as it should${code ? ` (${code})` : ''}. Check that it is running and that your settings name the right one, then try again.`,
-  ];
+  return [`The database did not answer as it should${code ? ` (${code})` : ''}. Check that it is running and that your settings name the right one, then try again.`];
 }
 
 function codeOf(fault: unknown): string {

@@ -31,20 +31,14 @@ export function neverNullIn(tree: string, known: NeverNull): boolean[] {
 
 function columnsOf(query: Node, known: NeverNull): boolean[] {
   const { setOperations, groupingSets } = query.fields;
-  const columns = listOf(query.fields.targetList)
-    .map(nodeOf)
-    .filter(({ fields }) => fields.resjunk === 'false');
+  const columns = listOf(query.fields.targetList).map(nodeOf).filter(({ fields }) => fields.resjunk === 'false');
   // Of a row for several groups together, what they are grouped by is null.
   if (Array.isArray(groupingSets)) return columns.map(() => false);
   if (isNode(setOperations)) {
     const parts = partsOf(setOperations).map((part) => columnsOf(subqueryAt(query, part), known));
     return (parts[0] ?? []).map((_, column) => parts.every((part) => part[column]));
   }
-  const filled = new Set(
-    conditionsOf(query)
-      .filter(isNotNullTest)
-      .map((test) => nameOf(nodeOf(test.fields.arg))),
-  );
+  const filled = new Set(conditionsOf(query).filter(isNotNullTest).map((test) => nameOf(nodeOf(test.fields.arg))));
   return columns.map(({ fields }) => isNeverNull(nodeOf(fields.expr), query, known, filled));
 }
 
@@ -63,10 +57,7 @@ function isNeverNull(node: Node, query: Node, known: NeverNull, filled: Readonly
     case 'FUNCEXPR':
       return fields.funcid === COUNT_TO_INTEGER && listOf(fields.args).every(holds);
     case 'SUBLINK':
-      return (
-        fields.subLinkType === SUBLINK_EXISTS ||
-        (fields.subLinkType === SUBLINK_EXPRESSION && isOneCount(nodeOf(fields.subselect), known))
-      );
+      return fields.subLinkType === SUBLINK_EXISTS || (fields.subLinkType === SUBLINK_EXPRESSION && isOneCount(nodeOf(fields.subselect), known));
     default:
       return false;
   }
@@ -77,20 +68,12 @@ function isColumnNeverNull(column: Node, query: Node, known: NeverNull): boolean
   if (varlevelsup !== '0' || listOf(varnullingrels).length > 1) return false;
   const from = nodeOf(listOf(query.fields.rtable)[Number(varno) - 1]);
   if (from.fields.rtekind === FROM_RELATION) return known(wordOf(from.fields.relid), Number(varattno));
-  return (
-    from.fields.rtekind === FROM_SUBQUERY &&
-    columnsOf(nodeOf(from.fields.subquery), known)[Number(varattno) - 1] === true
-  );
+  return from.fields.rtekind === FROM_SUBQUERY && columnsOf(nodeOf(from.fields.subquery), known)[Number(varattno) - 1] === true;
 }
 
 /** A subquery that counts without grouping gives one row always. */
 function isOneCount(query: Node, known: NeverNull): boolean {
-  return (
-    query.fields.hasAggs === 'true' &&
-    !Array.isArray(query.fields.groupClause) &&
-    !isNode(query.fields.havingQual) &&
-    columnsOf(query, known)[0] === true
-  );
+  return query.fields.hasAggs === 'true' && !Array.isArray(query.fields.groupClause) && !isNode(query.fields.havingQual) && columnsOf(query, known)[0] === true;
 }
 
 /** The parts of a "union": by their place in the "from" of the query over them. */
@@ -99,25 +82,19 @@ function partsOf(operation: Node): number[] {
   return [nodeOf(operation.fields.larg), nodeOf(operation.fields.rarg)].flatMap(partsOf);
 }
 
-const subqueryAt = (query: Node, index: number) =>
-  nodeOf(nodeOf(listOf(query.fields.rtable)[index - 1]).fields.subquery);
+const subqueryAt = (query: Node, place: number) => nodeOf(nodeOf(listOf(query.fields.rtable)[place - 1]).fields.subquery);
 
 /** What every row of a query fulfils. */
 function conditionsOf(query: Node): Node[] {
   const quals = nodeOf(query.fields.jointree).fields.quals;
   if (!isNode(quals)) return [];
-  return quals.kind === 'BOOLEXPR' && quals.fields.boolop === 'and'
-    ? listOf(quals.fields.args).map(nodeOf)
-    : [quals];
+  return quals.kind === 'BOOLEXPR' && quals.fields.boolop === 'and' ? listOf(quals.fields.args).map(nodeOf) : [quals];
 }
 
-const isNotNullTest = ({ kind, fields }: Node) =>
-  kind === 'NULLTEST' && fields.nulltesttype === IS_NOT_NULL && nodeOf(fields.arg).kind === 'VAR';
-const nameOf = ({ fields }: Node) =>
-  [fields.varno, fields.varattno, fields.varlevelsup].map(wordOf).join(' ');
+const isNotNullTest = ({ kind, fields }: Node) => kind === 'NULLTEST' && fields.nulltesttype === IS_NOT_NULL && nodeOf(fields.arg).kind === 'VAR';
+const nameOf = ({ fields }: Node) => [fields.varno, fields.varattno, fields.varlevelsup].map(wordOf).join(' ');
 const wordOf = (written: Written | undefined): string => (typeof written === 'string' ? written : '');
-const isNode = (written: Written | undefined): written is Node =>
-  typeof written === 'object' && !Array.isArray(written);
+const isNode = (written: Written | undefined): written is Node => typeof written === 'object' && !Array.isArray(written);
 const listOf = (written: Written | undefined): Written[] => (Array.isArray(written) ? written : []);
 
 function nodeOf(written: Written | undefined): Node {
@@ -150,8 +127,7 @@ function fieldsIn(written: Written[]): Record<string, Written> {
   const fields: Record<string, Written> = {};
   written.forEach((word, n) => {
     const value = written[n + 1];
-    if (typeof word === 'string' && word.startsWith(':') && value !== undefined)
-      fields[word.slice(1)] = value;
+    if (typeof word === 'string' && word.startsWith(':') && value !== undefined) fields[word.slice(1)] = value;
   });
   return fields;
 }

@@ -26,9 +26,7 @@ export const source4819 = z.strictObject({
     in_line_with_plan: z.boolean(),
   }),
   briefing_note_documents: z.array(z.string()),
-  other_options_considered: z.array(
-    z.strictObject({ option: z.string(), recommended: z.literal(false), reasons: z.array(z.string()) }),
-  ),
+  other_options_considered: z.array(z.strictObject({ option: z.string(), recommended: z.literal(false), reasons: z.array(z.string()) })),
   background_papers: z.array(z.string()),
   unpublished_background_papers: z.array(z.string()),
   published_works: z.string(),
@@ -37,11 +35,7 @@ export const source4819 = z.strictObject({
   consultations: z.string(),
   crime_and_disorder_implications: z.string(),
   equality: z.strictObject({ eia_completed: z.boolean(), document: z.string() }),
-  social_value_considerations: z.strictObject({
-    text: z.string(),
-    provider_cap_gbp: z.number(),
-    provider_cap_rule: z.string(),
-  }),
+  social_value_considerations: z.strictObject({ text: z.string(), provider_cap_gbp: z.number(), provider_cap_rule: z.string() }),
   regard_for_nhs_constitution: z.string(),
   decision_type: z.string(),
   executive_decision: z.boolean(),
@@ -54,17 +48,8 @@ export const source4819 = z.strictObject({
   equality_and_diversity_advice: advice,
   procurement_advice: advice,
   signatures: z.strictObject({ role: z.string(), status: z.string(), date: z.iso.date() }),
-  constraints: z.array(
-    z.union([
-      z.strictObject({ rule: z.string(), value_gbp: z.number() }),
-      z.strictObject({ rule: z.string(), value: z.string() }),
-    ]),
-  ),
-  links_to_theory_of_change: z.strictObject({
-    theme: z.string(),
-    note: z.string(),
-    metrics: z.array(z.string()),
-  }),
+  constraints: z.array(z.union([z.strictObject({ rule: z.string(), value_gbp: z.number() }), z.strictObject({ rule: z.string(), value: z.string() })])),
+  links_to_theory_of_change: z.strictObject({ theme: z.string(), note: z.string(), metrics: z.array(z.string()) }),
 });
 
 export type Source4819 = z.output<typeof source4819>;

@@ -21,10 +21,7 @@ export function record4819(source: Source4819): DecisionRecord {
       `Grant: ${pounds(reasons.grant.amount_gbp)}, until ${month(reasons.grant.runs_until)}. Ring-fenced: ${yesOrNo(reasons.grant.ring_fenced)}`,
       ...reasons.basis,
     ]),
-    options: source.other_options_considered.map(({ option, reasons: why }) => ({
-      option,
-      rejectedBecause: lines(why),
-    })),
+    options: source.other_options_considered.map(({ option, reasons: why }) => ({ option, rejectedBecause: lines(why) })),
     interests: source.colleague_or_councillor_interests,
     backgroundPapers: listed(source.background_papers),
     // Cautious: the record speaks of workshops and meetings about the process, not about the decision itself.
@@ -35,12 +32,7 @@ export function record4819(source: Source4819): DecisionRecord {
       { kind: 'Finance', ...source.finance_advice },
       { kind: 'Equality and Diversity', ...source.equality_and_diversity_advice },
       { kind: 'Procurement', ...source.procurement_advice },
-    ].map(({ kind, role, date, summary }) => ({
-      kind,
-      givenBy: role,
-      givenOn: date,
-      summary: lines(summary),
-    })),
+    ].map(({ kind, role, date, summary }) => ({ kind, givenBy: role, givenOn: date, summary: lines(summary) })),
     headings: [
       { heading: 'About this record', content: source.about },
       {
@@ -53,73 +45,36 @@ export function record4819(source: Source4819): DecisionRecord {
       { heading: 'Author', content: source.author.role },
       { heading: 'Department', content: source.department },
       { heading: 'Contact', content: source.contact.role },
-      {
-        heading: 'Total value',
-        content: `${pounds(source.total_value.amount_gbp)} (${source.total_value.type})`,
-      },
+      { heading: 'Total value', content: `${pounds(source.total_value.amount_gbp)} (${source.total_value.type})` },
       { heading: 'Reasons: expected effects', content: lines(reasons.expected_effects) },
       { heading: 'Reasons: rules', content: lines(reasons.rules) },
       { heading: 'Reasons: co-production', content: reasons.co_production },
       { heading: 'Reasons: attached for information', content: lines(reasons.attached_for_information) },
       { heading: 'Reasons: in line with the plan', content: yesOrNo(reasons.in_line_with_plan) },
       { heading: 'Briefing note documents', content: listed(source.briefing_note_documents) },
-      {
-        heading: 'Other options: recommended',
-        content: lines(
-          source.other_options_considered.map(
-            ({ option, recommended }) => `${option}: ${yesOrNo(recommended)}`,
-          ),
-        ),
-      },
+      { heading: 'Other options: recommended', content: lines(source.other_options_considered.map(({ option, recommended }) => `${option}: ${yesOrNo(recommended)}`)) },
       { heading: 'Unpublished background papers', content: listed(source.unpublished_background_papers) },
       { heading: 'Published works', content: source.published_works },
       { heading: 'Affected wards', content: source.affected_wards },
       { heading: 'Consultations', content: source.consultations },
       { heading: 'Crime and disorder implications', content: source.crime_and_disorder_implications },
-      {
-        heading: 'Equality',
-        content: lines([
-          `Equality impact assessment completed: ${yesOrNo(source.equality.eia_completed)}`,
-          source.equality.document,
-        ]),
-      },
+      { heading: 'Equality', content: lines([`Equality impact assessment completed: ${yesOrNo(source.equality.eia_completed)}`, source.equality.document]) },
       {
         heading: 'Social value considerations',
-        content: lines([
-          source.social_value_considerations.text,
-          `Provider cap: ${pounds(source.social_value_considerations.provider_cap_gbp)}`,
-          source.social_value_considerations.provider_cap_rule,
-        ]),
+        content: lines([source.social_value_considerations.text, `Provider cap: ${pounds(source.social_value_considerations.provider_cap_gbp)}`, source.social_value_considerations.provider_cap_rule]),
       },
       { heading: 'Regard for the NHS Constitution', content: source.regard_for_nhs_constitution },
       { heading: 'Decision type', content: source.decision_type },
       { heading: 'Executive decision', content: yesOrNo(source.executive_decision) },
       { heading: '£50,000 or more', content: yesOrNo(source.fifty_thousand_or_more) },
       { heading: 'Scheme of delegation reference', content: source.scheme_of_delegation_reference },
-      {
-        heading: 'Subject to call-in',
-        content: `${yesOrNo(source.subject_to_call_in.value)}. ${source.subject_to_call_in.reason}`,
-      },
+      { heading: 'Subject to call-in', content: `${yesOrNo(source.subject_to_call_in.value)}. ${source.subject_to_call_in.reason}` },
       { heading: 'Advice sought', content: lines(source.advice_sought) },
-      {
-        heading: 'Signatures',
-        content: `${source.signatures.role}: ${source.signatures.status}, ${writtenDate(source.signatures.date, 'en')}`,
-      },
-      {
-        heading: 'Constraints',
-        content: lines(
-          source.constraints.map(
-            (limit) => `${limit.rule}: ${'value' in limit ? limit.value : pounds(limit.value_gbp)}`,
-          ),
-        ),
-      },
+      { heading: 'Signatures', content: `${source.signatures.role}: ${source.signatures.status}, ${writtenDate(source.signatures.date, 'en')}` },
+      { heading: 'Constraints', content: lines(source.constraints.map((limit) => `${limit.rule}: ${'value' in limit ? limit.value : pounds(limit.value_gbp)}`)) },
       {
         heading: 'Links to the theory of change (our reading, not in the record)',
-        content: lines([
-          `Theme: ${source.links_to_theory_of_change.theme}`,
-          ...source.links_to_theory_of_change.metrics,
-          source.links_to_theory_of_change.note,
-        ]),
+        content: lines([`Theme: ${source.links_to_theory_of_change.theme}`, ...source.links_to_theory_of_change.metrics, source.links_to_theory_of_change.note]),
       },
     ],
   };
@@ -134,11 +89,7 @@ function listed(parts: readonly string[]): string {
 }
 
 function pounds(amount: number): string {
-  return new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency: 'GBP',
-    maximumFractionDigits: 0,
-  }).format(amount);
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 }).format(amount);
 }
 
 function yesOrNo(value: boolean): string {

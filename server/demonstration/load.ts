@@ -35,22 +35,18 @@ export async function findDemonstration(backend: Backend): Promise<Found> {
   const { data: programmes, error } = await service.from('programmes').select('id').limit(1);
   if (error) throw new Error(`The database cannot be read: ${error.code}`);
   if (programmes.length === 0) return 'empty';
-  const { data: decisions, error: unread } = await clientOf(backend).rpc('published_decisions', {
-    the_slug: LAST_STEP.programme,
-  });
+  const { data: decisions, error: unread } = await clientOf(backend).rpc('published_decisions', { the_slug: LAST_STEP.programme });
   if (unread) throw new Error(`The database cannot be read: ${unread.code}`);
   return decisions.some(({ reference }) => reference === LAST_STEP.reference) ? 'whole' : 'half';
 }
 
 /**
- * Loads the demonstration into a database that holds no programme. Everything goes in through the functions real people
+ * Loads the demonstration into a database that holds no programme. Everything goes in through the doors real people
  * use: invitations are taken up with a code from the mailbox, and each step is done by whoever would do it.
  */
 export async function loadDemonstration(backend: Backend, mailbox: Mailbox, dataKey: string): Promise<void> {
   console.log('Loading the demonstration. This takes a moment, once.');
-  const demonstration = await timed('two programmes and their people', () =>
-    openDemonstration(backend, mailbox, dataKey),
-  );
+  const demonstration = await timed('two programmes and their people', () => openDemonstration(backend, mailbox, dataKey));
   for (const { says, work } of STAGES) await timed(says, () => work(demonstration));
   await demonstration.leave();
   mailbox.empty();

@@ -1,7 +1,7 @@
 import type { Value } from '../../app/features/surveys/value.ts';
 import type { Voice } from './voices.ts';
 
-/** Someone who answered a wave, as the API functions take them. */
+/** Someone who answered a wave, as the doors take them. */
 export interface Person {
   /** How the seed files call them. It never reaches the database. */
   key: string;
@@ -30,26 +30,12 @@ export interface Person {
 /** A voice of the seed files as someone who answers at an address. */
 export function spokenBy(voice: Voice, address: string): Person {
   return {
-    key: voice.key,
-    address,
-    language: voice.language,
-    variant: 'standard',
-    how: 'online',
-    isLate: false,
-    minutes: 9,
-    earlier: undefined,
+    key: voice.key, address, language: voice.language, variant: 'standard', how: 'online', isLate: false, minutes: 9, earlier: undefined,
     answers: {
-      ...Object.fromEntries(
-        Object.entries(voice.ratings).map(([question, rating]) => [question, { rating }]),
-      ),
+      ...Object.fromEntries(Object.entries(voice.ratings).map(([question, rating]) => [question, { rating }])),
       ...Object.fromEntries(voice.said.map(({ question, words }) => [question, { body: words }])),
     },
-    translations: Object.fromEntries(
-      voice.said.flatMap(({ question, translation }) => (translation ? [[question, translation]] : [])),
-    ),
-    quoting: voice.quoting,
-    equality: {},
-    isWritten: true,
-    hasPrintedReceipt: voice.receipt !== undefined,
+    translations: Object.fromEntries(voice.said.flatMap(({ question, translation }) => (translation ? [[question, translation]] : []))),
+    quoting: voice.quoting, equality: {}, isWritten: true, hasPrintedReceipt: voice.receipt !== undefined,
   };
 }

@@ -13,12 +13,7 @@ import { demonstrationPeople, RECEIPT_CODE, type DemonstrationPerson } from './p
  * nothing but the loading has written to it, so an embedded one is set aside and loaded afresh.
  * @throws ConfigurationProblem when half of it is in a database that is not ours to set aside.
  */
-export async function openWithDemonstration(
-  configuration: Configuration,
-  mailbox: Mailbox,
-  open: () => Promise<Backend>,
-  opened?: Backend,
-): Promise<Backend> {
+export async function openWithDemonstration(configuration: Configuration, mailbox: Mailbox, open: () => Promise<Backend>, opened?: Backend): Promise<Backend> {
   let backend = opened ?? (await open());
   try {
     let found = await findDemonstration(backend);
@@ -30,8 +25,7 @@ export async function openWithDemonstration(
       await markKind(backend, 'demonstration');
       found = 'empty';
     }
-    if (found === 'empty')
-      await loadDemonstration(backend, mailbox, await openDataKey(backend, configuration.secrets));
+    if (found === 'empty') await loadDemonstration(backend, mailbox, await openDataKey(backend, configuration.secrets));
     return backend;
   } catch (fault) {
     await backend.close();
@@ -40,14 +34,9 @@ export async function openWithDemonstration(
 }
 
 function setAside(dataDirectory: string): void {
-  const aside = path.join(
-    dataDirectory,
-    `database-half-loaded-${new Date().toISOString().replace(/\W/g, '-')}`,
-  );
+  const aside = path.join(dataDirectory, `database-half-loaded-${new Date().toISOString().replace(/\W/g, '-')}`);
   renameSync(path.join(dataDirectory, 'database'), aside);
-  console.log(
-    `An earlier start stopped while it was loading the demonstration. What it left is set aside in\n  ${aside}\nwhich you may delete.`,
-  );
+  console.log(`An earlier start stopped while it was loading the demonstration. What it left is set aside in\n  ${aside}\nwhich you may delete.`);
 }
 
 function halfThere(): ConfigurationProblem {
@@ -60,12 +49,8 @@ function halfThere(): ConfigurationProblem {
 export function sayHowToLookAround(port: number): void {
   const site = `http://localhost:${port}`;
   const address = Math.max(...demonstrationPeople.map(({ email }) => email.length));
-  console.log(
-    '\nThis is the demonstration: the plans are published ones, the people and what they say are invented.',
-  );
-  console.log(
-    `\nSign in at ${site}/sign-in with one of these addresses; the code arrives at ${site}/mailbox`,
-  );
+  console.log('\nThis is the demonstration: the plans are published ones, the people and what they say are invented.');
+  console.log(`\nSign in at ${site}/sign-in with one of these addresses; the code arrives at ${site}/mailbox`);
   for (const person of demonstrationPeople) {
     console.log(`  ${person.email.padEnd(address)}  ${person.name}: ${rolesInWords(person)}`);
   }
@@ -76,8 +61,8 @@ export function sayHowToLookAround(port: number): void {
 /** What someone does where: "facilitator and secretary in Bristol". */
 function rolesInWords({ roles }: DemonstrationPerson): string {
   const held = [...new Set(roles.map(({ role }) => role.replaceAll('_', ' ')))];
-  const names = [...new Set(roles.map(({ programme }) => capital(programme)))];
-  return `${held.join(' and ')} in ${names.join(' and ')}`;
+  const places = [...new Set(roles.map(({ programme }) => capital(programme)))];
+  return `${held.join(' and ')} in ${places.join(' and ')}`;
 }
 
 function capital(word: string): string {

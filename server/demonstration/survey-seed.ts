@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { equalitySet, EQUALITY_VERSION } from '../../app/features/surveys/library/equality-questions.ts';
 import { surveyDefinitionSchema } from '../../app/features/surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../../app/features/surveys/survey.ts';
-import { SLUGS, type ProgrammeSlug } from './people.ts';
+import { PLACES, type PlaceName } from './people.ts';
 import { readSeed, SEED } from './seed.ts';
 
 const definitionShape = surveyDefinitionSchema.shape;
@@ -17,11 +17,7 @@ const waveShape = z.strictObject({
   state: z.enum(['open', 'closed']),
   /** Questions of the survey that this wave does not ask. */
   without: z.array(z.string()).default([]),
-  links: z
-    .array(
-      z.strictObject({ address: z.string(), channel: z.string().optional(), group: z.string().optional() }),
-    )
-    .default([]),
+  links: z.array(z.strictObject({ address: z.string(), channel: z.string().optional(), group: z.string().optional() })).default([]),
 });
 export type SeedWave = z.output<typeof waveShape>;
 
@@ -32,9 +28,7 @@ const surveyShape = z.strictObject({
   languages: z.array(z.string()).default([]),
   sections: definitionShape.sections,
   /** How many people of each priority group a wave must reach. */
-  targets: z
-    .record(z.string(), z.array(z.strictObject({ group: z.string(), people: z.number() })))
-    .default({}),
+  targets: z.record(z.string(), z.array(z.strictObject({ group: z.string(), people: z.number() }))).default({}),
   waves: z.array(waveShape),
   /** The outcomes of the theory of change the survey and the tags speak to, by the words of the published plan. */
   outcomes: z.record(z.string(), z.string()),
@@ -50,57 +44,34 @@ export type SeedSurvey = z.output<typeof surveyShape>;
 const words = z.record(z.string(), z.unknown());
 /** A survey's words in one language, by what they are the words of. */
 const translationShape = z.strictObject({
-  title: z.string(),
-  introduction: z.string(),
-  sections: z.record(z.string(), words).default({}),
-  questions: z.record(z.string(), words),
+  title: z.string(), introduction: z.string(), sections: z.record(z.string(), words).default({}), questions: z.record(z.string(), words),
 });
 
 /** The survey of a place, with what belongs to it. */
-export function surveyOf(slug: ProgrammeSlug): SeedSurvey {
-  return readSeed(`${slug}/survey.json`, surveyShape);
+export function surveyOf(place: PlaceName): SeedSurvey {
+  return readSeed(`${place}/survey.json`, surveyShape);
 }
 
 /** The survey as one wave asks it, in every language there is. `outcome` gives the id of an outcome by its key. */
-export function definitionFor(
-  slug: ProgrammeSlug,
-  survey: SeedSurvey,
-  wave: SeedWave,
-  outcome: (key: string) => string,
-): SurveyDefinition {
-  const read = survey.languages.map((language) => [language, translationOf(slug, language)] as const);
-  const saidOf = (part: 'sections' | 'questions', id: string) =>
-    Object.fromEntries(
-      read.flatMap(([language, said]) => (said[part][id] ? [[language, said[part][id]]] : [])),
-    );
+export function definitionFor(place: PlaceName, survey: SeedSurvey, wave: SeedWave, outcome: (key: string) => string): SurveyDefinition {
+  const read = survey.languages.map((language) => [language, translationOf(place, language)] as const);
+  const saidOf = (part: 'sections' | 'questions', id: string) => Object.fromEntries(read.flatMap(([language, said]) => (said[part][id] ? [[language, said[part][id]]] : [])));
   return surveyDefinitionSchema.parse({
     introduction: survey.introduction,
     languages: survey.languages,
     easyRead: survey.easyRead,
-    translations: Object.fromEntries(
-      read.map(([language, { title, introduction }]) => [language, { title, introduction }]),
-    ),
-    sections: survey.sections.map((section) => ({
-      ...section,
-      translations: saidOf('sections', section.id),
-    })),
+    translations: Object.fromEntries(read.map(([language, { title, introduction }]) => [language, { title, introduction }])),
+    sections: survey.sections.map((section) => ({ ...section, translations: saidOf('sections', section.id) })),
     questions: survey.questions
       .filter(({ id }) => !wave.without.includes(id))
-      .map((question) => ({
-        ...question,
-        outcomes: question.outcomes.map(outcome),
-        translations: saidOf('questions', question.id),
-      })),
-    equality:
-      survey.equality.length === 0
-        ? undefined
-        : { version: EQUALITY_VERSION, questions: equalitySet(survey.equality) },
+      .map((question) => ({ ...question, outcomes: question.outcomes.map(outcome), translations: saidOf('questions', question.id) })),
+    equality: survey.equality.length === 0 ? undefined : { version: EQUALITY_VERSION, questions: equalitySet(survey.equality) },
   });
 }
 
-function translationOf(slug: ProgrammeSlug, language: string): z.output<typeof translationShape> {
-  return readSeed(`${slug}/survey.${language}.json`, translationShape);
+function translationOf(place: PlaceName, language: string): z.output<typeof translationShape> {
+  return readSeed(`${place}/survey.${language}.json`, translationShape);
 }
 
 /** The places where invented people answered by the plan of a crowd, besides those whose words are written one by one. */
-export const CROWDED = SLUGS.filter((slug) => existsSync(path.join(SEED, slug, 'crowd.json')));
+export const CROWDED = PLACES.filter((place) => existsSync(path.join(SEED, place, 'crowd.json')));

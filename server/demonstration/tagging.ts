@@ -1,5 +1,5 @@
-import { unwrap, type Demonstration } from './joining.ts';
-import { SLUGS } from './people.ts';
+import { told, type Demonstration } from './joining.ts';
+import { PLACES } from './people.ts';
 import { saying, voicesOf } from './voices.ts';
 
 /**
@@ -7,31 +7,17 @@ import { saying, voicesOf } from './voices.ts';
  * facilitator is there, some quotes are cleared: one person alone never can.
  */
 export async function tagVoices({ as, made }: Demonstration): Promise<void> {
-  for (const slug of SLUGS) {
-    const facilitator = as(slug, 'facilitator');
-    for (const voice of voicesOf(slug)) {
+  for (const place of PLACES) {
+    const facilitator = as(place, 'facilitator');
+    for (const voice of voicesOf(place)) {
       for (const { question, tags, quotes } of voice.said) {
-        const contribution = made.saying.id(slug, saying(voice.key, question));
+        const contribution = made.saying.id(place, saying(voice.key, question));
         for (const [key, stance] of Object.entries(tags)) {
-          await unwrap(
-            facilitator.rpc('tag', {
-              the_contribution: contribution,
-              the_outcome: made.outcome.id(slug, key),
-              the_stance: stance,
-            }),
-          );
+          await told(facilitator.rpc('tag', { the_contribution: contribution, the_outcome: made.outcome.id(place, key), the_stance: stance }));
         }
         for (const [audience, state] of Object.entries(quotes)) {
-          await unwrap(
-            facilitator.rpc('ask_to_quote', { the_contribution: contribution, the_audience: audience }),
-          );
-          if (state === 'cleared')
-            await unwrap(
-              as(slug, 'facilitator', 1).rpc('clear_quote', {
-                the_contribution: contribution,
-                the_audience: audience,
-              }),
-            );
+          await told(facilitator.rpc('ask_to_quote', { the_contribution: contribution, the_audience: audience }));
+          if (state === 'cleared') await told(as(place, 'facilitator', 1).rpc('clear_quote', { the_contribution: contribution, the_audience: audience }));
         }
       }
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STANCES, RATINGS } from '../../app/features/voices/contribution.ts';
-import type { ProgrammeSlug } from './people.ts';
+import type { PlaceName } from './people.ts';
 import { readSeed } from './seed.ts';
 
 const quoteShape = z.enum(['asked', 'cleared']);
@@ -12,18 +12,16 @@ const voiceShape = z.object({
   language: z.string(),
   quoting: z.object({ boards: z.boolean(), public: z.boolean() }),
   ratings: z.record(z.string(), z.enum(RATINGS)),
-  said: z.array(
-    z.object({
-      question: z.string(),
-      words: z.string(),
-      /** What the team put beside them, when they are not in English. */
-      translation: z.string().optional(),
-      /** Stances by outcome, as the facilitator heard them. */
-      tags: z.record(z.string(), z.enum(STANCES)).default({}),
-      quotes: z.object({ boards: quoteShape.optional(), public: quoteShape.optional() }).default({}),
-      themes: z.record(z.string(), z.enum(['for', 'against'])).default({}),
-    }),
-  ),
+  said: z.array(z.object({
+    question: z.string(),
+    words: z.string(),
+    /** What the team put beside them, when they are not in English. */
+    translation: z.string().optional(),
+    /** Stances by outcome, as the facilitator heard them. */
+    tags: z.record(z.string(), z.enum(STANCES)).default({}),
+    quotes: z.object({ boards: quoteShape.optional(), public: quoteShape.optional() }).default({}),
+    themes: z.record(z.string(), z.enum(['for', 'against'])).default({}),
+  })),
   /** Whether the printed receipt code is this voice's. */
   receipt: z.literal('demonstration').optional(),
   /** The reason given on withdrawing, for someone who later took their words back. */
@@ -33,8 +31,8 @@ const voiceShape = z.object({
 export type Voice = z.output<typeof voiceShape>;
 
 /** The invented people who answered a place's survey, and what was done with what they said. */
-export function voicesOf(slug: ProgrammeSlug): Voice[] {
-  return readSeed(`${slug}/voices.json`, z.array(voiceShape));
+export function voicesOf(place: PlaceName): Voice[] {
+  return readSeed(`${place}/voices.json`, z.array(voiceShape));
 }
 
 /** How one thing one voice said is looked up once the database has given it an id. */

@@ -1,5 +1,5 @@
 import type { Json } from '../../app/platform/database.types.ts';
-import { unwrap } from '../../app/platform/domain-error.server.ts';
+import { must } from '../../app/platform/refusals.server.ts';
 import type { Work } from './loop.ts';
 
 /** A file is put before the row that names it is written, and a form with both may take its time: none younger is swept. */
@@ -14,7 +14,7 @@ export const sweepFiles: Work = async ({ db, files }) => {
   for await (const some of files.putBefore(old)) {
     if (some.length === 0) continue;
     const asked = some.map(({ programme, hash }): Json => ({ programme, hash }));
-    for (const { programme_id, hash } of unwrap(await db.rpc('unneeded_files', { the_files: asked }))) {
+    for (const { programme_id, hash } of must(await db.rpc('unneeded_files', { the_files: asked }))) {
       if (programme_id && hash) await files.remove({ programme: programme_id, hash }, old);
     }
   }

@@ -1,10 +1,10 @@
 import type { Backend } from '../../app/platform/backend.ts';
-import { unwrap, unwrapOrNull } from '../../app/platform/domain-error.server.ts';
+import { must, mayBe } from '../../app/platform/refusals.server.ts';
 import { serviceClient } from '../../app/platform/service.server.ts';
 import type { Db } from '../../app/platform/context.server.ts';
 import type { FileStore } from '../../app/platform/files/file-store.ts';
-import type { Mailer } from '../../app/platform/mail.ts';
-import { dropDrafts, shuffleUnlinked } from './hourly.ts';
+import type { PostOffice } from '../../app/platform/mail.ts';
+import { dropDrafts, mixUnlinked } from './hourly.ts';
 import { recount } from './counts.ts';
 import { sweepFiles } from './files.ts';
 import { writeLetter } from './letters.ts';
@@ -14,12 +14,12 @@ import { runRetention } from './retention.ts';
 export interface JobTools {
   db: Db;
   files: FileStore;
-  mailer: Mailer;
+  post: PostOffice;
   publicUrl: string;
   hash(purpose: string, value: string): string;
 }
 
-interface Job {
+export interface Job {
   id: string;
   kind: string;
   programme: string | null;
@@ -30,14 +30,7 @@ interface Job {
 /** Does a job; throws when it is to be tried again later. `hasLastTry` when there will be no other. */
 export type Work = (tools: JobTools, job: Job, hasLastTry: boolean) => Promise<void>;
 
-const WORK: Record<string, Work> = {
-  letter: writeLetter,
-  retention: runRetention,
-  drafts: dropDrafts,
-  mix: shuffleUnlinked,
-  counts: recount,
-  files: sweepFiles,
-};
+const WORK: Record<string, Work> = { letter: writeLetter, retention: runRetention, drafts: dropDrafts, mix: mixUnlinked, counts: recount, files: sweepFiles };
 
 /** As private.job_attempts. */
 const ATTEMPTS = 8;
@@ -52,21 +45,17 @@ const PLAN_MS = 600_000;
  * Gives how many there were.
  */
 export async function runJobs(tools: JobTools): Promise<number> {
-  const claimed = unwrap(await tools.db.rpc('claim_jobs', { the_count: AT_ONCE }));
+  const claimed = must(await tools.db.rpc('claim_jobs', { the_count: AT_ONCE }));
   for (const { id, kind, programme_id, about_id, attempts } of claimed) {
     if (!id) continue;
     try {
       const work = WORK[kind ?? ''];
       if (!work) throw new Error('unknown_kind');
-      await work(
-        tools,
-        { id, kind: kind ?? '', programme: programme_id, about: about_id, attempts: attempts ?? 1 },
-        (attempts ?? 1) >= ATTEMPTS,
-      );
-      unwrapOrNull(await tools.db.rpc('finish_job', { the_job: id }));
+      await work(tools, { id, kind: kind ?? '', programme: programme_id, about: about_id, attempts: attempts ?? 1 }, (attempts ?? 1) >= ATTEMPTS);
+      mayBe(await tools.db.rpc('finish_job', { the_job: id }));
     } catch (fault) {
       // A code, never the message: a mail server may put an address into it.
-      unwrapOrNull(await tools.db.rpc('fail_job', { the_job: id, the_error: codeOf(fault) }));
+      mayBe(await tools.db.rpc('fail_job', { the_job: id, the_error: codeOf(fault) }));
     }
   }
   return claimed.length;
@@ -74,39 +63,28 @@ export async function runJobs(tools: JobTools): Promise<number> {
 
 function codeOf(fault: unknown): string {
   const { code, name } = (fault ?? {}) as { code?: unknown; name?: unknown };
-  return typeof code === 'string' && /^[\w:]{1,60}$/.test(code)
-    ? code
-    : typeof name === 'string' && name
-      ? name.slice(0, 60)
-      : 'fault';
+  return typeof code === 'string' && /^[\w:]{1,60}$/.test(code) ? code : typeof name === 'string' && name ? name.slice(0, 60) : 'fault';
 }
 
 /** Does jobs for as long as the server runs. Any number of servers may: each job is taken by one. Gives what stops it. */
-export function startJobs(
-  backend: Backend,
-  tools: Omit<JobTools, 'db' | 'files'>,
-): { stop(): Promise<void> } {
-  const db = serviceClient(
-    backend,
-    'jobs belong to nobody who is signed in: they come due by the clock, and letters are written after the page was answered',
-  );
+export function startJobs(backend: Backend, tools: Omit<JobTools, 'db' | 'files'>): { stop(): Promise<void> } {
+  const db = serviceClient(backend, 'jobs belong to nobody who is signed in: they come due by the clock, and letters are written after the page was answered');
   let isStopped = false;
   let planned = -PLAN_MS;
   let wake = () => undefined as void;
-  const rest = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const rest = (ms: number) => new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
   const running = (async () => {
     while (!isStopped) {
       let found = 0;
       try {
         if (performance.now() - planned >= PLAN_MS) {
-          unwrapOrNull(await db.rpc('plan_jobs'));
+          mayBe(await db.rpc('plan_jobs'));
           planned = performance.now();
         }
         found = await runJobs({ ...tools, db, files: backend.files });

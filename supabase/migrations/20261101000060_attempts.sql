@@ -1,4 +1,4 @@
--- Purpose: how often something was tried, so that public forms can slow a flood.
+-- Purpose: how often a door was tried, so that public forms can slow a flood.
 
 -- ---------------------------------------------------------------------------------------------
 -- Types and tables
@@ -11,7 +11,7 @@ create table public.attempt_counts (
   attempts integer not null default 1,
   primary key (bucket, window_start)
 );
-comment on table public.attempt_counts is 'How often something was tried, by keyed hash, so public forms can slow a flood. Gone when its window is over. Holds no address.';
+comment on table public.attempt_counts is 'How often a door was tried, by keyed hash, so public forms can slow a flood. Gone when its window is over. Holds no address.';
 
 -- ---------------------------------------------------------------------------------------------
 -- Indexes

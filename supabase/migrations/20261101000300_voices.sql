@@ -1,5 +1,5 @@
 -- Purpose: what people told us: contributors by pseudonym, their consents, their contributions, the tags to
--- outcomes, and withdrawal. the view that every later stage reads is usable_contributions.
+-- outcomes, and withdrawal. The door to every later stage is usable_contributions.
 
 -- ---------------------------------------------------------------------------------------------
 -- Types and tables

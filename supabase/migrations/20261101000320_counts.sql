@@ -24,23 +24,23 @@ comment on column public.kept_counts.published is 'For everyone else: of publish
 create table public.counted_people (
   contributor_id uuid primary key,
   programme_id uuid not null,
-  cursor uuid not null default gen_random_uuid(),
+  place uuid not null default gen_random_uuid(),
   figures jsonb not null check (jsonb_typeof(figures) = 'object'),
   answers jsonb not null default '{}' check (jsonb_typeof(answers) = 'object')
 );
 comment on table public.counted_people is 'What one person is counted for now, so that it can be taken off again. Goes with them.';
 comment on column public.counted_people.answers is 'In the results of the wave they answered. Apart from the rest, since publishing a wave changes none of it.';
-comment on column public.counted_people.cursor is 'Where they stand in every list of voices: by chance, so that no order tells who spoke when.';
+comment on column public.counted_people.place is 'Where they stand in every list of voices: by chance, so that no order tells who spoke when.';
 
-create table public.voice_order (
+create table public.voice_places (
   about_id uuid not null,
   figure text not null check (length(figure) between 1 and 40),
-  cursor uuid not null,
+  place uuid not null,
   programme_id uuid not null,
   contributor_id uuid not null,
-  primary key (about_id, figure, cursor)
+  primary key (about_id, figure, place)
 );
-comment on table public.voice_order is 'Whom a list of voices holds, in its order: of each stance towards an outcome, and of those who speak to none. So that a page of it is read without the rest.';
+comment on table public.voice_places is 'Whom a list of voices holds, in its order: of each stance towards an outcome, and of those who speak to none. So that a page of it is read without the rest.';
 
 create table public.counted_outcomes (
   programme_id uuid not null,
@@ -66,9 +66,9 @@ comment on column public.counts_to_settle.is_publication is 'That they are told 
 -- ---------------------------------------------------------------------------------------------
 
 create index counted_people_programme on public.counted_people (programme_id, contributor_id);
-create index counted_people_cursor on public.counted_people (programme_id, cursor);
-create index voice_places_contributor on public.voice_order (contributor_id);
-create index voice_places_programme on public.voice_order (programme_id);
+create index counted_people_place on public.counted_people (programme_id, place);
+create index voice_places_contributor on public.voice_places (contributor_id);
+create index voice_places_programme on public.voice_places (programme_id);
 create index counts_to_settle_programme on public.counts_to_settle (programme_id);
 
 -- ---------------------------------------------------------------------------------------------
@@ -77,6 +77,6 @@ create index counts_to_settle_programme on public.counts_to_settle (programme_id
 
 alter table public.kept_counts enable row level security;
 alter table public.counted_people enable row level security;
-alter table public.voice_order enable row level security;
+alter table public.voice_places enable row level security;
 alter table public.counted_outcomes enable row level security;
 alter table public.counts_to_settle enable row level security;

@@ -19,12 +19,7 @@ try {
     const readyMs = Math.round(performance.now() - began);
     await server.stop();
     report.line({ start, readyMs });
-    if (start === 'second')
-      report.budget(
-        1,
-        `A second start is ready in ${readyMs} of ${SECOND_START_MS} ms`,
-        readyMs <= SECOND_START_MS,
-      );
+    if (start === 'second') report.budget(1, `A second start is ready in ${readyMs} of ${SECOND_START_MS} ms`, readyMs <= SECOND_START_MS);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

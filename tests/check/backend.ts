@@ -23,10 +23,7 @@ const held: { what: string; holds: boolean }[] = [];
 async function check(what: string, work: () => Promise<unknown>): Promise<void> {
   console.log(`Trying: ${what}`);
   const began = Date.now();
-  const fault = await work().then(
-    () => null,
-    (reason: unknown) => reason,
-  );
+  const fault = await work().then(() => null, (reason: unknown) => reason);
   if (fault) console.error(fault instanceof Error ? fault.message : fault);
   held.push({ what: `${what} (${Math.round((Date.now() - began) / 1000)} s)`, holds: !fault });
 }
@@ -34,48 +31,22 @@ async function check(what: string, work: () => Promise<unknown>): Promise<void> 
 /** Runs one of the test runners to its end. @throws when it does not end well */
 function run(args: string[], env: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'test', ...env },
-    });
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', ...env } });
     child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`It ended with ${code ?? 'a signal'}.`)),
-    );
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`It ended with ${code ?? 'a signal'}.`))));
   });
 }
 
-const testsOn = (engine: string) =>
-  run(
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--project',
-      'database',
-      ...DATABASE_TESTS.map((name) => `tests/database/${name}.test.ts`),
-    ],
-    { CHECK_ENGINE: engine, ...(DATABASE_URL ? { CHECK_DATABASE_URL: DATABASE_URL } : {}) },
-  );
-const storyAt = (url: string) =>
-  run(['node_modules/@playwright/test/cli.js', 'test', 'line', '--workers=1', '--reporter=list'], {
-    E2E_URL: url,
-  });
+const testsOn = (engine: string) => run(['node_modules/vitest/vitest.mjs', 'run', '--project', 'database', ...DATABASE_TESTS.map((name) => `tests/database/${name}.test.ts`)], { CHECK_ENGINE: engine, ...(DATABASE_URL ? { CHECK_DATABASE_URL: DATABASE_URL } : {}) });
+const storyAt = (url: string) => run(['node_modules/@playwright/test/cli.js', 'test', 'line', '--workers=1', '--reporter=list'], { E2E_URL: url });
 
 async function checkEmbedded(folder: string): Promise<void> {
   await check('the schema, the access matrix, the rules and changing SQL', () => testsOn('pglite'));
-  const env = {
-    DATA_DIR: path.join(folder, 'data'),
-    DEMO: '1',
-    DATABASE_URL: '',
-    PORT: String(await freePort()),
-  };
-  await check(
-    "the line's story; a second server on the same data is refused in words, and the first, killed as it writes, starts again with all it had said was kept",
-    async () => {
-      await secondIsRefused(env);
-      await killedAndStartedAgain(env, storyAt);
-    },
-  );
+  const env = { DATA_DIR: path.join(folder, 'data'), DEMO: '1', DATABASE_URL: '', PORT: String(await freePort()) };
+  await check('the line\'s story; a second server on the same data is refused in words, and the first, killed as it writes, starts again with all it had said was kept', async () => {
+    await secondIsRefused(env);
+    await killedAndStartedAgain(env, storyAt);
+  });
 }
 
 async function checkPostgres(folder: string, address: string): Promise<void> {
@@ -84,15 +55,8 @@ async function checkPostgres(folder: string, address: string): Promise<void> {
   const name = `throughline_check_${randomBytes(6).toString('hex')}`;
   await chief.exec(`create database ${name}`);
   try {
-    const env = {
-      DATA_DIR: path.join(folder, 'data'),
-      DEMO: '1',
-      DATABASE_URL: Object.assign(new URL(address), { pathname: name }).href,
-    };
-    await check(
-      "the line's story on one of two servers side by side, the other killed in the middle as it writes: nothing that was said to be kept is lost, and it starts again",
-      () => sideBySide(env, storyAt),
-    );
+    const env = { DATA_DIR: path.join(folder, 'data'), DEMO: '1', DATABASE_URL: Object.assign(new URL(address), { pathname: name }).href };
+    await check('the line\'s story on one of two servers side by side, the other killed in the middle as it writes: nothing that was said to be kept is lost, and it starts again', () => sideBySide(env, storyAt));
   } finally {
     await chief.exec(`drop database if exists ${name} with (force)`);
     await chief.close();
@@ -100,9 +64,7 @@ async function checkPostgres(folder: string, address: string): Promise<void> {
 }
 
 if (SUPABASE_URL) {
-  console.error(
-    'A Supabase project is not tried by this command: it makes and drops databases, and a project is one. Bring an empty project up as docs/operations.md says, and walk the line there by hand.',
-  );
+  console.error('A Supabase project is not tried by this command: it makes and drops databases, and a project is one. Bring an empty project up as docs/operations.md says, and walk the line there by hand.');
   process.exit(1);
 }
 ensureChromium();

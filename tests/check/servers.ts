@@ -52,10 +52,7 @@ export async function sideBySide(env: Environment, story: Story): Promise<void> 
   try {
     const second = await startServer({ ...env, PORT: port });
     running.push(second);
-    const told = story(first.url).then(
-      () => null,
-      (fault: unknown) => fault,
-    );
+    const told = story(first.url).then(() => null, (fault: unknown) => fault);
     const kept = await inviteUntilTheEnd(second, await signedIn(second), 'side.by.side');
     await requireKept(first, kept);
     const fault = await told;
@@ -88,20 +85,10 @@ export async function secondIsRefused(env: Environment): Promise<void> {
   const first = await startServer(env);
   try {
     const { stdout, stderr, status } = spawnSync('node_modules/.bin/node', ['server/main.ts'], {
-      encoding: 'utf8',
-      timeout: inTime(60_000),
-      env: {
-        ...process.env,
-        LITE_TELEMETRY: '0',
-        NODE_ENV: 'production',
-        ...env,
-        PORT: String(await freePort()),
-      },
+      encoding: 'utf8', timeout: inTime(60_000), env: { ...process.env, LITE_TELEMETRY: '0', NODE_ENV: 'production', ...env, PORT: String(await freePort()) },
     });
-    if (status !== 1 || !(stdout + stderr).includes('already running on this data folder'))
-      throw new Error(`A second server was not refused: ${stdout}${stderr}`);
-    if ((await fetch(`${first.url}/healthz`)).status !== 200)
-      throw new Error('The first server did not go on.');
+    if (status !== 1 || !(stdout + stderr).includes('already running on this data folder')) throw new Error(`A second server was not refused: ${stdout}${stderr}`);
+    if ((await fetch(`${first.url}/healthz`)).status !== 200) throw new Error('The first server did not go on.');
   } finally {
     await first.stop();
   }

@@ -16,14 +16,9 @@ const IMPORTED = {
 const OF_A_CONNECTION = ['clearSchemaCache', 'close', 'driver', 'exec', 'introspect'];
 const OF_THE_APP = ['fetch', 'init'];
 
-const files = ['app', 'server']
-  .flatMap((folder) => filesUnder(folder, /\.tsx?$/))
-  .filter((file) => !file.includes('.test.'));
+const files = ['app', 'server'].flatMap((folder) => filesUnder(folder, /\.tsx?$/)).filter((file) => !file.includes('.test.'));
 const backend = files.filter((file) => file.startsWith('server/backend/'));
-const namesAfter = (subject: RegExp, among: string[]) =>
-  [
-    ...new Set(among.flatMap((file) => [...textOf(file).matchAll(subject)].map(([, name = '']) => name))),
-  ].sort();
+const namesAfter = (subject: RegExp, among: string[]) => [...new Set(among.flatMap((file) => [...textOf(file).matchAll(subject)].map(([, name = '']) => name)))].sort();
 
 describe('@supabase/lite', () => {
   it('is imported in a few files of the backend, a few names of it', () => {
@@ -31,29 +26,17 @@ describe('@supabase/lite', () => {
     const users = new Set<string>();
     for (const file of files.filter((one) => textOf(one).includes('@supabase/lite'))) {
       for (const node of nodesOf(file)) {
-        if (
-          !ts.isImportDeclaration(node) ||
-          !ts.isStringLiteral(node.moduleSpecifier) ||
-          !node.moduleSpecifier.text.startsWith('@supabase/lite')
-        )
-          continue;
+        if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier) || !node.moduleSpecifier.text.startsWith('@supabase/lite')) continue;
         users.add(file);
         const names = found.get(node.moduleSpecifier.text) ?? new Set();
         const bindings = node.importClause?.namedBindings;
-        if (bindings && ts.isNamedImports(bindings))
-          for (const { name, propertyName } of bindings.elements) names.add((propertyName ?? name).text);
+        if (bindings && ts.isNamedImports(bindings)) for (const { name, propertyName } of bindings.elements) names.add((propertyName ?? name).text);
         else names.add(`all of it, in ${file}`);
         found.set(node.moduleSpecifier.text, names);
       }
     }
-    expect(Object.fromEntries([...found].map(([from, names]) => [from, [...names].sort()]))).toEqual(
-      IMPORTED,
-    );
-    expect(
-      [...users].filter(
-        (file) => !file.startsWith('server/backend/') && file !== 'server/commands/database-types.ts',
-      ),
-    ).toEqual([]);
+    expect(Object.fromEntries([...found].map(([from, names]) => [from, [...names].sort()]))).toEqual(IMPORTED);
+    expect([...users].filter((file) => !file.startsWith('server/backend/') && file !== 'server/commands/database-types.ts')).toEqual([]);
   });
 
   it('is asked for little: to run SQL, to answer a request of its API, and to bring migrations in', () => {
@@ -61,11 +44,6 @@ describe('@supabase/lite', () => {
     expect(namesAfter(/\bapp\.(\w+)\(/g, backend)).toEqual(OF_THE_APP);
     // What is replaced by name: the first two since they take ten statements to say who asks (decision 038), the third since it
     // grants every table to everyone (decision 002), the last since it goes through all it is told of the schema for each request.
-    expect(namesAfter(/Reflect\.set\(connection, '(\w+)'/g, backend)).toEqual([
-      'applyJwtSessionContext',
-      'applyRpcRequestGucs',
-      'ensureRlsContext',
-      'introspect',
-    ]);
+    expect(namesAfter(/Reflect\.set\(connection, '(\w+)'/g, backend)).toEqual(['applyJwtSessionContext', 'applyRpcRequestGucs', 'ensureRlsContext', 'introspect']);
   });
 });

@@ -10,35 +10,13 @@ const ORDER: readonly string[] = ['platform', ...FEATURES];
 
 /** The feature whose tables a migration makes, where it is not the migration's own name. */
 const TABLES_OF: Readonly<Record<string, string>> = {
-  foundation: 'platform',
-  attempts: 'platform',
-  jobs: 'platform',
-  files: 'platform',
-  listenings: 'listening',
-  assignments: 'listening',
-  plans: 'listening',
-  unlinked: 'listening',
-  reminders: 'listening',
-  counts: 'voices',
-  retention: 'voices',
-  faces: 'surveys',
-  waves: 'surveys',
-  sending: 'answering',
-  small_numbers: 'results',
-  publishing: 'results',
-  recommendations: 'decisions',
+  foundation: 'platform', attempts: 'platform', jobs: 'platform', files: 'platform', listenings: 'listening', assignments: 'listening', plans: 'listening', unlinked: 'listening', reminders: 'listening', counts: 'voices', retention: 'voices', faces: 'surveys', waves: 'surveys', sending: 'answering',
+  small_numbers: 'results', publishing: 'results', recommendations: 'decisions',
 };
 
 /** What tables begin with, and the book of routines: all that a migration may make that is not a table or an index. */
-const FOUNDATION = [
-  'function private.day_of',
-  'function private.today',
-  'function private.this_month',
-  'function private.routine_catalogue',
-  'procedure private.drop_routines',
-  'procedure private.begin_routines',
-  'procedure private.finish_routines',
-];
+const FOUNDATION = ['function private.day_of', 'function private.today', 'function private.this_month', 'function private.routine_catalogue',
+  'procedure private.drop_routines', 'procedure private.begin_routines', 'procedure private.finish_routines'];
 
 const bare = (sql: string) => sql.replaceAll(/--.*$/gm, '');
 const migrations = filesUnder('supabase/migrations', /\.sql$/);
@@ -50,16 +28,9 @@ const order = orderOf(textOf('supabase/routines/order.txt'));
 const made = new Map<string, string>();
 for (const file of migrations) {
   const name = path.basename(file, '.sql').replace(/^\d+_/, '');
-  for (const [, thing = ''] of bare(textOf(file)).matchAll(
-    /^create (?:table|function|procedure) (?:public|private)\.(\w+)/gm,
-  ))
-    made.set(thing, TABLES_OF[name] ?? name);
+  for (const [, thing = ''] of bare(textOf(file)).matchAll(/^create (?:table|function|procedure) (?:public|private)\.(\w+)/gm)) made.set(thing, TABLES_OF[name] ?? name);
 }
-for (const file of routines)
-  for (const [, thing = ''] of bare(textOf(file)).matchAll(
-    /^create (?:view|function|procedure) (?:public|private)\.(\w+)/gm,
-  ))
-    made.set(thing, featureOf(file));
+for (const file of routines) for (const [, thing = ''] of bare(textOf(file)).matchAll(/^create (?:view|function|procedure) (?:public|private)\.(\w+)/gm)) made.set(thing, featureOf(file));
 
 describe('SQL that can change', () => {
   it('stands in routines, each file once in the list, feature by feature', () => {
@@ -70,31 +41,15 @@ describe('SQL that can change', () => {
   });
 
   it('says in each file what it is for, in fewer than 250 lines', () => {
-    expect(
-      routines.filter(
-        (file) => !textOf(file).startsWith('-- Purpose: ') || textOf(file).split('\n').length > 250,
-      ),
-    ).toEqual([]);
+    expect(routines.filter((file) => !textOf(file).startsWith('-- Purpose: ') || textOf(file).split('\n').length > 250)).toEqual([]);
   });
 
   it('makes no table, index, type or data: a file that is applied again must find nothing to lose', () => {
-    expect(
-      routines.filter((file) =>
-        /^\s*(create (unlogged )?(table|(unique )?index|type|domain|sequence|materialized|schema)|alter (table|type|sequence)|insert|update|delete|truncate|drop)\b/im.test(
-          outsideBodies(textOf(file)),
-        ),
-      ),
-    ).toEqual([]);
+    expect(routines.filter((file) => /^\s*(create (unlogged )?(table|(unique )?index|type|domain|sequence|materialized|schema)|alter (table|type|sequence)|insert|update|delete|truncate|drop)\b/im.test(outsideBodies(textOf(file))))).toEqual([]);
   });
 
   it('is in no migration, but for what tables begin with and the book of routines', () => {
-    const found = migrations.flatMap((file) =>
-      [
-        ...bare(textOf(file)).matchAll(
-          /^\s*(?:create (?:or replace )?((?:function|procedure|view|policy|(?:constraint )?trigger) \S*?)(?=[(\s]|$)|(grant) )/gim,
-        ),
-      ].map(([, thing = 'grant']) => thing),
-    );
+    const found = migrations.flatMap((file) => [...bare(textOf(file)).matchAll(/^\s*(?:create (?:or replace )?((?:function|procedure|view|policy|(?:constraint )?trigger) \S*?)(?=[(\s]|$)|(grant) )/gim)].map(([, thing = 'grant']) => thing));
     expect(found.sort()).toEqual([...FOUNDATION].sort());
   });
 
@@ -103,29 +58,15 @@ describe('SQL that can change', () => {
   });
 
   it('is told in the glossary under the feature that makes it', () => {
-    const told = [...textOf('docs/glossary.md').matchAll(/^\| `(\w+)` \| (\w+) \|/gm)].map(
-      ([, name = '', feature = '']) => `${name}: ${feature}`,
-    );
+    const told = [...textOf('docs/glossary.md').matchAll(/^\| `(\w+)` \| (\w+) \|/gm)].map(([, name = '', feature = '']) => `${name}: ${feature}`);
     expect(told.length).toBeGreaterThan(50);
-    expect(
-      told.filter(
-        (line) =>
-          made.has(line.split(': ')[0] ?? '') &&
-          line !== `${line.split(': ')[0]}: ${made.get(line.split(': ')[0] ?? '')}`,
-      ),
-    ).toEqual([]);
+    expect(told.filter((line) => made.has(line.split(': ')[0] ?? '') && line !== `${line.split(': ')[0]}: ${made.get(line.split(': ')[0] ?? '')}`)).toEqual([]);
   });
 
   it('names nothing of a later feature', () => {
-    const ahead = routines.flatMap((file) =>
-      [
-        ...new Set(
-          [...bare(textOf(file)).matchAll(/\b(?:public|private)\.(\w+)/g)].map(([, name = '']) => name),
-        ),
-      ]
-        .filter((name) => ORDER.indexOf(made.get(name) ?? ORDER[0] ?? '') > ORDER.indexOf(featureOf(file)))
-        .map((name) => `${file.replace('supabase/routines/', '')} ${name}`),
-    );
+    const ahead = routines.flatMap((file) => [...new Set([...bare(textOf(file)).matchAll(/\b(?:public|private)\.(\w+)/g)].map(([, name = '']) => name))]
+      .filter((name) => ORDER.indexOf(made.get(name) ?? ORDER[0] ?? '') > ORDER.indexOf(featureOf(file)))
+      .map((name) => `${file.replace('supabase/routines/', '')} ${name}`));
     expect(ahead).toEqual([]);
   });
 });
@@ -133,12 +74,7 @@ describe('SQL that can change', () => {
 /** Every function, table or view that a file calls by name, in .rpc('...') and .from('...'). */
 function calledIn(file: string): string[] {
   return nodesOf(file).flatMap((node) => {
-    if (
-      !ts.isCallExpression(node) ||
-      !ts.isPropertyAccessExpression(node.expression) ||
-      !['rpc', 'from'].includes(node.expression.name.text)
-    )
-      return [];
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || !['rpc', 'from'].includes(node.expression.name.text)) return [];
     const [name] = node.arguments;
     return name && ts.isStringLiteralLike(name) && made.has(name.text) ? [name.text] : [];
   });
@@ -147,30 +83,18 @@ function calledIn(file: string): string[] {
 describe('code that asks the database', () => {
   const code = filesUnder('app', /\.tsx?$/).filter((file) => !file.includes('.test.'));
   // Guards know who asks: what the platform calls may be of people, who come before everything else.
-  const rankOf = (file: string) => ORDER.indexOf(featureOfCode(file) ?? 'people');
+  const placeOf = (file: string) => ORDER.indexOf(featureOfCode(file) ?? 'people');
   const isOfApp = (file: string) => !/^app\/(routes|shell)\//.test(file);
 
   it('calls nothing of a later feature', () => {
     expect(code.flatMap(calledIn).length).toBeGreaterThan(100);
-    const ahead = code.filter(isOfApp).flatMap((file) =>
-      calledIn(file)
-        .filter((name) => ORDER.indexOf(made.get(name) ?? '') > rankOf(file))
-        .map((name) => `${file} ${name} of ${made.get(name)}`),
-    );
+    const ahead = code.filter(isOfApp).flatMap((file) => calledIn(file).filter((name) => ORDER.indexOf(made.get(name) ?? '') > placeOf(file)).map((name) => `${file} ${name} of ${made.get(name)}`));
     expect(ahead).toEqual([]);
   });
 
   it('names what it asks, so that this can be read', () => {
-    const unnamed = code.flatMap((file) =>
-      nodesOf(file).flatMap((node) =>
-        ts.isCallExpression(node) &&
-        ts.isPropertyAccessExpression(node.expression) &&
-        node.expression.name.text === 'rpc' &&
-        !(node.arguments[0] && ts.isStringLiteralLike(node.arguments[0]))
-          ? [`${file}: ${node.getText().slice(0, 60)}`]
-          : [],
-      ),
-    );
+    const unnamed = code.flatMap((file) => nodesOf(file).flatMap((node) => (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'rpc'
+      && !(node.arguments[0] && ts.isStringLiteralLike(node.arguments[0])) ? [`${file}: ${node.getText().slice(0, 60)}`] : [])));
     expect(unnamed).toEqual([]);
   });
 });

@@ -7,14 +7,14 @@ export { tables, views, type Readable } from './access-tables.ts';
 
 /*
  * Who may do what, written down (rule X1). access-matrix.test.ts tries every line of it for every role of a programme,
- * of the other programme, for someone signed in who is in neither, and for nobody in particular. A table, view or API function
+ * of the other programme, for someone signed in who is in neither, and for nobody in particular. A table, view or door
  * that is not here fails.
  *
- * Nobody writes to any table: every write goes through a function. So a table says only who reads which of its rows.
+ * Nobody writes to any table: every write goes through a door. So a table says only who reads which of its rows.
  */
 
-/** Who comes through a function, and what happens to everyone else. */
-export interface ApiFunction {
+/** Who comes through a door, and what happens to everyone else. */
+export interface Door {
   name: string;
   /**
    * Roles of the programme that may: the other roles are told forbidden, and everyone outside it not_found.
@@ -25,39 +25,19 @@ export interface ApiFunction {
   service?: true;
   /** Arguments that would work for someone who may. */
   with: (line: Line) => Record<string, unknown>;
-  /** What someone who may is told, when it is not "ok" for this set-up. */
+  /** What someone who may is told, when it is not "ok" for this scene. */
   says?: string;
 }
 
 const LISTENERS: Role[] = ['facilitator', 'programme_lead'];
 const REPORT_READERS: Role[] = ['board_member', 'secretary', 'facilitator', 'programme_lead'];
-const ALL: Role[] = [
-  'member',
-  'peer_researcher',
-  'facilitator',
-  'secretary',
-  'board_member',
-  'safeguarding_lead',
-  'programme_lead',
-];
+const ALL: Role[] = ['member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'safeguarding_lead', 'programme_lead'];
 const programme = ({ programme: the_programme }: Line) => ({ the_programme });
-const withOutcome = ({ programme: the_programme, outcomes }: Line) => ({
-  the_programme,
-  the_outcome: outcomes[0],
-});
-const element = {
-  the_level: 'service',
-  the_kind: 'impact',
-  the_text: 'New words',
-  the_theme: null,
-  the_priority_group: null,
-  the_indicators: [],
-};
+const withOutcome = ({ programme: the_programme, outcomes }: Line) => ({ the_programme, the_outcome: outcomes[0] });
+const element = { the_level: 'service', the_kind: 'impact', the_text: 'New words', the_theme: null, the_priority_group: null, the_indicators: [] };
 const record = { title: 'T', options: [], advice: [], headings: [] };
 
-// A table, one line for each function.
-// prettier-ignore
-export const apiFunctions: ApiFunction[] = [
+export const doors: Door[] = [
   // People
   { name: 'count_attempt', may: 'anyone', service: true, with: () => ({ the_bucket: 'b', the_limit: 1, the_minutes: 1 }) },
   { name: 'viewer', may: 'signed in', with: () => ({}) },
@@ -140,7 +120,7 @@ export const apiFunctions: ApiFunction[] = [
   { name: 'plan_jobs', may: 'service', with: () => ({}) },
   { name: 'drop_expired_drafts', may: 'service', with: () => ({}) },
   { name: 'unneeded_files', may: 'service', with: (l) => ({ the_files: [{ programme: l.programme, hash: 'a'.repeat(64) }] }) },
-  { name: 'shuffle_open_waves', may: 'service', with: () => ({}) },
+  { name: 'mix_open_waves', may: 'service', with: () => ({}) },
   { name: 'begin_letter', may: 'service', with: () => ({ the_letter: '00000000-0000-4000-8000-00000000000d', the_stop_hash: 'e'.repeat(64) }) },
   { name: 'end_letter', may: 'service', with: () => ({ the_letter: '00000000-0000-4000-8000-00000000000d', the_state: 'sent' }) },
   { name: 'run_retention', may: 'service', with: programme },
@@ -232,8 +212,8 @@ export const apiFunctions: ApiFunction[] = [
 
 export type ApiRole = 'anon' | 'authenticated' | 'service_role';
 
-/** The roles of the API that may call an API function at all. */
-export function callersOf({ may, service }: ApiFunction): ApiRole[] {
+/** The roles of the API that may call a door at all. */
+export function callersOf({ may, service }: Door): ApiRole[] {
   if (may === 'service') return ['service_role'];
   const people: ApiRole[] = may === 'anyone' ? ['anon', 'authenticated'] : ['authenticated'];
   return service ? [...people, 'service_role'] : people;

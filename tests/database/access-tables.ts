@@ -1,7 +1,7 @@
 import type { Role } from '../../app/platform/roles.ts';
 
 /** Rows, as a condition in SQL on the programme's own; 'all' of them. `:me` is the reader. */
-type Rows = string;
+export type Rows = string;
 
 export interface Readable {
   /** Each line gives these roles these rows; a role in two lines reads both. 'everyone' is every role of the programme. */
@@ -16,114 +16,49 @@ export interface Readable {
   isSecret?: true;
 }
 
-export const FOLLOWERS: Role[] = [
-  'member',
-  'peer_researcher',
-  'facilitator',
-  'secretary',
-  'board_member',
-  'programme_lead',
-];
+export const FOLLOWERS: Role[] = ['member', 'peer_researcher', 'facilitator', 'secretary', 'board_member', 'programme_lead'];
 const AROUND_THE_TABLE: Role[] = ['secretary', 'board_member', 'facilitator', 'programme_lead'];
 const RUN_LISTENING: Role[] = ['facilitator', 'programme_lead', 'secretary'];
 const everyone = (rows: Rows): Readable => ({ reads: [{ who: 'everyone', rows }] });
 const only = (who: Role[], rows: Rows = 'all'): Readable => ({ reads: [{ who, rows }] });
-const ofReadableDecisions = (): Readable => ({
-  reads: [
-    {
-      who: 'everyone',
-      rows: `decision_id in (select id from public.decisions where state in ('published', 'superseded'))`,
-    },
-    { who: AROUND_THE_TABLE, rows: 'all' },
-  ],
-});
-const ofPublishedTheory = (column: string): Readable => ({
-  reads: [
-    {
-      who: 'everyone',
-      rows: `${column} in (select id from public.theory_versions where state = 'published')`,
-    },
-    { who: ['facilitator', 'programme_lead'], rows: 'all' },
-  ],
-});
+const ofReadableDecisions = (): Readable => ({ reads: [
+  { who: 'everyone', rows: `decision_id in (select id from public.decisions where state in ('published', 'superseded'))` },
+  { who: AROUND_THE_TABLE, rows: 'all' },
+] });
+const ofPublishedTheory = (column: string): Readable => ({ reads: [
+  { who: 'everyone', rows: `${column} in (select id from public.theory_versions where state = 'published')` },
+  { who: ['facilitator', 'programme_lead'], rows: 'all' },
+] });
 
 export const tables: Record<string, Readable> = {
   // People
   programmes: { ...everyone('all'), programmeColumn: 'id', service: 'true' },
   people: {
-    reads: [
-      { who: 'everyone', rows: 'id = :me' },
-      { who: ['facilitator', 'programme_lead'], rows: 'all' },
-    ],
-    programmeColumn: '(select m.programme_id from public.memberships m where m.person_id = people.id)',
-    service: 'true',
+    reads: [{ who: 'everyone', rows: 'id = :me' }, { who: ['facilitator', 'programme_lead'], rows: 'all' }],
+    programmeColumn: '(select m.programme_id from public.memberships m where m.person_id = people.id)', service: 'true',
   },
-  memberships: {
-    reads: [
-      { who: 'everyone', rows: 'person_id = :me' },
-      { who: ['facilitator', 'programme_lead'], rows: 'all' },
-    ],
-    service: 'true',
-  },
-  invitations: {
-    reads: [
-      { who: ['programme_lead'], rows: 'all' },
-      { who: ['facilitator'], rows: `roles = array['member']` },
-    ],
-  },
-  audit_events: {
-    reads: [
-      { who: ['programme_lead'], rows: 'all' },
-      { who: 'everyone', rows: 'actor_id = :me' },
-    ],
-  },
+  memberships: { reads: [{ who: 'everyone', rows: 'person_id = :me' }, { who: ['facilitator', 'programme_lead'], rows: 'all' }], service: 'true' },
+  invitations: { reads: [{ who: ['programme_lead'], rows: 'all' }, { who: ['facilitator'], rows: `roles = array['member']` }] },
+  audit_events: { reads: [{ who: ['programme_lead'], rows: 'all' }, { who: 'everyone', rows: 'actor_id = :me' }] },
   attempt_counts: { reads: [], isSecret: true, programmeColumn: 'null' },
   // Theory of change
-  theory_versions: {
-    reads: [
-      { who: 'everyone', rows: `state = 'published'` },
-      { who: ['facilitator', 'programme_lead'], rows: 'all' },
-    ],
-  },
+  theory_versions: { reads: [{ who: 'everyone', rows: `state = 'published'` }, { who: ['facilitator', 'programme_lead'], rows: 'all' }] },
   element_identities: everyone('all'),
   outcome_names: everyone('all'),
   elements: ofPublishedTheory('theory_version_id'),
-  indicators: {
-    reads: [
-      {
-        who: 'everyone',
-        rows: `element_id in (select e.id from public.elements e join public.theory_versions v on v.id = e.theory_version_id where v.state = 'published')`,
-      },
-      { who: ['facilitator', 'programme_lead'], rows: 'all' },
-    ],
-  },
+  indicators: { reads: [
+    { who: 'everyone', rows: `element_id in (select e.id from public.elements e join public.theory_versions v on v.id = e.theory_version_id where v.state = 'published')` },
+    { who: ['facilitator', 'programme_lead'], rows: 'all' },
+  ] },
   // Listening
-  listenings: {
-    reads: [
-      { who: RUN_LISTENING, rows: 'all' },
-      {
-        who: ['peer_researcher'],
-        rows: 'id in (select a.listening_id from public.assignments a where a.person_id = :me)',
-      },
-    ],
-  },
+  listenings: { reads: [{ who: RUN_LISTENING, rows: 'all' }, { who: ['peer_researcher'], rows: 'id in (select a.listening_id from public.assignments a where a.person_id = :me)' }] },
   reach_targets: only(RUN_LISTENING),
   listening_purposes: only(RUN_LISTENING),
-  assignments: {
-    reads: [
-      { who: ['facilitator'], rows: 'all' },
-      { who: 'everyone', rows: 'person_id = :me' },
-    ],
-  },
+  assignments: { reads: [{ who: ['facilitator'], rows: 'all' }, { who: 'everyone', rows: 'person_id = :me' }] },
   // Voices
   contributors: only(['facilitator']),
   consents: only(['facilitator']),
-  contributions: {
-    reads: [
-      { who: ['facilitator'], rows: `state <> 'held'` },
-      { who: ['safeguarding_lead'], rows: `state = 'held'` },
-    ],
-  },
+  contributions: { reads: [{ who: ['facilitator'], rows: `state <> 'held'` }, { who: ['safeguarding_lead'], rows: `state = 'held'` }] },
   tags: only(['facilitator']),
   withdrawals: only(['facilitator']),
   quote_clearances: only(['facilitator']),
@@ -150,33 +85,18 @@ export const tables: Record<string, Readable> = {
   wave_publications: { reads: [], isSecret: true },
   voices_still_counted: { reads: [], isSecret: true },
   kept_counts: { reads: [], isSecret: true },
-  voice_order: { reads: [], isSecret: true },
+  voice_places: { reads: [], isSecret: true },
   counted_people: { reads: [], isSecret: true },
   counted_outcomes: { reads: [], isSecret: true },
   counts_to_settle: { reads: [], isSecret: true },
   // Themes
-  themes: {
-    reads: [
-      { who: FOLLOWERS, rows: `state <> 'draft'` },
-      { who: ['facilitator'], rows: 'all' },
-    ],
-  },
+  themes: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },
   theme_evidence: only(['facilitator']),
   // Decisions
   boards: everyone('all'),
-  recommendations: {
-    reads: [
-      { who: FOLLOWERS, rows: `state <> 'draft'` },
-      { who: ['facilitator'], rows: 'all' },
-    ],
-  },
+  recommendations: { reads: [{ who: FOLLOWERS, rows: `state <> 'draft'` }, { who: ['facilitator'], rows: 'all' }] },
   recommendation_replies: only(FOLLOWERS),
-  decisions: {
-    reads: [
-      { who: 'everyone', rows: `state in ('published', 'superseded')` },
-      { who: AROUND_THE_TABLE, rows: 'all' },
-    ],
-  },
+  decisions: { reads: [{ who: 'everyone', rows: `state in ('published', 'superseded')` }, { who: AROUND_THE_TABLE, rows: 'all' }] },
   decision_options: ofReadableDecisions(),
   decision_advice: ofReadableDecisions(),
   decision_headings: ofReadableDecisions(),
@@ -196,10 +116,7 @@ export const views: Record<string, Readable> = {
   // Evidence given contribution by contribution is read with its decision, as a bare id; through themes it is the facilitator's.
   evidence_contributions: {
     reads: [
-      {
-        who: 'everyone',
-        rows: `theme_id is null and decision_id in (select id from public.decisions where state in ('published', 'superseded'))`,
-      },
+      { who: 'everyone', rows: `theme_id is null and decision_id in (select id from public.decisions where state in ('published', 'superseded'))` },
       { who: AROUND_THE_TABLE, rows: 'theme_id is null' },
       { who: ['facilitator'], rows: 'all' },
     ],

@@ -3,7 +3,7 @@ import { THINGS_IN_ADDRESSES } from '../../app/platform/guards.server.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { buildLine, type Line } from '../support/line.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { unwrap } from '../support/unwrap.ts';
+import { told } from '../support/told.ts';
 
 /** An address that names one programme and a thing of another shows nothing, even to someone who is in both. */
 describe('what an address names', () => {
@@ -14,32 +14,16 @@ describe('what an address names', () => {
   beforeAll(async () => {
     database = await openTestDatabase('pglite');
     cast = await gatherCast(database);
-    [here, elsewhere] = [
-      await buildLine(database, cast, 'here'),
-      await buildLine(database, cast, 'elsewhere'),
-    ];
-    await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [
-      elsewhere.programme,
-      cast.as('programme_lead').id,
-      'programme_lead',
-    ]);
+    [here, elsewhere] = [await buildLine(database, cast, 'here'), await buildLine(database, cast, 'elsewhere')];
+    await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [elsewhere.programme, cast.as('programme_lead').id, 'programme_lead']);
   });
   afterAll(() => database.close());
 
   const thingsOf = (line: Line): Record<(typeof THINGS_IN_ADDRESSES)[number], string> => ({
-    survey: line.survey.survey,
-    wave: line.survey.wave,
-    link: line.link,
-    contribution: line.words,
-    theme: line.agreedTheme,
-    recommendation: line.openRecommendation,
-    decision: line.publishedDecision,
-    board: line.board,
-    outcome: line.outcomes[0] ?? '',
-    element: line.outcomes[1] ?? '',
+    survey: line.survey.survey, wave: line.survey.wave, link: line.link, contribution: line.words, theme: line.agreedTheme, recommendation: line.openRecommendation,
+    decision: line.publishedDecision, board: line.board, outcome: line.outcomes[0] ?? '', element: line.outcomes[1] ?? '',
   });
-  const isOf = (the_programme: string, the_things: Record<string, string>, who = cast.as('programme_lead')) =>
-    unwrap(who.db.rpc('is_of_programme', { the_programme, the_things }));
+  const isOf = (the_programme: string, the_things: Record<string, string>, who = cast.as('programme_lead')) => told(who.db.rpc('is_of_programme', { the_programme, the_things }));
 
   it.each(THINGS_IN_ADDRESSES)('is of the programme it names: %s (L11)', async (kind) => {
     expect(await isOf(here.programme, { [kind]: thingsOf(here)[kind] })).toBe(true);
@@ -54,9 +38,7 @@ describe('what an address names', () => {
     const [mine, theirs] = [thingsOf(here), thingsOf(elsewhere)];
     expect(await isOf(here.programme, { survey: mine.survey, wave: mine.wave })).toBe(true);
     expect(await isOf(here.programme, { survey: mine.survey, wave: theirs.wave })).toBe(false);
-    const another = await unwrap(
-      cast.as('facilitator').db.rpc('create_survey', { the_programme: here.programme, the_title: 'Another' }),
-    );
+    const another = await told(cast.as('facilitator').db.rpc('create_survey', { the_programme: here.programme, the_title: 'Another' }));
     expect(await isOf(here.programme, { survey: another, wave: mine.wave })).toBe(false);
   });
 });

@@ -1,23 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  unlinkedSeed,
-  contactId,
-  sealLanguage,
-  unsealLanguage,
-} from '../../app/features/answering/unlinked/unlinked.server.ts';
+import { apartSeed, contactId, sealLanguage, unsealLanguage } from '../../app/features/answering/apart/apart.server.ts';
 import { keysOf, newSecret } from '../../app/features/answering/draft/draft-secret.server.ts';
 import type { Draft } from '../../app/features/answering/draft/draft.ts';
-import {
-  findDraft,
-  findSecret,
-  keepDraft,
-  rememberSecret,
-} from '../../app/features/answering/draft/drafts.server.ts';
-import {
-  issueOfflineToken,
-  verifyOfflineToken,
-} from '../../app/features/answering/offline/offline-token.server.ts';
-import { findViewer, type RequestContext } from '../../app/platform/guards.server.ts';
+import { findDraft, findSecret, keepDraft, rememberSecret } from '../../app/features/answering/draft/drafts.server.ts';
+import { passFor, readPass } from '../../app/features/answering/offline/pass.server.ts';
+import { findViewer, type PublicScene } from '../../app/platform/guards.server.ts';
 import { unsealWithAny } from '../../app/platform/seal.server.ts';
 import { startLiteApp } from '../../server/backend/lite-app.ts';
 import { openDataKey } from '../../server/data-key.ts';
@@ -26,7 +13,7 @@ import { ENGINES, openTestDatabase, type TestDatabase } from '../support/databas
 import { Device } from '../support/device.ts';
 import { openSurvey, send, sending, type OpenSurvey } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { unwrap } from '../support/unwrap.ts';
+import { told } from '../support/told.ts';
 
 const OLD = 'the secret of the server, as it was';
 const NEW = 'the secret of the server, changed now';
@@ -47,18 +34,12 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
   /** The server as it starts with a secret, and with those that came before. */
   async function start(secret: string, before: string[] = []) {
     const secrets = drawSecrets(secret, before);
-    const app = await startLiteApp(
-      engine === 'pglite' ? 'embedded' : 'postgres',
-      database.connection,
-      secrets,
-      database.mailbox,
-    );
+    const app = await startLiteApp(engine === 'pglite' ? 'embedded' : 'postgres', database.connection, secrets, database.mailbox);
     const backend = { ...app, files: database.backend.files };
     return { backend, secrets, dataKey: await openDataKey(backend, secrets) };
   }
 
-  const sealedKey = async () =>
-    (await database.sql<{ sealed: string }>('select sealed from private.data_key'))[0]?.sealed ?? '';
+  const sealedKey = async () => (await database.sql<{ sealed: string }>('select sealed from private.data_key'))[0]?.sealed ?? '';
 
   it('loses nothing: a session, a draft, a receipt, a contact and what waits on a phone are there; what was retired opens nothing', async () => {
     const staff = new Device();
@@ -67,31 +48,17 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
     const before = person.request();
 
     const { db } = staff.request();
-    await unwrap(db.auth.signInWithOtp({ email: 'facilitator.here@example.org' }));
-    const token =
-      /\d{6}/.exec(database.mailbox.newestTo('facilitator.here@example.org')?.text ?? '')?.[0] ?? '';
-    await unwrap(db.auth.verifyOtp({ email: 'facilitator.here@example.org', token, type: 'magiclink' }));
+    await told(db.auth.signInWithOtp({ email: 'facilitator.here@example.org' }));
+    const token = /\d{6}/.exec(database.mailbox.newestTo('facilitator.here@example.org')?.text ?? '')?.[0] ?? '';
+    await told(db.auth.verifyOtp({ email: 'facilitator.here@example.org', token, type: 'magiclink' }));
     const secret = newSecret();
     rememberSecret(before, survey.address, secret);
-    await keepDraft({ context: before, db: before.db } as RequestContext, survey.address, secret, DRAFT);
+    await keepDraft({ context: before, db: before.db } as PublicScene, survey.address, secret, DRAFT);
     const code = keysOf(newSecret()).receiptCode;
-    await unwrap(
-      send(cast, survey.address, {
-        ...sending([{ question: 'q0', body: 'Sent' }]),
-        receipt: before.hash('receipt', code),
-      }),
-    );
-    const contact = contactId(before, unlinkedSeed(before, code), 0);
-    await unwrap(
-      cast.anon.db.rpc('leave_contact', {
-        the_address: survey.address,
-        the_id: contact,
-        the_name: '',
-        the_ways: [{ way: 'email', to: 'sam@example.org' }],
-        the_language_sealed: sealLanguage(before, 'ur'),
-      }),
-    );
-    const pass = issueOfflineToken(before, survey.address, { day: '2026-11-28', consents: [] });
+    await told(send(cast, survey.address, { ...sending([{ question: 'q0', body: 'Sent' }]), receipt: before.hash('receipt', code) }));
+    const contact = contactId(before, apartSeed(before, code), 0);
+    await told(cast.anon.db.rpc('leave_contact', { the_address: survey.address, the_id: contact, the_name: '', the_ways: [{ way: 'email', to: 'sam@example.org' }], the_language_sealed: sealLanguage(before, 'ur') }));
+    const pass = passFor(before, survey.address, { day: '2026-11-28', consents: [] });
     const cookiesBefore = new Map([staff, person].flatMap(({ cookies }) => [...cookies]));
     const keyBefore = await sealedKey();
 
@@ -100,18 +67,11 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
       expect((await findViewer(staff.request()))?.id).toBe(cast.as('facilitator').id);
       expect(findSecret(now, survey.address)).toBe(secret);
       expect(await findDraft(now, secret)).toEqual(DRAFT);
-      expect(
-        await unwrap(now.db.rpc('follow_receipt', { the_receipt_hash: now.hash('receipt', code) })),
-      ).toMatchObject({ contributions: [{ body: 'Sent' }] });
-      expect(
-        await unwrap(now.db.rpc('held_contacts', { the_ids: [contactId(now, unlinkedSeed(now, code), 0)] })),
-      ).not.toEqual([]);
-      const [row] = await database.sql<{ language_sealed: string }>(
-        'select language_sealed from public.contact_requests where id = $1',
-        [contact],
-      );
+      expect(await told(now.db.rpc('follow_receipt', { the_receipt_hash: now.hash('receipt', code) }))).toMatchObject({ contributions: [{ body: 'Sent' }] });
+      expect(await told(now.db.rpc('held_contacts', { the_ids: [contactId(now, apartSeed(now, code), 0)] }))).not.toEqual([]);
+      const [row] = await database.sql<{ language_sealed: string }>('select language_sealed from public.contact_requests where id = $1', [contact]);
       expect(unsealLanguage(now, row?.language_sealed ?? null)).toBe('ur');
-      expect(verifyOfflineToken(now, survey.address, pass)).not.toBeNull();
+      expect(readPass(now, survey.address, pass)).not.toBeNull();
     };
     await expectAllThere();
     staff.server = person.server = await start(NEW, [OLD]);
@@ -130,8 +90,7 @@ describe.each(ENGINES)('the secret of the server, changed, on %s', (engine) => {
     stale.server = staff.server;
     expect(findSecret(stale.request(), survey.address)).toBeNull();
     expect(await findViewer(stale.request())).toBeNull();
-    for (const [name, value] of [...staff.cookies, ...person.cookies])
-      expect(unsealWithAny(value, drawSecrets(OLD).cookieKeys, name.replace('plain-', ''))).toBeNull();
+    for (const [name, value] of [...staff.cookies, ...person.cookies]) expect(unsealWithAny(value, drawSecrets(OLD).cookieKeys, name.replace('plain-', ''))).toBeNull();
   });
 
   it('of servers that start at once all go by one key, and by it again when the secret changes under them', async () => {

@@ -4,7 +4,7 @@ import { questionSchema } from '../../app/features/surveys/survey.schema.ts';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { publishTheory } from '../support/factories.ts';
 import { gatherCast, type Cast, type Db } from '../support/personas.ts';
-import { unwrap } from '../support/unwrap.ts';
+import { told } from '../support/told.ts';
 
 /** The one way in which a survey is changed, by its editor, its library and its translations alike. */
 describe.each(ENGINES)('changing a survey on %s', (engine) => {
@@ -20,23 +20,14 @@ describe.each(ENGINES)('changing a survey on %s', (engine) => {
     db = cast.as('facilitator').db;
     programme = cast.programmes.here.id;
     outcomes = await publishTheory(database, cast, 'here', 2);
-    survey = await unwrap(db.rpc('create_survey', { the_programme: programme, the_title: 'S' }));
-    await unwrap(
-      db.rpc('save_survey', {
-        the_survey: survey,
-        the_title: 'S',
-        the_definition: { questions: [{ id: 'q0', kind: 'statement', text: 'I am heard', outcomes }] },
-      }),
-    );
+    survey = await told(db.rpc('create_survey', { the_programme: programme, the_title: 'S' }));
+    await told(db.rpc('save_survey', { the_survey: survey, the_title: 'S', the_definition: { questions: [{ id: 'q0', kind: 'statement', text: 'I am heard', outcomes }] } }));
   });
   afterAll(() => database.close());
 
   const question = (id: string) => questionSchema.parse({ id, kind: 'open', text: `Words for ${id}` });
   const adding = (id: string, revision: number | null = null) =>
-    changeSurvey(db, programme, survey, revision, ({ title, version: { definition } }) => ({
-      title,
-      definition: { ...definition, questions: [...definition.questions, question(id)] },
-    }));
+    changeSurvey(db, programme, survey, revision, ({ title, version: { definition } }) => ({ title, definition: { ...definition, questions: [...definition.questions, question(id)] } }));
   const written = async () => (await getWrittenSurvey(db, programme, survey)).version;
 
   it('two people adding at once both find theirs', async () => {
@@ -53,21 +44,15 @@ describe.each(ENGINES)('changing a survey on %s', (engine) => {
 
   it('a change that changes nothing is no saving', async () => {
     const { revision } = await written();
-    await changeSurvey(db, programme, survey, revision, ({ title, version: { definition } }) => ({
-      title,
-      definition,
-    }));
+    await changeSurvey(db, programme, survey, revision, ({ title, version: { definition } }) => ({ title, definition }));
     expect((await written()).revision).toBe(revision);
   });
 
   it('an outcome that has left the theory keeps nobody from translating', async () => {
-    await unwrap(db.rpc('draft_theory', { the_programme: programme }));
+    await told(db.rpc('draft_theory', { the_programme: programme }));
     await db.rpc('remove_element', { the_programme: programme, the_identity: outcomes[1] ?? '' });
-    await unwrap(db.rpc('publish_theory', { the_programme: programme }));
-    await changeSurvey(db, programme, survey, null, ({ title, version: { definition } }) => ({
-      title,
-      definition: { ...definition, languages: ['pl'] },
-    }));
+    await told(db.rpc('publish_theory', { the_programme: programme }));
+    await changeSurvey(db, programme, survey, null, ({ title, version: { definition } }) => ({ title, definition: { ...definition, languages: ['pl'] } }));
     const { definition } = await written();
     expect([definition.languages, definition.questions[0]?.outcomes]).toEqual([['pl'], outcomes.slice(0, 1)]);
   });

@@ -21,17 +21,11 @@ describe.each(ENGINES)('what is read of a row, on %s', (engine) => {
   });
 
   it('reads a list of each kind', async () => {
-    const [row] =
-      await database.sql(`select array[true] as flags, array[1, 2] as numbers, array[3000000000] as large, array['a,b', 'c"d'] as texts,
+    const [row] = await database.sql(`select array[true] as flags, array[1, 2] as numbers, array[3000000000] as large, array['a,b', 'c"d'] as texts,
       array['1f0e8400-e29b-41d4-a716-446655440000'::uuid] as ids, array['{"a": [1]}'::jsonb] as objects, array['2026-03-29'::date] as days`);
     expect(row).toEqual({
-      flags: [true],
-      numbers: [1, 2],
-      large: [3_000_000_000],
-      texts: ['a,b', 'c"d'],
-      ids: ['1f0e8400-e29b-41d4-a716-446655440000'],
-      objects: [{ a: [1] }],
-      days: ['2026-03-29'],
+      flags: [true], numbers: [1, 2], large: [3_000_000_000], texts: ['a,b', 'c"d'],
+      ids: ['1f0e8400-e29b-41d4-a716-446655440000'], objects: [{ a: [1] }], days: ['2026-03-29'],
     });
   });
 

@@ -4,7 +4,7 @@ import { inFlat, makeSurveyOf, openWaveOf, type SmallWave } from '../support/ask
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
 import { totalsShape } from '../support/report-and-rows.ts';
-import { unwrap } from '../support/unwrap.ts';
+import { told } from '../support/told.ts';
 
 type Reader = 'facilitator' | 'board_member';
 
@@ -28,20 +28,13 @@ describe.each(ENGINES)('people who answered two waves, on %s', (engine) => {
     const receipts: string[] = [];
     for (let n = 0; n < 20; n++) receipts.push(await first.answer(n < silent ? {} : inFlat(n)));
     await close(first);
-    await database.sql(
-      'update public.listenings set opened_on = opened_on - 60, closed_on = closed_on - 30 where id = $1',
-      [first.wave],
-    );
+    await database.sql('update public.listenings set opened_on = opened_on - 60, closed_on = closed_on - 30 where id = $1', [first.wave]);
     const second = await openWaveOf(cast, survey, 'Second');
     for (let n = 0; n < 20; n++) await second.answer(inFlat(n), n < again ? (receipts[n] ?? null) : null);
     return [first, second];
   }
-  const close = ({ wave }: SmallWave) =>
-    unwrap(cast.as('facilitator').db.rpc('close_wave', { the_wave: wave }));
-  const counted = async (role: Reader) =>
-    totalsShape.parse(
-      await unwrap(cast.as(role).db.rpc('report_totals', { the_programme: cast.programmes.here.id })),
-    );
+  const close = ({ wave }: SmallWave) => told(cast.as('facilitator').db.rpc('close_wave', { the_wave: wave }));
+  const counted = async (role: Reader) => totalsShape.parse(await told(cast.as(role).db.rpc('report_totals', { the_programme: cast.programmes.here.id })));
   /** What the two waves of a test add. */
   const heard = async (role: Reader) => {
     const { voices, people } = await counted(role);
@@ -55,9 +48,7 @@ describe.each(ENGINES)('people who answered two waves, on %s', (engine) => {
     await close(second);
     for (const role of ['facilitator', 'board_member'] as const) {
       expect(await heard(role), role).toEqual({ voices: 40, people: 31 });
-      const listed = await unwrap(
-        cast.as(role).db.rpc('programme_voices', { the_programme: cast.programmes.here.id }),
-      );
+      const listed = await told(cast.as(role).db.rpc('programme_voices', { the_programme: cast.programmes.here.id }));
       expect(new Set(listed.map(({ voice }) => voice)).size, `${role}'s list`).toBe(before[role].voices + 40);
     }
   });
@@ -67,19 +58,10 @@ describe.each(ENGINES)('people who answered two waves, on %s', (engine) => {
     await close(second);
     const facilitator = cast.as('facilitator').db;
     for (const role of ['facilitator', 'board_member'] as const) {
-      const changes = z
-        .array(z.object({ question: z.string(), same: z.object({ people: z.number() }).nullable() }))
-        .parse(await unwrap(cast.as(role).db.rpc('wave_changes', { the_wave: second.wave })));
+      const changes = z.array(z.object({ question: z.string(), same: z.object({ people: z.number() }).nullable() })).parse(await told(cast.as(role).db.rpc('wave_changes', { the_wave: second.wave })));
       expect(changes.find(({ question }) => question === 'trust')?.same, role).toMatchObject({ people: 9 });
     }
-    const rows = async ({ wave }: SmallWave) =>
-      new Set(
-        (
-          await unwrap(
-            facilitator.rpc('export_responses', { the_wave: wave, the_after: null, the_count: 500 }),
-          )
-        ).map(({ pseudonym }) => pseudonym),
-      );
+    const rows = async ({ wave }: SmallWave) => new Set((await told(facilitator.rpc('export_responses', { the_wave: wave, the_after: null, the_count: 500 }))).map(({ pseudonym }) => pseudonym));
     const [then, now] = [await rows(first), await rows(second)];
     expect([then.size, now.size, new Set([...then, ...now]).size]).toEqual([20, 20, 40]);
   });
@@ -96,15 +78,13 @@ describe.each(ENGINES)('people who answered two waves, on %s', (engine) => {
   it('are voices, of whom nobody is known to be counted twice, where nobody gave a receipt', async () => {
     const [, second] = await twoWaves(0);
     await close(second);
-    for (const role of ['facilitator', 'board_member'] as const)
-      expect(await heard(role), role).toEqual({ voices: 40, people: 40 });
+    for (const role of ['facilitator', 'board_member'] as const) expect(await heard(role), role).toEqual({ voices: 40, people: 40 });
   });
 
   it('take no person away who had said nothing the first time, and so is no voice of it', async () => {
     const [, second] = await twoWaves(9, 9);
     await close(second);
-    for (const role of ['facilitator', 'board_member'] as const)
-      expect(await heard(role), role).toEqual({ voices: 31, people: 31 });
+    for (const role of ['facilitator', 'board_member'] as const) expect(await heard(role), role).toEqual({ voices: 31, people: 31 });
   });
 
   it('stay one person while those who took their words back are still counted, and after', async () => {
@@ -113,7 +93,7 @@ describe.each(ENGINES)('people who answered two waves, on %s', (engine) => {
     const late: string[] = [];
     for (let n = 0; n < 8; n++) late.push(await second.answer(inFlat(n)));
     expect(await heard('board_member'), 'published anew').toEqual({ voices: 48, people: 39 });
-    await unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: late[0] ?? '' }));
+    await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: late[0] ?? '' }));
     expect(await heard('board_member')).toEqual({ voices: 48, people: 39 });
     expect(await heard('facilitator')).toEqual({ voices: 47, people: 38 });
   });

@@ -20,9 +20,7 @@ it('plans anew, when it is told to, what the embedded database planned while a t
   await database.sql('prepare one_of_many (integer) as select words from private.many where id = $1');
   expect(await keptPlan()).toContain('Seq Scan');
 
-  await database.sql(
-    `insert into private.many select n, repeat('words ', 100) from generate_series(1, 3000) n`,
-  );
+  await database.sql(`insert into private.many select n, repeat('words ', 100) from generate_series(1, 3000) n`);
   expect(await keptPlan(), 'a table that grew does not change a plan by itself').toContain('Seq Scan');
   await database.backend.planAnew?.();
   expect(await keptPlan()).toContain('Index Scan');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openSurvey, send, sending } from '../support/factories.ts';
 import { gatherCast, type Cast } from '../support/personas.ts';
-import { unwrap } from '../support/unwrap.ts';
+import { told } from '../support/told.ts';
 
 /** Rule 8 of decision 012: seven answers planted in a group do not tell whether an eighth person is in it. */
 describe.each(ENGINES)('planted answers, on %s', (engine) => {
@@ -14,22 +14,18 @@ describe.each(ENGINES)('planted answers, on %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  /** A wave with so many people, whose equality answers are put in its table as the API function would. */
+  /** A wave with so many people, whose equality answers are put in its table as the door would. */
   async function wave(people: number): Promise<string> {
     const survey = await openSurvey(cast, 'here', [{ kind: 'open', outcomes: [] }]);
-    for (let n = 0; n < people; n++)
-      await unwrap(send(cast, survey.address, sending([{ question: 'q0', body: 'Yes' }])));
+    for (let n = 0; n < people; n++) await told(send(cast, survey.address, sending([{ question: 'q0', body: 'Yes' }])));
     return survey.wave;
   }
 
   async function answered(the_wave: string, of: { a: number; b: number }): Promise<void> {
     await database.sql('delete from public.equality_answers where listening_id = $1', [the_wave]);
     for (const [choice, count] of Object.entries(of)) {
-      await database.sql(
-        `insert into public.equality_answers (id, programme_id, listening_id, question_id, choices)
-        select gen_random_uuid(), w.programme_id, w.id, 'age', array[$2::text] from public.waves w cross join generate_series(1, $3::integer) where w.id = $1`,
-        [the_wave, choice, count],
-      );
+      await database.sql(`insert into public.equality_answers (id, programme_id, listening_id, question_id, choices)
+        select gen_random_uuid(), w.programme_id, w.id, 'age', array[$2::text] from public.waves w cross join generate_series(1, $3::integer) where w.id = $1`, [the_wave, choice, count]);
     }
   }
 
@@ -38,18 +34,10 @@ describe.each(ENGINES)('planted answers, on %s', (engine) => {
     const seen: string[] = [];
     for (let n = 0; n < times; n++) {
       await database.sql('delete from public.listening_breakdowns where listening_id = $1', [the_wave]);
-      await database.sql('select private.build_breakdowns(w) from public.waves w where id = $1', [the_wave]);
-      const [row] = await database.sql<{ groups: { groups: string[] }[]; least_count: number }>(
-        `select groups, least_count from public.listening_breakdowns where listening_id = $1 and split_by = 'equality'`,
-        [the_wave],
-      );
+      await database.sql('select private.break_down(w) from public.waves w where id = $1', [the_wave]);
+      const [row] = await database.sql<{ groups: { groups: string[] }[]; least_count: number }>(`select groups, least_count from public.listening_breakdowns where listening_id = $1 and split_by = 'equality'`, [the_wave]);
       expect(row?.least_count, 'the number that was thrown is kept nowhere').toBe(8);
-      seen.push(
-        (row?.groups ?? [])
-          .filter(({ groups }) => groups.length === 1)
-          .map(({ groups }) => groups[0])
-          .join(),
-      );
+      seen.push((row?.groups ?? []).filter(({ groups }) => groups.length === 1).map(({ groups }) => groups[0]).join());
     }
     return seen;
   }
@@ -59,14 +47,8 @@ describe.each(ENGINES)('planted answers, on %s', (engine) => {
     for (const count of [9, 10, 11]) {
       await answered(here, { a: 30, b: count });
       const seen = await shown(here, 80);
-      expect(
-        seen.some((groups) => groups.split(',').includes('b')),
-        `${count} alone`,
-      ).toBe(true);
-      expect(
-        seen.some((groups) => !groups.split(',').includes('b')),
-        `${count} among others`,
-      ).toBe(true);
+      expect(seen.some((groups) => groups.split(',').includes('b')), `${count} alone`).toBe(true);
+      expect(seen.some((groups) => !groups.split(',').includes('b')), `${count} among others`).toBe(true);
     }
   });
 

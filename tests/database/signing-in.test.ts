@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Mailbox } from '../../app/platform/mail.ts';
-import { loadContext, type LoadContext } from '../../app/platform/context.server.ts';
-import { findViewer, type RequestContext } from '../../app/platform/guards.server.ts';
+import { requestContext, type RequestContext } from '../../app/platform/context.server.ts';
+import { findViewer, type PublicScene } from '../../app/platform/guards.server.ts';
 import { askForCode, useCode } from '../../app/features/people/sign-in.server.ts';
 import { readSigningIn } from '../../app/features/people/signing-in.server.ts';
 import { serviceClient } from '../../app/platform/service.server.ts';
@@ -30,10 +30,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     mailbox = new Mailbox();
   });
   /** What is done after an answer is done when what is asked after it is: the embedded database is one session for all. */
-  const quiet = async () =>
-    void (await serviceClient(database.backend, 'waiting for what is done after an answer').rpc(
-      'forget_attempts',
-    ));
+  const quiet = async () => void (await serviceClient(database.backend, 'waiting for what is done after an answer').rpc('forget_attempts'));
   afterEach(async () => {
     vi.restoreAllMocks();
     await quiet();
@@ -42,43 +39,28 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   /** A browser somewhere, which keeps its cookies. */
   function browser(ip: string = `2001:db8:${randomUUID().slice(0, 4)}:1::1`) {
     const jar = new Map<string, string>();
-    const ctx = (): RequestContext => {
+    const scene = (): PublicScene => {
       const cookie = [...jar].map((pair) => pair.join('=')).join('; ');
-      const configuration = {
-        isDemonstration: false,
-        isDevelopment: false,
-        publicUrl: 'http://site.test',
-        backupDays: 1,
-        sendsPerCaller: 200,
-        secrets: TEST_SECRETS,
-      };
-      const context: LoadContext = loadContext(
-        { backend: database.backend, mailer: mailbox, mailbox: null, dataKey: TEST_DATA_KEY, configuration },
-        { headers: { cookie }, ip, protocol: 'http' },
-        {
-          append: (_field: string, line: string) => {
-            const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-            if (/max-age=0/i.test(line)) jar.delete(name);
-            else jar.set(name, value);
-          },
-          locals: {},
+      const configuration = { isDemonstration: false, isDevelopment: false, publicUrl: 'http://site.test', backupDays: 1, sendsPerCaller: 200, secrets: TEST_SECRETS };
+      const context: RequestContext = requestContext({ backend: database.backend, post: mailbox, mailbox: null, dataKey: TEST_DATA_KEY, configuration }, { headers: { cookie }, ip, protocol: 'http' }, {
+        append: (_field: string, line: string) => {
+          const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+          if (/max-age=0/i.test(line)) jar.delete(name);
+          else jar.set(name, value);
         },
-      );
-      return { context, db: context.db } as RequestContext;
+        locals: {},
+      });
+      return { context, db: context.db } as PublicScene;
     };
     return {
-      ask: (email = HER) => askForCode(ctx(), { email, next: '/my', mayJoin: false }),
+      ask: (email = HER) => askForCode(scene(), { email, next: '/my', mayJoin: false }),
       async use(code: string): Promise<string> {
-        const now = ctx();
+        const now = scene();
         const signingIn = readSigningIn(now.context);
         if (!signingIn) return 'nobody';
-        return useCode(now, signingIn, code).then(
-          () => 'in',
-          (fault: unknown) =>
-            fault instanceof Response ? String(fault.status) : (fault as { code: string }).code,
-        );
+        return useCode(now, signingIn, code).then(() => 'in', (fault: unknown) => (fault instanceof Response ? String(fault.status) : (fault as { code: string }).code));
       },
-      who: async () => (await findViewer(ctx().context))?.email ?? null,
+      who: async () => (await findViewer(scene().context))?.email ?? null,
     };
   }
   const letters = () => mailbox.list().filter(({ to }) => to === HER);
@@ -88,8 +70,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     await vi.waitFor(() => expect(letters().length).toBeGreaterThanOrEqual(count), { timeout: inTime(2000) });
     return codeOf(letters()[0]?.text);
   }
-  const wrongFor = (code: string) =>
-    String((Number(code) + 1) % 10 ** code.length).padStart(code.length, '0');
+  const wrongFor = (code: string) => String((Number(code) + 1) % 10 ** code.length).padStart(code.length, '0');
 
   it('lets in who has the code, once, in the browser that asked and in no other (M3)', async () => {
     const [hers, other] = [browser(), browser()];
@@ -135,13 +116,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
       await newCode(Math.min(n, 4));
       await quiet();
     }
-    await vi.waitFor(
-      async () =>
-        expect(await database.sql('select count(*)::integer as n from private.sign_in_askings')).toEqual([
-          { n: 6 },
-        ]),
-      { timeout: inTime(2000) },
-    );
+    await vi.waitFor(async () => expect(await database.sql('select count(*)::integer as n from private.sign_in_askings')).toEqual([{ n: 6 }]), { timeout: inTime(2000) });
     expect(letters()).toHaveLength(4);
   });
 
@@ -158,23 +133,13 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
       await another.ask();
       for (let wrong = 0; wrong < 4; wrong++) await another.use(wrongFor(wrongFor(code)));
     }
-    await vi.waitFor(() =>
-      expect(letters().filter(({ subject }) => subject === 'About your sign-in codes')).toHaveLength(1),
-    );
+    await vi.waitFor(() => expect(letters().filter(({ subject }) => subject === 'About your sign-in codes')).toHaveLength(1));
   });
 
   it('counts a caller over all addresses, a whole /64 of IPv6 as one (M4)', async () => {
     const askFrom = async (network: string) => {
       const asked: (string | number)[] = [];
-      for (let n = 0; n < 82; n++)
-        asked.push(
-          await browser(`${network}::${n.toString(16)}`)
-            .ask(`person${n}@example.org`)
-            .then(
-              () => 'asked',
-              (fault: Response) => fault.status,
-            ),
-        );
+      for (let n = 0; n < 82; n++) asked.push(await browser(`${network}::${n.toString(16)}`).ask(`person${n}@example.org`).then(() => 'asked', (fault: Response) => fault.status));
       return asked;
     };
     // Counts begin anew at certain minutes: whoever happened to ask across one asks once more, from elsewhere.
@@ -209,15 +174,9 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     const hers = browser();
     await hers.ask();
     expect(await hers.use(await newCode(1))).toBe('in');
-    await database.sql(
-      `update auth.sessions set created_at = now() - interval '11 hours 59 minutes' where user_id = $1`,
-      [cast.as('facilitator').id],
-    );
+    await database.sql(`update auth.sessions set created_at = now() - interval '11 hours 59 minutes' where user_id = $1`, [cast.as('facilitator').id]);
     expect(await hers.who()).toBe(HER);
-    await database.sql(
-      `update auth.sessions set created_at = now() - interval '12 hours 1 minute' where user_id = $1`,
-      [cast.as('facilitator').id],
-    );
+    await database.sql(`update auth.sessions set created_at = now() - interval '12 hours 1 minute' where user_id = $1`, [cast.as('facilitator').id]);
     expect(await hers.who()).toBe(null);
   });
 
@@ -229,7 +188,6 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     await database.sql(`update private.sign_in_askings set expires_at = now() - interval '1 second'`);
     await database.sql('update private.sign_in_guesses set day = day - 1');
     await quiet();
-    for (const table of ['public.attempt_counts', 'private.sign_in_askings', 'private.sign_in_guesses'])
-      expect(await database.sql(`select * from ${table}`), table).toEqual([]);
+    for (const table of ['public.attempt_counts', 'private.sign_in_askings', 'private.sign_in_guesses']) expect(await database.sql(`select * from ${table}`), table).toEqual([]);
   });
 });

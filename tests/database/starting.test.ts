@@ -28,23 +28,9 @@ describe('starting on a PostgreSQL server', () => {
   });
 
   it('works for copies that start at once on an empty database: one makes the schema, all of them run (L1)', async () => {
-    const configuration = readConfiguration({
-      NODE_ENV: 'test',
-      DATABASE_URL: await create(),
-      DATA_DIR: path.join(folder, 'data'),
-      DEMO: '0',
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      BACKUP_DAYS: '0',
-    });
-    const copies = await Promise.all(
-      Array.from({ length: COPIES }, () => openPostgres(configuration, new Mailbox())),
-    );
-    expect(copies.map(({ migrationsApplied }) => migrationsApplied > 0).sort()).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ]);
+    const configuration = readConfiguration({ NODE_ENV: 'test', DATABASE_URL: await create(), DATA_DIR: path.join(folder, 'data'), DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1', BACKUP_DAYS: '0' });
+    const copies = await Promise.all(Array.from({ length: COPIES }, () => openPostgres(configuration, new Mailbox())));
+    expect(copies.map(({ migrationsApplied }) => migrationsApplied > 0).sort()).toEqual([false, false, false, true]);
     expect(await Promise.all(copies.map((copy) => copy.health()))).toEqual(['ok', 'ok', 'ok', 'ok']);
     await Promise.all(copies.map((copy) => copy.close()));
   });
@@ -64,32 +50,17 @@ describe('starting on a PostgreSQL server', () => {
 
     it('goes on when they are the same', async () => {
       await expect(requireMatchingMigrations(connection)).resolves.toBeUndefined();
-      await expect(
-        requireMatchingMigrations(
-          connection,
-          changed('spaced', (migrations) =>
-            appendFileSync(path.join(migrations, readdirSync(migrations)[0] ?? ''), '\n\n'),
-          ),
-        ),
-      ).resolves.toBeUndefined();
+      await expect(requireMatchingMigrations(connection, changed('spaced', (migrations) => appendFileSync(path.join(migrations, readdirSync(migrations)[0] ?? ''), '\n\n')))).resolves.toBeUndefined();
     });
 
     it('says so when an applied migration was edited since (L3)', async () => {
-      const migrations = changed('edited', (those) =>
-        appendFileSync(path.join(those, readdirSync(those)[0] ?? ''), 'select 1;'),
-      );
-      await expect(requireMatchingMigrations(connection, migrations)).rejects.toThrow(
-        /earlier version whose migrations were edited since \(\d+ foundation\)/,
-      );
+      const migrations = changed('edited', (those) => appendFileSync(path.join(those, readdirSync(those)[0] ?? ''), 'select 1;'));
+      await expect(requireMatchingMigrations(connection, migrations)).rejects.toThrow(/earlier version whose migrations were edited since \(\d+ foundation\)/);
     });
 
     it('says so when the database is newer than the code', async () => {
-      const migrations = changed('older', (those) =>
-        rmSync(path.join(those, readdirSync(those).at(-1) ?? '')),
-      );
-      await expect(requireMatchingMigrations(connection, migrations)).rejects.toThrow(
-        'newer version of Throughline',
-      );
+      const migrations = changed('older', (those) => rmSync(path.join(those, readdirSync(those).at(-1) ?? '')));
+      await expect(requireMatchingMigrations(connection, migrations)).rejects.toThrow('newer version of Throughline');
     });
   });
 });

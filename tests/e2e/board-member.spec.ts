@@ -12,9 +12,7 @@ interface Figure {
 }
 
 for (const reader of READERS) {
-  test(`every figure on the report opens exactly what it counts, for ${reader} (rule 1)`, async ({
-    enter,
-  }) => {
+  test(`every figure on the report opens exactly what it counts, for ${reader} (rule 1)`, async ({ enter }) => {
     const page = await enter(reader);
     await page.goto(REPORT);
     const outcomes = await linksTo(page, /^\/theory\/nottingham\/outcomes\/[0-9a-f-]{36}$/);
@@ -48,10 +46,7 @@ test('a board reads the voices behind a recommendation before it answers', async
   for (const recommendation of await linksTo(page, /\/recommendations\/[0-9a-f-]{36}$/)) {
     await page.goto(recommendation);
     await expect(page.getByRole('heading', { name: 'What people said' })).toBeVisible();
-    await expect(page.getByRole('link', { name: /^\d+ voices? for$/ })).toHaveAttribute(
-      'href',
-      /\/themes\/[0-9a-f-]{36}\/voices\?side=for$/,
-    );
+    await expect(page.getByRole('link', { name: /^\d+ voices? for$/ })).toHaveAttribute('href', /\/themes\/[0-9a-f-]{36}\/voices\?side=for$/);
     said.push(await page.locator('#said blockquote').count());
   }
   expect(Math.max(...said), 'cleared quotes on some recommendation').toBeGreaterThan(0);
@@ -96,10 +91,7 @@ test('a published decision opens as many voices as it says stand behind it', asy
 });
 
 test('the figures stay with their page, on a phone and without JavaScript', async ({ enter }) => {
-  const page = await enter('boardMember', {
-    javaScriptEnabled: false,
-    viewport: { width: 360, height: 740 },
-  });
+  const page = await enter('boardMember', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await page.goto(REPORT);
   await page.getByRole('link', { name: /overdue answer/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ overdue answers?$/);
@@ -113,12 +105,7 @@ test('the figures stay with their page, on a phone and without JavaScript', asyn
 
 test('a board member reads the line and nothing beside it (C7)', async ({ enter }) => {
   const page = await enter('boardMember');
-  for (const path of [
-    '/desk/nottingham/contributions',
-    '/desk/nottingham/surveys',
-    '/settings/nottingham/people',
-    '/register/nottingham/decisions/new',
-  ]) {
+  for (const path of ['/desk/nottingham/contributions', '/desk/nottingham/surveys', '/settings/nottingham/people', '/register/nottingham/decisions/new']) {
     expect((await page.goto(path))?.status(), path).toBe(403);
   }
   await page.goto(`${REPORT}/voices`);
@@ -127,28 +114,17 @@ test('a board member reads the line and nothing beside it (C7)', async ({ enter 
 });
 
 async function linksTo(page: Page, kind: RegExp): Promise<string[]> {
-  const hrefs = await page
-    .locator('main a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   return [...new Set(hrefs.filter((href) => kind.test(href)))];
 }
 
 /** Every link of the page that names a figure and leads to a list. */
 async function figuresOn(page: Page): Promise<Figure[]> {
-  const links = await page
-    .locator('main a')
-    .evaluateAll((all) =>
-      all.map((link) => ({ text: link.textContent, href: link.getAttribute('href') ?? '' })),
-    );
+  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => ({ text: link.textContent, href: link.getAttribute('href') ?? '' })));
   return links.flatMap(({ text, href }) => {
     const opens = href.split('#')[0] ?? '';
     const figure = /\d+/.exec(text ?? '');
-    return figure &&
-      /^\/(?:board|desk)\/[^/]+\/.*(voices|ratings|recommendations|decisions|no-voice|no-outcome|withdrawn)(\?.*)?$/.test(
-        opens,
-      )
-      ? [{ says: Number(figure[0]), opens }]
-      : [];
+    return figure && /^\/(?:board|desk)\/[^/]+\/.*(voices|ratings|recommendations|decisions|no-voice|no-outcome|withdrawn)(\?.*)?$/.test(opens) ? [{ says: Number(figure[0]), opens }] : [];
   });
 }
 
@@ -160,10 +136,7 @@ async function expectToCount(page: Page, source: string, figure: Figure): Promis
     if (rows === says && (title ?? says) === says) return;
     await page.goto(source);
     says = (await figuresOn(page)).find(({ opens }) => opens === figure.opens)?.says ?? NaN;
-    expect({ title, rows }, `${figure.opens} from ${source}`).toEqual({
-      title: title === null ? null : says,
-      rows: says,
-    });
+    expect({ title, rows }, `${figure.opens} from ${source}`).toEqual({ title: title === null ? null : says, rows: says });
   }).toPass({ timeout: inTime(10_000) });
 }
 
@@ -171,23 +144,14 @@ async function expectToCount(page: Page, source: string, figure: Figure): Promis
 async function countListed(page: Page, path: string): Promise<{ title: number | null; rows: number }> {
   let rows = 0;
   let title: number | null = null;
-  for (let next: string | null = path; next !== null;) {
+  for (let next: string | null = path; next !== null; ) {
     expect((await page.goto(next))?.status(), next).toBe(200);
-    title ??= path.includes('evidence=')
-      ? null
-      : Number(/^\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0]);
+    title ??= path.includes('evidence=') ? null : Number(/^\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0]);
     const { pathname } = new URL(page.url());
-    const row = /voices$|no-outcome$/.test(pathname)
-      ? '.tl-voices > li'
-      : /no-voice$/.test(pathname)
-        ? '.tl-rows > li'
-        : /ratings$/.test(pathname)
-          ? 'table:has(caption:text-is("Every rating")) tbody tr'
-          : 'table tbody tr';
+    const row = /voices$|no-outcome$/.test(pathname) ? '.tl-voices > li' : /no-voice$/.test(pathname) ? '.tl-rows > li' : /ratings$/.test(pathname) ? 'table:has(caption:text-is("Every rating")) tbody tr' : 'table tbody tr';
     rows += await page.locator('main').locator(row).count();
     // Those a board may count and not read are told in one sentence.
-    for (const sentence of await page.locator('.tl-voices-counted').allInnerTexts())
-      rows += Number(/\d+/.exec(sentence)?.[0]);
+    for (const sentence of await page.locator('.tl-voices-counted').allInnerTexts()) rows += Number(/\d+/.exec(sentence)?.[0]);
     const more = page.locator('main a[rel=next]');
     next = (await more.count()) ? await more.getAttribute('href') : null;
   }

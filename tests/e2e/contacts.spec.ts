@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from '../support/browser.ts';
 import { databaseOf, makeSurvey, type MadeSurvey } from '../support/made-survey.ts';
 import { beginProgramme, enterAs, type NewProgramme } from '../support/new-programme.ts';
 import { planWave } from '../support/surveys.ts';
-import { unwrap } from '../support/unwrap.ts';
+import { told } from '../support/told.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -17,25 +17,11 @@ test('who asked to be contacted is read with a reason, which is recorded', async
   elsewhere = await beginProgramme(enter);
   [kit, lu] = [`kit.${elsewhere.slug}@example.org`, `lu.${elsewhere.slug}@example.org`];
   const fern = `fern.${elsewhere.slug}@example.org`;
-  made = await makeSurvey(elsewhere.slug, fern, {
-    title: 'Asked again',
-    definition: { questions: [{ id: 'reach', kind: 'contact', text: 'May we write to you?' }] },
-  });
+  made = await makeSurvey(elsewhere.slug, fern, { title: 'Asked again', definition: { questions: [{ id: 'reach', kind: 'contact', text: 'May we write to you?' }] } });
   const db = await databaseOf(fern);
-  const leave = (name: string | null, ways: Record<string, string>[]) =>
-    unwrap(
-      db.rpc('leave_contact', {
-        the_address: made.link,
-        the_id: randomUUID(),
-        the_name: name,
-        the_ways: ways,
-      }),
-    );
+  const leave = (name: string | null, ways: Record<string, string>[]) => told(db.rpc('leave_contact', { the_address: made.link, the_id: randomUUID(), the_name: name, the_ways: ways }));
   await leave('Kit', [{ way: 'email', to: kit, note: 'Never on Sundays' }]);
-  await leave(null, [
-    { way: 'email', to: lu.toUpperCase() },
-    { way: 'call', to: '0115 496 0000' },
-  ]);
+  await leave(null, [{ way: 'email', to: lu.toUpperCase() }, { way: 'call', to: '0115 496 0000' }]);
   await leave('Only by phone', [{ way: 'call', to: '0115 496 0001' }]);
 
   const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
@@ -76,9 +62,7 @@ test('who asked to be contacted is read with a reason, which is recorded', async
   await expectAccessible(lead);
 });
 
-test('people who asked for it get one letter about each thing, by email alone, that gives nothing away', async ({
-  enter,
-}) => {
+test('people who asked for it get one letter about each thing, by email alone, that gives nothing away', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
   await page.goto(`${made.here}/waves/${made.wave}`);
   await expect(page.locator('main')).toContainText('There is nobody a letter would go to now');
@@ -89,9 +73,7 @@ test('people who asked for it get one letter about each thing, by email alone, t
   await expect(page.getByText('The letters are on their way')).toBeVisible();
   await expect.poll(() => lettersTo(page, lu)).toHaveLength(1);
   await expect.poll(() => lettersTo(page, kit)).toHaveLength(1);
-  await expect
-    .poll(async () => (await page.reload(), page.locator('main').innerText()))
-    .toContain('3 letters were sent');
+  await expect.poll(async () => (await page.reload(), page.locator('main').innerText())).toContain('3 letters were sent');
   // Someone has to be called, so not everyone was told; nobody is left a letter would go to.
   await expect(page.getByText('Everyone who asked for it has been told')).toHaveCount(0);
   await page.getByText('Tell people what came of it is ready').click();
@@ -143,7 +125,5 @@ async function lettersTo(page: Page, address: string): Promise<string[]> {
   await mailbox.goto('/mailbox');
   const letters = await mailbox.locator('article').allInnerTexts();
   await mailbox.close();
-  return letters.filter(
-    (letter) => letter.toLowerCase().includes(address.toLowerCase()) && letter.includes('A message for you'),
-  );
+  return letters.filter((letter) => letter.toLowerCase().includes(address.toLowerCase()) && letter.includes('A message for you'));
 }

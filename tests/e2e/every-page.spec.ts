@@ -3,23 +3,13 @@ import { expect, expectAccessible, test, type PersonKey } from '../support/brows
 import { inTime } from '../support/pace.ts';
 
 const PAGES_MAX = 60;
-const READERS: (PersonKey | null)[] = [
-  'facilitator',
-  'secretary',
-  'boardMember',
-  'lead',
-  'member',
-  'bristol',
-  null,
-];
+const READERS: (PersonKey | null)[] = ['facilitator', 'secretary', 'boardMember', 'lead', 'member', 'bristol', null];
 
 /** What was looked at closely before: the next reader of the same page, made of the same parts, need not look again. */
 const looked = new Set<string>();
 
 for (const reader of READERS) {
-  test(`every page that links lead ${reader ?? 'anyone'} to opens, and opens for everyone (A1)`, async ({
-    enter,
-  }) => {
+  test(`every page that links lead ${reader ?? 'anyone'} to opens, and opens for everyone (A1)`, async ({ enter }) => {
     test.setTimeout(inTime(600_000));
     const page = await enter(reader);
     const waiting = [reader ? '/my' : '/'];
@@ -44,11 +34,7 @@ for (const reader of READERS) {
 }
 
 async function lookOnce(page: Page, kind: string): Promise<void> {
-  const parts = await page
-    .locator('main *')
-    .evaluateAll((all) =>
-      [...new Set(all.map(({ tagName, className }) => `${tagName}.${String(className)}`))].sort().join(),
-    );
+  const parts = await page.locator('main *').evaluateAll((all) => [...new Set(all.map(({ tagName, className }) => `${tagName}.${String(className)}`))].sort().join());
   if (looked.has(kind + parts)) return;
   looked.add(kind + parts);
   await expectAccessible(page);
@@ -72,9 +58,7 @@ const isFile = (path: string) => /\.(svg|png|csv)$/.test(path);
 /** Links to pages of this site. Leaving and changing the language are not pages. */
 async function linksOf(page: Page): Promise<string[]> {
   const here = new URL(page.url());
-  const hrefs = await page
-    .locator('a[href]')
-    .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
+  const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
   return hrefs
     .map((href) => new URL(href))
     .filter(({ origin, pathname }) => origin === here.origin && !['/leave', '/language'].includes(pathname))

@@ -9,13 +9,9 @@ let elsewhere: NewProgramme;
 /** The address of the survey these tests make. */
 let survey: string;
 
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const RECORDING = Buffer.concat([Buffer.from('RIFF$\0\0\0WAVEfmt '), Buffer.alloc(28)]);
-const PLAN =
-  'Level,Element,Text,Metric,Availability\nIndividual,Impact,People are safe,Change in how safe people feel,New data required\nService,Short-term outcome,Doors open at night,Number of nights,Data held\n';
+const PLAN = 'Level,Element,Text,Metric,Availability\nIndividual,Impact,People are safe,Change in how safe people feel,New data required\nService,Short-term outcome,Doors open at night,Number of nights,Data held\n';
 
 test.beforeAll(async ({ browser }) => {
   const opened: Page[] = [];
@@ -27,9 +23,7 @@ test.beforeAll(async ({ browser }) => {
   elsewhere = await beginProgramme(enter);
   const page = await enterAs(elsewhere, enter);
   await page.goto(`/theory/${elsewhere.slug}/import`);
-  await page
-    .locator('#file')
-    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(PLAN) });
+  await page.locator('#file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(PLAN) });
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByRole('link', { name: 'Read the draft' }).click();
@@ -51,17 +45,14 @@ test('every kind of question is added, each from its own page', async ({ enter }
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Add a question' }).click();
   await expectAccessible(page);
-  const kinds = await page
-    .locator('.tl-card__link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const kinds = await page.locator('.tl-card__link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(kinds).toHaveLength(13);
   for (const kind of kinds) {
     await page.goto(kind);
     await expectAccessible(page);
     await page.locator('#text').fill(`Asked as ${kind.split('=')[1]}`);
     const options = page.locator('input[name$="].text"]');
-    for (let n = 0; n < (await options.count()); n++)
-      await options.nth(n).fill(['Outside', 'In a hostel', 'With a friend'][n] ?? '');
+    for (let n = 0; n < (await options.count()); n++) await options.nth(n).fill(['Outside', 'In a hostel', 'With a friend'][n] ?? '');
     await save(page);
     await expect(page.getByText('The question is saved')).toBeVisible();
   }
@@ -71,9 +62,7 @@ test('every kind of question is added, each from its own page', async ({ enter }
   await expectAccessible(page);
 });
 
-test('options, ranges, outcomes and the indicator are kept, and faults are said beside them', async ({
-  enter,
-}) => {
+test('options, ranges, outcomes and the indicator are kept, and faults are said beside them', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
   await page.goto(survey);
   await open(page, 'Asked as choices');
@@ -91,9 +80,7 @@ test('options, ranges, outcomes and the indicator are kept, and faults are said 
   await page.locator('summary', { hasText: 'Individual: Impacts' }).click();
   await page.getByLabel('People are safe').check({ force: true });
   await page.getByRole('button', { name: 'Done choosing' }).click();
-  await page
-    .getByLabel('Indicator its answers feed')
-    .selectOption({ label: 'Change in how safe people feel' });
+  await page.getByLabel('Indicator its answers feed').selectOption({ label: 'Change in how safe people feel' });
   await page.getByLabel('Yes, before they go on').check({ force: true });
   await save(page);
   const card = page.locator('.tl-card', { hasText: 'Asked as choices' });
@@ -110,9 +97,7 @@ test('options, ranges, outcomes and the indicator are kept, and faults are said 
   await expect(page.getByLabel('Smallest number')).toHaveValue('9');
 });
 
-test('a condition is made, says in words who sees the question, and is shown broken when it cannot work', async ({
-  enter,
-}) => {
+test('a condition is made, says in words who sees the question, and is shown broken when it cannot work', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter);
   await page.goto(survey);
   await open(page, 'Asked as open');
@@ -129,9 +114,7 @@ test('a condition is made, says in words who sees the question, and is shown bro
   await page.getByLabel('Answer in condition 2').selectOption('4');
   await save(page);
   const card = page.locator('.tl-card', { has: page.getByRole('link', { name: 'Asked as open' }) });
-  await expect(card).toContainText(
-    /People see this if the answer to .+Asked as choice.+ is .+In a hostel.+, or the answer to .+Asked as scale.+ is less than .+4/,
-  );
+  await expect(card).toContainText(/People see this if the answer to .+Asked as choice.+ is .+In a hostel.+, or the answer to .+Asked as scale.+ is less than .+4/);
 
   for (let n = 0; n < 4; n++) await card.getByRole('button', { name: /^Move up/ }).click();
   await expect(page.getByText('a condition now looks at an answer that comes later')).toBeVisible();
@@ -163,9 +146,7 @@ test('a section, the settings, easy words, a picture and a recording', async ({ 
   await expect(page.getByRole('alert')).toContainText('Fill this in');
   await expectAccessible(page);
   await page.getByLabel('Title of the section').fill('Sleeping outside');
-  await page
-    .getByLabel('Before its first question')
-    .fill('The next questions are about hard nights. You can skip them.');
+  await page.getByLabel('Before its first question').fill('The next questions are about hard nights. You can skip them.');
   await page.getByRole('button', { name: 'Save the section' }).click();
   await page.locator('summary', { hasText: 'Change the title' }).click();
   await page.getByLabel('Introduction').fill('We ask so that doors open at night.');
@@ -176,21 +157,15 @@ test('a section, the settings, easy words, a picture and a recording', async ({ 
   await open(page, 'Asked as statement');
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Sleeping outside' });
   await page.getByLabel('In easy words', { exact: false }).first().fill('I feel safe.');
-  await page
-    .locator('#recording')
-    .setInputFiles({ name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('<html>') });
+  await page.locator('#recording').setInputFiles({ name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('<html>') });
   await page.locator('#upload').setInputFiles({ name: 'bench.png', mimeType: 'image/png', buffer: PICTURE });
   await save(page);
   await expect(page.getByRole('alert').getByRole('link')).toHaveText([/^This is no MP3/]);
   await expect(page.locator('img.tl-thumbnail').first()).toHaveJSProperty('naturalWidth', 1);
   await expectAccessible(page);
-  await page
-    .locator('#recording')
-    .setInputFiles({ name: 'read out.wav', mimeType: 'audio/wav', buffer: RECORDING });
+  await page.locator('#recording').setInputFiles({ name: 'read out.wav', mimeType: 'audio/wav', buffer: RECORDING });
   await save(page);
-  await expect(page.locator('.tl-card', { hasText: 'Asked as statement' })).toContainText(
-    /Easy read ready.*Recorded/s,
-  );
+  await expect(page.locator('.tl-card', { hasText: 'Asked as statement' })).toContainText(/Easy read ready.*Recorded/s);
   await open(page, 'Asked as statement');
   await expect(page.locator('audio')).toBeVisible();
   const heard = await page.request.get((await page.locator('audio').getAttribute('src')) ?? '');
@@ -201,9 +176,7 @@ test('a section, the settings, easy words, a picture and a recording', async ({ 
   await expect(page.locator('.tl-card', { hasText: 'Asked as statement' })).not.toContainText('Recorded');
 });
 
-test('the library puts in statements, wellbeing, what indicators need, and equality questions', async ({
-  enter,
-}) => {
+test('the library puts in statements, wellbeing, what indicators need, and equality questions', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter);
   await page.goto(survey);
   await page.getByRole('link', { name: 'Put in from the library' }).first().click();
@@ -218,8 +191,7 @@ test('the library puts in statements, wellbeing, what indicators need, and equal
   await page.goto(`${survey}/library`);
   await expect(page.getByText(/In the survey already: .*I tell my story once/)).toBeVisible();
   await expect(page.getByText(/In the survey already: .*Change in how safe people feel/)).toBeHidden();
-  for (const question of ['How old are you?', 'What is your ethnic group?'])
-    await page.getByLabel(question).check();
+  for (const question of ['How old are you?', 'What is your ethnic group?']) await page.getByLabel(question).check();
   await page.getByRole('button', { name: 'Save these equality questions' }).click();
   await expect(page.getByText('The equality questions are saved')).toBeVisible();
   await page.getByLabel('How old are you?').uncheck();
@@ -240,15 +212,10 @@ test('two people at the same question cannot overwrite each other unknowingly', 
   await save(theirs);
   await mine.locator('#text').fill('Asked as short, by me');
   await save(mine);
-  await expect(mine.getByRole('alert')).toContainText(
-    /(Someone else|[A-Z]\w+ [A-Z]\w+) changed this while you had it open/,
-  );
+  await expect(mine.getByRole('alert')).toContainText(/(Someone else|[A-Z]\w+ [A-Z]\w+) changed this while you had it open/);
   await expect(mine.locator('#text')).toHaveValue('Asked as short, by me');
   await expectAccessible(mine);
-  const [newest] = await Promise.all([
-    mine.waitForEvent('popup'),
-    mine.getByRole('link', { name: /^Look at the newest/ }).click(),
-  ]);
+  const [newest] = await Promise.all([mine.waitForEvent('popup'), mine.getByRole('link', { name: /^Look at the newest/ }).click()]);
   await expect(newest.locator('#text')).toHaveValue('Asked as short, by them');
   await save(mine);
   await expect(mine.locator('.tl-card__title', { hasText: 'Asked as short, by me' })).toBeVisible();

@@ -39,16 +39,12 @@ test('a programme with nothing in it says on every page what to do first', async
   }
 });
 
-test('a theory of change is brought in from a spreadsheet, and what is wrong with it is said (X7)', async ({
-  enter,
-}) => {
+test('a theory of change is brought in from a spreadsheet, and what is wrong with it is said (X7)', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter);
   const { slug } = elsewhere;
   await page.goto(`/theory/${slug}/import`);
   const send = async (name: string, content: string | Buffer) => {
-    await page
-      .locator('#file')
-      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
     await page.getByRole('button', { name: 'Read it' }).click();
   };
   await page.getByRole('button', { name: 'Read it' }).click();
@@ -56,11 +52,7 @@ test('a theory of change is brought in from a spreadsheet, and what is wrong wit
   for (const [name, content, words] of [
     ['empty.csv', '', 'This file is empty'],
     ['plan.pdf', '%PDF-1.7 a plan', 'This is a PDF'],
-    [
-      'plan.csv',
-      'Level,Sort of thing,Text\nsystem,impact,Something',
-      'We cannot find these columns: Element',
-    ],
+    ['plan.csv', 'Level,Sort of thing,Text\nsystem,impact,Something', 'We cannot find these columns: Element'],
     ['list.csv', 'Name,Phone\nAnn,1', 'We cannot find the row with the column names'],
     ['large.csv', Buffer.alloc(2_000_001, 'a'), 'This file is too large'],
     ['larger.csv', Buffer.alloc(9_000_000, 'a'), 'This file is too large'],
@@ -73,12 +65,9 @@ test('a theory of change is brought in from a spreadsheet, and what is wrong wit
   }
 
   const good = [
-    'Our plan 2026,,,',
-    'Theory of change level,Type of element,Outcome statement,Indicator,Colour',
-    'System,Impact,"People are safe, and stay so",Share who feel safe,red',
-    'Service,Short-term outcome,Doors open at night,,blue',
-    'Individual,Longer term outcome,=I decide,,',
-    'Nowhere,Output,This is left out,,',
+    'Our plan 2026,,,', 'Theory of change level,Type of element,Outcome statement,Indicator,Colour',
+    'System,Impact,"People are safe, and stay so",Share who feel safe,red', 'Service,Short-term outcome,Doors open at night,,blue',
+    'Individual,Longer term outcome,=I decide,,', 'Nowhere,Output,This is left out,,',
   ].join('\r\n');
   await send('plan.csv', `\uFEFF${good}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check what was read');
@@ -98,29 +87,18 @@ test('a theory of change is brought in from a spreadsheet, and what is wrong wit
   await expect(page.getByRole('link', { name: 'People are safe, and stay so', exact: true })).toBeVisible();
 });
 
-test('a table whose columns nobody could guess is put right by hand before anything is kept, without JavaScript', async ({
-  enter,
-}) => {
+test('a table whose columns nobody could guess is put right by hand before anything is kept, without JavaScript', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
   const { slug } = elsewhere;
   await page.goto(`/theory/${slug}/import`);
-  await page.locator('#file').setInputFiles({
-    name: 'odd.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('Plan,,\nWhose,Sort,Words,Starts at\nService,Output,A van on Fridays,41\n'),
-  });
+  await page.locator('#file').setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('Plan,,\nWhose,Sort,Words,Starts at\nService,Output,A van on Fridays,41\n') });
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This needs your help');
   await expect(page.getByRole('alert')).toContainText('We cannot find the row with the column names');
   await expect(page.getByRole('button', { name: 'Bring it in' })).toHaveCount(0);
   await page.getByLabel('Row with the column names').fill('2');
   await page.getByRole('button', { name: 'Look again' }).click();
-  for (const [column, field] of [
-    ['Column A: Whose', 'Level'],
-    ['Column B: Sort', 'Element'],
-    ['Column C: Words', 'Text'],
-  ] as const)
-    await page.getByLabel(column).selectOption({ label: field });
+  for (const [column, field] of [['Column A: Whose', 'Level'], ['Column B: Sort', 'Element'], ['Column C: Words', 'Text']] as const) await page.getByLabel(column).selectOption({ label: field });
   await page.getByRole('button', { name: 'Look again' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check what was read');
   await expect(page.locator('main')).toContainText('A van on Fridays');
@@ -134,32 +112,24 @@ test('the template is a spreadsheet that is read when it is filled in', async ({
   const page = await enterAs(elsewhere, enter);
   const { slug } = elsewhere;
   await page.goto(`/theory/${slug}/import`);
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Get a template' }).click(),
-  ]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Get a template' }).click()]);
   expect(file.suggestedFilename()).toBe('Theory of change, template.xlsx');
   const sheets = readSheets(readFileSync(await file.path()));
-  expect(Array.isArray(sheets) ? sheets.map(({ name }) => name) : sheets.problem).toEqual([
-    'Theory of change',
-    'What goes where',
-  ]);
+  expect(Array.isArray(sheets) ? sheets.map(({ name }) => name) : sheets.problem).toEqual(['Theory of change', 'What goes where']);
 });
 
-test('an element is written by hand with its indicators, and versions follow each other, without JavaScript', async ({
-  enter,
-}) => {
+test('an element is written by hand with its indicators, and versions follow each other, without JavaScript', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
   const { slug } = elsewhere;
   await page.goto(`/theory/${slug}?version=draft`);
   await page.getByRole('link', { name: 'Add an element' }).click();
-  await page.getByLabel('Workstream (optional)').fill('Nights');
+  await page.getByLabel('Theme (optional)').fill('Nights');
   await page.getByRole('button', { name: 'Add an indicator' }).click();
   await page.getByLabel('Unit').fill('people');
   await page.getByRole('button', { name: 'Save to the draft' }).last().click();
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(4);
-  await expect(page.getByLabel('Workstream (optional)')).toHaveValue('Nights');
+  await expect(page.getByLabel('Theme (optional)')).toHaveValue('Nights');
   await expect(page.getByLabel('Unit')).toHaveValue('people');
   await page.getByRole('radio', { name: 'Service' }).check({ force: true });
   await page.getByLabel('Kind of element').selectOption({ label: 'Short-term outcome' });
@@ -177,11 +147,7 @@ test('an element is written by hand with its indicators, and versions follow eac
 
   await page.goto(`/theory/${slug}?level=service`);
   await page.getByRole('link', { name: 'A light is on', exact: true }).click();
-  await expect(
-    page
-      .getByRole('cell', { name: 'Nights open <b>in a row</b>' })
-      .or(page.getByRole('rowheader', { name: 'Nights open <b>in a row</b>' })),
-  ).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Nights open <b>in a row</b>' }).or(page.getByRole('rowheader', { name: 'Nights open <b>in a row</b>' }))).toBeVisible();
   const outcome = page.url();
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByLabel('What it says').fill('A light is on all night');

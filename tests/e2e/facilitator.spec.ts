@@ -13,11 +13,8 @@ test('a theory to link questions to is brought in and published', async ({ enter
   elsewhere = await beginProgramme(enter);
   const page = await enterAs(elsewhere, enter);
   await page.goto(`/theory/${elsewhere.slug}/import`);
-  const plan =
-    'Level,Element,Text\nSystem,Impact,"People are safe, and stay so"\nService,Short-term outcome,Doors open at night\n';
-  await page
-    .locator('#file')
-    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(plan) });
+  const plan = 'Level,Element,Text\nSystem,Impact,"People are safe, and stay so"\nService,Short-term outcome,Doors open at night\n';
+  await page.locator('#file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(plan) });
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByRole('link', { name: 'Read the draft' }).click();
@@ -65,14 +62,10 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   await fillDate(page, '27', 'March', '2030');
   await page.getByRole('button', { name: 'Plan this wave' }).click();
   const wave = page.url();
-  await expect(page.locator('main')).toContainText(
-    'Still missing: taking part, being quoted to boards, being quoted in public',
-  );
-  await page.getByRole('link', { name: 'Set lawful basis and retention' }).click();
-  await page.getByRole('button', { name: 'Save lawful basis and retention' }).click();
-  await expect(
-    page.getByRole('alert').getByRole('link', { name: 'Taking part: Choose a lawful basis' }),
-  ).toBeVisible();
+  await expect(page.locator('main')).toContainText('Still missing: taking part, being quoted to boards, being quoted in public');
+  await page.getByRole('link', { name: 'Set down what the data is for' }).click();
+  await page.getByRole('button', { name: 'Save what the data is for' }).click();
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Taking part: Choose a lawful basis' })).toBeVisible();
   await setDownPurposes(page);
   await page.goto(wave);
   await expect(page.locator('main')).toContainText('Some outcomes have no plain name yet');
@@ -81,10 +74,7 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('The plain name is saved')).toBeVisible();
   await page.goto(wave);
-  for (const [typed, words] of [
-    ['ab', 'Use 4 to 40 small letters'],
-    ['demo', 'This address is already in use'],
-  ] as const) {
+  for (const [typed, words] of [['ab', 'Use 4 to 40 small letters'], ['demo', 'This address is already in use']] as const) {
     await page.getByLabel('An address of your own').fill(typed);
     await page.getByRole('button', { name: 'Open this wave' }).click();
     await expect(page.getByRole('alert')).toContainText(words);
@@ -95,17 +85,9 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   const link = `${slug}-spring`;
   await expect(page.getByRole('link', { name: new RegExp(`/respond/${link}$`) })).toBeVisible();
   await expect(page.getByRole('img', { name: /^QR code that opens http.*spring$/ })).toBeVisible();
-  for (const [file, type, start] of [
-    ['qr.svg', 'image/svg+xml', '<svg'],
-    ['qr.png', 'image/png', '\x89PNG'],
-  ] as const) {
-    const drawn = await page.request.get(
-      (await page.locator(`a[href$="/${file}"]`).getAttribute('href')) ?? '',
-    );
-    expect(drawn.headers()).toMatchObject({
-      'content-type': type,
-      'content-disposition': `attachment; filename="${link}.${file.slice(3)}"`,
-    });
+  for (const [file, type, start] of [['qr.svg', 'image/svg+xml', '<svg'], ['qr.png', 'image/png', '\x89PNG']] as const) {
+    const drawn = await page.request.get((await page.locator(`a[href$="/${file}"]`).getAttribute('href')) ?? '');
+    expect(drawn.headers()).toMatchObject({ 'content-type': type, 'content-disposition': `attachment; filename="${link}.${file.slice(3)}"` });
     expect((await drawn.body()).toString('latin1')).toMatch(new RegExp(start));
   }
   await page.getByText('Add another link').click();
@@ -128,16 +110,12 @@ test('a survey is made, opened, answered, stopped and closed, without JavaScript
   await page.getByRole('button', { name: 'Close the wave' }).click();
   await expect(page.getByText('The wave is closed', { exact: true })).toBeVisible();
   await go(late);
-  await expect(late.getByRole('heading', { level: 1 }), 'whoever had begun can still finish').toHaveText(
-    'I feel safe at night',
-  );
+  await expect(late.getByRole('heading', { level: 1 }), 'whoever had begun can still finish').toHaveText('I feel safe at night');
   await expectAccessible(late);
   const later = await enter(null, { javaScriptEnabled: false });
   await later.goto(`/respond/${link}`);
   await expect(later.getByRole('heading', { level: 1 })).toHaveText('These questions are closed');
-  await expect(later.locator('main')).toContainText(
-    'With your code, you can see what came of them by 27 March 2030',
-  );
+  await expect(later.locator('main')).toContainText('With your code, you can see what came of them by 27 March 2030');
   await page.goto(wave);
   await expect(page.locator('main')).toContainText(/People who answered\s*1(?!\d)/);
 });
@@ -146,11 +124,7 @@ test('what was said is tagged, with its stance, and the tag taken off again', as
   const page = await enterAs(elsewhere, enter);
   const { slug } = elsewhere;
   await page.goto(`/desk/${slug}/contributions?show=untagged`);
-  await page
-    .getByRole('button', { name: 'Put into the theme' })
-    .or(page.getByRole('link', { name: 'Begin a theme' }))
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: 'Put into the theme' }).or(page.getByRole('link', { name: 'Begin a theme' })).first().waitFor();
   await page.getByRole('link', { name: /^Open and tag/ }).click();
   await page.getByRole('button', { name: 'Add the tag' }).click();
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2);
@@ -161,9 +135,9 @@ test('what was said is tagged, with its stance, and the tag taken off again', as
   await expect(page.getByText('The tag is added')).toBeVisible();
   await expect(page.getByText('By Fern Idle')).toBeVisible();
   await page.getByText('Change or remove').click();
-  await page.getByLabel('Barrier').first().check({ force: true });
+  await page.getByLabel('Gets in the way').first().check({ force: true });
   await page.getByRole('button', { name: 'Save the change' }).click();
-  await expect(page.locator('.tl-card__tag').first()).toHaveText('Barrier');
+  await expect(page.locator('.tl-card__tag').first()).toHaveText('Gets in the way');
   await page.goto(`/board/${slug}`);
   await expect(page.getByRole('row', { name: /Doors open at night/ })).toContainText('1');
   await page.goBack();
@@ -175,6 +149,5 @@ test('what was said is tagged, with its stance, and the tag taken off again', as
 });
 
 async function fillDate(page: Page, day: string, month: string, year: string): Promise<void> {
-  for (const [part, typed] of Object.entries({ Day: day, Month: month, Year: year }))
-    await page.getByLabel(part, { exact: true }).fill(typed);
+  for (const [part, typed] of Object.entries({ Day: day, Month: month, Year: year })) await page.getByLabel(part, { exact: true }).fill(typed);
 }

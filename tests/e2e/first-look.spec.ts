@@ -2,16 +2,7 @@ import { expect, expectAccessible, newestCode, PEOPLE, signIn, siteUrl, test } f
 import { invite, join } from '../support/joining.ts';
 
 test.describe('the way in', () => {
-  for (const path of [
-    '/',
-    '/sign-in',
-    '/mailbox',
-    '/decisions',
-    '/receipt',
-    '/accessibility',
-    '/help',
-    '/nowhere',
-  ]) {
+  for (const path of ['/', '/sign-in', '/mailbox', '/decisions', '/receipt', '/accessibility', '/help', '/nowhere']) {
     test(`${path} is open to anyone and to everyone (A1)`, async ({ enter }) => {
       const page = await enter(null);
       const answer = await page.goto(path);
@@ -23,11 +14,7 @@ test.describe('the way in', () => {
   test('a faulty page would be found (A1)', async ({ enter }) => {
     const page = await enter(null);
     await page.goto('/');
-    await page.evaluate(() =>
-      document
-        .querySelector('main')
-        ?.insertAdjacentHTML('beforeend', '<img src="/icon.svg"><button></button>'),
-    );
+    await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="/icon.svg"><button></button>'));
     await expect(expectAccessible(page)).rejects.toThrow(/image-alt/);
   });
 
@@ -115,9 +102,7 @@ test.describe('people and roles', () => {
     await expectAccessible(lead);
   });
 
-  test('a session ended elsewhere is over at once, and what was being typed is kept (X6, A2)', async ({
-    enter,
-  }) => {
+  test('a session ended elsewhere is over at once, and what was being typed is kept (X6, A2)', async ({ enter }) => {
     const email = 'two.devices@example.org';
     const lead = await enter('lead');
     await lead.goto('/settings/nottingham/people');
@@ -131,11 +116,7 @@ test.describe('people and roles', () => {
     await here.goto('/my/account');
     await expectAccessible(here);
     for (let left = await here.getByRole('row', { name: /Another device/ }).count(); left > 0; left--) {
-      await here
-        .getByRole('row', { name: /Another device/ })
-        .first()
-        .getByRole('button')
-        .click();
+      await here.getByRole('row', { name: /Another device/ }).first().getByRole('button').click();
       await expect(here.getByRole('row', { name: /Another device/ })).toHaveCount(left - 1);
     }
     await there.getByRole('button', { name: 'Send the invitation' }).click();
@@ -152,23 +133,12 @@ test.describe('people and roles', () => {
 });
 
 test.describe('every answer', () => {
-  const kinds = [
-    '/',
-    '/nowhere',
-    '/healthz',
-    '/respond/demo',
-    '/robots.txt',
-    '/assets/nothing.js',
-    '/participant.js',
-    '/leave',
-  ];
+  const kinds = ['/', '/nowhere', '/healthz', '/respond/demo', '/robots.txt', '/assets/nothing.js', '/participant.js', '/leave'];
   for (const path of kinds) {
     test(`${path} carries the security headers (X4)`, async ({ request }) => {
       const answer = await request.get(siteUrl() + path, { maxRedirects: 0 });
       const headers = answer.headers();
-      expect(headers['content-security-policy']).toMatch(
-        /object-src 'none'.*base-uri 'none'.*frame-ancestors 'none'/,
-      );
+      expect(headers['content-security-policy']).toMatch(/object-src 'none'.*base-uri 'none'.*frame-ancestors 'none'/);
       expect(headers['content-security-policy']).not.toContain('unsafe');
       expect(headers['strict-transport-security']).toBeTruthy();
       expect(headers['x-content-type-options']).toBe('nosniff');
@@ -176,13 +146,8 @@ test.describe('every answer', () => {
     });
   }
 
-  test('a form from another site is refused, and one without a known route does nothing (X5)', async ({
-    request,
-  }) => {
-    const foreign = await request.post(`${siteUrl()}/sign-in`, {
-      form: { email: 'a@example.org' },
-      headers: { 'Sec-Fetch-Site': 'cross-site' },
-    });
+  test('a form from another site is refused, and one without a known route does nothing (X5)', async ({ request }) => {
+    const foreign = await request.post(`${siteUrl()}/sign-in`, { form: { email: 'a@example.org' }, headers: { 'Sec-Fetch-Site': 'cross-site' } });
     expect(foreign.status()).toBe(403);
     const unknown = await request.post(`${siteUrl()}/nowhere`, { form: {} });
     expect(unknown.status()).toBe(404);

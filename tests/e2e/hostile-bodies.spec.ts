@@ -17,11 +17,7 @@ const MEMORY_BYTES = 50_000_000;
 const TRIES = 3;
 /** How many boxes of a page are filled to the brim, one after the other. */
 const BOXES_MAX = 8;
-const PLAIN: HostileBody = {
-  name: 'nothing much',
-  type: 'application/x-www-form-urlencoded',
-  body: 'nothing=much',
-};
+const PLAIN: HostileBody = { name: 'nothing much', type: 'application/x-www-form-urlencoded', body: 'nothing=much' };
 
 test.describe.configure({ mode: 'serial' });
 
@@ -31,10 +27,7 @@ test.beforeAll(async () => {
   test.setTimeout(inTime(240_000));
   folder = mkdtempSync(path.join(tmpdir(), 'throughline-hostile-'));
   server = await startServer({
-    DATA_DIR: path.join(folder, 'data'),
-    PORT: String(await freePort()),
-    WORK_SOCKET: path.join(folder, 'work'),
-    NODE_OPTIONS: '--import ./tests/support/watch-work.mjs',
+    DATA_DIR: path.join(folder, 'data'), PORT: String(await freePort()), WORK_SOCKET: path.join(folder, 'work'), NODE_OPTIONS: '--import ./tests/support/watch-work.mjs',
   });
 });
 test.afterAll(async () => {
@@ -42,44 +35,22 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Cost {
-  workMs: number;
-  memoryBytes: number;
-  status: number;
-  elsewhere: number;
-}
+interface Cost { workMs: number; memoryBytes: number; status: number; elsewhere: number }
 
 async function costOf(visitor: Visitor, address: string, { body, type }: HostileBody): Promise<Cost> {
   const before = await workTaken(path.join(folder, 'work'));
-  const [answer, elsewhere] = await Promise.all([
-    visitor.send(address, body, type),
-    fetch(`${server.url}/respond/help`),
-  ]);
+  const [answer, elsewhere] = await Promise.all([visitor.send(address, body, type), fetch(`${server.url}/respond/help`)]);
   await Promise.all([answer.arrayBuffer(), elsewhere.arrayBuffer()]);
   const after = await workTaken(path.join(folder, 'work'));
-  return {
-    workMs: after.mainMs - before.mainMs,
-    memoryBytes: after.peakBytes - before.peakBytes,
-    status: answer.status,
-    elsewhere: elsewhere.status,
-  };
+  return { workMs: after.mainMs - before.mainMs, memoryBytes: after.peakBytes - before.peakBytes, status: answer.status, elsewhere: elsewhere.status };
 }
 
 /** The least of a few tries, since rubbish of others' making may be cleared away in its time, or its code compiled. */
-async function leastOf(
-  visitor: Visitor,
-  address: string,
-  body: HostileBody,
-  enoughMs: number,
-): Promise<Cost> {
+async function leastOf(visitor: Visitor, address: string, body: HostileBody, enoughMs: number): Promise<Cost> {
   let least = await costOf(visitor, address, body);
   for (let tried = 1; tried < TRIES && least.workMs > enoughMs; tried++) {
     const again = await costOf(visitor, address, body);
-    least = {
-      ...again,
-      workMs: Math.min(least.workMs, quietly(again.workMs)),
-      memoryBytes: Math.min(least.memoryBytes, again.memoryBytes),
-    };
+    least = { ...again, workMs: Math.min(least.workMs, quietly(again.workMs)), memoryBytes: Math.min(least.memoryBytes, again.memoryBytes) };
   }
   return least;
 }
@@ -93,20 +64,11 @@ async function usualOf(visitor: Visitor, address: string): Promise<number> {
 }
 
 /** Sends bodies to an address, and tells what was too dear beside what is usual there, or no answer. */
-async function faultsAt(
-  visitor: Visitor,
-  address: string,
-  bodies: readonly HostileBody[],
-): Promise<string[]> {
+async function faultsAt(visitor: Visitor, address: string, bodies: readonly HostileBody[]): Promise<string[]> {
   const faults: string[] = [];
   const usualMs = await usualOf(visitor, address);
   for (const body of bodies) {
-    const { workMs, memoryBytes, status, elsewhere } = await leastOf(
-      visitor,
-      address,
-      body,
-      usualMs + WORK_MS,
-    );
+    const { workMs, memoryBytes, status, elsewhere } = await leastOf(visitor, address, body, usualMs + WORK_MS);
     const what = `${address}, ${body.name}:`;
     if (status >= 500) faults.push(`${what} answered with ${status}`);
     if (elsewhere !== 200) faults.push(`${what} someone else was answered with ${elsewhere}`);
@@ -125,10 +87,7 @@ test('no body of anyone keeps the server busy, at any address that takes one (C1
   expect(paths.length).toBeGreaterThan(40);
   // Someone new at each: whoever left fast is led away from what comes after.
   const faults: string[] = [];
-  for (const address of paths.map(addressOf))
-    faults.push(
-      ...(await faultsAt(new Visitor(server.url), address, isStaffs(address) ? EVERYWHERE : HOSTILE_BODIES)),
-    );
+  for (const address of paths.map(addressOf)) faults.push(...await faultsAt(new Visitor(server.url), address, isStaffs(address) ? EVERYWHERE : HOSTILE_BODIES));
   expect(faults).toEqual([]);
 });
 
@@ -144,23 +103,12 @@ test('nor does what somebody answers, in any box of any question (C1)', async ()
     boxes += bodies.length;
     expect(await faultsAt(visitor, `/respond/demo/${step}`, bodies)).toEqual([]);
   }
-  for (const address of ['/receipt', '/respond/return', '/sign-in', '/respond/demo/equality/1'])
-    expect(
-      await faultsAt(
-        new Visitor(server.url),
-        address,
-        bodiesFor(await (await visitor.get(address)).text(), BOXES_MAX),
-      ),
-    ).toEqual([]);
+  for (const address of ['/receipt', '/respond/return', '/sign-in', '/respond/demo/equality/1']) expect(await faultsAt(new Visitor(server.url), address, bodiesFor(await (await visitor.get(address)).text(), BOXES_MAX))).toEqual([]);
   expect(boxes).toBeGreaterThan(20);
 });
 
 const tried = new Set<string>();
-for (const [who, email] of [
-  ['a facilitator', 'rosa.lind@example.org'],
-  ['a secretary', 'sunita.hale@example.org'],
-  ['a lead', 'nia.brook@example.org'],
-] as const) {
+for (const [who, email] of [['a facilitator', 'rosa.lind@example.org'], ['a secretary', 'sunita.hale@example.org'], ['a lead', 'nia.brook@example.org']] as const) {
   test(`nor does any of ${who}, where they may send one (C1)`, async () => {
     test.setTimeout(inTime(600_000));
     const visitor = new Visitor(server.url);
@@ -171,9 +119,7 @@ for (const [who, email] of [
       if (tried.has(path) || !isStaffs(address)) continue;
       tried.add(path);
       const page = await visitor.get(address);
-      faults.push(
-        ...(await faultsAt(visitor, address, [...EVERYWHERE, ...bodiesFor(await page.text(), BOXES_MAX)])),
-      );
+      faults.push(...await faultsAt(visitor, address, [...EVERYWHERE, ...bodiesFor(await page.text(), BOXES_MAX)]));
     }
     expect(faults).toEqual([]);
     expect(found.size).toBeGreaterThan(5);

@@ -81,9 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
     const rosa = await enter('facilitator', { javaScriptEnabled });
     await rosa.goto('/desk/nottingham/themes/new');
     await rosa.getByLabel('Name of the theme').fill(name);
-    await rosa
-      .getByLabel('What it means')
-      .fill('Help is shut when it is needed. Belongs here: closing times. Does not: waiting lists.');
+    await rosa.getByLabel('What it means').fill('Help is shut when it is needed. Belongs here: closing times. Does not: waiting lists.');
     await rosa.getByRole('button', { name: 'Save as a draft' }).click();
     await expect(rosa.getByRole('heading', { level: 1, name })).toBeVisible();
     const theme = new URL(rosa.url()).pathname;
@@ -99,13 +97,10 @@ for (const javaScriptEnabled of [true, false]) {
     const contribution = new URL(rosa.url()).pathname;
     await rosa.locator('summary', { hasText: 'Tag it to another outcome' }).click();
     await rosa.getByLabel('Outcome', { exact: true }).selectOption({ index: 3 });
-    await rosa.getByText('Barrier', { exact: true }).last().click();
+    await rosa.getByText('Gets in the way', { exact: true }).last().click();
     await rosa.getByRole('button', { name: 'Add the tag' }).click();
     await expect(rosa.getByText('The tag is added')).toBeVisible();
-    await rosa
-      .getByRole('button', { name: /Ask for it to be quoted/ })
-      .first()
-      .click();
+    await rosa.getByRole('button', { name: /Ask for it to be quoted/ }).first().click();
     await expect(rosa.getByText('Waits for a colleague')).toBeVisible();
     await rosa.goto(theme);
     await rosa.getByText('Agree this theme').click();
@@ -126,10 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
     // A second person checks the quote.
     const tomas = await enter('secondFacilitator', { javaScriptEnabled });
     await tomas.goto(contribution);
-    await tomas
-      .getByRole('button', { name: /Nobody can be recognised/ })
-      .first()
-      .click();
+    await tomas.getByRole('button', { name: /Nobody can be recognised/ }).first().click();
     await expect(tomas.getByText('The words may be quoted')).toBeVisible();
 
     // The secretary answers, records, links what was heard, and publishes.
@@ -141,9 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
     await sunita.getByRole('button', { name: 'Check the answer' }).click();
     await sunita.getByRole('button', { name: 'Send the answer' }).click();
     await sunita.goto('/register/nottingham/decisions/new');
-    await sunita
-      .getByLabel('Board', { exact: true })
-      .selectOption({ label: 'Changing Futures Delivery Board' });
+    await sunita.getByLabel('Board', { exact: true }).selectOption({ label: 'Changing Futures Delivery Board' });
     await sunita.getByLabel('Title').fill(name);
     await sunita.getByRole('button', { name: 'Begin the record' }).click();
     const decision = new URL(sunita.url()).pathname;
@@ -167,9 +157,7 @@ for (const javaScriptEnabled of [true, false]) {
     await sunita.getByRole('button', { name: 'Mark as agreed' }).click();
     await sunita.locator('summary', { hasText: 'Publish this decision' }).click();
     await sunita.getByRole('button', { name: 'Publish it' }).click();
-    await expect(
-      sunita.getByText('The decision is published. The people who spoke can see it now'),
-    ).toBeVisible();
+    await expect(sunita.getByText('The decision is published. The people who spoke can see it now')).toBeVisible();
     const id = decision.split('/').at(-1) ?? '';
 
     // The board member reads down from the decision to the voice.
@@ -191,11 +179,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(phone.locator('main')).toContainText('It can begin this winter.');
     expect(phone.url()).not.toContain(code);
     await look(phone);
-    await phone
-      .getByRole('link', { name: 'Take back my words' })
-      .or(phone.getByRole('button', { name: 'Take back my words' }))
-      .first()
-      .click();
+    await phone.getByRole('link', { name: 'Take back my words' }).or(phone.getByRole('button', { name: 'Take back my words' })).first().click();
     await look(phone);
     await phone.getByRole('button', { name: 'Take back my words' }).click();
     await expect(phone.getByRole('heading', { name: 'Your words are taken back' })).toBeVisible();

@@ -11,14 +11,9 @@ let entering: string;
 
 const [code, contactCode] = [printed('answers'), printed('contact')];
 
-test('a sheet is typed in from the keyboard alone, once, and the person follows it with its code', async ({
-  enter,
-}) => {
+test('a sheet is typed in from the keyboard alone, once, and the person follows it with its code', async ({ enter }) => {
   elsewhere = await beginProgramme(enter);
-  made = await makeSurvey(elsewhere.slug, `fern.${elsewhere.slug}@example.org`, {
-    title: 'On paper',
-    definition: ON_PAPER,
-  });
+  made = await makeSurvey(elsewhere.slug, `fern.${elsewhere.slug}@example.org`, { title: 'On paper', definition: ON_PAPER });
   const page = await enterAs(elsewhere, enter);
   await page.goto(`${made.here}/waves/${made.wave}`);
   await page.getByRole('link', { name: 'Enter paper answers' }).click();
@@ -30,52 +25,16 @@ test('a sheet is typed in from the keyboard alone, once, and the person follows 
   await expect(page.getByRole('alert')).toContainText('Type the 12 letters and numbers of the code');
   await page.getByLabel('Code of the sheet').fill(code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText(
-    /This is no code of a sheet|This is the code of a page/,
-  );
+  await expect(page.getByRole('alert')).toContainText(/This is no code of a sheet|This is the code of a page/);
   await page.getByLabel('Code of the sheet').fill(code.toLowerCase().replaceAll('-', ' '));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Sheet ${code}`);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save this sheet' }).click();
-  await expect(page.getByRole('alert')).toContainText(
-    'Without this tick on the sheet we may not keep the answers',
-  );
+  await expect(page.getByRole('alert')).toContainText('Without this tick on the sheet we may not keep the answers');
   await page.goto(entering);
   await expect(page.locator('#take_part')).toBeFocused();
-  const keys = [
-    'Space',
-    'Enter',
-    'Space',
-    'Enter',
-    'Enter',
-    '1',
-    'Tab',
-    'Nobody asked',
-    'Tab',
-    '1 3',
-    'Enter',
-    'A walk',
-    'Enter',
-    '2',
-    'Enter',
-    'Enter',
-    '2',
-    'Enter',
-    '1',
-    'Enter',
-    '7',
-    'Enter',
-    '12',
-    'Enter',
-    '3 2024',
-    'Enter',
-    'Better',
-    'Enter',
-    'Yes',
-    'Enter',
-    'Enter',
-  ];
+  const keys = ['Space', 'Enter', 'Space', 'Enter', 'Enter', '1', 'Tab', 'Nobody asked', 'Tab', '1 3', 'Enter', 'A walk', 'Enter', '2', 'Enter', 'Enter', '2', 'Enter', '1', 'Enter', '7', 'Enter', '12', 'Enter', '3 2024', 'Enter', 'Better', 'Enter', 'Yes', 'Enter', 'Enter'];
   for (const key of keys) {
     if (['Space', 'Enter', 'Tab'].includes(key)) await page.keyboard.press(key);
     else await page.keyboard.type(key);
@@ -86,8 +45,7 @@ test('a sheet is typed in from the keyboard alone, once, and the person follows 
   await expect(page.getByLabel('Code of the sheet')).toBeFocused();
   await page.getByText('See what was kept of sheet').click();
   await expectAccessible(page);
-  for (const words of ['A walk', 'A bed', 'March 2024', 'Better'])
-    await expect(page.getByRole('status')).toContainText(words);
+  for (const words of ['A walk', 'A bed', 'March 2024', 'Better']) await expect(page.getByRole('status')).toContainText(words);
   await page.getByLabel('Code of the sheet').fill(code);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('A sheet with this code was entered before');
@@ -104,14 +62,7 @@ test('a sheet is typed in from the keyboard alone, once, and the person follows 
   await expect(page.locator('main')).toContainText('1 sheet of this wave is entered');
 
   await page.goto(`/desk/${elsewhere.slug}/contributions?show=all&wave=${made.wave}`);
-  for (const words of [
-    'Strongly agree',
-    'Food; Something else: A walk',
-    '1. A bed; 2. Food',
-    '12 nights',
-    'Better',
-  ])
-    await expect(page.locator('main')).toContainText(words);
+  for (const words of ['Strongly agree', 'Food; Something else: A walk', '1. A bed; 2. Food', '12 nights', 'Better']) await expect(page.locator('main')).toContainText(words);
   await expect(page.locator('main')).not.toContainText('Nobody asked');
   const person = await enter(null);
   await person.goto('/receipt');
@@ -120,9 +71,7 @@ test('a sheet is typed in from the keyboard alone, once, and the person follows 
   await expect(person.locator('main')).toContainText('Better');
 });
 
-test('what does not fit is pointed at with everything kept, without JavaScript; a sheet without a code gets one', async ({
-  enter,
-}) => {
+test('what does not fit is pointed at with everything kept, without JavaScript; a sheet without a code gets one', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
   await page.goto(entering);
   await page.getByLabel('Language of the sheet').selectOption('ar');
@@ -140,24 +89,15 @@ test('what does not fit is pointed at with everything kept, without JavaScript; 
   await expect(page.getByLabel('In one word?')).toHaveValue('كلمة');
   await page.getByRole('button', { name: 'Save this sheet' }).click();
   await expect(page).toHaveTitle(/^Error: /);
-  await expect(page.getByRole('alert').getByRole('link')).toHaveText([
-    'Question 3: Type the numbers of the answers that are ticked, such as 1 3',
-    'Question 5: Give each its own place, counting from 1',
-    'Question 6: Enter a number from 0 to 10',
-  ]);
-  await expect(page.getByRole('alert').getByRole('link').last()).toHaveAttribute(
-    'href',
-    '#answers.life.value',
-  );
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Question 3: Type the numbers of the answers that are ticked, such as 1 3', 'Question 5: Give each its own place, counting from 1', 'Question 6: Enter a number from 0 to 10']);
+  await expect(page.getByRole('alert').getByRole('link').last()).toHaveAttribute('href', '#answers.life.value');
   await expect(page.getByLabel('What did you have?')).toHaveValue('9');
   await page.getByLabel('How is life?').fill('٧');
   await page.getByLabel('What did you have?').fill('');
   await page.getByLabel('Food').fill('');
   await page.getByRole('button', { name: 'Save this sheet' }).click();
   await expect(page.getByText('Entered. Next sheet')).toBeVisible();
-  await expect(page.locator('main')).toContainText(
-    /Write this code on the sheet, and on what the person keeps: \w{4}-\w{4}-\w{4}/,
-  );
+  await expect(page.locator('main')).toContainText(/Write this code on the sheet, and on what the person keeps: \w{4}-\w{4}-\w{4}/);
   await expect(page.locator('main')).toContainText('2 sheets of this wave are entered');
   await expect(page.getByLabel('Language of the sheet')).toHaveValue('ar');
 });
@@ -180,10 +120,7 @@ test('two sheets open beside one another stay two, and one sent twice stays one'
   const other = await page.context().newPage();
   const [first, second] = [printed('answers'), printed('answers')];
   for (const tab of [page, other]) await tab.goto(entering);
-  for (const [tab, own, word] of [
-    [page, first, 'Mine'],
-    [other, second, 'Yours'],
-  ] as const) {
+  for (const [tab, own, word] of [[page, first, 'Mine'], [other, second, 'Yours']] as const) {
     await tab.getByLabel('Code of the sheet').fill(own);
     await tab.keyboard.press('Enter');
     await tab.locator('#take_part').check({ force: true });
@@ -201,20 +138,13 @@ test('two sheets open beside one another stay two, and one sent twice stays one'
   await other.getByText(`See what was kept of sheet ${second}`).click();
   await expect(other.getByRole('status')).toContainText('Yours');
   // Sent once more, as when the answer got lost on the way: nothing is added, and what is kept stands there.
-  const again = await (
-    await page.request.post(entering, {
-      form: { ...form, intent: 'save' },
-      headers: { Origin: new URL(entering).origin },
-    })
-  ).text();
+  const again = await (await page.request.post(entering, { form: { ...form, intent: 'save' }, headers: { Origin: new URL(entering).origin } })).text();
   for (const words of ['This sheet is entered already', 'Mine']) expect(again).toContain(words);
   await page.goto(entering);
   await expect(page.locator('main')).toContainText('4 sheets of this wave are entered');
 });
 
-test('equality sheets are typed in one after another, kept apart from everything, and a mistake is mended (C8)', async ({
-  enter,
-}) => {
+test('equality sheets are typed in one after another, kept apart from everything, and a mistake is mended (C8)', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter);
   await page.goto(entering);
   await page.getByRole('link', { name: 'About you' }).click();
@@ -257,9 +187,7 @@ test('equality sheets are typed in one after another, kept apart from everything
   await expect(trail).not.toContainText(/equality|contact/i);
 });
 
-test('how to reach someone is taken from paper without a link, and taken back with the code that was torn off', async ({
-  enter,
-}) => {
+test('how to reach someone is taken from paper without a link, and taken back with the code that was torn off', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter, { javaScriptEnabled: false });
   await page.goto(`${made.here}/waves/${made.wave}`);
   await page.getByText('Stop this link').first().click();

@@ -13,12 +13,7 @@ const PAGES_MAX = 120;
 test('reading writes nothing: whatever anyone opens, no table changes (X5)', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-reading-'));
   const database = await startPostgres();
-  const server = await startServer({
-    DATA_DIR: folder,
-    PORT: String(await freePort()),
-    DATABASE_URL: database.url('postgres'),
-    DEMO: '1',
-  });
+  const server = await startServer({ DATA_DIR: folder, PORT: String(await freePort()), DATABASE_URL: database.url('postgres'), DEMO: '1' });
   const sql = postgres(database.url('postgres'), { max: 1, onnotice: () => undefined });
   try {
     const visitors = [new Visitor(server.url)];
@@ -42,14 +37,10 @@ test('reading writes nothing: whatever anyone opens, no table changes (X5)', asy
 
 /** What each table of ours holds, in short. */
 async function contents(sql: postgres.Sql): Promise<Record<string, string>> {
-  const tables = await sql<
-    { name: string }[]
-  >`select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`;
+  const tables = await sql<{ name: string }[]>`select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`;
   const found: Record<string, string> = {};
   for (const { name } of tables) {
-    const [row] = await sql.unsafe<{ sum: string | null }[]>(
-      `select count(*) || ' ' || md5(string_agg(t::text, '|' order by t::text)) as sum from public.${name} t`,
-    );
+    const [row] = await sql.unsafe<{ sum: string | null }[]>(`select count(*) || ' ' || md5(string_agg(t::text, '|' order by t::text)) as sum from public.${name} t`);
     found[name] = row?.sum ?? 'empty';
   }
   return found;
@@ -57,20 +48,7 @@ async function contents(sql: postgres.Sql): Promise<Record<string, string>> {
 
 /** Opens every address that links lead to, one of each kind, and a few that no link names. Gives how many. */
 async function readEverything(visitor: Visitor, site: string): Promise<number> {
-  const waiting = [
-    '/my',
-    '/',
-    '/respond/demo',
-    '/respond/demo/1',
-    '/respond/demo/check',
-    '/receipt/words',
-    '/receipt/withdraw',
-    '/sign-out',
-    '/leave',
-    '/language?to=ar&back=/respond/demo',
-    '/healthz',
-    '/nowhere',
-  ];
+  const waiting = ['/my', '/', '/respond/demo', '/respond/demo/1', '/respond/demo/check', '/receipt/words', '/receipt/withdraw', '/sign-out', '/leave', '/language?to=ar&back=/respond/demo', '/healthz', '/nowhere'];
   const met = new Set(waiting);
   let opened = 0;
   for (let next = waiting.shift(); next !== undefined && opened < PAGES_MAX; next = waiting.shift()) {

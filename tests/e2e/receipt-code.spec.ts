@@ -4,18 +4,11 @@ import { openNewSurvey, type NewSurvey } from '../support/new-survey.ts';
 
 let asked: NewSurvey;
 test.beforeAll(async () => {
-  asked = await openNewSurvey(siteUrl(), {
-    questions: [
-      { id: 'say', kind: 'statement', text: 'I am heard' },
-      { id: 'reach', kind: 'contact', text: 'May we write to you?' },
-    ],
-  });
+  asked = await openNewSurvey(siteUrl(), { questions: [{ id: 'say', kind: 'statement', text: 'I am heard' }, { id: 'reach', kind: 'contact', text: 'May we write to you?' }] });
 });
 test.afterAll(() => asked.close());
 
-test('the code of a receipt and of a pause stands whole on the smallest phone, and with letters twice as large breaks between its groups alone', async ({
-  enter,
-}) => {
+test('the code of a receipt and of a pause stands whole on the smallest phone, and with letters twice as large breaks between its groups alone', async ({ enter }) => {
   for (const kind of ['pause', 'sent']) {
     const page = await enter(null, { viewport: { width: 320, height: 480 } });
     await begin(page, asked.address);
@@ -26,22 +19,8 @@ test('the code of a receipt and of a pause stands whole on the smallest phone, a
       await go(page);
       await sendAnswers(page);
     }
-    const lines = () =>
-      page
-        .locator('.code strong')
-        .evaluate(
-          (code) => new Set([...code.children].map((group) => group.getBoundingClientRect().top)).size,
-        );
-    const broken = () =>
-      page
-        .locator('.code span')
-        .evaluateAll(
-          (groups) =>
-            groups.filter(
-              (group) =>
-                group.getBoundingClientRect().height > 1.6 * parseFloat(getComputedStyle(group).fontSize),
-            ).length,
-        );
+    const lines = () => page.locator('.code strong').evaluate((code) => new Set([...code.children].map((group) => group.getBoundingClientRect().top)).size);
+    const broken = () => page.locator('.code span').evaluateAll((groups) => groups.filter((group) => group.getBoundingClientRect().height > 1.6 * parseFloat(getComputedStyle(group).fontSize)).length);
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect([await lines(), await broken(), await over()], kind).toEqual([1, 0, 0]);
     await page.evaluate(() => {
@@ -54,18 +33,10 @@ test('the code of a receipt and of a pause stands whole on the smallest phone, a
   }
 });
 
-test('the code can be copied where scripts run, which is said aloud; leaving fast and finishing take it off again (S4)', async ({
-  enter,
-  browser,
-}) => {
+test('the code can be copied where scripts run, which is said aloud; leaving fast and finishing take it off again (S4)', async ({ enter, browser }) => {
   for (const how of ['Finish and clear', 'Leave this page']) {
-    const phone = await browser.newContext({
-      baseURL: siteUrl(),
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await phone.route('https://www.bbc.co.uk/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
-    );
+    const phone = await browser.newContext({ baseURL: siteUrl(), permissions: ['clipboard-read', 'clipboard-write'] });
+    await phone.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
     const page = await phone.newPage();
     await begin(page, asked.address);
     await answer(page);
@@ -91,9 +62,7 @@ test('the code can be copied where scripts run, which is said aloud; leaving fas
   await expect(plain.locator('#copy')).toBeHidden();
 });
 
-test('a way to be reached is known by a part of it on the receipt, and the whole of it is nowhere on the page (A7)', async ({
-  enter,
-}) => {
+test('a way to be reached is known by a part of it on the receipt, and the whole of it is nowhere on the page (A7)', async ({ enter }) => {
   const page = await enter(null, { viewport: { width: 320, height: 640 } });
   await begin(page, asked.address);
   await answer(page);

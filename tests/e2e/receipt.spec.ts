@@ -2,9 +2,7 @@ import { answerAll, begin, sendAnswers, visit } from '../support/answering.ts';
 import { expect, expectAccessible, test } from '../support/browser.ts';
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a receipt leads to one's words and takes them back, scripts ${javaScriptEnabled ? 'on' : 'off'} (C3, P5)`, async ({
-    enter,
-  }) => {
+  test(`a receipt leads to one's words and takes them back, scripts ${javaScriptEnabled ? 'on' : 'off'} (C3, P5)`, async ({ enter }) => {
     const page = await enter(null, { javaScriptEnabled });
     await begin(page);
     await answerAll(page, 'Somebody <b>listened</b> to me');
@@ -12,9 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Finish and clear' }).click();
 
     await page.goto('/receipt');
-    await page
-      .locator('#code')
-      .fill(` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `);
+    await page.locator('#code').fill(` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { name: 'Your words, and where they went' })).toBeVisible();
     await expect(page.getByText('Somebody <b>listened</b> to me').first()).toBeVisible();
@@ -62,9 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('what was opened from the history stays closed, also over another page of ours or another language pressed there (S3)', async ({
-  enter,
-}) => {
+test('what was opened from the history stays closed, also over another page of ours or another language pressed there (S3)', async ({ enter }) => {
   const page = await enter(null);
   await begin(page);
   for (const asked of ['?on', '?change', '?begin']) {
@@ -104,9 +98,7 @@ test('every wrong code is told in the same words, and what was typed stays (X6)'
   expect(new Set(said).size).toBe(1);
 });
 
-test('the printed code of the demonstration leads from words to a decision, in Arabic from right to left (A8)', async ({
-  enter,
-}) => {
+test('the printed code of the demonstration leads from words to a decision, in Arabic from right to left (A8)', async ({ enter }) => {
   const page = await enter(null);
   await page.goto('/language?to=ar&back=/receipt');
   await page.locator('#code').fill('DEM0-V01C-E001');

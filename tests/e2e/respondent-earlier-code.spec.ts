@@ -4,7 +4,7 @@ import { agree, answerAll, sendAnswers } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test as base } from '../support/browser.ts';
 import { openNewSurvey, openNewWave } from '../support/new-survey.ts';
 import { isKept } from '../support/phone-in-browser.ts';
-import { unwrap } from '../support/unwrap.ts';
+import { told } from '../support/told.ts';
 import { openWeakLine, type WeakLine } from '../support/weak-line.ts';
 
 // The box for the code of an earlier wave stands on the page to check: what is typed in it is kept wherever someone goes
@@ -43,13 +43,9 @@ const test = base.extend<Fixtures>({
     const code = await sendAnswers(page);
     const { facilitator } = survey;
     const { address, wave } = await openNewWave(facilitator, survey.survey, `${survey.address}-2`);
-    const { programme_id } = await unwrap(
-      facilitator.from('waves').select('programme_id').eq('id', wave).single(),
-    );
+    const { programme_id } = await told(facilitator.from('waves').select('programme_id').eq('id', wave).single());
     const joined = async () => {
-      const { voices, people } = countedShape.parse(
-        await unwrap(facilitator.rpc('report_totals', { the_programme: programme_id })),
-      );
+      const { voices, people } = countedShape.parse(await told(facilitator.rpc('report_totals', { the_programme: programme_id })));
       return voices - people;
     };
     await use({ address, code, joined });
@@ -71,10 +67,7 @@ async function toCheck(page: Page, address: string): Promise<void> {
 const earlier = (page: Page) => page.locator('#earlier');
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`what is typed on the page to check is there again wherever someone went from it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript (A5)`, async ({
-    enter,
-    second,
-  }) => {
+  test(`what is typed on the page to check is there again wherever someone went from it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript (A5)`, async ({ enter, second }) => {
     const page = await enter(null, { javaScriptEnabled, viewport: { width: 360, height: 740 } });
     await toCheck(page, second.address);
     const backToCheck = async (heading: RegExp, typed: string) => {
@@ -130,11 +123,7 @@ async function toCheckWithoutSignal(phone: BrowserContext, line: WeakLine, addre
   return page;
 }
 
-test('without signal a press on the page to check sends only when it is Send, and the code goes along (A5)', async ({
-  browser,
-  line,
-  second,
-}) => {
+test('without signal a press on the page to check sends only when it is Send, and the code goes along (A5)', async ({ browser, line, second }) => {
   const phone = await browser.newContext({ baseURL: line.origin, viewport: { width: 360, height: 740 } });
   const page = await toCheckWithoutSignal(phone, line, second.address);
   await earlier(page).fill('AB');

@@ -9,16 +9,11 @@ const SOON = inTime(10_000);
 /** In easy read: a picture that loaded stands beside the heading, and what the page says can be read out (A9, A10). */
 async function lookEasy(page: Page): Promise<void> {
   await expect(page.locator('[data-read]').first()).toBeAttached();
-  const drawn = await page
-    .locator('h1.easy:visible img')
-    .first()
-    .evaluate((img: HTMLImageElement) => [img.complete && img.naturalWidth > 0, img.alt]);
+  const drawn = await page.locator('h1.easy:visible img').first().evaluate((img: HTMLImageElement) => [img.complete && img.naturalWidth > 0, img.alt]);
   expect(drawn, `${page.url()} has a picture beside its heading`).toEqual([true, '']);
 }
 
-test('every page of someone who answers in easy read has a picture beside its heading and can be read out, from the first to the last (A9, A10)', async ({
-  enter,
-}) => {
+test('every page of someone who answers in easy read has a picture beside its heading and can be read out, from the first to the last (A9, A10)', async ({ enter }) => {
   const page = await enter(null, { viewport: { width: 360, height: 740 } });
   page.setDefaultTimeout(SOON);
   const look = () => lookEasy(page);
@@ -74,9 +69,7 @@ test('every page of someone who answers in easy read has a picture beside its he
   }
 });
 
-test('who stops reads in easy words how to come back, and so does a phone without signal (A9)', async ({
-  enter,
-}) => {
+test('who stops reads in easy words how to come back, and so does a phone without signal (A9)', async ({ enter }) => {
   const page = await enter(null, { viewport: { width: 360, height: 740 } });
   page.setDefaultTimeout(SOON);
   await page.goto('/language?variant=easy_read&back=/respond/demo');
@@ -100,57 +93,30 @@ async function lookLarge(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth;
     const bar = document.querySelector('header')?.getBoundingClientRect().height ?? NaN;
-    const targets = [
-      ...document.querySelectorAll<HTMLElement>(
-        'header .exit, footer a, footer button, main a[href^="tel:"]',
-      ),
-    ].filter((one) => one.checkVisibility());
-    return {
-      wide,
-      bar,
-      targets: targets.map((one) => {
-        const { left, right, height } = one.getBoundingClientRect();
-        return {
-          said: one.innerText,
-          left: Math.floor(left),
-          right: Math.ceil(right),
-          height: Math.round(height),
-          isCut: one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline',
-        };
-      }),
-    };
+    const targets = [...document.querySelectorAll<HTMLElement>('header .exit, footer a, footer button, main a[href^="tel:"]')].filter((one) => one.checkVisibility());
+    return { wide, bar, targets: targets.map((one) => {
+      const { left, right, height } = one.getBoundingClientRect();
+      return { said: one.innerText, left: Math.floor(left), right: Math.ceil(right), height: Math.round(height), isCut: one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline' };
+    }) };
   });
   expect(found.wide, `${page.url()} does not scroll sideways`).toBeLessThanOrEqual(320);
-  expect(found.bar, `${page.url()} has four fifths of the screen for itself`).toBeLessThanOrEqual(
-    (page.viewportSize()?.height ?? 0) / 5,
-  );
+  expect(found.bar, `${page.url()} has four fifths of the screen for itself`).toBeLessThanOrEqual((page.viewportSize()?.height ?? 0) / 5);
   expect(found.targets.length).toBeGreaterThanOrEqual(3);
-  expect(
-    found.targets.filter(({ left, right, height, isCut }) => left < 0 || right > 320 || height < 44 || isCut),
-    page.url(),
-  ).toEqual([]);
+  expect(found.targets.filter(({ left, right, height, isCut }) => left < 0 || right > 320 || height < 44 || isCut), page.url()).toEqual([]);
 }
 
 /** Presses what may stand behind the way out, which stays on the screen: a person would scroll. */
 async function press(page: Page, selector: string): Promise<void> {
-  await page
-    .locator(selector)
-    .first()
-    .evaluate((one: HTMLElement) => one.click());
+  await page.locator(selector).first().evaluate((one: HTMLElement) => one.click());
 }
 
 for (const language of ['en', 'cy', 'pl', 'ar', 'ur']) {
-  test(`with letters twice as large on the smallest phone, the way out and help stay whole, in ${language} (8, A2)`, async ({
-    enter,
-  }) => {
+  test(`with letters twice as large on the smallest phone, the way out and help stay whole, in ${language} (8, A2)`, async ({ enter }) => {
     const page = await enter(null, { viewport: { width: 320, height: 480 } });
     page.setDefaultTimeout(SOON);
     await page.goto(`/language?to=${language}&back=/respond/help`);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    expect(
-      await page.locator('header').evaluate((bar) => bar.getBoundingClientRect().height),
-      'with letters as they are',
-    ).toBeLessThanOrEqual(480 / 5);
+    expect(await page.locator('header').evaluate((bar) => bar.getBoundingClientRect().height), 'with letters as they are').toBeLessThanOrEqual(480 / 5);
     await lookLarge(page);
     for (const path of ['/receipt', '/respond/return', NOBODYS_LINK]) {
       await page.goto(path);
@@ -161,10 +127,7 @@ for (const language of ['en', 'cy', 'pl', 'ar', 'ur']) {
     await page.goto('/respond/demo');
     await lookLarge(page);
     for (const step of ['private', 'leave', 'agree']) {
-      await press(
-        page,
-        `main section:target a.govuk-button, main section:first-child:not(:has(~ :target)) a.govuk-button[href="#${step}"]`,
-      );
+      await press(page, `main section:target a.govuk-button, main section:first-child:not(:has(~ :target)) a.govuk-button[href="#${step}"]`);
       await lookLarge(page);
     }
     await press(page, 'main button[name=take_part]');

@@ -26,12 +26,7 @@ const ENGINES: Engine[] = [
 ];
 
 /** Opens a survey of one's own and a browser, and closes both whatever happens. */
-async function within(
-  engine: Engine,
-  options: OpenOptions,
-  definition: object,
-  story: (page: EnginePage, survey: NewSurvey) => Promise<void>,
-): Promise<void> {
+async function within(engine: Engine, options: OpenOptions, definition: object, story: (page: EnginePage, survey: NewSurvey) => Promise<void>): Promise<void> {
   const survey = await openNewSurvey(siteUrl(), definition);
   try {
     const page = await engine.open(options);
@@ -46,10 +41,7 @@ async function within(
 }
 
 /** Whether the phone keeps anything; what it keeps nobody can read. */
-const isKept = (page: EnginePage) =>
-  page.evaluateAsync<boolean>(
-    'return Boolean(navigator.serviceWorker.controller) && (await indexedDB.databases()).length > 0',
-  );
+const isKept = (page: EnginePage) => page.evaluateAsync<boolean>('return Boolean(navigator.serviceWorker.controller) && (await indexedDB.databases()).length > 0');
 const WHAT_IS_LEFT = `return [
   (await indexedDB.databases()).length, (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, localStorage.length + sessionStorage.length,
 ]`;
@@ -57,10 +49,7 @@ const WHAT_IS_LEFT = `return [
 for (const engine of ENGINES) {
   test.describe(`in ${engine.name}`, () => {
     test.beforeEach(({}, running) => {
-      running.skip(
-        !engine.isHere() && !process.env.CI,
-        `No browser with ${engine.name} could be installed on this machine; where CI is set this fails.`,
-      );
+      running.skip(!engine.isHere() && !process.env.CI, `No browser with ${engine.name} could be installed on this machine; where CI is set this fails.`);
     });
 
     for (const scripts of [true, false]) {
@@ -72,9 +61,7 @@ for (const engine of ENGINES) {
           expect(await page.path()).toBe(`/respond/${survey.address}/1`);
           await answerPage(page);
           await page.press('button[value=back]');
-          expect(
-            await page.evaluate('return document.querySelector("button[value=agree]").ariaPressed'),
-          ).toBe('true');
+          expect(await page.evaluate('return document.querySelector("button[value=agree]").ariaPressed')).toBe('true');
           await answerToTheCheck(page);
           expect(await page.heading()).toBe('Check your answers');
           await page.press('main a[href$="/7?change"]');
@@ -87,14 +74,7 @@ for (const engine of ENGINES) {
           const code = await page.text('.code strong');
           const [given, ...others] = await responses(survey);
           expect(others).toEqual([]);
-          expect(given).toEqual(
-            expect.arrayContaining([
-              'statement: agree',
-              'number: 3 nights',
-              'help: Someone listened',
-              'short: Someone listened',
-            ]),
-          );
+          expect(given).toEqual(expect.arrayContaining(['statement: agree', 'number: 3 nights', 'help: Someone listened', 'short: Someone listened']));
 
           await page.goto(`${siteUrl()}/receipt`);
           await page.type('#code', code.toLowerCase());
@@ -119,24 +99,14 @@ for (const engine of ENGINES) {
           line.weather = 'cut';
           await page.check('input[value=hostel]');
           await page.press(ON);
-          await page.until('the line about the signal', async () =>
-            (await page.text('#signal')).includes('Saved on this phone, not yet sent'),
-          );
+          await page.until('the line about the signal', async () => (await page.text('#signal')).includes('Saved on this phone, not yet sent'));
           await page.type('#body', 'A bed & a key');
           await page.press('button[value=back]');
-          await page.until('what was chosen before', () =>
-            page.evaluate('return document.querySelector("input[value=hostel]").checked'),
-          );
+          await page.until('what was chosen before', () => page.evaluate('return document.querySelector("input[value=hostel]").checked'));
           await page.goto(`${line.origin}${await page.path()}`);
-          await page.until('what was chosen before', () =>
-            page.evaluate('return document.querySelector("input[value=hostel]").checked'),
-          );
+          await page.until('what was chosen before', () => page.evaluate('return document.querySelector("input[value=hostel]").checked'));
           await page.press(ON);
-          await page.until(
-            'the words typed before',
-            async () =>
-              (await page.evaluate('return document.querySelector("#body").value')) === 'A bed & a key',
-          );
+          await page.until('the words typed before', async () => (await page.evaluate('return document.querySelector("#body").value')) === 'A bed & a key');
           await page.press(ON);
           expect(await page.text('main')).toContain('The next part may be hard');
           await page.press(ON);
@@ -151,25 +121,10 @@ for (const engine of ENGINES) {
 
           line.weather = 'clear';
           await page.press('main a.govuk-button, main form button');
-          await page.until(
-            'thanks',
-            async () => (await page.heading()) === 'Thank you. We have your answers',
-          );
+          await page.until('thanks', async () => (await page.heading()) === 'Thank you. We have your answers');
           expect(await page.text('.code strong')).toBe(code);
-          await page.until(
-            'nothing left on the phone',
-            async () => JSON.stringify(await page.evaluateAsync(WHAT_IS_LEFT)) === '[0,0,0,0]',
-          );
-          expect(await responses(survey)).toEqual([
-            [
-              'heard: agree',
-              'hostel: A bed & a key',
-              'nights: 12',
-              'rank: 1. Being warm; 2. Being safe; 3. Being heard',
-              'where: A hostel',
-              'why: Someone listened',
-            ],
-          ]);
+          await page.until('nothing left on the phone', async () => JSON.stringify(await page.evaluateAsync(WHAT_IS_LEFT)) === '[0,0,0,0]');
+          expect(await responses(survey)).toEqual([['heard: agree', 'hostel: A bed & a key', 'nights: 12', 'rank: 1. Being warm; 2. Being safe; 3. Being heard', 'where: A hostel', 'why: Someone listened']]);
         });
       } finally {
         line.close();

@@ -1,14 +1,5 @@
 import type { Locator, Page, Response } from '@playwright/test';
-import {
-  agree,
-  answer,
-  answerAll,
-  answerUntilWords,
-  begin,
-  go,
-  leaveOutEquality,
-  visit,
-} from '../support/answering.ts';
+import { agree, answer, answerAll, answerUntilWords, begin, go, leaveOutEquality, visit } from '../support/answering.ts';
 import { expect, expectAccessible, test } from '../support/browser.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -20,16 +11,12 @@ for (const [language, words] of [
   ['pl', { dir: 'ltr', agree: 'Zgadzam się', problem: 'Jest problem', done: 'To już wszystko' }],
   ['ar', { dir: 'rtl', agree: 'أوافق', problem: 'هناك مشكلة', done: 'انتهينا' }],
 ] as const) {
-  test(`every page on the way and every error is for everyone, in ${language} (A1, A8)`, async ({
-    enter,
-  }) => {
+  test(`every page on the way and every error is for everyone, in ${language} (A1, A8)`, async ({ enter }) => {
     const page = await enter(null, { viewport: PHONE });
     const look = async () => {
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.locator('html')).toHaveAttribute('dir', words.dir);
-      const tops = await page
-        .locator('.langs:visible [lang]')
-        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      const tops = await page.locator('.langs:visible [lang]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
       expect(Math.max(...tops) - Math.min(...tops), 'the languages stand on one line').toBeLessThan(24);
       await expectAccessible(page);
     };
@@ -62,8 +49,7 @@ for (const [language, words] of [
         wrote = true;
         await page.locator('#body').fill(NAUGHTY);
         await go(page);
-      } else if (await page.locator('button[value=skip]').count())
-        await page.locator('button[value=skip]').click();
+      } else if (await page.locator('button[value=skip]').count()) await page.locator('button[value=skip]').click();
       else await go(page);
       await page.waitForURL((url) => url.href !== before);
     }
@@ -83,22 +69,14 @@ for (const [language, words] of [
     await look();
     // Finishing forgot the language with the rest.
     await page.goto(`/language?to=${language}&back=/receipt`);
-    for (const path of [
-      '/respond/nosuchlink',
-      '/respond/demo-baseline',
-      '/respond/demo-bristol/3',
-      '/receipt',
-      '/receipt/words',
-    ]) {
+    for (const path of ['/respond/nosuchlink', '/respond/demo-baseline', '/respond/demo-bristol/3', '/receipt', '/receipt/words']) {
       await page.goto(path);
       await look();
     }
   });
 }
 
-test('a language the survey is not in is not offered, and no button speaks it beside questions in another (C0, A8)', async ({
-  enter,
-}) => {
+test('a language the survey is not in is not offered, and no button speaks it beside questions in another (C0, A8)', async ({ enter }) => {
   const page = await enter(null, { viewport: PHONE, locale: 'ur' });
   await page.goto('/respond/help');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ur');
@@ -167,44 +145,26 @@ test('the whole way can be gone with the keyboard alone (A1)', async ({ enter })
   await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
 });
 
-test('a question and its answers are read out by a voice that lives on the device, and by no other (A10)', async ({
-  enter,
-}) => {
+test('a question and its answers are read out by a voice that lives on the device, and by no other (A10)', async ({ enter }) => {
   const page = await enter(null, { viewport: PHONE });
   await begin(page, 'demo-bristol');
   await expect(page.locator('#voice')).toBeHidden();
   // The device has three voices; headless Chromium itself has none.
   await page.addInitScript(() => {
-    const voices = [
-      { lang: 'en-GB', localService: false },
-      { lang: 'pl-PL', localService: true },
-      { lang: 'en-IE', localService: true },
-    ];
+    const voices = [{ lang: 'en-GB', localService: false }, { lang: 'pl-PL', localService: true }, { lang: 'en-IE', localService: true }];
     const spoken: unknown[] = [];
-    const synthesis = {
-      speaking: false,
-      getVoices: () => voices,
-      cancel: () => (synthesis.speaking = false),
-      speak: (said: { text: string; voice: unknown }) => {
-        synthesis.speaking = true;
-        spoken.push([said.text, said.voice]);
-      },
-    };
+    const synthesis = { speaking: false, getVoices: () => voices, cancel: () => (synthesis.speaking = false), speak: (said: { text: string; voice: unknown }) => {
+      synthesis.speaking = true;
+      spoken.push([said.text, said.voice]);
+    } };
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-    Object.assign(window, {
-      spoken,
-      SpeechSynthesisUtterance: function (this: object, text: string) {
-        Object.assign(this, { text });
-      },
-    });
+    Object.assign(window, { spoken, SpeechSynthesisUtterance: function (this: object, text: string) { Object.assign(this, { text }); } });
   });
   await page.reload();
   const button = page.getByRole('button', { name: 'Read it to me' });
   await button.click();
   await button.click();
-  const spoken = await page.evaluate(
-    () => (window as unknown as { spoken: [string, { lang: string }][] }).spoken,
-  );
+  const spoken = await page.evaluate(() => (window as unknown as { spoken: [string, { lang: string }][] }).spoken);
   expect(spoken).toHaveLength(1);
   const [[text, voice] = ['', { lang: '' }]] = spoken;
   expect(voice.lang).toBe('en-IE');
@@ -214,28 +174,17 @@ test('a question and its answers are read out by a voice that lives on the devic
   await expectAccessible(page);
 });
 
-test('nothing is left in an address, in the browser or in its cache, and no framework is sent (S3, A6)', async ({
-  enter,
-}) => {
+test('nothing is left in an address, in the browser or in its cache, and no framework is sent (S3, A6)', async ({ enter }) => {
   const page = await enter(null, { viewport: PHONE });
   const answers: Response[] = [];
   page.on('response', (one) => answers.push(one));
   const look = async (ofThisPage: string[] = []) => {
-    const scripts = await page
-      .locator('script')
-      .evaluateAll((all) => all.map((script) => script.getAttribute('src') ?? script.textContent));
+    const scripts = await page.locator('script').evaluateAll((all) => all.map((script) => script.getAttribute('src') ?? script.textContent));
     expect(scripts).toEqual(['/participant.js', ...ofThisPage]);
     expect(await page.content()).not.toMatch(/__remix|modulepreload/);
-    const kept = await page.evaluate(async () => [
-      localStorage.length,
-      sessionStorage.length,
-      (await caches.keys()).length,
-      document.cookie,
-    ]);
+    const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length, document.cookie]);
     expect(kept).toEqual([0, 0, 0, '']);
-    await expect(page).toHaveTitle(
-      /^(Error: )?(Start|Question \d+( of \d+|, \d+ at most)|Check your answers|Done|All done|Phone numbers|Code|Answers|Questions)$/,
-    );
+    await expect(page).toHaveTitle(/^(Error: )?(Start|Question \d+( of \d+|, \d+ at most)|Check your answers|Done|All done|Phone numbers|Code|Answers|Questions)$/);
   };
   await page.goto('/respond/demo');
   await look();
@@ -261,15 +210,10 @@ test('nothing is left in an address, in the browser or in its cache, and no fram
   // While someone answers, what a phone keeps for want of signal is sealed (respondent-offline.spec.ts); now it is gone.
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   for (const one of answers) {
-    expect(decodeURIComponent(one.url()).replaceAll('-', '')).not.toMatch(
-      new RegExp(`agree|unmistakable|${code.replaceAll('-', '')}`, 'i'),
-    );
+    expect(decodeURIComponent(one.url()).replaceAll('-', '')).not.toMatch(new RegExp(`agree|unmistakable|${code.replaceAll('-', '')}`, 'i'));
     // What the phone's own worker answers never was on a line, and is kept by no cache.
     if (one.fromServiceWorker() || !new URL(one.url()).pathname.match(/^\/(respond|receipt)/)) continue;
-    expect(one.headers(), one.url()).toMatchObject({
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex, nofollow',
-    });
+    expect(one.headers(), one.url()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
   }
 });
 

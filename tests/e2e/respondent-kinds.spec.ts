@@ -20,9 +20,7 @@ async function begin(page: Page): Promise<void> {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('every kind of question is answered on a phone without scripts, its slips told in words, and sent (A1, A4, A6, A12)', async ({
-  enter,
-}) => {
+test('every kind of question is answered on a phone without scripts, its slips told in words, and sent (A1, A4, A6, A12)', async ({ enter }) => {
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   const wrong = async (words: string) => {
     await go(page);
@@ -88,20 +86,7 @@ test('every kind of question is answered on a phone without scripts, its slips t
   await page.getByLabel('What should we mind?').fill('only mornings');
   await go(page);
   await expect(heading(page)).toHaveText('Check your answers');
-  for (const words of [
-    'Agree',
-    'Somewhere else: In a tent',
-    'A doctor',
-    'Someone else: My sister',
-    'Not good',
-    '1. People around me',
-    '7',
-    '12 nights',
-    'February 2020',
-    'Sneinton 👍',
-    'A door\nthat locks',
-    'Phone call: 0115 496 0000',
-  ]) {
+  for (const words of ['Agree', 'Somewhere else: In a tent', 'A doctor', 'Someone else: My sister', 'Not good', '1. People around me', '7', '12 nights', 'February 2020', 'Sneinton 👍', 'A door\nthat locks', 'Phone call: 0115 496 0000']) {
     await expect(page.locator('dd').filter({ hasText: words }).first()).toBeVisible();
   }
   await page.getByRole('button', { name: 'Send' }).first().click();
@@ -113,9 +98,7 @@ test('every kind of question is answered on a phone without scripts, its slips t
   await expect(page.locator('.code strong')).toHaveText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
 });
 
-test('every kind can be answered with the keyboard alone, and a thing that was moved keeps the focus (A1)', async ({
-  enter,
-}) => {
+test('every kind can be answered with the keyboard alone, and a thing that was moved keeps the focus (A1)', async ({ enter }) => {
   const page = await enter(null);
   const tabTo = async (selector: string) => {
     const wanted = page.locator(selector).first();
@@ -175,20 +158,17 @@ test('every kind can be answered with the keyboard alone, and a thing that was m
   await expect(page.getByText('Email: sam@example.org')).toBeVisible();
 });
 
-test('every page of every kind is for everyone, in easy read, in Arabic and in a language only the questions are in (A1, A8, A9)', async ({
-  enter,
-}) => {
+test('every page of every kind is for everyone, in easy read, in Arabic and in a language only the questions are in (A1, A8, A9)', async ({ enter }) => {
   const page = await enter(null, { viewport: PHONE });
   await page.goto(`/language?variant=easy_read&to=ar&back=/respond/${asked.address}`);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(heading(page)).toHaveText('حياتك الآن');
   await expectAccessible(page);
   await answerEveryKind(page, asked.address);
-  for (let index = 1; index <= 16; index++) {
-    await visit(page, `/respond/${asked.address}/${index}`);
+  for (let place = 1; place <= 16; place++) {
+    await visit(page, `/respond/${asked.address}/${place}`);
     // The words stand beside each picture: nobody is read both.
-    for (const picture of await page.locator('.row img').all())
-      await expect(picture).toHaveAttribute('alt', '');
+    for (const picture of await page.locator('.row img').all()) await expect(picture).toHaveAttribute('alt', '');
     await expectAccessible(page);
   }
   await visit(page, `/respond/${asked.address}/check`);
@@ -209,36 +189,14 @@ test('what is typed in any kind stays when the language or the words are changed
   const page = await enter(null, { javaScriptEnabled: false, viewport: PHONE });
   await begin(page);
   const half: [number, () => Promise<void>, () => Promise<void>][] = [
-    [
-      2,
-      async () => {
-        await page.getByLabel('Somewhere else').or(page.locator('input[value=other]')).first().check();
-        await page.locator('#other').fill('Half');
-      },
-      () => expect(page.locator('#other')).toHaveValue('Half'),
-    ],
-    [
-      3,
-      () => page.locator('input[value=gp]').check(),
-      () => expect(page.locator('input[value=gp]')).toBeChecked(),
-    ],
-    [
-      7,
-      () => page.locator('#number').fill('twel'),
-      () => expect(page.locator('#number')).toHaveValue('twel'),
-    ],
+    [2, async () => { await page.getByLabel('Somewhere else').or(page.locator('input[value=other]')).first().check(); await page.locator('#other').fill('Half'); }, () => expect(page.locator('#other')).toHaveValue('Half')],
+    [3, () => page.locator('input[value=gp]').check(), () => expect(page.locator('input[value=gp]')).toBeChecked()],
+    [7, () => page.locator('#number').fill('twel'), () => expect(page.locator('#number')).toHaveValue('twel')],
     [8, () => page.locator('#month').fill('Ma'), () => expect(page.locator('#month')).toHaveValue('Ma')],
-    [
-      16,
-      async () => {
-        await page.locator('#ways').check();
-        await page.locator('#note').fill('say you are Sam');
-      },
-      () => expect(page.locator('#note')).toHaveValue('say you are Sam'),
-    ],
+    [16, async () => { await page.locator('#ways').check(); await page.locator('#note').fill('say you are Sam'); }, () => expect(page.locator('#note')).toHaveValue('say you are Sam')],
   ];
-  for (const [index, type, there] of half) {
-    await visit(page, `/respond/${asked.address}/${index}`);
+  for (const [place, type, there] of half) {
+    await visit(page, `/respond/${asked.address}/${place}`);
     await type();
     await page.getByRole('button', { name: 'العربية' }).click();
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

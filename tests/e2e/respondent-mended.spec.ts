@@ -4,19 +4,13 @@ import { openNewSurvey, type NewSurvey } from '../support/new-survey.ts';
 
 let asked: NewSurvey;
 test.beforeAll(async () => {
-  const questions = [
-    { id: 'nights', kind: 'number', text: 'How many nights?', min: 0, max: 28 },
-    { id: 'what', kind: 'short', text: 'What helped?' },
-    { id: 'feel', kind: 'statement', text: 'I am heard' },
-  ];
+  const questions = [{ id: 'nights', kind: 'number', text: 'How many nights?', min: 0, max: 28 }, { id: 'what', kind: 'short', text: 'What helped?' }, { id: 'feel', kind: 'statement', text: 'I am heard' }];
   asked = await openNewSurvey(siteUrl(), { questions });
 });
 test.afterAll(() => asked.close());
 
 for (const how of ['without scripts', 'with scripts', 'with the worker']) {
-  test(`an answer that was wrong and is mended shows no old error on going back, ${how} (A4)`, async ({
-    enter,
-  }) => {
+  test(`an answer that was wrong and is mended shows no old error on going back, ${how} (A4)`, async ({ enter }) => {
     const page = await enter(null, { javaScriptEnabled: how !== 'without scripts' });
     await begin(page, asked.address);
     await page.locator('#number').fill('-3');

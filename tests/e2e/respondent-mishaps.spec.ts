@@ -1,15 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import {
-  agree,
-  answer,
-  answerAll,
-  arrive,
-  begin,
-  go,
-  sayItWasMe,
-  sendAnswers,
-  visit,
-} from '../support/answering.ts';
+import { agree, answer, answerAll, arrive, begin, go, sayItWasMe, sendAnswers, visit } from '../support/answering.ts';
 import { expect, expectAccessible, siteUrl, test as base } from '../support/browser.ts';
 
 /** A browser that may leave for the neutral page, which lies on another site. */
@@ -26,23 +16,18 @@ const test = base.extend<{ leaving(javaScriptEnabled: boolean): Promise<Page> }>
 });
 
 /** The kind of text that breaks careless programs. */
-const NAUGHTY =
-  '\n  <script>alert(1)</script> \'; drop table answers; -- %00 {{7*7}} ﷽ 👩‍👩‍👧 Ω≈ç\u200b\u202eabc\u202c "quoted"\t\\0 \n\nlast line ';
+const NAUGHTY = '\n  <script>alert(1)</script> \'; drop table answers; -- %00 {{7*7}} ﷽ 👩‍👩‍👧 Ω≈ç\u200b\u202eabc\u202c "quoted"\t\\0 \n\nlast line ';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`answering, scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test('nobody is taken on without agreeing, and other ticks stay (C1, A4)', async ({ enter }) => {
       const page = await enter(null, { javaScriptEnabled });
       await page.goto('/respond/demo');
-      for (const step of ['private', 'leave', 'agree'])
-        await page.locator(`main section:visible a.govuk-button[href="#${step}"]`).click();
+      for (const step of ['private', 'leave', 'agree']) await page.locator(`main section:visible a.govuk-button[href="#${step}"]`).click();
       await expect(page.locator('input:checked')).toHaveCount(0);
       await page.getByLabel('Boards may read my own words').check();
       // The one button says what it agrees to; a form without it is given back.
-      await page
-        .locator('button[name=take_part]')
-        .evaluate((button) => button.removeAttribute('name'))
-        .catch(() => undefined);
+      await page.locator('button[name=take_part]').evaluate((button) => button.removeAttribute('name')).catch(() => undefined);
       if (!javaScriptEnabled) return;
       await page.getByRole('button', { name: 'I want to take part' }).click();
       await expect(page).toHaveTitle(/^Error: /);
@@ -52,9 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectAccessible(page);
     });
 
-    test('what was typed comes back to the letter, and too much of it is kept on the page (A12)', async ({
-      enter,
-    }) => {
+    test('what was typed comes back to the letter, and too much of it is kept on the page (A12)', async ({ enter }) => {
       const page = await enter(null, { javaScriptEnabled });
       await begin(page);
       while (!(await page.locator('textarea#body').count())) await answer(page);
@@ -89,9 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(page.url()).toBe(here);
     });
 
-    test('a statement is answered or skipped, never passed by mistake; a change comes straight back (A5, S6)', async ({
-      enter,
-    }) => {
+    test('a statement is answered or skipped, never passed by mistake; a change comes straight back (A5, S6)', async ({ enter }) => {
       const page = await enter(null, { javaScriptEnabled });
       await begin(page);
       await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
@@ -106,18 +87,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Not sure', { exact: true })).toHaveCount(1);
     });
 
-    test('sent once, whatever happens after: back, reload, the form again, the link again (rule 4)', async ({
-      enter,
-    }) => {
+    test('sent once, whatever happens after: back, reload, the form again, the link again (rule 4)', async ({ enter }) => {
       const page = await enter(null, { javaScriptEnabled });
       await begin(page);
       await answerAll(page);
       const code = await sendAnswers(page);
       expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-      const again = await page.request.post('/respond/demo/check', {
-        form: {},
-        headers: { 'Sec-Fetch-Site': 'same-origin' },
-      });
+      const again = await page.request.post('/respond/demo/check', { form: {}, headers: { 'Sec-Fetch-Site': 'same-origin' } });
       expect(again.url()).toContain('/respond/demo/sent');
       expect(await again.text()).toContain(code);
       for (const path of ['/respond/demo/check', '/respond/demo/1']) {
@@ -180,10 +156,7 @@ test('two surveys at once, and two tabs of one, keep apart and together', async 
   await answer(other);
   await arrive(page, () => answer(page));
   await visit(page, '/respond/demo/1');
-  await expect(page.getByRole('button', { name: 'Agree', exact: true })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await expect(page.getByRole('button', { name: 'Agree', exact: true })).toHaveAttribute('aria-pressed', 'true');
   const second = await page.context().newPage();
   await second.goto('/respond/demo/2');
   await sayItWasMe(second, second.getByRole('button', { name: 'Disagree', exact: true }));
@@ -233,38 +206,27 @@ test('a browser without cookies is told so, with nothing lost in silence', async
 test.describe('leaving fast (S1)', () => {
   /** The neutral page lies on another site; here it is stood in for. */
   async function standInForNeutralPage(page: Page): Promise<void> {
-    await page
-      .context()
-      .route('https://www.bbc.co.uk/weather', (route) =>
-        route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
-      );
+    await page.context().route('https://www.bbc.co.uk/weather', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
   }
 
   for (const how of ['the button', 'Shift three times', 'the link, without scripts'] as const) {
-    test(`by ${how}: unsent answers are gone, and however often Back is pressed no page of ours shows (M6)`, async ({
-      leaving,
-    }) => {
+    test(`by ${how}: unsent answers are gone, and however often Back is pressed no page of ours shows (M6)`, async ({ leaving }) => {
       const page = await leaving(how !== 'the link, without scripts');
       await standInForNeutralPage(page);
       await begin(page);
       for (let pages = 0; pages < 3; pages++) await answer(page);
       await expect(page).toHaveURL(/\/4$/);
       await page.waitForLoadState();
-      if (how === 'Shift three times')
-        for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+      if (how === 'Shift three times') for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
       else await page.locator('.exit').click();
       await expect(page).toHaveTitle('Weather');
-      await expect
-        .poll(async () => (await page.context().cookies()).map(({ name }) => name))
-        .toEqual(['plain-left']);
+      await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name)).toEqual(['plain-left']);
       for (let press = 0; press < 3; press++) {
         // The stand-in hears nothing of what our server leads on to: that it was asked for, and that nothing of ours shows, is enough.
         const neutral = page.waitForRequest('https://www.bbc.co.uk/weather');
         await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
         await neutral;
-        await expect
-          .poll(() => page.content().catch(() => 'participant.js'))
-          .not.toMatch(/participant\.js|Question|govuk/);
+        await expect.poll(() => page.content().catch(() => 'participant.js')).not.toMatch(/participant\.js|Question|govuk/);
       }
       // Whoever opens the link anew begins from the start, and Back is as ever.
       await page.goto('/respond/demo');

@@ -7,16 +7,7 @@ import { answerAll, begin, sendAnswers } from '../support/answering.ts';
 import { everythingKept } from '../support/everything-kept.ts';
 import { freePort, startServer } from '../support/e2e-server.ts';
 import { openNewSurvey, type NewSurvey } from '../support/new-survey.ts';
-import {
-  answerAnew,
-  answerHalf,
-  expectNothingOfAnyone,
-  openEverything,
-  PAGES,
-  sendAndRead,
-  sendEverything,
-  TWO_PEOPLE_SURVEY,
-} from '../support/two-people.ts';
+import { answerAnew, answerHalf, expectNothingOfAnyone, openEverything, PAGES, sendAndRead, sendEverything, TWO_PEOPLE_SURVEY } from '../support/two-people.ts';
 import { openWeakLine, type WeakLine } from '../support/weak-line.ts';
 
 // The next person on the same device, whichever way the first one went: all that a browser can keep is gone through, and
@@ -40,19 +31,13 @@ const test = base.extend<Fixtures>({
   },
   phone: async ({ browser, line }, use) => {
     const phone = await browser.newContext({ baseURL: line.origin, viewport: { width: 360, height: 740 } });
-    await phone.route('https://www.bbc.co.uk/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
-    );
+    await phone.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
     await use(phone);
     await phone.close();
   },
 });
 
-test('after leaving fast nothing is kept, and nothing is shown to the next person (S1)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('after leaving fast nothing is kept, and nothing is shown to the next person (S1)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await answerHalf(page, survey.address);
   await page.locator('.exit').click();
@@ -60,19 +45,13 @@ test('after leaving fast nothing is kept, and nothing is shown to the next perso
   await page.close();
   const look = await phone.newPage();
   await look.goto('/decisions');
-  await expect
-    .poll(() => everythingKept(look))
-    .toEqual({ cookies: ['plain-left'], names: [], text: expect.any(String) });
+  await expect.poll(() => everythingKept(look)).toEqual({ cookies: ['plain-left'], names: [], text: expect.any(String) });
   await look.close();
   await openEverything(phone, line, survey.address);
   await answerAnew(phone, line, survey.address);
 });
 
-test('after leaving fast without signal nothing can be read, and nothing is kept once signal is back (S1)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('after leaving fast without signal nothing can be read, and nothing is kept once signal is back (S1)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await answerHalf(page, survey.address);
   await page.waitForLoadState('load');
@@ -90,11 +69,7 @@ test('after leaving fast without signal nothing can be read, and nothing is kept
   await answerAnew(phone, line, survey.address);
 });
 
-test('after Finish and clear nothing is kept, and nothing is shown to the next person (S4)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('after Finish and clear nothing is kept, and nothing is shown to the next person (S4)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   const code = await sendAndRead(page, survey.address);
   await page.getByRole('button', { name: 'Finish and clear' }).click();
@@ -105,11 +80,7 @@ test('after Finish and clear nothing is kept, and nothing is shown to the next p
   await answerAnew(phone, line, survey.address, code);
 });
 
-test('after Answer as someone else nothing is kept, and nothing is shown to the next person (S3)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('after Answer as someone else nothing is kept, and nothing is shown to the next person (S3)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   const code = await sendAndRead(page, survey.address);
   await page.goto(`/respond/${survey.address}`);
@@ -121,11 +92,7 @@ test('after Answer as someone else nothing is kept, and nothing is shown to the 
   await answerAnew(phone, line, survey.address, code);
 });
 
-test('after sending and no more, the next person is shown neither words nor code, and can clear them (S3)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('after sending and no more, the next person is shown neither words nor code, and can clear them (S3)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   const code = await sendAndRead(page, survey.address);
   await page.close();
@@ -137,11 +104,7 @@ test('after sending and no more, the next person is shown neither words nor code
   await answerAnew(phone, line, survey.address, code);
 });
 
-test('after the tab was closed halfway, the next person is asked whose the answers are, and clears them (S3)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('after the tab was closed halfway, the next person is asked whose the answers are, and clears them (S3)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await answerHalf(page, survey.address);
   await page.close();
@@ -149,21 +112,13 @@ test('after the tab was closed halfway, the next person is asked whose the answe
   const next = await phone.newPage();
   await next.goto(`/respond/${survey.address}`);
   await expect(next.getByRole('heading', { name: 'There are answers on this device' })).toBeVisible();
-  await next
-    .getByRole('button', { name: 'No' })
-    .or(next.locator('form[action="/respond/finished"] button'))
-    .first()
-    .click();
+  await next.getByRole('button', { name: 'No' }).or(next.locator('form[action="/respond/finished"] button')).first().click();
   await expect.poll(() => everythingKept(next)).toMatchObject({ cookies: [], names: [] });
   await next.close();
   await answerAnew(phone, line, survey.address);
 });
 
-test('after the browser was closed halfway, whoever begins anew is given nothing that the phone still holds (S3)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('after the browser was closed halfway, whoever begins anew is given nothing that the phone still holds (S3)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await answerHalf(page, survey.address);
   await page.close();
@@ -173,23 +128,13 @@ test('after the browser was closed halfway, whoever begins anew is given nothing
   await answerAnew(phone, line, survey.address);
 });
 
-test('after twelve hours what is on the device counts no more, whether sent or not (S3)', async ({
-  browser,
-}) => {
+test('after twelve hours what is on the device counts no more, whether sent or not (S3)', async ({ browser }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-clock-'));
   const [clock, data] = [path.join(folder, 'clock'), path.join(folder, 'data')];
-  const server = await startServer({
-    DATA_DIR: data,
-    PORT: String(await freePort()),
-    NODE_OPTIONS: '--import ./tests/support/clock-ahead.mjs',
-    CLOCK_AHEAD: clock,
-  });
+  const server = await startServer({ DATA_DIR: data, PORT: String(await freePort()), NODE_OPTIONS: '--import ./tests/support/clock-ahead.mjs', CLOCK_AHEAD: clock });
   const before = process.env.E2E_DATA_DIR;
   process.env.E2E_DATA_DIR = data;
-  const surveys = [
-    await openNewSurvey(server.url, TWO_PEOPLE_SURVEY),
-    await openNewSurvey(server.url, TWO_PEOPLE_SURVEY),
-  ] as const;
+  const surveys = [await openNewSurvey(server.url, TWO_PEOPLE_SURVEY), await openNewSurvey(server.url, TWO_PEOPLE_SURVEY)] as const;
   process.env.E2E_DATA_DIR = before;
   const phone = await browser.newContext({ baseURL: server.url, viewport: { width: 360, height: 740 } });
   try {
@@ -211,10 +156,7 @@ test('after twelve hours what is on the device counts no more, whether sent or n
   }
 });
 
-test('once every tab was closed, no address out of the history shows a code, or leads to answers, while the phone keeps another survey', async ({
-  survey,
-  phone,
-}) => {
+test('once every tab was closed, no address out of the history shows a code, or leads to answers, while the phone keeps another survey', async ({ survey, phone }) => {
   const sent = await phone.newPage();
   await begin(sent, 'demo-bristol');
   await answerAll(sent);

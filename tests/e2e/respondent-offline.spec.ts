@@ -28,9 +28,7 @@ const test = base.extend<Fixtures>({
   phone: async ({ browser, line }, use) => {
     const phone = await browser.newContext({ baseURL: line.origin, viewport: { width: 360, height: 740 } });
     // The neutral page lies on another site; here it is stood in for.
-    await phone.route('https://www.bbc.co.uk/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
-    );
+    await phone.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
     await use(phone);
     await phone.close();
   },
@@ -64,20 +62,9 @@ async function answerTheRest(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/check$/);
 }
 
-const EVERYTHING = [
-  'heard: agree',
-  `hostel: ${WORDS}`,
-  'nights: 1.5',
-  'rank: 1. Being warm; 2. Being safe; 3. Being heard',
-  'where: A hostel',
-  'why: Someone who stays',
-];
+const EVERYTHING = ['heard: agree', `hostel: ${WORDS}`, 'nights: 1.5', 'rank: 1. Being warm; 2. Being safe; 3. Being heard', 'where: A hostel', 'why: Someone who stays'];
 
-test('signal goes in the middle: every kind answered, changed, reloaded, closed, opened again, and sent once', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('signal goes in the middle: every kind answered, changed, reloaded, closed, opened again, and sent once', async ({ survey, line, phone }) => {
   let page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
@@ -120,11 +107,7 @@ test('signal goes in the middle: every kind answered, changed, reloaded, closed,
   expect(await responses(survey)).toEqual([EVERYTHING]);
 });
 
-test('a login page that answers in our place, and acknowledgements that get lost: nothing lost, nothing doubled', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('a login page that answers in our place, and acknowledgements that get lost: nothing lost, nothing doubled', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'login';
@@ -146,11 +129,7 @@ test('a login page that answers in our place, and acknowledgements that get lost
   await expectNothingLeft(page);
 });
 
-test('signal comes back before the end: the pages with signal go on with every answer', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('signal comes back before the end: the pages with signal go on with every answer', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
@@ -165,11 +144,7 @@ test('signal comes back before the end: the pages with signal go on with every a
   await expect(page.getByText('A hostel', { exact: true })).toBeVisible();
 });
 
-test('what is said too little of is said again, with the same words as with signal (A4)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('what is said too little of is said again, with the same words as with signal (A4)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
@@ -181,11 +156,7 @@ test('what is said too little of is said again, with the same words as with sign
   await expect(page.getByText('The next part may be hard')).toBeVisible();
 });
 
-test('finish and clear asks first while something is not sent, and then leaves nothing (S4)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('finish and clear asks first while something is not sent, and then leaves nothing (S4)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
@@ -207,11 +178,7 @@ test('finish and clear asks first while something is not sent, and then leaves n
   expect(await responses(survey)).toEqual([]);
 });
 
-test('leaving fast without signal destroys what was not sent, on the phone and, once it can be told, on the server (S1)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('leaving fast without signal destroys what was not sent, on the phone and, once it can be told, on the server (S1)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
@@ -221,9 +188,7 @@ test('leaving fast without signal destroys what was not sent, on the phone and, 
   await expect(page).toHaveTitle('Weather');
   for (const path of ['', '?on', '/2', '/check']) {
     await page.goto(`/respond/${survey.address}${path}`).catch(() => undefined);
-    await expect
-      .poll(() => page.content().catch(() => 'ZEBRAWORD'), path)
-      .not.toMatch(/ZEBRAWORD|answers on this device|hostel/);
+    await expect.poll(() => page.content().catch(() => 'ZEBRAWORD'), path).not.toMatch(/ZEBRAWORD|answers on this device|hostel/);
   }
   line.weather = 'clear';
   await page.goto(`/respond/${survey.address}`);
@@ -232,11 +197,7 @@ test('leaving fast without signal destroys what was not sent, on the phone and, 
   expect((await phone.cookies()).map(({ name }) => name)).not.toContain('plain-draft');
 });
 
-test('stopping without signal gives a code, and that code alone opens what is kept (A3, S1)', async ({
-  survey,
-  line,
-  phone,
-}) => {
+test('stopping without signal gives a code, and that code alone opens what is kept (A3, S1)', async ({ survey, line, phone }) => {
   const page = await phone.newPage();
   await start(page, survey);
   line.weather = 'cut';
@@ -267,9 +228,7 @@ test('stopping without signal gives a code, and that code alone opens what is ke
   await next.getByRole('link', { name: 'Go on' }).click();
   await next.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(next.locator('#body')).toHaveValue('ZEBRAWORD he hits me');
-  await expect
-    .poll(() => next.evaluate(async () => JSON.stringify(await indexedDB.databases()).length))
-    .toBeGreaterThan(0);
+  await expect.poll(() => next.evaluate(async () => JSON.stringify(await indexedDB.databases()).length)).toBeGreaterThan(0);
 });
 
 test('in Arabic, right to left, with help in its place (A8, A13)', async ({ survey, line, phone }) => {

@@ -1,9 +1,7 @@
 import { expect, test } from '../support/browser.ts';
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`another language, or easier words, on a short page of the start lead back to the same, ${javaScriptEnabled ? 'with' : 'without'} JavaScript (A8, A9)`, async ({
-    enter,
-  }) => {
+  test(`another language, or easier words, on a short page of the start lead back to the same, ${javaScriptEnabled ? 'with' : 'without'} JavaScript (A8, A9)`, async ({ enter }) => {
     const page = await enter(null, { javaScriptEnabled, viewport: { width: 360, height: 740 } });
     await page.goto('/respond/demo');
     for (const part of ['private', 'leave', 'agree']) {

@@ -4,9 +4,7 @@ import { expect, test } from '../support/browser.ts';
 /** The most presses it may take from the link to sent, with every question of the demonstration answered. */
 const PRESSES_MAX = 34;
 
-test('from the link to sent with every question takes few presses, and Start is on the first screen (issue of the first minute)', async ({
-  enter,
-}) => {
+test('from the link to sent with every question takes few presses, and Start is on the first screen (issue of the first minute)', async ({ enter }) => {
   const page = await enter(null, { viewport: { width: 360, height: 640 } });
   await page.goto('/respond/demo');
   await expect(page.getByRole('link', { name: 'Start' })).toBeInViewport({ ratio: 1 });
@@ -34,11 +32,7 @@ async function answer(page: Page, press: (selector: string) => Promise<void>): P
   const has = async (selector: string) => (await page.locator(`main ${selector}`).count()) > 0;
   if (await has('button[value=sofa]')) return press('button[value=sofa]');
   if (await has('button.row:not([name=move])')) return press('button.row');
-  for (const [box, typed] of [
-    ['#number', '3'],
-    ['#year', '2024'],
-    ['#body', 'Someone listened'],
-  ] as const) {
+  for (const [box, typed] of [['#number', '3'], ['#year', '2024'], ['#body', 'Someone listened']] as const) {
     if (!(await has(box))) continue;
     await press(box);
     await page.keyboard.type(typed);

@@ -25,9 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await sendAnswers(page)).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
     });
 
-    test('as much as fits is taken whole, and one letter more is kept on the page (A12)', async ({
-      enter,
-    }) => {
+    test('as much as fits is taken whole, and one letter more is kept on the page (A12)', async ({ enter }) => {
       const page = await enter(null, { javaScriptEnabled, viewport: PHONE });
       await begin(page, LINK);
       await answerUntilWords(page);
@@ -53,14 +51,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Back' }).click();
       await expect(page.getByText(/^Question 2(,| of)/)).toBeVisible();
       await page.getByRole('button', { name: 'Back', exact: true }).click();
-      await expect(page.getByRole('button', { name: 'Disagree', exact: true })).toHaveAttribute(
-        'aria-pressed',
-        'true',
-      );
-      await page
-        .getByRole('button', { name: 'Continue' })
-        .or(page.getByRole('link', { name: 'Continue' }))
-        .click();
+      await expect(page.getByRole('button', { name: 'Disagree', exact: true })).toHaveAttribute('aria-pressed', 'true');
+      await page.getByRole('button', { name: 'Continue' }).or(page.getByRole('link', { name: 'Continue' })).click();
       await answerAll(page);
       await page.locator('dd a[href$="#quote_boards"]').click();
       await page.getByLabel('Boards may read my own words').check();
@@ -71,20 +63,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#body')).toHaveValue('Someone listened');
     });
 
-    test('sent twice at once, reloaded and gone back to: one more person is counted (rule 4)', async ({
-      enter,
-    }) => {
+    test('sent twice at once, reloaded and gone back to: one more person is counted (rule 4)', async ({ enter }) => {
       const facilitator = await enter('bristol');
       const before = await countPeople(facilitator);
       const page = await enter(null, { javaScriptEnabled, viewport: PHONE });
       await begin(page, LINK);
       await answerAll(page, NAUGHTY);
       await expect(page.getByText(NAUGHTY).first()).toHaveText(NAUGHTY);
-      const send = () =>
-        page.request.post(`/respond/${LINK}/check`, {
-          form: {},
-          headers: { 'Sec-Fetch-Site': 'same-origin' },
-        });
+      const send = () => page.request.post(`/respond/${LINK}/check`, { form: {}, headers: { 'Sec-Fetch-Site': 'same-origin' } });
       const answered = await Promise.all([send(), send()]);
       const code = await sendAnswers(page);
       for (const one of answered) expect(one.ok()).toBe(true);
@@ -97,12 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       // The words stand on the desk, and behind the code, as they were written.
       await facilitator.goto('/desk/bristol/contributions?show=words');
-      await facilitator
-        .getByRole('listitem')
-        .filter({ hasText: 'نمت في الحديقة' })
-        .first()
-        .getByRole('link', { name: /^Open and tag/ })
-        .click();
+      await facilitator.getByRole('listitem').filter({ hasText: 'نمت في الحديقة' }).first().getByRole('link', { name: /^Open and tag/ }).click();
       await expect(facilitator.locator('main blockquote')).toHaveText(NAUGHTY);
       await page.getByRole('button', { name: 'See my words now' }).click();
       await expect(page.getByText(NAUGHTY).first()).toHaveText(NAUGHTY);

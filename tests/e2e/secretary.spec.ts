@@ -9,46 +9,22 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     const look = (page: Page) => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
 
-    test('a decision is agreed only when every part is there, and says which are missing (P2)', async ({
-      enter,
-    }) => {
+    test('a decision is agreed only when every part is there, and says which are missing (P2)', async ({ enter }) => {
       const page = await enter('secretary', { javaScriptEnabled });
       await page.goto(`${REGISTER}/new`);
       await page.getByRole('button', { name: 'Begin the record' }).click();
-      await expect(page.getByRole('alert').getByRole('link')).toHaveText([
-        'Choose the board that decided',
-        'Give the decision a title',
-      ]);
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Choose the board that decided', 'Give the decision a title']);
       await look(page);
       const decision = await beginDecision(page, `All its parts ${javaScriptEnabled}`);
 
-      const missing = page
-        .getByRole('region', { name: 'Still missing' })
-        .or(page.locator('main ul').filter({ hasText: 'The date it was decided' }))
-        .getByRole('link');
-      await expect(missing).toHaveText([
-        /^The date/,
-        /^The decision itself/,
-        /^The reasons/,
-        /^The options/,
-        /^Declared interests/,
-        /^How far people/,
-        /^What was heard/,
-      ]);
-      for (const href of await missing.evaluateAll((links) =>
-        links.map((link) => link.getAttribute('href') ?? ''),
-      )) {
+      const missing = page.getByRole('region', { name: 'Still missing' }).or(page.locator('main ul').filter({ hasText: 'The date it was decided' })).getByRole('link');
+      await expect(missing).toHaveText([/^The date/, /^The decision itself/, /^The reasons/, /^The options/, /^Declared interests/, /^How far people/, /^What was heard/]);
+      for (const href of await missing.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
         await page.goto(href);
         await expect(page.locator(new URL(page.url()).hash), href).toHaveCount(1);
       }
-      for (const [intent, words] of [
-        ['agree', 'Still missing: the date, the decision itself, the reasons'],
-        ['publish', 'Mark the decision as agreed before you publish it'],
-      ] as const) {
-        const refused = await page.request.post(decision, {
-          form: { intent },
-          headers: { 'Sec-Fetch-Site': 'same-origin' },
-        });
+      for (const [intent, words] of [['agree', 'Still missing: the date, the decision itself, the reasons'], ['publish', 'Mark the decision as agreed before you publish it']] as const) {
+        const refused = await page.request.post(decision, { form: { intent }, headers: { 'Sec-Fetch-Site': 'same-origin' } });
         expect(refused.status()).toBe(409);
         expect(await refused.text()).toContain(words);
       }
@@ -69,13 +45,8 @@ for (const javaScriptEnabled of [true, false]) {
       await fillDate(page, 'decidedOn', inWeeks(-1));
       await page.getByLabel('If there were none: why').fill('Nothing else was proposed.');
       await save(page);
-      await expect(missing.or(page.locator('main a', { hasText: 'For co-production' }))).toHaveText([
-        /^For co-production: members’ agreement, and an owner/,
-      ]);
-      const refused = await page.request.post(decision, {
-        form: { intent: 'agree' },
-        headers: { 'Sec-Fetch-Site': 'same-origin' },
-      });
+      await expect(missing.or(page.locator('main a', { hasText: 'For co-production' }))).toHaveText([/^For co-production: members’ agreement, and an owner/]);
+      const refused = await page.request.post(decision, { form: { intent: 'agree' }, headers: { 'Sec-Fetch-Site': 'same-origin' } });
       expect(await refused.text()).toContain('members’ agreement and an owner for delivery');
 
       await page.getByRole('link', { name: /^For co-production/ }).click();
@@ -96,72 +67,45 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: 'Mark as agreed' })).toBeVisible();
     });
 
-    test('rows come and go with all that was typed, and a half-filled one is asked about (A4)', async ({
-      enter,
-    }) => {
+    test('rows come and go with all that was typed, and a half-filled one is asked about (A4)', async ({ enter }) => {
       const page = await enter('secretary', { javaScriptEnabled });
       const decision = await beginDecision(page, `Rows ${javaScriptEnabled}`);
       const reference = `R/${Date.now()} 😀`;
       await page.goto(`${decision}/edit`);
       await page.getByLabel('Reference').fill(reference);
-      await page
-        .getByRole('group', { name: 'Option 1' })
-        .getByLabel('Option', { exact: true })
-        .fill('Do nothing');
-      await page
-        .getByRole('group', { name: 'Option 1' })
-        .getByLabel('Rejected because')
-        .fill('It would close');
+      await page.getByRole('group', { name: 'Option 1' }).getByLabel('Option', { exact: true }).fill('Do nothing');
+      await page.getByRole('group', { name: 'Option 1' }).getByLabel('Rejected because').fill('It would close');
       await page.getByRole('button', { name: 'Add another option' }).click();
-      await page
-        .getByRole('group', { name: 'Option 2' })
-        .getByLabel('Option', { exact: true })
-        .fill('Open at noon');
+      await page.getByRole('group', { name: 'Option 2' }).getByLabel('Option', { exact: true }).fill('Open at noon');
       await page.getByRole('button', { name: 'Add more advice' }).click();
       await page.getByRole('group', { name: 'Advice 2' }).getByLabel('What it said').fill('It is lawful');
       await page.getByRole('button', { name: 'Add another heading' }).click();
       await expect(page.getByLabel('Reference')).toHaveValue(reference);
       await save(page);
-      await expect(page.getByRole('alert').getByRole('link')).toHaveText([
-        'Say why the option was rejected',
-        'Say what kind of advice it was',
-      ]);
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Say why the option was rejected', 'Say what kind of advice it was']);
       await page.getByRole('alert').getByRole('link').first().click();
-      await expect(
-        page.getByRole('group', { name: 'Option 2' }).getByLabel('Rejected because'),
-      ).toBeFocused();
+      await expect(page.getByRole('group', { name: 'Option 2' }).getByLabel('Rejected because')).toBeFocused();
       await page.getByRole('button', { name: 'Take out Option 1' }).click();
-      await expect(
-        page.getByRole('group', { name: 'Option 1' }).getByLabel('Option', { exact: true }),
-      ).toHaveValue('Open at noon');
+      await expect(page.getByRole('group', { name: 'Option 1' }).getByLabel('Option', { exact: true })).toHaveValue('Open at noon');
       await page.getByRole('group', { name: 'Option 1' }).getByLabel('Rejected because').fill('Nobody is up');
       await page.getByRole('button', { name: 'Take out Advice 1' }).click();
       await page.getByRole('group', { name: 'Advice 1' }).getByLabel('Kind of advice').fill('Legal');
       await save(page);
       await expect(page.getByText('The record has been saved')).toBeVisible();
-      for (const words of [reference, 'Open at noon', 'Nobody is up', 'It is lawful'])
-        await expect(page.locator('main')).toContainText(words);
+      for (const words of [reference, 'Open at noon', 'Nobody is up', 'It is lawful']) await expect(page.locator('main')).toContainText(words);
       await expect(page.locator('main')).not.toContainText('Do nothing');
     });
 
-    test('“no change, because” needs a day to look again, and linked evidence can be taken out', async ({
-      enter,
-    }) => {
+    test('“no change, because” needs a day to look again, and linked evidence can be taken out', async ({ enter }) => {
       const page = await enter('secretary', { javaScriptEnabled });
       await beginDecision(page, `Nothing changed ${javaScriptEnabled}`);
       await page.getByRole('button', { name: 'Link it' }).click();
-      await expect(page.getByRole('alert').getByRole('link')).toHaveText([
-        'Choose what was heard',
-        'Choose what came of it',
-        'Say what is different because of it, or why nothing changed',
-      ]);
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Choose what was heard', 'Choose what came of it', 'Say what is different because of it, or why nothing changed']);
       await page.getByLabel('What was heard', { exact: true }).selectOption({ index: 1 });
       await page.getByText('It did not change the decision', { exact: true }).click();
       await page.getByLabel('In words').fill('There is no money for it before April.');
       await page.getByRole('button', { name: 'Link it' }).click();
-      await expect(page.getByRole('alert').getByRole('link')).toHaveText([
-        'Enter the date it is looked at again, like 27 3 2027',
-      ]);
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Enter the date it is looked at again, like 27 3 2027']);
       await expect(page.getByLabel('In words')).toHaveValue('There is no money for it before April.');
       await look(page);
       await fillDate(page, 'reviewOn', inWeeks(20));
@@ -179,16 +123,11 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await enter('secretary', { javaScriptEnabled });
       await page.goto(recommendation);
       await page.getByRole('button', { name: 'Check the answer' }).click();
-      await expect(page.getByRole('alert').getByRole('link')).toHaveText([
-        'Choose the board’s answer',
-        'Give the board’s reason',
-      ]);
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Choose the board’s answer', 'Give the board’s reason']);
       await page.getByText('Deferred', { exact: true }).click();
       await page.getByLabel('Reason').fill('The budget comes first.');
       await page.getByRole('button', { name: 'Check the answer' }).click();
-      await expect(page.getByRole('alert').getByRole('link')).toHaveText([
-        'Enter the new date for the answer, like 27 3 2027',
-      ]);
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Enter the new date for the answer, like 27 3 2027']);
       await expect(page.getByLabel('Reason')).toHaveValue('The budget comes first.');
       await look(page);
       await fillDate(page, 'newDate', inWeeks(-1));
@@ -213,24 +152,18 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Check the answer' }).click();
       await page.getByRole('button', { name: 'Send the answer' }).click();
       await expect(page.getByText('Two nights a week.')).toBeVisible();
-      await expect(
-        page.getByText('The answer has been sent. The people who spoke can read it'),
-      ).toBeVisible();
+      await expect(page.getByText('The answer has been sent. The people who spoke can read it')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Check the answer' })).toHaveCount(0);
       // An answered recommendation leads on to the record, with what is known filled in and the evidence chosen.
       await page.getByRole('link', { name: 'Record the decision' }).click();
       await expect(page.getByLabel('Title')).toHaveValue(title);
       await page.getByRole('button', { name: 'Begin the record' }).click();
-      await expect(page.getByLabel('What was heard', { exact: true })).toHaveValue(
-        `recommendation:${recommendation.split('/').at(-1) ?? ''}`,
-      );
+      await expect(page.getByLabel('What was heard', { exact: true })).toHaveValue(`recommendation:${recommendation.split('/').at(-1) ?? ''}`);
     });
   });
 }
 
-test('two secretaries in one record: the second is told, keeps what was typed, and saves knowingly', async ({
-  enter,
-}) => {
+test('two secretaries in one record: the second is told, keeps what was typed, and saves knowingly', async ({ enter }) => {
   const first = await enter('secretary');
   const decision = await beginDecision(first, 'Two at once');
   const second = await enter('secretary');
@@ -292,6 +225,5 @@ async function save(page: Page): Promise<void> {
 
 async function fillDate(page: Page, name: string, iso: string): Promise<void> {
   const [year = '', month = '', day = ''] = iso.split('-');
-  for (const [part, typed] of Object.entries({ day, month, year }))
-    await page.locator(`[name="${name}.${part}"]`).fill(typed);
+  for (const [part, typed] of Object.entries({ day, month, year })) await page.locator(`[name="${name}.${part}"]`).fill(typed);
 }

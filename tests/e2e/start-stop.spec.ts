@@ -36,9 +36,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Starts the server where it cannot run, and gives what it said and its exit code. */
 function refusal(env: Record<string, string>): { said: string; code: number | null } {
   const { stdout, stderr, status } = spawnSync('node_modules/.bin/node', ['server/main.ts'], {
-    encoding: 'utf8',
-    timeout: inTime(60_000),
-    env: { ...process.env, LITE_TELEMETRY: '0', NODE_ENV: 'production', DATA_DIR: data, PORT: port, ...env },
+    encoding: 'utf8', timeout: inTime(60_000), env: { ...process.env, LITE_TELEMETRY: '0', NODE_ENV: 'production', DATA_DIR: data, PORT: port, ...env },
   });
   return { said: stdout + stderr, code: status };
 }
@@ -66,10 +64,7 @@ test('killed without warning, it has lost nothing it acknowledged (rule 4)', asy
   const lead = new Visitor(server.url);
   await lead.signIn(LEAD);
   const invited = Array.from({ length: 6 }, (_, n) => `invited.${n}@example.org`);
-  for (const email of invited)
-    expect(
-      (await lead.post('/settings/nottingham/people', { intent: 'invite', email, role: 'member' })).status,
-    ).toBe(303);
+  for (const email of invited) expect((await lead.post('/settings/nottingham/people', { intent: 'invite', email, role: 'member' })).status).toBe(303);
   await server.stop('SIGKILL');
 
   const again = await start();
@@ -110,10 +105,7 @@ test('settings that are missing or wrong are each said in words, and nothing hal
     [{ PUBLIC_URL: 'listening.example.org' }, 'PUBLIC_URL is not an address we can use'],
     [{ DATABASE_URL: 'localhost', DEMO: '1' }, 'DATABASE_URL is not an address we can use'],
     [{ DEMO: '' }, 'DEMO takes 0 (for real use) or 1 (the demonstration)'],
-    [
-      { DEMO: 'false', SMTP_URL: 'smtp://127.0.0.1:1', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
-      'DEMO takes 0 (for real use) or 1 (the demonstration)',
-    ],
+    [{ DEMO: 'false', SMTP_URL: 'smtp://127.0.0.1:1', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'DEMO takes 0 (for real use) or 1 (the demonstration)'],
     [{ APP_SECRET: 'short' }, 'APP_SECRET must have at least 32 characters'],
     [{ APP_SECRETS_BEFORE: 'short' }, 'each of at least 32 characters'],
   ] as const) {
@@ -125,11 +117,7 @@ test('settings that are missing or wrong are each said in words, and nothing hal
 });
 
 test('without the demonstration it starts empty, with no mailbox to read', async () => {
-  const server = await start({
-    DATA_DIR: path.join(folder, 'empty'),
-    DEMO: '0',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-  });
+  const server = await start({ DATA_DIR: path.join(folder, 'empty'), DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1' });
   expect((await fetch(`${server.url}/`)).status).toBe(200);
   expect((await fetch(`${server.url}/mailbox`)).status).toBe(404);
   expect((await fetch(`${server.url}/respond/demo`)).status).toBe(404);
@@ -157,35 +145,19 @@ test('the demonstration started for real use is refused in words', () => {
 });
 
 test('npm start passes a stop on, and is over when the server is', async () => {
-  const npm = spawn('npm', ['start', '--silent'], {
-    env: { ...process.env, DATA_DIR: data, PORT: port },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const npm = spawn('npm', ['start', '--silent'], { env: { ...process.env, DATA_DIR: data, PORT: port }, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await expect.poll(() => said, { timeout: inTime(60_000) }).toContain('Throughline is ready at');
   const over = new Promise((resolve) => npm.once('exit', resolve));
   npm.kill('SIGTERM');
   await over;
-  await expect
-    .poll(
-      () =>
-        fetch(`http://localhost:${port}/healthz`).then(
-          () => 'answers',
-          () => 'gone',
-        ),
-      { timeout: inTime(10_000) },
-    )
-    .toBe('gone');
+  await expect.poll(() => fetch(`http://localhost:${port}/healthz`).then(() => 'answers', () => 'gone'), { timeout: inTime(10_000) }).toBe('gone');
   await expect.poll(() => existsSync(path.join(data, 'admin.sock')), { timeout: inTime(10_000) }).toBe(false);
 });
 
 test('Ctrl-C, which reaches every process of the terminal, stops it cleanly', async () => {
-  const group = spawn('node', ['server/start.mjs'], {
-    detached: true,
-    env: { ...process.env, DATA_DIR: data, PORT: port },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const group = spawn('node', ['server/start.mjs'], { detached: true, env: { ...process.env, DATA_DIR: data, PORT: port }, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   group.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await expect.poll(() => said, { timeout: inTime(60_000) }).toContain('Throughline is ready at');
@@ -195,14 +167,10 @@ test('Ctrl-C, which reaches every process of the terminal, stops it cleanly', as
   expect(existsSync(path.join(data, 'admin.sock'))).toBe(false);
 });
 
-test("on a PostgreSQL of one's own it is the same, and says when the database is down (DATABASE_URL)", async () => {
+test('on a PostgreSQL of one\'s own it is the same, and says when the database is down (DATABASE_URL)', async () => {
   const postgres = await startPostgres();
   try {
-    const server = await start({
-      DATA_DIR: path.join(folder, 'postgres'),
-      DATABASE_URL: postgres.url('postgres'),
-      DEMO: '1',
-    });
+    const server = await start({ DATA_DIR: path.join(folder, 'postgres'), DATABASE_URL: postgres.url('postgres'), DEMO: '1' });
     const health = async () => {
       const answer = await fetch(`${server.url}/healthz`);
       return { code: answer.status, ...((await answer.json()) as Record<string, string>) };
@@ -218,10 +186,7 @@ test("on a PostgreSQL of one's own it is the same, and says when the database is
       expect(page.status).toBe(503);
       expect(await page.text()).not.toMatch(/ECONNREFUSED|postgres|    at /);
       // Whoever was typing keeps it, with or without an account.
-      for (const [path, visitor] of [
-        ['/settings/nottingham/people', lead],
-        ['/respond/demo/1', new Visitor(server.url)],
-      ] as const) {
+      for (const [path, visitor] of [['/settings/nottingham/people', lead], ['/respond/demo/1', new Visitor(server.url)]] as const) {
         const answer = await visitor.post(path, { body: 'typed meanwhile' });
         expect(answer.status, path).toBe(503);
         expect(await answer.text(), path).toContain('value="typed meanwhile"');
@@ -237,17 +202,9 @@ test("on a PostgreSQL of one's own it is the same, and says when the database is
 
 test('the watch over what the server reaches out to would see it (S3)', () => {
   const file = path.join(folder, 'connections');
-  spawnSync(
-    'node_modules/.bin/node',
-    [
-      '--import',
-      './tests/support/watch-connections.mjs',
-      '--input-type=module',
-      '-e',
-      `import net from 'node:net'; net.connect(9, '203.0.113.1').on('error', () => {}).destroy(); await fetch('http://telemetry.invalid/').catch(() => {});`,
-    ],
-    { env: { ...process.env, CONNECTIONS_FILE: file } },
-  );
+  spawnSync('node_modules/.bin/node', ['--import', './tests/support/watch-connections.mjs', '--input-type=module', '-e',
+    `import net from 'node:net'; net.connect(9, '203.0.113.1').on('error', () => {}).destroy(); await fetch('http://telemetry.invalid/').catch(() => {});`,
+  ], { env: { ...process.env, CONNECTIONS_FILE: file } });
   expect(readFileSync(file, 'utf8')).toContain('connect 203.0.113.1');
   expect(readFileSync(file, 'utf8')).toContain('telemetry.invalid');
 });

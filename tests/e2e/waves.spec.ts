@@ -13,39 +13,23 @@ test('what the data is for is set down, each purpose with all its parts', async 
   elsewhere = await beginProgramme(enter, { isResponsibleSaid: false });
   const page = await enterAs(elsewhere, enter);
   survey = await makeSurvey(page, elsewhere.slug, 'Waves and links');
-  await page.getByRole('link', { name: 'Lawful basis and retention' }).click();
+  await page.getByRole('link', { name: 'What the data is for' }).click();
   await expectAccessible(page);
   await page.locator('main summary', { hasText: 'What each lawful basis means' }).click();
   await expect(page.getByRole('row', { name: /Public task/ })).toContainText('Article 6(1)(e)');
-  await page.getByRole('button', { name: 'Save lawful basis and retention' }).click();
+  await page.getByRole('button', { name: 'Save what the data is for' }).click();
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(12);
-  await expect(
-    page.getByRole('alert').getByRole('link', { name: 'Quoting in public: Choose a lawful basis' }),
-  ).toHaveAttribute('href', '#purposes.quote_public.lawfulBasis');
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Quoting in public: Choose a lawful basis' })).toHaveAttribute('href', '#purposes.quote_public.lawfulBasis');
   await expectAccessible(page);
   await setDownPurposes(page);
-  await page.getByRole('link', { name: 'Lawful basis and retention' }).click();
+  await page.getByRole('link', { name: 'What the data is for' }).click();
   await expect(page.locator('main')).toContainText('Everything is set down here');
-  await overtaken(page, await enterAs(elsewhere, enter), {
-    label: 'How long it is kept',
-    button: 'Save lawful basis and retention',
-    told: 'Someone else saved the lawful basis and retention',
-    typed: ['12', '36'],
-  });
+  await overtaken(page, await enterAs(elsewhere, enter), { label: 'How long it is kept', button: 'Save what the data is for', told: 'Someone else saved what the data is for', typed: ['12', '36'] });
 });
 
 /** Two people have the page open that the first is at: the second to save is told, keeps what they typed, and may then save knowingly. */
-async function overtaken(
-  one: Page,
-  other: Page,
-  {
-    label,
-    button,
-    told,
-    typed: [first, second],
-  }: { label: string; button: string; told: string; typed: [string, string] },
-) {
+async function overtaken(one: Page, other: Page, { label, button, told, typed: [first, second] }: { label: string; button: string; told: string; typed: [string, string] }) {
   await other.goto(one.url());
   await one.getByLabel(label).first().fill(first);
   await other.getByLabel(label).first().fill(second);
@@ -86,17 +70,10 @@ test('a wave is planned with its dates and whom it must reach, without JavaScrip
   await expect(page.locator('main')).toContainText('1 March 2020');
   await expect(page.locator('main')).toContainText('It opens with the questions as they are then');
   await page.getByRole('link', { name: 'Change the plan' }).click();
-  await overtaken(page, await enterAs(elsewhere, enter), {
-    label: 'People to reach',
-    button: 'Save the plan',
-    told: 'Someone else saved this plan',
-    typed: ['30', '1200'],
-  });
+  await overtaken(page, await enterAs(elsewhere, enter), { label: 'People to reach', button: 'Save the plan', told: 'Someone else saved this plan', typed: ['30', '1200'] });
 });
 
-test('no wave opens before people can be told who is responsible, and how to reach them (C5)', async ({
-  enter,
-}) => {
+test('no wave opens before people can be told who is responsible, and how to reach them (C5)', async ({ enter }) => {
   const facilitator = await enterAs(elsewhere, enter);
   await facilitator.goto(wave);
   await expect(facilitator.locator('main')).toContainText('Say who is responsible for what people tell you');
@@ -105,10 +82,7 @@ test('no wave opens before people can be told who is responsible, and how to rea
   await expect(facilitator.locator('main')).toContainText('Nobody has set down who is responsible');
   const lead = await enterAs({ ...elsewhere, session: elsewhere.lead }, enter);
   await lead.goto(`${survey}/check`);
-  await expect(lead.getByRole('link', { name: 'Mend it in The survey as a whole' }).last()).toHaveAttribute(
-    'href',
-    `/settings/${elsewhere.slug}/retention#responsible`,
-  );
+  await expect(lead.getByRole('link', { name: 'Mend it in The survey as a whole' }).last()).toHaveAttribute('href', `/settings/${elsewhere.slug}/retention#responsible`);
   await lead.goto(wave);
   await expectAccessible(lead);
   await lead.getByRole('link', { name: 'Say who is responsible' }).click();
@@ -117,9 +91,7 @@ test('no wave opens before people can be told who is responsible, and how to rea
   await expect(lead.locator('main')).not.toContainText('Nobody has set down');
 });
 
-test('an open wave has links for places and groups, says when it is due to close, and gives grace when closed', async ({
-  enter,
-}) => {
+test('an open wave has links for places and groups, says when it is due to close, and gives grace when closed', async ({ enter }) => {
   const page = await enterAs(elsewhere, enter);
   await page.goto(wave);
   await expectAccessible(page);
@@ -148,14 +120,11 @@ test('an open wave has links for places and groups, says when it is due to close
   await page.locator('main summary', { hasText: 'Close this wave' }).click();
   await expect(page.locator('main')).toContainText('30 more days to send what they wrote');
   await page.getByRole('button', { name: 'Close the wave' }).click();
-  await expect(page.locator('main')).toContainText(
-    'People who had begun before it closed can still send until',
-  );
+  await expect(page.locator('main')).toContainText('People who had begun before it closed can still send until');
   await expect(page.getByRole('link', { name: 'Change the plan' })).toHaveCount(0);
   await expectAccessible(page);
 });
 
 async function fill(page: Page, date: string, parts: string[]): Promise<void> {
-  for (const [index, part] of ['day', 'month', 'year'].entries())
-    await page.locator(`[name="${date}.${part}"]`).fill(parts[index] ?? '');
+  for (const [place, part] of ['day', 'month', 'year'].entries()) await page.locator(`[name="${date}.${part}"]`).fill(parts[place] ?? '');
 }

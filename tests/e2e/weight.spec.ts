@@ -10,10 +10,7 @@ const SCRIPTS = 4_096;
 
 let asked: NewSurvey;
 test.beforeAll(async () => {
-  asked = await openNewSurvey(siteUrl(), {
-    introduction: 'We want to know what support is like for you and what would make it better.',
-    questions: questionsOf(10),
-  });
+  asked = await openNewSurvey(siteUrl(), { introduction: 'We want to know what support is like for you and what would make it better.', questions: questionsOf(10) });
 });
 test.afterAll(() => asked.close());
 
@@ -26,14 +23,11 @@ test('everything up to the first answer of a ten-question survey, and the script
   expect(visitor.bodyBytes).toBeLessThanOrEqual(TO_FIRST_ANSWER);
 
   const scripts = new RawVisitor(siteUrl());
-  for (const name of ['participant.js', 'answers-worker.js'])
-    expect((await scripts.get(`/${name}`)).status).toBe(200);
+  for (const name of ['participant.js', 'answers-worker.js']) expect((await scripts.get(`/${name}`)).status).toBe(200);
   expect(scripts.bodyBytes).toBeLessThanOrEqual(SCRIPTS);
 });
 
-test('the line is drawn under a receipt, and nobody who only answers waits for its style', async ({
-  enter,
-}) => {
+test('the line is drawn under a receipt, and nobody who only answers waits for its style', async ({ enter }) => {
   const page = await enter(null);
   await page.goto('/receipt');
   await page.locator('#code').fill('DEM0-V01C-E001');

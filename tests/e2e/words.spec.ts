@@ -6,8 +6,7 @@ import { FAULTY_SURVEY, LONG_SURVEY, wordedSurvey } from '../support/worded-surv
 
 let programme: NewProgramme;
 const fern = () => `fern.${programme.slug}@example.org`;
-const make = (title: string, definition: Parameters<typeof makeSurvey>[2]['definition'], isOpen = true) =>
-  makeSurvey(programme.slug, fern(), { title, definition, isOpen });
+const make = (title: string, definition: Parameters<typeof makeSurvey>[2]['definition'], isOpen = true) => makeSurvey(programme.slug, fern(), { title, definition, isOpen });
 const box = (page: Page, words: string) => page.getByRole('textbox', { name: words });
 
 test.describe.configure({ mode: 'serial' });
@@ -42,15 +41,8 @@ test('a survey is translated beside its own words, without scripts', async ({ en
   const upload = page.getByLabel('Put in a recording Question 1', { exact: true });
   await upload.setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('no sound') });
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute(
-    'href',
-    '#recordings.voice.recording',
-  );
-  await upload.setInputFiles({
-    name: 'voice.mp3',
-    mimeType: 'audio/mpeg',
-    buffer: Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0]),
-  });
+  await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#recordings.voice.recording');
+  await upload.setInputFiles({ name: 'voice.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0]) });
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The translation is saved')).toBeVisible();
   await page.locator('summary', { hasText: 'The recording that is there Question 1' }).first().click();
@@ -63,9 +55,7 @@ test('a survey is translated beside its own words, without scripts', async ({ en
   await expect(page.getByRole('link', { name: 'Polish', exact: true })).toHaveCount(0);
 });
 
-test('two people translate at once: other words are kept together, the same words are asked about', async ({
-  enter,
-}) => {
+test('two people translate at once: other words are kept together, the same words are asked about', async ({ enter }) => {
   const { here } = await make('A long one', LONG_SURVEY, false);
   const [one, other] = [await enterAs(programme, enter), await enterAs(programme, enter)];
   await one.goto(`${here}/languages/pl`);
@@ -86,22 +76,13 @@ test('two people translate at once: other words are kept together, the same word
   expect((await one.goto(`${here}/languages/fr`))?.status()).toBe(404);
 });
 
-test('what is missing or hard to read is said before opening, each with the way to mend it', async ({
-  enter,
-}) => {
+test('what is missing or hard to read is said before opening, each with the way to mend it', async ({ enter }) => {
   const { here, wave } = await make('Faulty', FAULTY_SURVEY, false);
   const page = await enterAs(programme, enter);
   await page.goto(`${here}/waves/${wave}`);
   await expect(page.getByText('2 things to mend before a wave opens')).toBeVisible();
   await page.goto(`${here}/check`);
-  for (const said of [
-    'There is nothing to choose from',
-    'Nobody will ever see this',
-    'Welsh: 6 texts',
-    'Try plainer words for: multidisciplinary',
-    'It must be answered',
-    'It asks the same as question 4',
-  ]) {
+  for (const said of ['There is nothing to choose from', 'Nobody will ever see this', 'Welsh: 6 texts', 'Try plainer words for: multidisciplinary', 'It must be answered', 'It asks the same as question 4']) {
     await expect(page.getByText(said)).toBeVisible();
   }
   const questions = page.getByRole('link', { name: 'Mend it in Question 2' });
@@ -110,9 +91,7 @@ test('what is missing or hard to read is said before opening, each with the way 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('a preview shows every page in each language and wording, and nothing in it can be sent', async ({
-  enter,
-}) => {
+test('a preview shows every page in each language and wording, and nothing in it can be sent', async ({ enter }) => {
   const { here } = await make('Seen before', wordedSurvey, false);
   const page = await enterAs(programme, enter);
   const sent: string[] = [];
@@ -133,9 +112,7 @@ test('a preview shows every page in each language and wording, and nothing in it
   expect(sent).toEqual([]);
 });
 
-test('sheets are printed with a code each, and without one where nothing may be joined', async ({
-  enter,
-}) => {
+test('sheets are printed with a code each, and without one where nothing may be joined', async ({ enter }) => {
   const { here, wave } = await make('On paper', wordedSurvey);
   const page = await enterAs(programme, enter);
   const paper = `${here}/waves/${wave}/paper`;
@@ -147,23 +124,13 @@ test('sheets are printed with a code each, and without one where nothing may be 
   await page.getByRole('button', { name: 'Make the sheets' }).click();
   const text = await page.locator('.sheets').innerText();
   const codes = text.match(/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g) ?? [];
-  expect(
-    codes,
-    'on the sheet and on the page to keep; how to reach someone has its own, with one to tear off',
-  ).toHaveLength(8);
+  expect(codes, 'on the sheet and on the page to keep; how to reach someone has its own, with one to tear off').toHaveLength(8);
   expect(new Set(codes).size).toBe(4);
-  for (const said of [
-    'Only if you ticked “In a hostel” at 2.',
-    'Only if some of this is so: you ticked “Disagree” at 1; your answer at 7 is less than 5.',
-    'Write 1 beside what comes first',
-    'What do you agree to?',
-  ])
-    expect(text).toContain(said);
+  for (const said of ['Only if you ticked “In a hostel” at 2.', 'Only if some of this is so: you ticked “Disagree” at 1; your answer at 7 is less than 5.', 'Write 1 beside what comes first', 'What do you agree to?']) expect(text).toContain(said);
   expect(text).toMatch(/Form: [0-9A-F]{4}-[0-9A-F]{4}-1-S-EN/);
   const apart = page.locator('.sheet', { hasText: 'This page has no code' });
   await expect(apart).toHaveCount(2);
-  for (const words of await apart.allInnerTexts())
-    expect(codes.some((code) => words.includes(code))).toBe(false);
+  for (const words of await apart.allInnerTexts()) expect(codes.some((code) => words.includes(code))).toBe(false);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
@@ -178,16 +145,7 @@ test('sheets are printed with a code each, and without one where nothing may be 
 test('each of these pages is for everyone to read, at any width', async ({ enter }) => {
   const { here, wave } = await make('For everyone', wordedSurvey);
   const page = await enterAs(programme, enter);
-  for (const at of [
-    '/languages',
-    '/languages/ar',
-    '/check',
-    '/preview',
-    '/preview?language=ar&variant=easy_read',
-    `/waves/${wave}/paper`,
-    `/waves/${wave}/paper?language=ar&sheets=1`,
-    `/waves/${wave}/paper?sheets=0`,
-  ]) {
+  for (const at of ['/languages', '/languages/ar', '/check', '/preview', '/preview?language=ar&variant=easy_read', `/waves/${wave}/paper`, `/waves/${wave}/paper?language=ar&sheets=1`, `/waves/${wave}/paper?sheets=0`]) {
     await page.goto(here + at);
     await expectAccessible(page);
   }

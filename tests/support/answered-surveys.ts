@@ -6,37 +6,17 @@ import type { QuestionKind } from '../../app/features/surveys/kinds/names.ts';
 
 const IDS = ['a', 'b', 'c'] as const;
 /** Three things to choose from: the second in one's own words, the third that one would rather not say. */
-const OPTIONS = [
-  { id: 'a', text: 'First' },
-  { id: 'b', text: 'Something else', role: 'other' },
-  { id: 'c', text: 'Prefer not to say', role: 'prefer_not' },
-];
+const OPTIONS = [{ id: 'a', text: 'First' }, { id: 'b', text: 'Something else', role: 'other' }, { id: 'c', text: 'Prefer not to say', role: 'prefer_not' }];
 
-const words = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
-  .map((text) => text.replaceAll('\0', ''))
-  .filter((text) => text.trim() !== '');
-const number = fc.oneof(
-  fc.integer({ min: -1000, max: 1000 }),
-  fc.integer({ min: -100_000, max: 100_000 }).map((n) => n / 100),
-);
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map((text) => text.replaceAll('\0', '')).filter((text) => text.trim() !== '');
+const number = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -100_000, max: 100_000 }).map((n) => n / 100));
 
 /** Any answer a question of a kind can have. */
 const VALUES: Record<Exclude<QuestionKind, 'information'>, fc.Arbitrary<Value>> = {
   statement: fc.constantFrom(...RATINGS).map((rating) => ({ rating })),
-  choice: fc.constantFrom<Value>(
-    { choices: ['a'] },
-    { choices: ['b'] },
-    { choices: ['b'], other: 'Mine' },
-    { choices: ['c'] },
-  ),
+  choice: fc.constantFrom<Value>({ choices: ['a'] }, { choices: ['b'] }, { choices: ['b'], other: 'Mine' }, { choices: ['c'] }),
   pictures: fc.constantFrom(...IDS).map((id) => ({ choices: [id] })),
-  choices: fc.constantFrom<Value>(
-    { choices: ['a'] },
-    { choices: ['a', 'b'] },
-    { choices: ['a', 'b'], other: 'Mine' },
-    { choices: ['c'] },
-  ),
+  choices: fc.constantFrom<Value>({ choices: ['a'] }, { choices: ['a', 'b'] }, { choices: ['a', 'b'], other: 'Mine' }, { choices: ['c'] }),
   ranking: fc.shuffledSubarray([...IDS], { minLength: 3, maxLength: 3 }).map((order) => ({ order })),
   scale: fc.integer({ min: 0, max: 10 }).map((scale) => ({ scale })),
   number: number.map((n) => ({ number: n })),
@@ -49,41 +29,12 @@ const VALUES: Record<Exclude<QuestionKind, 'information'>, fc.Arbitrary<Value>> 
 const KINDS = Object.keys(VALUES) as (keyof typeof VALUES)[];
 
 /** What conditions look for: values that answers may have, and some that none has. */
-const wanted = fc.oneof(
-  fc.constantFrom(
-    'agree',
-    'not_sure',
-    'a',
-    'b',
-    'c',
-    'yes',
-    'no',
-    '0',
-    '5',
-    '5.0',
-    '-3',
-    '10',
-    '2024',
-    '2024-03',
-    '',
-    'nonsense',
-    '1e3',
-  ),
-  number.map(String),
-  words,
-);
+const wanted = fc.oneof(fc.constantFrom('agree', 'not_sure', 'a', 'b', 'c', 'yes', 'no', '0', '5', '5.0', '-3', '10', '2024', '2024-03', '', 'nonsense', '1e3'), number.map(String), words);
 
 const condition = (before: number) =>
   fc.record({
     match: fc.constantFrom('all' as const, 'any' as const),
-    tests: fc.array(
-      fc.record({
-        question: fc.nat({ max: Math.max(before - 1, 0) }).map((n) => `q${n}`),
-        test: fc.constantFrom(...TESTS),
-        value: wanted,
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
+    tests: fc.array(fc.record({ question: fc.nat({ max: Math.max(before - 1, 0) }).map((n) => `q${n}`), test: fc.constantFrom(...TESTS), value: wanted }), { minLength: 1, maxLength: 3 }),
   });
 
 export interface AnsweredSurvey {
@@ -95,21 +46,9 @@ export interface AnsweredSurvey {
 /** Surveys of a few questions of every kind that hang on one another, with answers to all of them, some left out. */
 export const answeredSurveys: fc.Arbitrary<AnsweredSurvey> = fc
   .array(fc.constantFrom(...KINDS), { minLength: 1, maxLength: 7 })
-  .chain((kinds) =>
-    fc.tuple(
-      fc.constant(kinds),
-      fc.tuple(...kinds.map((kind) => fc.option(VALUES[kind], { freq: 5 }))),
-      fc.tuple(...kinds.map((_, n) => (n === 0 ? fc.constant(null) : fc.option(condition(n), { freq: 3 })))),
-    ),
-  )
+  .chain((kinds) => fc.tuple(fc.constant(kinds), fc.tuple(...kinds.map((kind) => fc.option(VALUES[kind], { freq: 5 }))), fc.tuple(...kinds.map((_, n) => (n === 0 ? fc.constant(null) : fc.option(condition(n), { freq: 3 }))))))
   .map(([kinds, values, conditions]) => ({
-    questions: kinds.map((kind, n) => ({
-      id: `q${n}`,
-      kind,
-      text: `Question ${n}`,
-      options: OPTIONS,
-      ...(conditions[n] ? { when: conditions[n] } : {}),
-    })),
+    questions: kinds.map((kind, n) => ({ id: `q${n}`, kind, text: `Question ${n}`, options: OPTIONS, ...(conditions[n] ? { when: conditions[n] } : {}) })),
     answers: Object.fromEntries(values.flatMap((value, n) => (value ? [[`q${n}`, value]] : []))),
   }));
 

@@ -53,8 +53,7 @@ const CHOSEN = ['choice', 'choices', 'scale', 'agreed'];
 /** Answers what the page asks: the same point of every statement, the first of every list, the same words to every open question. */
 export async function answer(page: Page, words = 'Someone listened', point = 'Agree'): Promise<void> {
   const has = async (selector: string) => (await page.locator(`main ${selector}`).count()) > 0;
-  if (await has('#body'))
-    await page.locator('#body').fill((await has('textarea#body')) ? words : words.slice(0, 200));
+  if (await has('#body')) await page.locator('#body').fill((await has('textarea#body')) ? words : words.slice(0, 200));
   else if (await has('#rating')) return page.getByRole('button', { name: point, exact: true }).click();
   else if (await has('#number')) await page.locator('#number').fill('3');
   else if (await has('#year')) await page.locator('#year').fill('2024');

@@ -18,28 +18,19 @@ export async function startMirror(of: string, bare: boolean): Promise<Mirror> {
   const target = new URL(of);
   const mirror = createServer((asked, answer) => {
     const headers = { ...asked.headers, ...(bare ? { 'accept-encoding': 'identity' } : {}) };
-    const passed = request(
-      { host: target.hostname, port: target.port, path: asked.url, method: asked.method, headers },
-      (got) => {
-        if (!bare) {
-          answer.writeHead(got.statusCode ?? 500, got.headers);
-          got.pipe(answer);
-          return;
-        }
-        void whole(got).then((body) => {
-          const packed = brotliCompressSync(withoutStyle(body), {
-            params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
-          });
-          delete got.headers['transfer-encoding'];
-          answer.writeHead(got.statusCode ?? 500, {
-            ...got.headers,
-            'content-encoding': 'br',
-            'content-length': String(packed.length),
-          });
-          answer.end(packed);
-        });
-      },
-    );
+    const passed = request({ host: target.hostname, port: target.port, path: asked.url, method: asked.method, headers }, (got) => {
+      if (!bare) {
+        answer.writeHead(got.statusCode ?? 500, got.headers);
+        got.pipe(answer);
+        return;
+      }
+      void whole(got).then((body) => {
+        const packed = brotliCompressSync(withoutStyle(body), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+        delete got.headers['transfer-encoding'];
+        answer.writeHead(got.statusCode ?? 500, { ...got.headers, 'content-encoding': 'br', 'content-length': String(packed.length) });
+        answer.end(packed);
+      });
+    });
     // A browser that closes once its first answer is pressed waits for nothing more. A page that is missed ends the benchmark by itself.
     passed.once('error', () => answer.destroy());
     answer.once('close', () => passed.destroy());

@@ -52,8 +52,7 @@ async function openEmbedded(): Promise<BenchDatabase> {
     engine: 'embedded',
     backend,
     mailbox,
-    sql: async <Row>(statement: string, parameters: unknown[] = []) =>
-      (await driver.query<Row>(statement, parameters)).rows,
+    sql: async <Row>(statement: string, parameters: unknown[] = []) => (await driver.query<Row>(statement, parameters)).rows,
     run: async (statements) => void (await driver.exec(statements)),
     async timeTakenBack(person, statement) {
       let took = 0;
@@ -78,17 +77,13 @@ async function openServer(): Promise<BenchDatabase> {
   // Migrated over a connection of its own, which may take its time; then as the server serves.
   await (await startLiteApp('postgres', connectToPostgres(url), SECRETS, mailbox)).close();
   const connection = connectToPostgres(url, { statementMs: STATEMENT_MS, lockMs: 10_000, connectMs: 10_000 });
-  const backend = {
-    ...(await startLiteApp('postgres', connection, SECRETS, mailbox)),
-    files: storeOf(connection),
-  };
+  const backend = { ...(await startLiteApp('postgres', connection, SECRETS, mailbox)), files: storeOf(connection) };
   const owner = postgres(url, { max: 1, onnotice: () => undefined });
   return {
     engine: 'postgres',
     backend,
     mailbox,
-    sql: async <Row>(statement: string, parameters: unknown[] = []) =>
-      [...(await owner.unsafe(statement, parameters as never[]))] as Row[],
+    sql: async <Row>(statement: string, parameters: unknown[] = []) => [...(await owner.unsafe(statement, parameters as never[]))] as Row[],
     run: async (statements) => void (await owner.unsafe(statements)),
     async timeTakenBack(person, statement) {
       let took = 0;

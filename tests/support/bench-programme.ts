@@ -2,18 +2,9 @@ import { createHash } from 'node:crypto';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import { ROLES, type Role } from '../../app/platform/roles.ts';
 import type { BenchDatabase } from './bench-database.ts';
-import {
-  addBoard,
-  daysFromNow,
-  decide,
-  makeTheme,
-  openSurvey,
-  publishTheory,
-  recommend,
-  type OpenSurvey,
-} from './factories.ts';
+import { addBoard, daysFromNow, decide, makeTheme, openSurvey, publishTheory, recommend, type OpenSurvey } from './factories.ts';
 import { join, nameResponsible, signedIn, type Cast, type Persona, type Programme } from './personas.ts';
-import { unwrap } from './unwrap.ts';
+import { told } from './told.ts';
 
 /** What one person says in the survey: three ratings, something chosen, and some words. */
 export const SAID_BY_ONE = 5;
@@ -45,15 +36,10 @@ export function receiptOf(slug: string, n: number): string {
 }
 
 /**
- * A programme with so many contributions: its theory, survey, themes and decisions made through their functions, and what people said
+ * A programme with so many contributions: its theory, survey, themes and decisions made through their doors, and what people said
  * by statements that leave each table as send_response, tag and clear_quote would.
  */
-export async function fillProgramme(
-  database: BenchDatabase,
-  team: BenchTeam,
-  slug: string,
-  contributions: number,
-): Promise<BenchProgramme> {
+export async function fillProgramme(database: BenchDatabase, team: BenchTeam, slug: string, contributions: number): Promise<BenchProgramme> {
   const people = Math.round(contributions / SAID_BY_ONE);
   const { cast, id } = await gather(database, team, slug);
   const outcomes = await publishTheory(database, cast, 'here', OUTCOMES);
@@ -61,64 +47,36 @@ export async function fillProgramme(
   const survey = await openSurvey(cast, 'here', [
     { kind: 'statement', outcomes: [first] },
     { kind: 'statement', outcomes: [second] },
-    {
-      kind: 'choices',
-      outcomes: [third, fourth],
-      options: ['A key', 'A bed', 'Someone to talk to'].map((text, n) => ({ id: `o${n}`, text })),
-    },
+    { kind: 'choices', outcomes: [third, fourth], options: ['A key', 'A bed', 'Someone to talk to'].map((text, n) => ({ id: `o${n}`, text })) },
     { kind: 'statement', outcomes: [] },
     { kind: 'open', outcomes: [] },
   ]);
   const { db } = cast.as('facilitator');
   const half = Math.round(people / 2);
   await database.run(peopleOf(id, slug, survey.wave, 1, half));
-  await unwrap(db.rpc('close_wave', { the_wave: survey.wave }));
-  const open = await unwrap(
-    db.rpc('plan_wave', {
-      the_survey: survey.survey,
-      the_name: 'Second wave',
-      the_reply_by: daysFromNow(60),
-    }),
-  );
-  const openAddress = await unwrap(db.rpc('open_wave', { the_wave: open }));
+  await told(db.rpc('close_wave', { the_wave: survey.wave }));
+  const open = await told(db.rpc('plan_wave', { the_survey: survey.survey, the_name: 'Second wave', the_reply_by: daysFromNow(60) }));
+  const openAddress = await told(db.rpc('open_wave', { the_wave: open }));
   await database.run(peopleOf(id, slug, open, half + 1, people));
   await database.run(`vacuum analyze`);
 
   const themes: string[] = [];
-  for (let n = 0; n < THEMES; n++)
-    themes.push(
-      await makeTheme(cast, 'here', `Theme ${n}`, {
-        evidence: await wordsFrom(database, id, n),
-        agreed: true,
-      }),
-    );
+  for (let n = 0; n < THEMES; n++) themes.push(await makeTheme(cast, 'here', `Theme ${n}`, { evidence: await wordsFrom(database, id, n), agreed: true }));
   const board = await addBoard(cast, 'here', 'Delivery board');
   const decisions: string[] = [];
   for (const [n, theme] of themes.entries()) {
     const asked = await recommend(cast, 'here', board, theme, n % 2 === 0 ? 'answered' : 'with_board');
-    decisions.push(
-      await decide(cast, 'here', board, [n % 2 === 0 ? { recommendation: asked } : { theme }], 'published'),
-    );
+    decisions.push(await decide(cast, 'here', board, [n % 2 === 0 ? { recommendation: asked } : { theme }], 'published'));
   }
   // A few of the closed wave take everything back, and are counted until it is published anew.
-  for (const n of [2, 3, 4])
-    await unwrap(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receiptOf(slug, n) }));
+  for (const n of [2, 3, 4]) await told(cast.anon.db.rpc('withdraw_by_receipt', { the_receipt_hash: receiptOf(slug, n) }));
   return { cast, id, slug, outcomes, survey, closed: survey.wave, open, openAddress, themes, decisions };
 }
 
 /** Everyone a benchmark needs, signed in once. */
 export async function gatherTeam(database: BenchDatabase): Promise<BenchTeam> {
-  const service = serviceClient(
-    database.backend,
-    'making the programme of a benchmark, while nobody is in it yet',
-  );
-  const programme = await unwrap(
-    service.rpc('create_programme', {
-      the_name: 'Where the team met',
-      the_slug: 'team',
-      the_demonstration: false,
-    }),
-  );
+  const service = serviceClient(database.backend, 'making the programme of a benchmark, while nobody is in it yet');
+  const programme = await told(service.rpc('create_programme', { the_name: 'Where the team met', the_slug: 'team', the_demonstration: false }));
   const team: BenchTeam = new Map();
   for (const role of ROLES) team.set(`${role} 0`, await join(database, service, programme, role, role));
   team.set('facilitator 1', await join(database, service, programme, 'facilitator', 'second.facilitator'));
@@ -126,26 +84,13 @@ export async function gatherTeam(database: BenchDatabase): Promise<BenchTeam> {
   return team;
 }
 
-async function gather(
-  database: BenchDatabase,
-  team: BenchTeam,
-  slug: string,
-): Promise<{ cast: Cast; id: string }> {
-  const service = serviceClient(
-    database.backend,
-    'making the programme of a benchmark, while nobody is in it yet',
-  );
-  const id = await unwrap(
-    service.rpc('create_programme', { the_name: slug, the_slug: slug, the_demonstration: false }),
-  );
+async function gather(database: BenchDatabase, team: BenchTeam, slug: string): Promise<{ cast: Cast; id: string }> {
+  const service = serviceClient(database.backend, 'making the programme of a benchmark, while nobody is in it yet');
+  const id = await told(service.rpc('create_programme', { the_name: slug, the_slug: slug, the_demonstration: false }));
   const who = (role: string, nth = 0): Persona => team.get(`${role} ${nth}`) ?? fail(role);
   for (const [name, { id: person }] of team) {
     const [role = ''] = name.split(' ');
-    if (role !== 'stranger')
-      await database.sql(
-        'insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)',
-        [id, person, role],
-      );
+    if (role !== 'stranger') await database.sql('insert into public.memberships (programme_id, person_id, role) values ($1, $2, $3)', [id, person, role]);
   }
   await nameResponsible(who('programme_lead').db, id);
   const here: Programme = { id, slug };
@@ -165,13 +110,8 @@ function fail(role: string): never {
 
 async function wordsFrom(database: BenchDatabase, programme: string, nth: number) {
   const rows = await database.sql<{ id: string }>(
-    `select id from public.contributions where programme_id = $1 and body is not null and state = 'received' order by md5(id::text) offset $2 limit $3`,
-    [programme, nth * IN_A_THEME, IN_A_THEME],
-  );
-  return rows.map(({ id }, n) => ({
-    contribution: id,
-    side: n % 4 === 0 ? ('against' as const) : ('for' as const),
-  }));
+    `select id from public.contributions where programme_id = $1 and body is not null and state = 'received' order by md5(id::text) offset $2 limit $3`, [programme, nth * IN_A_THEME, IN_A_THEME]);
+  return rows.map(({ id }, n) => ({ contribution: id, side: n % 4 === 0 ? ('against' as const) : ('for' as const) }));
 }
 
 /**

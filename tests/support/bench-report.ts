@@ -11,13 +11,7 @@ export class BenchReport {
   /** Whether a budget holds, in words and for the summary: one that was measured more than once holds when it always did. */
   budget(number: number, words: string, holds: boolean): void {
     this.#holds.set(String(number), holds && (this.#holds.get(String(number)) ?? true));
-    console.log(
-      JSON.stringify({
-        budget: number,
-        holds,
-        words: `${words}: budget ${number} ${holds ? 'holds' : 'does not hold'}.`,
-      }),
-    );
+    console.log(JSON.stringify({ budget: number, holds, words: `${words}: budget ${number} ${holds ? 'holds' : 'does not hold'}.` }));
   }
 
   /** What of a budget nothing was measured of: it neither holds nor fails. */
@@ -30,11 +24,7 @@ export class BenchReport {
   summary(): void {
     if ([...this.#holds.values()].includes(false)) process.exitCode = 1;
     const told = new Map<string, unknown>(this.#holds);
-    for (const [number, words] of this.#notMeasured)
-      told.set(
-        number,
-        this.#holds.has(number) ? { holds: this.#holds.get(number), 'not measured': words } : 'not measured',
-      );
+    for (const [number, words] of this.#notMeasured) told.set(number, this.#holds.has(number) ? { holds: this.#holds.get(number), 'not measured': words } : 'not measured');
     console.log(JSON.stringify({ summary: Object.fromEntries(told) }));
   }
 }
@@ -43,7 +33,5 @@ export class BenchReport {
 export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((one, other) => one - other);
   const middle = sorted.length >> 1;
-  return sorted.length % 2
-    ? (sorted[middle] ?? NaN)
-    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }

@@ -23,10 +23,7 @@ export function siteUrl(): string {
 
 interface Fixtures {
   /** A browser of someone's own, signed in; pass null for someone without an account. JavaScript may be off. */
-  enter(
-    who: PersonKey | null,
-    options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number }; locale?: string },
-  ): Promise<Page>;
+  enter(who: PersonKey | null, options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number }; locale?: string }): Promise<Page>;
 }
 
 /** Our test: a page may log no error beyond the answers we ask for, and reach no host but its own. */
@@ -36,11 +33,7 @@ export const test = base.extend<Fixtures>({
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
     await use(async (who, options = {}) => {
-      const context = await browser.newContext({
-        baseURL: siteUrl(),
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
+      const context = await browser.newContext({ baseURL: siteUrl(), viewport: { width: 1280, height: 900 }, ...options });
       contexts.push(context);
       watch(context, faults);
       const page = await context.newPage();
@@ -98,19 +91,12 @@ export async function newestCode(page: Page, email: string): Promise<string> {
   const mailbox = await page.context().newPage();
   let code: string | undefined;
   // It is sent after the answer, which is the same for everyone: a code that was used already is not it.
-  await expect
-    .poll(async () => {
-      await mailbox.goto('/mailbox');
-      const letter = mailbox
-        .locator('main')
-        .getByText(email, { exact: true })
-        .first()
-        .locator('xpath=ancestor::*[.//h3][1]');
-      code =
-        (await letter.count()) > 0 ? /Your code is (\d{6})/.exec(await letter.innerText())?.[1] : undefined;
-      return code !== undefined && code !== usedCodes.get(email);
-    }, `a new code sent to ${email}`)
-    .toBe(true);
+  await expect.poll(async () => {
+    await mailbox.goto('/mailbox');
+    const letter = mailbox.locator('main').getByText(email, { exact: true }).first().locator('xpath=ancestor::*[.//h3][1]');
+    code = (await letter.count()) > 0 ? /Your code is (\d{6})/.exec(await letter.innerText())?.[1] : undefined;
+    return code !== undefined && code !== usedCodes.get(email);
+  }, `a new code sent to ${email}`).toBe(true);
   await mailbox.close();
   usedCodes.set(email, code ?? '');
   return code ?? '';
@@ -120,20 +106,12 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Rule A1: no violation, no label that chooses nothing, nothing wider than the screen, on a phone and on a desktop. */
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(await deafLabelsOn(page), `labels on ${page.url()} that are not of the one box they name`).toEqual(
-    [],
-  );
+  expect(await deafLabelsOn(page), `labels on ${page.url()} that are not of the one box they name`).toEqual([]);
   const before = page.viewportSize();
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await violationsOn(page), `axe on ${page.url()} at ${width}px`).toEqual([]);
-    const wider = await page.evaluate(() =>
-      document.documentElement.scrollWidth <= window.innerWidth
-        ? []
-        : [...document.querySelectorAll('body *')]
-            .filter((part) => part.getBoundingClientRect().right > window.innerWidth)
-            .map((part) => part.outerHTML.slice(0, 200)),
-    );
+    const wider = await page.evaluate(() => (document.documentElement.scrollWidth <= window.innerWidth ? [] : [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > window.innerWidth).map((part) => part.outerHTML.slice(0, 200))));
     expect(wider, `${page.url()} is wider than ${width}px`).toEqual([]);
   }
   if (before) await page.setViewportSize(before);
@@ -145,16 +123,8 @@ export async function expectAccessible(page: Page): Promise<void> {
  */
 function deafLabelsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const named = [...document.querySelectorAll('label[for]')].map((label) => ({
-      label,
-      have: [...document.querySelectorAll(`[id="${CSS.escape(label.getAttribute('for') ?? '')}"]`)],
-    }));
-    return named
-      .filter(
-        ({ have }) =>
-          have.length !== 1 && !(have.length > 1 && have.every((one) => one.matches(':disabled'))),
-      )
-      .map(({ label }) => label.outerHTML);
+    const named = [...document.querySelectorAll('label[for]')].map((label) => ({ label, have: [...document.querySelectorAll(`[id="${CSS.escape(label.getAttribute('for') ?? '')}"]`)] }));
+    return named.filter(({ have }) => have.length !== 1 && !(have.length > 1 && have.every((one) => one.matches(':disabled')))).map(({ label }) => label.outerHTML);
   });
 }
 

@@ -3,18 +3,12 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { attempt, installDebian } from './installing.mjs';
 
-const USUAL_PATHS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /** The path of a Chromium: CHROMIUM_PATH, one already installed, or Playwright's own; null when there is none. */
 export function chromiumPath() {
-  const candidates = [process.env.CHROMIUM_PATH, ...USUAL_PATHS, chromium.executablePath()];
-  return candidates.find((candidate) => candidate && existsSync(candidate)) ?? null;
+  const places = [process.env.CHROMIUM_PATH, ...USUAL_PLACES, chromium.executablePath()];
+  return places.find((place) => place && existsSync(place)) ?? null;
 }
 
 /** Makes sure there is a Chromium, installing one when there is none. Gives its path, or null when nothing worked. */

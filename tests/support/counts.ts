@@ -5,12 +5,7 @@ export type Figures = Record<string, [everyone: number, published: number]>;
 
 /** What is kept of a programme. */
 export async function keptCounts(database: Pick<TestDatabase, 'sql'>, programme: string): Promise<Figures> {
-  return figuresOf(
-    await database.sql(
-      'select about_id, figure, part, everyone, published from public.kept_counts where programme_id = $1',
-      [programme],
-    ),
-  );
+  return figuresOf(await database.sql('select about_id, figure, part, everyone, published from public.kept_counts where programme_id = $1', [programme]));
 }
 
 /**
@@ -22,14 +17,7 @@ export async function recounted(database: Pick<TestDatabase, 'sql'>, programme: 
 }
 
 function figuresOf(rows: Row[]): Figures {
-  return Object.fromEntries(
-    rows
-      .map(({ about_id, figure, part, everyone, published }) => [
-        `${String(about_id)} ${String(figure)} ${String(part)}`,
-        [Number(everyone), Number(published)] as const,
-      ])
-      .sort() as [string, [number, number]][],
-  );
+  return Object.fromEntries(rows.map(({ about_id, figure, part, everyone, published }) => [`${String(about_id)} ${String(figure)} ${String(part)}`, [Number(everyone), Number(published)] as const]).sort() as [string, [number, number]][]);
 }
 
 const RECOUNT = `
@@ -79,25 +67,15 @@ const RECOUNT = `
 
 /** Who stands in which list of voices: outcome and stance, or the programme and that they speak to no outcome. */
 export async function listed(database: Pick<TestDatabase, 'sql'>, programme: string): Promise<string[]> {
-  return linesOf(
-    await database.sql(
-      `select concat_ws(' ', about_id, figure, contributor_id) as line from public.voice_order where programme_id = $1`,
-      [programme],
-    ),
-  );
+  return linesOf(await database.sql(`select concat_ws(' ', about_id, figure, contributor_id) as line from public.voice_places where programme_id = $1`, [programme]));
 }
 
 /** The same looked for over every row. */
 export async function speaking(database: Pick<TestDatabase, 'sql'>, programme: string): Promise<string[]> {
-  return linesOf(
-    await database.sql(
-      `
+  return linesOf(await database.sql(`
     select concat_ws(' ', t.outcome_id, t.stance, t.contributor_id) as line from public.tagged_contributions t where t.programme_id = $1
     union select concat_ws(' ', $1::uuid, 'no_outcome', u.contributor_id) from public.usable_contributions u where u.programme_id = $1 and not exists (
-      select 1 from public.tagged_contributions t join public.current_outcomes o on o.id = t.outcome_id where t.contributor_id = u.contributor_id)`,
-      [programme],
-    ),
-  );
+      select 1 from public.tagged_contributions t join public.current_outcomes o on o.id = t.outcome_id where t.contributor_id = u.contributor_id)`, [programme]));
 }
 
 const linesOf = (rows: Row[]) => rows.map(({ line }) => String(line)).sort();

@@ -14,10 +14,7 @@ export default async function makeTemplates(project: TestProject): Promise<() =>
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-template-'));
   // One after the other: the embedded one keeps this process busy for seconds, in which a connection would be given up.
   const { CHECK_ENGINE, CHECK_DATABASE_URL } = process.env;
-  const server =
-    CHECK_ENGINE === 'pglite'
-      ? null
-      : await serverTemplate(CHECK_DATABASE_URL ? serverAt(CHECK_DATABASE_URL) : await startPostgres());
+  const server = CHECK_ENGINE === 'pglite' ? null : await serverTemplate(CHECK_DATABASE_URL ? serverAt(CHECK_DATABASE_URL) : await startPostgres());
   if (CHECK_ENGINE !== 'postgres') await pgliteTemplate(folder);
   project.provide('pgliteTemplate', path.join(folder, 'data.tar'));
   project.provide('postgresUrl', server?.url() ?? '');
@@ -38,8 +35,7 @@ async function pgliteTemplate(folder: string): Promise<void> {
 /** Somebody's server, whose role may make databases: what is made there goes again, and what is there is not touched. */
 function serverAt(address: string) {
   return {
-    url: (database?: string) =>
-      database ? Object.assign(new URL(address), { pathname: database }).href : address,
+    url: (database?: string) => (database ? Object.assign(new URL(address), { pathname: database }).href : address),
     async stop() {
       const chief = connectToPostgres(address);
       await chief.exec(`drop database if exists ${TEMPLATE} with (force)`);

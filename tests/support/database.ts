@@ -19,9 +19,7 @@ import { TEMPLATE, TEST_SECRETS } from './template.ts';
 
 export type Engine = 'pglite' | 'postgres';
 /** Every database test runs on both: the embedded one and a real PostgreSQL; on one, where a backend is checked. */
-export const ENGINES = (['pglite', 'postgres'] as const).filter((engine) =>
-  [engine, undefined].includes(process.env.CHECK_ENGINE as Engine | undefined),
-);
+export const ENGINES = (['pglite', 'postgres'] as const).filter((engine) => [engine, undefined].includes(process.env.CHECK_ENGINE as Engine | undefined));
 
 export type Row = Record<string, unknown>;
 
@@ -32,9 +30,7 @@ export interface SqlRole {
 }
 
 /** What a statement came to: its rows, or the code and message it was refused with. */
-export type SqlOutcome =
-  | { rows: Row[]; count: number; error: null }
-  | { rows: null; count: null; error: { code: string; message: string } };
+export type SqlOutcome = { rows: Row[]; count: number; error: null } | { rows: null; count: null; error: { code: string; message: string } };
 
 export interface TestDatabase {
   engine: Engine;
@@ -68,19 +64,10 @@ export function openTestDatabase(engine: Engine): Promise<TestDatabase> {
 }
 
 async function openPglite(): Promise<TestDatabase> {
-  const connection = await createPgliteConnection({
-    url: 'memory://',
-    pgliteOptions: { loadDataDir: await openAsBlob(inject('pgliteTemplate')) },
-  });
+  const connection = await createPgliteConnection({ url: 'memory://', pgliteOptions: { loadDataDir: await openAsBlob(inject('pgliteTemplate')) } });
   await readOnlyListsOfOurs(connection);
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-files-'));
-  const opened = await standUp(
-    'pglite',
-    connection,
-    inFolder(folder),
-    () => Promise.resolve(connection),
-    pgliteSession(connection.driver),
-  );
+  const opened = await standUp('pglite', connection, inFolder(folder), () => Promise.resolve(connection), pgliteSession(connection.driver));
   return {
     ...opened,
     async close() {
@@ -93,14 +80,7 @@ async function openPglite(): Promise<TestDatabase> {
 /** An embedded database in a data folder of its own, as the server opens it. */
 export async function openInFolder(dataDirectory: string): Promise<TestDatabase> {
   const { connection, files } = await openEmbeddedDatabase(dataDirectory);
-  return standUp(
-    'pglite',
-    connection,
-    inFolder(filesFolder(dataDirectory)),
-    () => Promise.resolve(connection),
-    pgliteSession(connection.driver),
-    oneAtATimeOnDisk(files),
-  );
+  return standUp('pglite', connection, inFolder(filesFolder(dataDirectory)), () => Promise.resolve(connection), pgliteSession(connection.driver), oneAtATimeOnDisk(files));
 }
 
 const JSON_TYPE = 114;
@@ -108,23 +88,10 @@ const JSONB_TYPE = 3802;
 
 /** A line to a server of our own, by another driver than the app's: what is JSON already is not written a second time. */
 function connectAsOwner(url: string): Sql {
-  const written = (type: number) => ({
-    to: type,
-    from: [type],
-    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
-    parse: (text: string): unknown => JSON.parse(text),
-  });
-  const read = (from: number[], parse: (text: string) => unknown) => ({
-    to: from[0] ?? 0,
-    from,
-    serialize: String,
-    parse,
-  });
+  const written = (type: number) => ({ to: type, from: [type], serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)), parse: (text: string): unknown => JSON.parse(text) });
+  const read = (from: number[], parse: (text: string) => unknown) => ({ to: from[0] ?? 0, from, serialize: String, parse });
   const types = {
-    json: written(JSON_TYPE),
-    jsonb: written(JSONB_TYPE),
-    days: read([1082, 1083, 1114, 1184, 1266], (text) => text),
-    bigint: read([20], Number),
+    json: written(JSON_TYPE), jsonb: written(JSONB_TYPE), days: read([1082, 1083, 1114, 1184, 1266], (text) => text), bigint: read([20], Number),
     numeric: read([1700], (text) => (String(Number(text)) === text ? Number(text) : text)),
   };
   return postgres(url, { max: 10, onnotice: () => undefined, connection: { TimeZone: 'UTC' }, types });
@@ -139,13 +106,7 @@ async function openOnServer(): Promise<TestDatabase> {
   const connect = () => connectToPostgres(server.href);
   const connection = connect();
   const driver = connectAsOwner(server.href);
-  const opened = await standUp(
-    'postgres',
-    connection,
-    inDatabase(connection),
-    () => Promise.resolve(connect()),
-    postgresSession(driver),
-  );
+  const opened = await standUp('postgres', connection, inDatabase(connection), () => Promise.resolve(connect()), postgresSession(driver));
   return {
     ...opened,
     url: server.href,
@@ -160,20 +121,11 @@ async function openOnServer(): Promise<TestDatabase> {
 
 interface Session {
   run(statement: string, parameters: unknown[]): Promise<Row[]>;
-  takenBack(
-    before: [string, unknown[]][],
-    statement: string,
-    parameters: unknown[],
-  ): Promise<{ rows: Row[]; count: number }>;
+  takenBack(before: [string, unknown[]][], statement: string, parameters: unknown[]): Promise<{ rows: Row[]; count: number }>;
 }
 
 async function standUp(
-  engine: Engine,
-  connection: PgliteConnection | PostgresConnection,
-  { files, age }: TestStore,
-  again: () => Promise<PgliteConnection | PostgresConnection>,
-  session: Session,
-  inTurn?: InTurn,
+  engine: Engine, connection: PgliteConnection | PostgresConnection, { files, age }: TestStore, again: () => Promise<PgliteConnection | PostgresConnection>, session: Session, inTurn?: InTurn,
 ): Promise<TestDatabase> {
   const mailbox = new Mailbox();
   const kind = engine === 'pglite' ? 'embedded' : 'postgres';
@@ -185,8 +137,7 @@ async function standUp(
     connection,
     mailbox,
     ageFiles: age,
-    sql: async <T extends Row>(statement: string, parameters: unknown[] = []) =>
-      (await session.run(statement, parameters)) as T[],
+    sql: async <T extends Row>(statement: string, parameters: unknown[] = []) => (await session.run(statement, parameters)) as T[],
     attempt: (as, statement, parameters = []) => attempt(session, as, statement, parameters),
     reopen: async () => ({ ...(await startLiteApp(kind, await again(), TEST_SECRETS, mailbox)), files }),
     close: () => backend.close(),
@@ -194,28 +145,12 @@ async function standUp(
 }
 
 /** Sets up the identity exactly as the API does: token first, then the role. */
-async function attempt(
-  session: Session,
-  { role, claims = {} }: SqlRole,
-  statement: string,
-  parameters: unknown[],
-): Promise<SqlOutcome> {
+async function attempt(session: Session, { role, claims = {} }: SqlRole, statement: string, parameters: unknown[]): Promise<SqlOutcome> {
   const told = { role, ...claims };
-  const settings = {
-    'request.jwt.claims': JSON.stringify(told),
-    'request.jwt.claim.sub': claims.sub ?? '',
-    'request.jwt.claim.role': role,
-  };
-  const before: [string, unknown[]][] = Object.entries(settings).map(([name, value]) => [
-    'select set_config($1, $2, true)',
-    [name, value],
-  ]);
+  const settings = { 'request.jwt.claims': JSON.stringify(told), 'request.jwt.claim.sub': claims.sub ?? '', 'request.jwt.claim.role': role };
+  const before: [string, unknown[]][] = Object.entries(settings).map(([name, value]) => ['select set_config($1, $2, true)', [name, value]]);
   try {
-    const { rows, count } = await session.takenBack(
-      [...before, [`set local role ${role}`, []]],
-      statement,
-      parameters,
-    );
+    const { rows, count } = await session.takenBack([...before, [`set local role ${role}`, []]], statement, parameters);
     return { rows, count, error: null };
   } catch (fault) {
     const { code, message } = fault as { code?: string; message: string };

@@ -1,4 +1,4 @@
-import { loadContext, type LoadContext } from '../../app/platform/context.server.ts';
+import { requestContext, type RequestContext } from '../../app/platform/context.server.ts';
 import type { Backend } from '../../app/platform/backend.ts';
 import { folderStore } from '../../server/backend/files/folder-store.ts';
 
@@ -6,16 +6,8 @@ const KEY = 'a1'.repeat(32);
 
 /** A database that is asked for nothing but to forget: it says yes to everything. */
 const BACKEND = {
-  kind: 'embedded',
-  url: 'http://database.test',
-  publishableKey: 'publishable',
-  secretKey: 'secret',
-  codeType: 'email',
-  oneTimeCode: () => Promise.reject(new Error('Nobody signs in.')),
-  fetch: () => Promise.resolve(Response.json(null)),
-  files: folderStore('/nowhere'),
-  health: () => Promise.resolve('ok'),
-  close: () => Promise.resolve(),
+  kind: 'embedded', url: 'http://database.test', publishableKey: 'publishable', secretKey: 'secret', codeType: 'email',
+  oneTimeCode: () => Promise.reject(new Error('Nobody signs in.')), fetch: () => Promise.resolve(Response.json(null)), files: folderStore('/nowhere'), health: () => Promise.resolve('ok'), close: () => Promise.resolve(),
 } satisfies Backend;
 
 /** Over what a browser reaches us: the protocol, and the address the site has for everyone. */
@@ -41,28 +33,11 @@ export class Device {
   server: AskedServer = { backend: BACKEND, secrets: { cookieKeys: [KEY] }, dataKey: KEY };
 
   /** The context of one more request from this device. */
-  request({ protocol = 'http', publicUrl = 'http://site.test' }: Line = {}): LoadContext {
+  request({ protocol = 'http', publicUrl = 'http://site.test' }: Line = {}): RequestContext {
     const { backend, secrets, dataKey } = this.server;
-    const outside = {
-      backend,
-      mailer: { send: () => Promise.resolve() },
-      mailbox: null,
-      configuration: {
-        isDemonstration: false,
-        isDevelopment: false,
-        publicUrl,
-        backupDays: 30,
-        sendsPerCaller: 200,
-        secrets,
-      },
-      dataKey,
-    };
+    const outside = { backend, post: { send: () => Promise.resolve() }, mailbox: null, configuration: { isDemonstration: false, isDevelopment: false, publicUrl, backupDays: 30, sendsPerCaller: 200, secrets }, dataKey };
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
-    return loadContext(
-      outside,
-      { headers: { cookie }, protocol },
-      { append: (_field, line) => this.#keep(line), locals: {} },
-    );
+    return requestContext(outside, { headers: { cookie }, protocol }, { append: (_field, line) => this.#keep(line), locals: {} });
   }
 
   #keep(line: string): void {

@@ -31,14 +31,7 @@ export interface RunningServer {
  */
 export async function startServer(env: Record<string, string>): Promise<RunningServer> {
   const child = spawn('node_modules/.bin/node', ['server/main.ts'], {
-    env: {
-      ...process.env,
-      LITE_TELEMETRY: '0',
-      DO_NOT_TRACK: '1',
-      NODE_ENV: 'production',
-      BACKUP_DAYS: '30',
-      ...env,
-    },
+    env: { ...process.env, LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', NODE_ENV: 'production', BACKUP_DAYS: '30', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -46,10 +39,7 @@ export async function startServer(env: Record<string, string>): Promise<RunningS
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ready = new Promise<void>((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new Error(`The server was not ready in time:\n${printed}`)),
-      READY_WITHIN_MS,
-    );
+    const late = setTimeout(() => reject(new Error(`The server was not ready in time:\n${printed}`)), READY_WITHIN_MS);
     const watch = () => {
       if (!printed.includes('Throughline is ready at')) return;
       clearTimeout(late);
@@ -82,10 +72,7 @@ export default async function setUp(): Promise<(() => Promise<void>) | undefined
   const reached = path.join(folder, 'connections');
   const data = path.join(folder, 'data');
   const server = await startServer({
-    DATA_DIR: data,
-    PORT: String(await freePort()),
-    NODE_OPTIONS: '--import ./tests/support/watch-connections.mjs',
-    CONNECTIONS_FILE: reached,
+    DATA_DIR: data, PORT: String(await freePort()), NODE_OPTIONS: '--import ./tests/support/watch-connections.mjs', CONNECTIONS_FILE: reached,
   });
   process.env.E2E_URL = server.url;
   process.env.E2E_DATA_DIR = data;

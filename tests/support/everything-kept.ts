@@ -24,26 +24,16 @@ export async function everythingKept(page: Page): Promise<EverythingKept> {
     const written = (value: unknown): string => {
       if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
         const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer);
-        return ['utf-8', 'utf-16le', 'latin1']
-          .map((letters) => new TextDecoder(letters).decode(bytes))
-          .join(' ');
+        return ['utf-8', 'utf-16le', 'latin1'].map((letters) => new TextDecoder(letters).decode(bytes)).join(' ');
       }
       if (value instanceof CryptoKey) return value.extractable ? 'a key that can be taken away' : '';
-      return typeof value === 'object' && value !== null
-        ? Object.entries(value)
-            .map(([name, one]) => `${name} ${written(one)}`)
-            .join(' ')
-        : String(value);
+      return typeof value === 'object' && value !== null ? Object.entries(value).map(([name, one]) => `${name} ${written(one)}`).join(' ') : String(value);
     };
-    const done = <Result>(asked: IDBRequest<Result>) =>
-      new Promise<Result>((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error ?? new Error('The database says no.'));
-      });
-    for (const [kind, storage] of [
-      ['local', localStorage],
-      ['session', sessionStorage],
-    ] as const) {
+    const done = <Result>(asked: IDBRequest<Result>) => new Promise<Result>((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error ?? new Error('The database says no.'));
+    });
+    for (const [kind, storage] of [['local', localStorage], ['session', sessionStorage]] as const) {
       for (const name of Object.keys(storage)) put(`${kind} ${name}`, name, storage.getItem(name));
     }
     for (const { name = '' } of await indexedDB.databases()) {
@@ -57,20 +47,10 @@ export async function everythingKept(page: Page): Promise<EverythingKept> {
     }
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
-      for (const request of await cache.keys())
-        put(`cache ${name}`, request.url, await (await cache.match(request))?.text());
+      for (const request of await cache.keys()) put(`cache ${name}`, request.url, await (await cache.match(request))?.text());
     }
     for (const { scope } of await navigator.serviceWorker.getRegistrations()) put(`worker ${scope}`);
     return { names, text: texts.join('\n') };
   });
-  return {
-    cookies: cookies.map(({ name }) => name).toSorted(),
-    names,
-    text: [
-      text,
-      ...cookies.map(
-        ({ name, value }) => `${name} ${value} ${Buffer.from(value, 'base64url').toString('latin1')}`,
-      ),
-    ].join('\n'),
-  };
+  return { cookies: cookies.map(({ name }) => name).toSorted(), names, text: [text, ...cookies.map(({ name, value }) => `${name} ${value} ${Buffer.from(value, 'base64url').toString('latin1')}`)].join('\n') };
 }

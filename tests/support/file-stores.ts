@@ -20,8 +20,7 @@ export function inFolder(folder: string): TestStore {
     age() {
       const then = new Date(Date.now() - TWO_DAYS_MS);
       const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
-      for (const entry of entries)
-        if (entry.isFile()) utimesSync(path.join(entry.parentPath, entry.name), then, then);
+      for (const entry of entries) if (entry.isFile()) utimesSync(path.join(entry.parentPath, entry.name), then, then);
       return Promise.resolve();
     },
   };
@@ -29,9 +28,5 @@ export function inFolder(folder: string): TestStore {
 
 /** Files in the database, as on a server of one's own. */
 export function inDatabase(connection: PostgresConnection): TestStore {
-  return {
-    files: storeOf(connection),
-    age: async () =>
-      void (await connection.exec(`update private.stored_files set put_at = now() - interval '2 days'`)),
-  };
+  return { files: storeOf(connection), age: async () => void (await connection.exec(`update private.stored_files set put_at = now() - interval '2 days'`)) };
 }

@@ -3,11 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 /** Runs an installer quietly; whether it worked shows in what is there afterwards. */
 export function attempt(command, args) {
-  spawnSync(command, args, {
-    stdio: 'ignore',
-    timeout: 300_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  spawnSync(command, args, { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
 /** Installs packages of a Debian machine, where we may. */

@@ -16,12 +16,7 @@ const GIVEN: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 /** Kinds that one press answers, and what is pressed. */
-const PRESSED = [
-  'button[name=rating][value=agree]',
-  'button[name=choice]',
-  'button[name=scale][value="7"]',
-  'button[name=agreed][value=yes]',
-];
+const PRESSED = ['button[name=rating][value=agree]', 'button[name=choice]', 'button[name=scale][value="7"]', 'button[name=agreed][value=yes]'];
 
 /** Answers whatever the page asks; a page that asks nothing is passed. */
 export async function answerKind(page: Page): Promise<void> {

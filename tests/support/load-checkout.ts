@@ -17,31 +17,19 @@ export interface LoadedServer {
 }
 
 /** Builds a checkout and serves one survey of so many questions from it, on a new database. */
-export async function serveCheckout(
-  checkout: string,
-  engine: 'embedded' | 'postgres',
-  address: string,
-  questions: number,
-): Promise<LoadedServer> {
+export async function serveCheckout(checkout: string, engine: 'embedded' | 'postgres', address: string, questions: number): Promise<LoadedServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-load-'));
   const socket = path.join(folder, 'work');
   const postgres = engine === 'postgres' ? await startPostgres() : null;
   const settings = {
     // Everyone comes from this one machine.
     ANSWERS_PER_ADDRESS: '10000',
-    WORK_SOCKET: socket,
-    NODE_OPTIONS: `--import ${besideThis('watch-work.mjs')}`,
+    WORK_SOCKET: socket, NODE_OPTIONS: `--import ${besideThis('watch-work.mjs')}`,
     ...(postgres ? { DATABASE_URL: postgres.url() } : {}),
   };
-  const child = fork(besideThis('load-server.ts'), [address, String(questions), JSON.stringify(settings)], {
-    cwd: checkout,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = fork(besideThis('load-server.ts'), [address, String(questions), JSON.stringify(settings)], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
-  const origin = await Promise.race([
-    once(child, 'message').then(([said]) => String(said)),
-    ended.then(() => Promise.reject(new Error(`${checkout} could not be served.`))),
-  ]);
+  const origin = await Promise.race([once(child, 'message').then(([said]) => String(said)), ended.then(() => Promise.reject(new Error(`${checkout} could not be served.`)))]);
   return {
     origin,
     socket,

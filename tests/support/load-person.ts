@@ -8,13 +8,7 @@ export type Wait = (typeof WAITS)[number];
 export type Hear = (wait: Wait, milliseconds: number) => void | Promise<void>;
 
 /** Goes the whole way from a link to what was sent, without scripts, and thinks on each page. @throws when a page is another than it should be. */
-export async function answerAll(
-  origin: string,
-  address: string,
-  questions: number,
-  thinkMs: () => number,
-  hear: Hear,
-): Promise<void> {
+export async function answerAll(origin: string, address: string, questions: number, thinkMs: () => number, hear: Hear): Promise<void> {
   const visitor = new Visitor(origin);
   const start = `/respond/${address}`;
   const read = async (answer: Response, at: string): Promise<string> => {
@@ -23,12 +17,7 @@ export async function answerAll(
     return text;
   };
   /** Presses a button and waits for the page it leads to. */
-  const press = async (
-    wait: Wait,
-    at: string,
-    form: Record<string, string>,
-    leadsTo: string,
-  ): Promise<string> => {
+  const press = async (wait: Wait, at: string, form: Record<string, string>, leadsTo: string): Promise<string> => {
     await pause(thinkMs());
     const began = performance.now();
     const taken = await visitor.post(at, form);
@@ -44,15 +33,8 @@ export async function answerAll(
   await hear('start', performance.now() - began);
   let page = await press('begin', start, { take_part: 'yes' }, `${start}/1`);
   for (let n = 1; n <= questions; n++) {
-    const said: Record<string, string> = page.includes('name="rating"')
-      ? { rating: 'agree' }
-      : { body: `What I would change in part ${n} of my life` };
-    page = await press(
-      'answer',
-      `${start}/${n}`,
-      said,
-      n < questions ? `${start}/${n + 1}` : `${start}/check`,
-    );
+    const said: Record<string, string> = page.includes('name="rating"') ? { rating: 'agree' } : { body: `What I would change in part ${n} of my life` };
+    page = await press('answer', `${start}/${n}`, said, n < questions ? `${start}/${n + 1}` : `${start}/check`);
   }
   await press('send', `${start}/check`, {}, `${start}/sent`);
 }

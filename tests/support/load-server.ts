@@ -12,9 +12,6 @@ const { startBenchServer } = (await from('bench-server.ts')) as typeof BenchServ
 const { openSurvey } = (await from('bench-survey.ts')) as typeof BenchSurvey;
 
 const [address = '', questions = '', settings = '{}'] = process.argv.slice(2);
-const server = await startBenchServer(
-  (facilitator, programme) => openSurvey(facilitator, programme, address, Number(questions)),
-  JSON.parse(settings) as Record<string, string>,
-);
+const server = await startBenchServer((facilitator, programme) => openSurvey(facilitator, programme, address, Number(questions)), JSON.parse(settings) as Record<string, string>);
 process.once('message', () => void server.stop().then(() => process.exit()));
 process.send?.(server.origin);

@@ -19,9 +19,7 @@ const STARS = [1, 2, 3, 4, 5];
 
 function read(typed = ''): ReadAnswer {
   if (typed === '') return { nothing: true, field: 'scale' };
-  return STARS.includes(Number(typed))
-    ? { value: { scale: Number(typed) } }
-    : { wrong: 'scale', why: 'sheet.scale' };
+  return STARS.includes(Number(typed)) ? { value: { scale: Number(typed) } } : { wrong: 'scale', why: 'sheet.scale' };
 }
 
 export const definition: KindDefinition = {
@@ -56,25 +54,15 @@ export const reading: KindReading = {
 };
 
 export const answering: KindAnswering = {
-  Fields: ({ field }) => (
-    <RadioQuestion
-      {...field('scale')}
-      answers={STARS.map((star) => ({ value: String(star), label: '★'.repeat(star) }))}
-    />
-  ),
+  Fields: ({ field }) => <RadioQuestion {...field('scale')} answers={STARS.map((star) => ({ value: String(star), label: '★'.repeat(star) }))} />,
   Meaning: () => <p className="hint">Five is best</p>,
   inWords: (answer) => ('scale' in answer ? '★'.repeat(answer.scale) : null),
   goOn: 'continue',
 };
 
 export const paper: KindPaper = {
-  OnPaper: () => <p className="sheet-how">Colour the stars</p>,
-  Entry: ({ asked, box }) => (
-    <label>
-      {asked}
-      <input {...{ name: box('value').name, defaultValue: box('value').defaultValue }} />
-    </label>
-  ),
+  Sheet: () => <p className="sheet-how">Colour the stars</p>,
+  Entry: ({ asked, box }) => <label>{asked}<input {...{ name: box('value').name, defaultValue: box('value').defaultValue }} /></label>,
 };
 
 export const results: KindResults = {
@@ -86,16 +74,7 @@ export const results: KindResults = {
   bandsOf: 'numbers',
 };
 
-export const Chart: KindChart = ({ sentence, tallies }) => (
-  <figure>
-    {sentence}
-    {tallies.map(({ key, count }) => (
-      <span key={key}>
-        {key}: {count}{' '}
-      </span>
-    ))}
-  </figure>
-);
+export const Chart: KindChart = ({ sentence, tallies }) => <figure>{sentence}{tallies.map(({ key, count }) => <span key={key}>{key}: {count} </span>)}</figure>;
 
 export const columns: KindColumns = plainColumn((value) => (value && 'scale' in value ? value.scale : null));
 

@@ -19,11 +19,7 @@ function makeProgramme(name: string, slug: string, lead: string): string {
   const data = process.env.E2E_DATA_DIR;
   if (!data) throw new Error('Set E2E_DATA_DIR to the data folder of the server at E2E_URL.');
   const command = ['server/commands/programme-create.ts', '--name', name, '--slug', slug, '--lead', lead];
-  const said = execFileSync('node_modules/.bin/node', command, {
-    env: { ...process.env, DATA_DIR: data, LITE_TELEMETRY: '0', NODE_ENV: 'production' },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const said = execFileSync('node_modules/.bin/node', command, { env: { ...process.env, DATA_DIR: data, LITE_TELEMETRY: '0', NODE_ENV: 'production' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   return new URL(said.trim().split('\n').at(-1) ?? '').pathname;
 }
 
@@ -53,11 +49,7 @@ export async function beginProgramme(enter: Enter, { isResponsibleSaid = true } 
 }
 
 /** A browser of Fern's. */
-export async function enterAs(
-  { session }: NewProgramme,
-  enter: Enter,
-  options?: { javaScriptEnabled?: boolean },
-): Promise<Page> {
+export async function enterAs({ session }: NewProgramme, enter: Enter, options?: { javaScriptEnabled?: boolean }): Promise<Page> {
   const page = await enter(null, options);
   await page.context().addCookies(session);
   return page;

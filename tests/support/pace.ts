@@ -10,8 +10,7 @@ const SLOWEST = 20;
 /** How many times slower than a quiet machine this one works now: by a piece of work that is timed, and by how many wait for each processor. */
 function measured(): number {
   const began = performance.now();
-  for (let n = 0, block = Buffer.alloc(64 * 1024, 7); n < 300; n++)
-    block = Buffer.concat([createHash('sha256').update(block).digest(), block.subarray(32)]);
+  for (let n = 0, block = Buffer.alloc(64 * 1024, 7); n < 300; n++) block = Buffer.concat([createHash('sha256').update(block).digest(), block.subarray(32)]);
   return (performance.now() - began) / QUIET_MS;
 }
 

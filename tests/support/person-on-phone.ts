@@ -2,42 +2,12 @@ import { Phone } from './phone.ts';
 
 /** The questions of the trial, each with what a person says to it. */
 export const QUESTIONS = [
-  {
-    id: 'heard',
-    kind: 'statement',
-    text: 'I was listened to',
-    of: (person: number) => RATINGS[person % 5] ?? '',
-  },
-  {
-    id: 'safe',
-    kind: 'statement',
-    text: 'I feel safe where I sleep',
-    of: (person: number) => RATINGS[(person >> 2) % 5] ?? '',
-  },
-  {
-    id: 'why',
-    kind: 'open',
-    text: 'Why is that?',
-    of: (person: number) => `Person ${person} says: "<why> & because\nof this" ﷽`,
-  },
-  {
-    id: 'help',
-    kind: 'statement',
-    text: 'Help comes when I need it',
-    of: (person: number) => RATINGS[(person >> 4) % 5] ?? '',
-  },
-  {
-    id: 'change',
-    kind: 'open',
-    text: 'What should change?',
-    of: (person: number) => `What ${person} would change`,
-  },
-  {
-    id: 'hope',
-    kind: 'statement',
-    text: 'Things get better',
-    of: (person: number) => RATINGS[(person >> 6) % 5] ?? '',
-  },
+  { id: 'heard', kind: 'statement', text: 'I was listened to', of: (person: number) => RATINGS[person % 5] ?? '' },
+  { id: 'safe', kind: 'statement', text: 'I feel safe where I sleep', of: (person: number) => RATINGS[(person >> 2) % 5] ?? '' },
+  { id: 'why', kind: 'open', text: 'Why is that?', of: (person: number) => `Person ${person} says: "<why> & because\nof this" ﷽` },
+  { id: 'help', kind: 'statement', text: 'Help comes when I need it', of: (person: number) => RATINGS[(person >> 4) % 5] ?? '' },
+  { id: 'change', kind: 'open', text: 'What should change?', of: (person: number) => `What ${person} would change` },
+  { id: 'hope', kind: 'statement', text: 'Things get better', of: (person: number) => RATINGS[(person >> 6) % 5] ?? '' },
 ];
 const RATINGS = ['strongly_agree', 'agree', 'neither', 'disagree', 'not_sure'];
 
@@ -90,13 +60,9 @@ export class PersonOnPhone {
     const { disk } = this.#phone;
     const death = new Promise<typeof DEAD>((resolve) => (this.#die = () => resolve(DEAD)));
     if (this.#isBad && this.#chance(0.12)) disk.dieAfter(Math.floor(this.#roll() * 3), this.#die);
-    const index = Number(at.split('/')[3]);
-    const question = QUESTIONS[index - 1];
-    const fields: [string, string][] | undefined = question
-      ? [[question.kind === 'open' ? 'body' : 'rating', question.of(this.#number)]]
-      : at.endsWith('/check')
-        ? []
-        : undefined;
+    const place = Number(at.split('/')[3]);
+    const question = QUESTIONS[place - 1];
+    const fields: [string, string][] | undefined = question ? [[question.kind === 'open' ? 'body' : 'rating', question.of(this.#number)]] : at.endsWith('/check') ? [] : undefined;
     const act = async () => {
       if (this.#isBad && this.#chance(0.1)) {
         this.#mishaps.reloaded += 1;
@@ -133,10 +99,7 @@ export class PersonOnPhone {
       return new Response('<h1>Log in to the Wi-Fi</h1>', { headers: { 'Content-Type': 'text/html' } });
     }
     const headers = new Headers(request.headers);
-    headers.set(
-      'x-forwarded-for',
-      `10.${this.#number >> 16}.${(this.#number >> 8) & 255}.${this.#number & 255}`,
-    );
+    headers.set('x-forwarded-for', `10.${this.#number >> 16}.${(this.#number >> 8) & 255}.${this.#number & 255}`);
     const body = request.method === 'POST' ? await request.text() : undefined;
     const answer = await fetch(request.url, { method: request.method, headers, body, redirect: 'manual' });
     if (roll >= 0.45) return answer;

@@ -4,13 +4,13 @@ import type { Database } from '../../app/platform/database.types.ts';
 import { ROLES, type Role } from '../../app/platform/roles.ts';
 import { clientOf, serviceClient } from '../../app/platform/service.server.ts';
 import type { SqlRole, TestDatabase } from './database.ts';
-import { unwrap } from './unwrap.ts';
+import { told } from './told.ts';
 
 export type Db = SupabaseClient<Database>;
 
 /** Two programmes, so that every test can ask what the other one sees. */
-export const TENANTS = ['here', 'elsewhere'] as const;
-export type Tenant = (typeof TENANTS)[number];
+export const PLACES = ['here', 'elsewhere'] as const;
+export type Place = (typeof PLACES)[number];
 
 /** What it takes to sign in: the backend and the letters it sends. */
 export type Reachable = Pick<TestDatabase, 'backend' | 'mailbox'>;
@@ -30,9 +30,9 @@ export interface Persona {
 }
 
 export interface Cast {
-  programmes: Record<Tenant, Programme>;
+  programmes: Record<Place, Programme>;
   /** The person who holds exactly this role in that programme; `nth` 1 is a second facilitator here. */
-  as(role: Role, tenant?: Tenant, nth?: number): Persona;
+  as(role: Role, place?: Place, nth?: number): Persona;
   /** Signed in, in no programme. */
   stranger: Persona;
   /** Not signed in. */
@@ -44,36 +44,19 @@ export interface Cast {
 /** Fills a fresh database with two programmes and one person for each role of each; here, facilitators are two. */
 export async function gatherCast(database: TestDatabase): Promise<Cast> {
   const service = serviceClient(database.backend, 'setting the scene of a test');
-  const made = async (slug: Tenant): Promise<Programme> => ({
-    slug,
-    id: await unwrap(
-      service.rpc('create_programme', {
-        the_name: `Programme ${slug}`,
-        the_slug: slug,
-        the_demonstration: false,
-      }),
-    ),
-  });
+  const made = async (slug: Place): Promise<Programme> => ({ slug, id: await told(service.rpc('create_programme', { the_name: `Programme ${slug}`, the_slug: slug, the_demonstration: false })) });
   const programmes = { here: await made('here'), elsewhere: await made('elsewhere') };
   const people = new Map<string, Persona>();
-  for (const tenant of TENANTS) {
-    for (const role of ROLES)
-      people.set(
-        `${tenant} ${role} 0`,
-        await join(database, service, programmes[tenant].id, role, `${role}.${tenant}`),
-      );
+  for (const place of PLACES) {
+    for (const role of ROLES) people.set(`${place} ${role} 0`, await join(database, service, programmes[place].id, role, `${role}.${place}`));
   }
-  for (const tenant of TENANTS)
-    await nameResponsible(people.get(`${tenant} programme_lead 0`)?.db, programmes[tenant].id);
-  people.set(
-    'here facilitator 1',
-    await join(database, service, programmes.here.id, 'facilitator', 'second.facilitator.here'),
-  );
+  for (const place of PLACES) await nameResponsible(people.get(`${place} programme_lead 0`)?.db, programmes[place].id);
+  people.set('here facilitator 1', await join(database, service, programmes.here.id, 'facilitator', 'second.facilitator.here'));
   return {
     programmes,
-    as(role, tenant = 'here', nth = 0) {
-      const found = people.get(`${tenant} ${role} ${nth}`);
-      if (!found) throw new Error(`Nobody is ${role} number ${nth} ${tenant}.`);
+    as(role, place = 'here', nth = 0) {
+      const found = people.get(`${place} ${role} ${nth}`);
+      if (!found) throw new Error(`Nobody is ${role} number ${nth} ${place}.`);
       return found;
     },
     stranger: await signedIn(database, 'stranger'),
@@ -85,34 +68,15 @@ export async function gatherCast(database: TestDatabase): Promise<Cast> {
 /** Sets down who is responsible for what people say, as the programme's lead does: no wave opens before. */
 export async function nameResponsible(lead: Db | undefined, programme: string): Promise<void> {
   if (!lead) throw new Error('A programme without a lead.');
-  await unwrap(
-    lead.rpc('set_responsible', {
-      the_programme: programme,
-      the_name: 'The Council',
-      the_contact: 'rights@council.example',
-    }),
-  );
+  await told(lead.rpc('set_responsible', { the_programme: programme, the_name: 'The Council', the_contact: 'rights@council.example' }));
 }
 
 /** Someone new with one role in a programme, by an invitation they take up. */
-export async function join(
-  database: Reachable,
-  service: Db,
-  programme: string,
-  role: Role,
-  name: string,
-): Promise<Persona> {
+export async function join(database: Reachable, service: Db, programme: string, role: Role, name: string): Promise<Persona> {
   const hash = randomBytes(32).toString('hex');
-  await unwrap(
-    service.rpc('invite_to', {
-      the_programme: programme,
-      the_email: address(name),
-      the_roles: [role],
-      the_token_hash: hash,
-    }),
-  );
+  await told(service.rpc('invite_to', { the_programme: programme, the_email: address(name), the_roles: [role], the_token_hash: hash }));
   const person = await signedIn(database, name);
-  await unwrap(person.db.rpc('accept_invitation', { the_token_hash: hash, the_name: name }));
+  await told(person.db.rpc('accept_invitation', { the_token_hash: hash, the_name: name }));
   return person;
 }
 
@@ -120,13 +84,11 @@ export async function join(
 export async function signedIn(database: Reachable, name: string): Promise<Persona> {
   const db = clientOf(database.backend);
   const email = address(name);
-  await unwrap(db.auth.signInWithOtp({ email }));
+  await told(db.auth.signInWithOtp({ email }));
   const token = /\d{6}/.exec(database.mailbox.newestTo(email)?.text ?? '')?.[0] ?? '';
-  const { user, session } = await unwrap(db.auth.verifyOtp({ email, token, type: 'magiclink' }));
+  const { user, session } = await told(db.auth.verifyOtp({ email, token, type: 'magiclink' }));
   if (!user || !session) throw new Error(`${name} could not sign in.`);
-  const claims = JSON.parse(
-    Buffer.from(session.access_token.split('.')[1] ?? '', 'base64url').toString(),
-  ) as Record<string, unknown> & { sub?: string };
+  const claims = JSON.parse(Buffer.from(session.access_token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> & { sub?: string };
   return { name, db, id: user.id, sql: { role: 'authenticated', claims } };
 }
 

@@ -14,10 +14,7 @@ export class PhoneDisk {
   /** Everything on the disk, as whoever took it out would find it. Keys cannot be taken out. */
   get bytes(): string {
     return JSON.stringify([...(this.#stored?.values() ?? [])], (_, value: unknown) =>
-      value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-        ? Buffer.from(value instanceof ArrayBuffer ? value : value.buffer).toString('latin1')
-        : value,
-    );
+      value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? Buffer.from(value instanceof ArrayBuffer ? value : value.buffer).toString('latin1') : value);
   }
 
   /** Dies at a later write: after `count` writes nothing reaches the disk, and `onDeath` is called once. */
@@ -44,18 +41,10 @@ export class PhoneDisk {
     };
     return {
       open: (name: string) => {
-        const request: {
-          result?: object;
-          onsuccess?: () => void;
-          onupgradeneeded?: (event: { oldVersion: number }) => void;
-        } = {};
+        const request: { result?: object; onsuccess?: () => void; onupgradeneeded?: (event: { oldVersion: number }) => void } = {};
         queueMicrotask(() => {
           if (!isAlive()) return;
-          request.result = {
-            createObjectStore: () => undefined,
-            close: () => undefined,
-            transaction: () => this.#transaction(isAlive),
-          };
+          request.result = { createObjectStore: () => undefined, close: () => undefined, transaction: () => this.#transaction(isAlive) };
           if (this.#stored === null) request.onupgradeneeded?.({ oldVersion: 0 });
           this.#name = name;
           this.#stored ??= new Map();
@@ -63,10 +52,7 @@ export class PhoneDisk {
         });
         return request;
       },
-      databases: () =>
-        isAlive()
-          ? Promise.resolve(this.#stored ? [{ name: this.#name }] : [])
-          : new Promise(() => undefined),
+      databases: () => (isAlive() ? Promise.resolve(this.#stored ? [{ name: this.#name }] : []) : new Promise(() => undefined)),
       deleteDatabase: () => answered(() => void (this.#stored = null)),
     };
   }

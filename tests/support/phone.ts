@@ -49,7 +49,7 @@ export class Phone {
     this.#line = line;
   }
 
-  /** Registers the worker and takes the bundle, as the page does once something was answered. */
+  /** Registers the worker and takes the pack, as the page does once something was answered. */
   async prepare(link: string): Promise<void> {
     this.#handlers ??= this.#start();
     await this.#tell({ link, reading: 'en' });
@@ -69,10 +69,7 @@ export class Phone {
   }
 
   /** Goes to a page or sends a form, through the worker when there is one, and follows to where it leads. */
-  async go(
-    path: string,
-    fields?: readonly (readonly [string, string])[],
-  ): Promise<{ path: string; status: number; html: string; isOurs: boolean }> {
+  async go(path: string, fields?: readonly (readonly [string, string])[]): Promise<{ path: string; status: number; html: string; isOurs: boolean }> {
     let url = new URL(path, this.#origin);
     let body = fields ? new URLSearchParams(fields.map(([name, value]) => [name, value])) : null;
     for (let hop = 0; hop < 10; hop++) {
@@ -80,12 +77,7 @@ export class Phone {
       const to = answer.headers.get('location');
       if (answer.status < 300 || answer.status > 399 || !to) {
         this.#isOpen = true;
-        return {
-          path: url.pathname + url.search,
-          status: answer.status,
-          html: await answer.text(),
-          isOurs: answer.headers.has(OURS),
-        };
+        return { path: url.pathname + url.search, status: answer.status, html: await answer.text(), isOurs: answer.headers.has(OURS) };
       }
       await answer.body?.cancel();
       url = new URL(to, url);
@@ -105,9 +97,7 @@ export class Phone {
   }
 
   async #navigate(request: Navigation): Promise<Response> {
-    const answer = await (this.#handlers
-      ? this.#through(request)
-      : this.#fetch(request, { redirect: 'manual' }));
+    const answer = await (this.#handlers ? this.#through(request) : this.#fetch(request, { redirect: 'manual' }));
     // A redirect that a page must not look into; the browser itself does.
     return REDIRECTS.get(answer) ?? answer;
   }
@@ -115,51 +105,30 @@ export class Phone {
   #through(request: Request): Promise<Response> {
     const life = this.#life;
     return new Promise((resolve, reject) => {
-      this.#handlers?.fetch?.({
-        request,
-        respondWith: (answer) => void answer.then((given) => this.#life === life && resolve(given), reject),
-      });
+      this.#handlers?.fetch?.({ request, respondWith: (answer) => void answer.then((given) => this.#life === life && resolve(given), reject) });
     });
   }
 
   #tell(data: unknown): Promise<unknown> {
-    return new Promise((resolve, reject) =>
-      this.#handlers?.message?.({ data, waitUntil: (work) => void work.then(resolve, reject) }),
-    );
+    return new Promise((resolve, reject) => this.#handlers?.message?.({ data, waitUntil: (work) => void work.then(resolve, reject) }));
   }
 
   #start(): Handlers {
     const handlers: Handlers = {};
     const life = this.#life;
     // A worker of an earlier life neither reads, writes nor hears anything any more.
-    const alive = <T>(work: () => Promise<T>) =>
-      this.#life === life
-        ? work().then((done) => (this.#life === life ? done : new Promise<never>(() => undefined)))
-        : new Promise<never>(() => undefined);
+    const alive = <T>(work: () => Promise<T>) => (this.#life === life ? work().then((done) => (this.#life === life ? done : new Promise<never>(() => undefined))) : new Promise<never>(() => undefined));
     let queue: Promise<unknown> = Promise.resolve();
     const scope = {
       addEventListener: (name: keyof Handlers, listen: never) => void (handlers[name] = listen),
       clients: { claim: () => Promise.resolve(), matchAll: () => Promise.resolve(this.#isOpen ? [1] : []) },
       registration: { unregister: () => alive(async () => void (this.#handlers = null)) },
-      navigator: {
-        locks: { request: (_: string, work: () => Promise<void>) => (queue = queue.then(work, work)) },
-      },
+      navigator: { locks: { request: (_: string, work: () => Promise<void>) => (queue = queue.then(work, work)) } },
       indexedDB: this.disk.opened(() => this.#life === life),
       location: new URL('/answers-worker.js', this.#origin),
       fetch: (request: Request | string, options: RequestInit) => alive(() => this.#fetch(request, options)),
       crypto: webcrypto,
-      AbortSignal,
-      FormData,
-      Headers,
-      Request,
-      Response: Answer,
-      TextDecoder,
-      TextEncoder,
-      Uint8Array,
-      URL,
-      URLSearchParams,
-      Promise,
-      Error,
+      AbortSignal, FormData, Headers, Request, Response: Answer, TextDecoder, TextEncoder, Uint8Array, URL, URLSearchParams, Promise, Error,
     };
     this.#script.runInContext(createContext({ ...scope, self: scope }));
     return handlers;
@@ -178,13 +147,9 @@ export class Phone {
       const answer = await this.#line(new Request(request, { headers, redirect: 'manual' }));
       for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
       const to = answer.headers.get('location');
-      if (!to || answer.status > 399)
-        return Object.defineProperties(answer, { url: { value: url }, redirected: { value: hop > 0 } });
+      if (!to || answer.status > 399) return Object.defineProperties(answer, { url: { value: url }, redirected: { value: hop > 0 } });
       if (redirect === 'manual') {
-        const hidden = Object.defineProperties(new Response(null), {
-          type: { value: 'opaqueredirect' },
-          url: { value: url },
-        });
+        const hidden = Object.defineProperties(new Response(null), { type: { value: 'opaqueredirect' }, url: { value: url } });
         REDIRECTS.set(hidden, answer);
         return hidden;
       }

@@ -19,16 +19,7 @@ interface Binaries {
 }
 
 /** Nothing here is to be kept: speed over safety. */
-const FORGETFUL = [
-  '-c',
-  'fsync=off',
-  '-c',
-  'synchronous_commit=off',
-  '-c',
-  'full_page_writes=off',
-  '-c',
-  'max_connections=60',
-];
+const FORGETFUL = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=60'];
 
 /** PostgreSQL refuses to run as root; then it runs as nobody, for whom nothing need be made on the machine. */
 const isRoot = process.getuid?.() === 0;
@@ -46,25 +37,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   writeFileSync(passwordFile, 'postgres\n');
   if (isRoot) execFileSync('chown', ['-R', `${runAs.uid}:${runAs.gid}`, folder]);
   const { initdb, postgres } = reachable(await binaries(), folder, runAs);
-  execFileSync(
-    initdb,
-    [
-      `--pgdata=${data}`,
-      '--username=postgres',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      '--no-sync',
-    ],
-    { ...runAs, cwd: folder, stdio: 'pipe' },
-  );
+  execFileSync(initdb, [`--pgdata=${data}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'], { ...runAs, cwd: folder, stdio: 'pipe' });
   const port = await freePort();
-  let running = await launch(
-    postgres,
-    ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', ...FORGETFUL],
-    { ...runAs, cwd: folder },
-  );
+  let running = await launch(postgres, ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', ...FORGETFUL], { ...runAs, cwd: folder });
   const tidy = () => running.kill('SIGQUIT');
   process.once('exit', tidy);
   const stop = () => ended(running, 'SIGINT');
@@ -105,11 +80,7 @@ function numberOf(flag: '-u' | '-g'): number {
   return Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
 }
 
-function launch(
-  command: string,
-  args: string[],
-  options: { uid?: number; gid?: number; cwd: string },
-): Promise<ChildProcess> {
+function launch(command: string, args: string[], options: { uid?: number; gid?: number; cwd: string }): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';

@@ -49,19 +49,12 @@ export class ForgetfulDisk implements Disk {
     const sure = this.names.get(folder) ?? [];
     const seen = existsSync(folder) ? readdirSync(folder) : [];
     for (const name of new Set([...sure, ...seen])) {
-      if (sure.includes(name) !== seen.includes(name) && either(!sure.includes(name), sure.includes(name)))
-        continue;
+      if (sure.includes(name) !== seen.includes(name) && either(!sure.includes(name), sure.includes(name))) continue;
       const file = path.join(folder, name);
       const kept = this.bytes.get(file);
       const written = existsSync(file) && !statSync(file).isDirectory() ? readFileSync(file) : null;
-      if (this.names.has(file) || (existsSync(file) && statSync(file).isDirectory()))
-        this.leave(file, path.join(to, name), chance);
-      else
-        writeFileSync(
-          path.join(to, name),
-          mixed(kept ?? Buffer.alloc(0), written ?? kept ?? Buffer.alloc(0), either),
-          { mode: 0o600 },
-        );
+      if (this.names.has(file) || (existsSync(file) && statSync(file).isDirectory())) this.leave(file, path.join(to, name), chance);
+      else writeFileSync(path.join(to, name), mixed(kept ?? Buffer.alloc(0), written ?? kept ?? Buffer.alloc(0), either), { mode: 0o600 });
     }
   }
 }

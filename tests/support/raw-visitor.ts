@@ -39,16 +39,8 @@ export class RawVisitor {
   }
 
   #ask(method: string, path: string, body = ''): Promise<Fetched> {
-    const headers: Record<string, string> = {
-      'accept-encoding': 'br',
-      cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; '),
-    };
-    if (method === 'POST')
-      Object.assign(headers, {
-        'content-type': 'application/x-www-form-urlencoded',
-        'content-length': String(Buffer.byteLength(body)),
-        'sec-fetch-site': 'same-origin',
-      });
+    const headers: Record<string, string> = { 'accept-encoding': 'br', cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; ') };
+    if (method === 'POST') Object.assign(headers, { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)), 'sec-fetch-site': 'same-origin' });
     return new Promise((resolve, reject) => {
       const asked = request(this.#origin, { method, path, headers }, (response) => {
         const parts: Buffer[] = [];
@@ -60,15 +52,8 @@ export class RawVisitor {
             status: response.statusCode ?? 0,
             location: response.headers.location ?? null,
             bodyBytes: packed.length,
-            headBytes:
-              response.rawHeaders.join('').length +
-              response.rawHeaders.length * 2 +
-              'HTTP/1.1 200 OK'.length +
-              4,
-            text: (response.headers['content-encoding'] === 'br'
-              ? brotliDecompressSync(packed)
-              : packed
-            ).toString('utf8'),
+            headBytes: response.rawHeaders.join('').length + response.rawHeaders.length * 2 + 'HTTP/1.1 200 OK'.length + 4,
+            text: (response.headers['content-encoding'] === 'br' ? brotliDecompressSync(packed) : packed).toString('utf8'),
           };
           this.fetched.push(answer);
           resolve(answer);

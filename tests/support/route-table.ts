@@ -7,23 +7,13 @@ export async function actionPaths(): Promise<string[]> {
   const { routes } = (await import(path.resolve('build/server/index.js'))) as Pick<ServerBuild, 'routes'>;
   const fullPath = (id: string): string => {
     const route = routes[id];
-    return route
-      ? [route.parentId ? fullPath(route.parentId) : '', route.path].filter(Boolean).join('/')
-      : '';
+    return route ? [route.parentId ? fullPath(route.parentId) : '', route.path].filter(Boolean).join('/') : '';
   };
-  return Object.values(routes)
-    .flatMap((route) => (route?.module.action ? [`/${fullPath(route.id)}`] : []))
-    .sort();
+  return Object.values(routes).flatMap((route) => (route?.module.action ? [`/${fullPath(route.id)}`] : [])).sort();
 }
 
 /** What stands in addresses of the demonstration; an id of nothing for the rest. */
-const KNOWN: Record<string, string> = {
-  programme: 'nottingham',
-  link: 'demo',
-  step: '1',
-  number: '1',
-  language: 'cy',
-};
+const KNOWN: Record<string, string> = { programme: 'nottingham', link: 'demo', step: '1', number: '1', language: 'cy' };
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 
 /** An address of a path that anyone may ask for. */
@@ -34,19 +24,10 @@ export function addressOf(routePath: string): string {
 const PAGES_MAX = 150;
 
 /** One real address of every path that links lead this visitor to, in one programme. */
-export async function addressesFor(
-  visitor: Visitor,
-  routePaths: readonly string[],
-): Promise<Map<string, string>> {
+export async function addressesFor(visitor: Visitor, routePaths: readonly string[]): Promise<Map<string, string>> {
   // The most particular first, so that /questions/new is not taken for a question.
-  const patterns = routePaths
-    .map((one) => ({
-      one,
-      particular: one.replace(/:\w+/g, '').length,
-      pattern: new RegExp(`^${one.replace(/:\w+/g, '[^/]+')}$`),
-    }))
-    .filter(({ one }) => one !== '/*')
-    .toSorted((a, b) => b.particular - a.particular);
+  const patterns = routePaths.map((one) => ({ one, particular: one.replace(/:\w+/g, '').length, pattern: new RegExp(`^${one.replace(/:\w+/g, '[^/]+')}$`) }))
+    .filter(({ one }) => one !== '/*').toSorted((a, b) => b.particular - a.particular);
   const found = new Map<string, string>();
   const waiting = ['/my'];
   const met = new Set(waiting.map(kindOf));
@@ -68,7 +49,4 @@ export async function addressesFor(
 }
 
 /** Pages of one kind differ in their ids alone: one of each is enough. */
-const kindOf = (pathname: string) =>
-  pathname
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/\/(questions|sections|languages)\/(?!new$)[^/]+/, '/$1/:one');
+const kindOf = (pathname: string) => pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/(questions|sections|languages)\/(?!new$)[^/]+/, '/$1/:one');

@@ -13,46 +13,29 @@ export type Blocks = number[][];
 export type Rounding = (figure: number) => number;
 
 export const toFive: Rounding = (figure) => Math.round(figure / 5) * 5;
-const exactly: Rounding = (figure) => figure;
+export const exactly: Rounding = (figure) => figure;
 
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
-const among = (block: readonly number[], figures: readonly number[]) =>
-  sum(block.map((index) => figures[index] ?? 0));
+const among = (block: readonly number[], figures: readonly number[]) => sum(block.map((place) => figures[place] ?? 0));
 
-/** Which groups are counted together, as private.merge_small_groups does it. */
+/** Which groups are counted together, as private.counted_together does it. */
 export function countedTogether(people: readonly number[], fewest: number): Blocks {
-  const few = people.flatMap((count, index) => (count < fewest ? [index] : []));
+  const few = people.flatMap((count, place) => (count < fewest ? [place] : []));
   const inAll = among(few, people);
-  const joins =
-    few.length > 0 && (inAll < fewest || inAll > (fewest - 1) * (few.length - 1))
-      ? people.findIndex((count) => count >= fewest)
-      : -1;
+  const joins = few.length > 0 && (inAll < fewest || inAll > (fewest - 1) * (few.length - 1)) ? people.findIndex((count) => count >= fewest) : -1;
   const together = joins < 0 ? few : [...few, joins].sort((a, b) => a - b);
-  const alone = people.flatMap((_, index) => (together.includes(index) ? [] : [[index]]));
+  const alone = people.flatMap((_, place) => (together.includes(place) ? [] : [[place]]));
   return together.length > 0 ? [...alone, together] : alone;
 }
 
-/** The parts a question is shown by, as private.merge_compared_groups finds them; null when nothing is shown. */
-export function comparedTogether(
-  blocks: Blocks,
-  people: readonly number[],
-  agree: readonly number[],
-  fewest: number,
-  rounded: Rounding,
-): Blocks | null {
-  const bySize = blocks
-    .map((_, index) => index)
-    .sort(
-      (a, b) => rounded(among(blocks[a] ?? [], people)) - rounded(among(blocks[b] ?? [], people)) || a - b,
-    );
+/** The parts a question is shown by, as private.compared_together finds them; null when nothing is shown. */
+export function comparedTogether(blocks: Blocks, people: readonly number[], agree: readonly number[], fewest: number, rounded: Rounding): Blocks | null {
+  const bySize = blocks.map((_, place) => place).sort((a, b) => rounded(among(blocks[a] ?? [], people)) - rounded(among(blocks[b] ?? [], people)) || a - b);
   for (let together = 1; together < blocks.length; together++) {
     const joined = together > 1 ? bySize.slice(0, together).sort((a, b) => a - b) : [];
-    const alone = blocks.filter((_, index) => !joined.includes(index));
-    const parts = joined.length > 0 ? [...alone, joined.flatMap((index) => blocks[index] ?? [])] : alone;
-    if (
-      parts.every((part) => Math.min(among(part, agree), among(part, people) - among(part, agree)) >= fewest)
-    )
-      return parts;
+    const alone = blocks.filter((_, place) => !joined.includes(place));
+    const parts = joined.length > 0 ? [...alone, joined.flatMap((place) => blocks[place] ?? [])] : alone;
+    if (parts.every((part) => Math.min(among(part, agree), among(part, people) - among(part, agree)) >= fewest)) return parts;
   }
   return null;
 }
@@ -68,17 +51,7 @@ export function published({ people, agree }: Split, fewest: number, rounded: Rou
   const blocks = countedTogether(people, fewest);
   if (blocks.length < 2) return 'nothing';
   const size = (block: number[]) => `${block.join('+')}:${rounded(among(block, people))}`;
-  return [
-    blocks.map(size),
-    ...agree.map(
-      (one) =>
-        comparedTogether(blocks, people, one, fewest, rounded)?.map(
-          (part) => `${size(part)}/${rounded(among(part, one))}`,
-        ) ?? [],
-    ),
-  ]
-    .map((line) => line.join(' '))
-    .join('; ');
+  return [blocks.map(size), ...agree.map((one) => comparedTogether(blocks, people, one, fewest, rounded)?.map((part) => `${size(part)}/${rounded(among(part, one))}`) ?? [])].map((line) => line.join(' ')).join('; ');
 }
 
 /** Remembers, for everything that can be published, which counts are small in every world that publishes it. */
@@ -92,8 +65,8 @@ export class Attacker {
   /** One world: what it publishes, and the counts that must not be concluded. */
   sees(publication: string, counts: readonly number[]): void {
     const always = this.seen.get(publication) ?? counts.map(() => true);
-    counts.forEach((count, index) => {
-      if (count < 1 || count >= this.fewest) always[index] = false;
+    counts.forEach((count, place) => {
+      if (count < 1 || count >= this.fewest) always[place] = false;
     });
     this.seen.set(publication, always);
   }
@@ -111,60 +84,37 @@ export class Attacker {
 /** Every way of dividing so many people over so many groups. */
 export function* divisions(people: number, groups: number): Generator<number[]> {
   if (groups === 1) yield [people];
-  else
-    for (let first = 0; first <= people; first++)
-      for (const rest of divisions(people - first, groups - 1)) yield [first, ...rest];
+  else for (let first = 0; first <= people; first++) for (const rest of divisions(people - first, groups - 1)) yield [first, ...rest];
 }
 
 /** Every way in which up to so many of each group say something. */
-function* upTo(most: readonly number[], index = 0): Generator<number[]> {
-  if (index === most.length) yield [];
-  else
-    for (let here = 0; here <= (most[index] ?? 0); here++)
-      for (const rest of upTo(most, index + 1)) yield [here, ...rest];
+export function* upTo(most: readonly number[], place = 0): Generator<number[]> {
+  if (place === most.length) yield [];
+  else for (let here = 0; here <= (most[place] ?? 0); here++) for (const rest of upTo(most, place + 1)) yield [here, ...rest];
 }
 
 /** Everything to be kept from an attacker of one split: people, those who agree and those who do not, by group. */
-function countsOf({ people, agree }: Split): number[] {
-  return [
-    ...people,
-    ...agree.flat(),
-    ...agree.flatMap((one) => people.map((count, index) => count - (one[index] ?? 0))),
-  ];
+export function countsOf({ people, agree }: Split): number[] {
+  return [...people, ...agree.flat(), ...agree.flatMap((one) => people.map((count, place) => count - (one[place] ?? 0)))];
 }
 
 /** Attacks one split with one question; the whole, and how many agree in all, are known exactly. */
-export function attackOneQuestion(
-  people: number,
-  groups: number,
-  fewest: number,
-  rounded: Rounding,
-  show = published,
-): Attacker {
+export function attackOneQuestion(people: number, groups: number, fewest: number, rounded: Rounding, show = published): Attacker {
   const attacker = new Attacker(fewest);
   for (const sizes of divisions(people, groups)) {
-    for (const agree of upTo(sizes))
-      attacker.sees(
-        `${sum(agree)} agree; ${show({ people: sizes, agree: [agree] }, fewest, rounded)}`,
-        countsOf({ people: sizes, agree: [agree] }),
-      );
+    for (const agree of upTo(sizes)) attacker.sees(`${sum(agree)} agree; ${show({ people: sizes, agree: [agree] }, fewest, rounded)}`, countsOf({ people: sizes, agree: [agree] }));
   }
   return attacker;
 }
 
 /** As attackOneQuestion, where some did not answer: how many, is known of the whole. */
-function attackWithSkips(people: number, groups: number, fewest: number, rounded: Rounding): Attacker {
+export function attackWithSkips(people: number, groups: number, fewest: number, rounded: Rounding): Attacker {
   const attacker = new Attacker(fewest);
   for (const sizes of divisions(people, groups)) {
     for (const agree of upTo(sizes)) {
       const shown = published({ people: sizes, agree: [agree] }, fewest, rounded);
-      for (const skipped of upTo(sizes.map((count, index) => count - (agree[index] ?? 0)))) {
-        attacker.sees(`${sum(agree)} agree, ${sum(skipped)} skip; ${shown}`, [
-          ...sizes,
-          ...agree,
-          ...skipped,
-          ...sizes.map((count, index) => count - (agree[index] ?? 0) - (skipped[index] ?? 0)),
-        ]);
+      for (const skipped of upTo(sizes.map((count, place) => count - (agree[place] ?? 0)))) {
+        attacker.sees(`${sum(agree)} agree, ${sum(skipped)} skip; ${shown}`, [...sizes, ...agree, ...skipped, ...sizes.map((count, place) => count - (agree[place] ?? 0) - (skipped[place] ?? 0))]);
       }
     }
   }
@@ -172,85 +122,45 @@ function attackWithSkips(people: number, groups: number, fewest: number, rounded
 }
 
 /** Attacks the differences between two questions of one split. */
-function attackTwoQuestions(people: number, groups: number, fewest: number, rounded: Rounding): Attacker {
+export function attackTwoQuestions(people: number, groups: number, fewest: number, rounded: Rounding): Attacker {
   const attacker = new Attacker(fewest);
   for (const sizes of divisions(people, groups)) {
-    const questions = [...upTo(sizes)].map((agree) => ({
-      agree,
-      shown: `${sum(agree)}; ${published({ people: sizes, agree: [agree] }, fewest, rounded)}`,
-    }));
-    for (const one of questions)
-      for (const other of questions)
-        attacker.sees(
-          `${one.shown} & ${other.shown}`,
-          countsOf({ people: sizes, agree: [one.agree, other.agree] }),
-        );
+    const questions = [...upTo(sizes)].map((agree) => ({ agree, shown: `${sum(agree)}; ${published({ people: sizes, agree: [agree] }, fewest, rounded)}` }));
+    for (const one of questions) for (const other of questions) attacker.sees(`${one.shown} & ${other.shown}`, countsOf({ people: sizes, agree: [one.agree, other.agree] }));
   }
   return attacker;
 }
 
 /** Attacks two splits of the same people at once, such as priority group and language, over so many questions. */
-function attackTwoSplits(
-  people: number,
-  groups: number,
-  languages: number,
-  questions: number,
-  fewest: number,
-  rounded: Rounding,
-): Attacker {
+export function attackTwoSplits(people: number, groups: number, languages: number, questions: number, fewest: number, rounded: Rounding): Attacker {
   const attacker = new Attacker(fewest);
   for (const kinds of divisions(people, groups * languages * 2 ** questions)) {
     const split = (of: (kind: number) => number, many: number): Split => {
-      const made: Split = {
-        people: Array<number>(many).fill(0),
-        agree: Array.from({ length: questions }, () => Array<number>(many).fill(0)),
-      };
+      const made: Split = { people: Array<number>(many).fill(0), agree: Array.from({ length: questions }, () => Array<number>(many).fill(0)) };
       kinds.forEach((count, kind) => {
-        const index = of(kind);
-        made.people[index] = (made.people[index] ?? 0) + count;
+        const place = of(kind);
+        made.people[place] = (made.people[place] ?? 0) + count;
         made.agree.forEach((one, question) => {
-          if ((Math.floor(kind / (groups * languages)) >> question) & 1)
-            one[index] = (one[index] ?? 0) + count;
+          if ((Math.floor(kind / (groups * languages)) >> question) & 1) one[place] = (one[place] ?? 0) + count;
         });
       });
       return made;
     };
     const byGroup = split((kind) => kind % groups, groups);
     const byLanguage = split((kind) => Math.floor(kind / groups) % languages, languages);
-    attacker.sees(
-      `${byGroup.agree.map(sum).join()}; ${published(byGroup, fewest, rounded)} & ${published(byLanguage, fewest, rounded)}`,
-      [...countsOf(byGroup), ...countsOf(byLanguage)],
-    );
+    attacker.sees(`${byGroup.agree.map(sum).join()}; ${published(byGroup, fewest, rounded)} & ${published(byLanguage, fewest, rounded)}`, [...countsOf(byGroup), ...countsOf(byLanguage)]);
   }
   return attacker;
 }
 
 /** What is tried. Numbers smaller than eight stand for larger ones, and then nothing rests on rounding. */
 export const ATTACKS: [string, () => Attacker][] = [
-  ...[5, 9, 16, 20, 24, 29].map((people): [string, () => Attacker] => [
-    `sums and rounding, ${people} people in three groups`,
-    () => attackOneQuestion(people, 3, 8, toFive),
-  ]),
-  ...[12, 17].map((people): [string, () => Attacker] => [
-    `sums and rounding, ${people} people in four groups`,
-    () => attackOneQuestion(people, 4, 8, toFive),
-  ]),
-  ...[7, 10, 13].map((people): [string, () => Attacker] => [
-    `sums alone, ${people} people in four groups`,
-    () => attackOneQuestion(people, 4, 2, exactly),
-  ]),
-  ...[6, 9, 12].map((people): [string, () => Attacker] => [
-    `people who skip, of ${people}`,
-    () => attackWithSkips(people, 3, 3, exactly),
-  ]),
-  ...[6, 9, 10].map((people): [string, () => Attacker] => [
-    `differences between two questions, ${people} people`,
-    () => attackTwoQuestions(people, 3, 3, exactly),
-  ]),
-  ...[6, 9, 11].map((people): [string, () => Attacker] => [
-    `two splits at once, ${people} people`,
-    () => attackTwoSplits(people, 2, 2, 1, 2, exactly),
-  ]),
+  ...[5, 9, 16, 20, 24, 29].map((people): [string, () => Attacker] => [`sums and rounding, ${people} people in three groups`, () => attackOneQuestion(people, 3, 8, toFive)]),
+  ...[12, 17].map((people): [string, () => Attacker] => [`sums and rounding, ${people} people in four groups`, () => attackOneQuestion(people, 4, 8, toFive)]),
+  ...[7, 10, 13].map((people): [string, () => Attacker] => [`sums alone, ${people} people in four groups`, () => attackOneQuestion(people, 4, 2, exactly)]),
+  ...[6, 9, 12].map((people): [string, () => Attacker] => [`people who skip, of ${people}`, () => attackWithSkips(people, 3, 3, exactly)]),
+  ...[6, 9, 10].map((people): [string, () => Attacker] => [`differences between two questions, ${people} people`, () => attackTwoQuestions(people, 3, 3, exactly)]),
+  ...[6, 9, 11].map((people): [string, () => Attacker] => [`two splits at once, ${people} people`, () => attackTwoSplits(people, 2, 2, 1, 2, exactly)]),
   ['two splits and two questions', () => attackTwoSplits(7, 2, 2, 2, 2, exactly)],
   ['two splits, three groups', () => attackTwoSplits(9, 3, 2, 1, 2, exactly)],
 ];
@@ -258,67 +168,33 @@ export const ATTACKS: [string, () => Attacker][] = [
 /** The first design: each group alone when enough agree and enough do not, the others together. Kept to show that the attacker bites. */
 export function publishedAtFirst({ people, agree }: Split, fewest: number, rounded: Rounding): string {
   const shown = [people.map(() => fewest), ...agree].map((one, question) => {
-    const small = (index: number) =>
-      question === 0
-        ? (people[index] ?? 0) < fewest
-        : Math.min(one[index] ?? 0, (people[index] ?? 0) - (one[index] ?? 0)) < fewest;
-    const together = people.flatMap((_, index) => (small(index) ? [index] : []));
-    const enough = () =>
-      question === 0
-        ? among(together, people) >= fewest
-        : Math.min(among(together, one), among(together, people) - among(together, one)) >= fewest;
-    for (let index = 0; index < people.length && together.length > 0 && !enough(); index++)
-      if (!together.includes(index)) together.push(index);
-    const blocks = [
-      ...people.flatMap((_, index) => (together.includes(index) ? [] : [[index]])),
-      ...(together.length > 0 ? [together.sort((a, b) => a - b)] : []),
-    ];
-    return blocks
-      .map(
-        (block) =>
-          `${block.join('+')}:${question === 0 ? rounded(among(block, people)) : `${rounded(among(block, one))}/${rounded(among(block, people) - among(block, one))}`}`,
-      )
-      .join(' ');
+    const small = (place: number) => (question === 0 ? (people[place] ?? 0) < fewest : Math.min(one[place] ?? 0, (people[place] ?? 0) - (one[place] ?? 0)) < fewest);
+    const together = people.flatMap((_, place) => (small(place) ? [place] : []));
+    const enough = () => (question === 0 ? among(together, people) >= fewest : Math.min(among(together, one), among(together, people) - among(together, one)) >= fewest);
+    for (let place = 0; place < people.length && together.length > 0 && !enough(); place++) if (!together.includes(place)) together.push(place);
+    const blocks = [...people.flatMap((_, place) => (together.includes(place) ? [] : [[place]])), ...(together.length > 0 ? [together.sort((a, b) => a - b)] : [])];
+    return blocks.map((block) => `${block.join('+')}:${question === 0 ? rounded(among(block, people)) : `${rounded(among(block, one))}/${rounded(among(block, people) - among(block, one))}`}`).join(' ');
   });
   return shown.join('; ');
 }
 
 /** People by group, how many of them agree, and the fewest that may be shown; sizes near that number come often. */
 export const worlds = fc.record({
-  people: fc.array(fc.oneof(fc.nat(3), fc.integer({ min: 5, max: 20 }), fc.nat(90)), {
-    minLength: 1,
-    maxLength: 7,
-  }),
+  people: fc.array(fc.oneof(fc.nat(3), fc.integer({ min: 5, max: 20 }), fc.nat(90)), { minLength: 1, maxLength: 7 }),
   agreeing: fc.array(fc.oneof(fc.integer({ min: 5, max: 20 }), fc.nat(90)), { minLength: 7, maxLength: 7 }),
   fewest: fc.constantFrom(8, 8, 12),
 });
 
 /** What the database's own functions publish of one question, in the attacker's words. */
-export async function publishedBySql(
-  database: TestDatabase,
-  people: number[],
-  agree: number[],
-  fewest: number,
-): Promise<string> {
-  const cells = JSON.stringify(people.map((count, index) => ({ group: String(index), people: count })));
-  const [row] = await database.sql<{ blocks: unknown; parts: unknown }>(
-    `with b as (select private.merge_small_groups($1::text::jsonb, $2::integer) as blocks)
-    select blocks, private.merge_compared_groups((select jsonb_agg(e.value || jsonb_build_object('agree', (
+export async function publishedBySql(database: TestDatabase, people: number[], agree: number[], fewest: number): Promise<string> {
+  const cells = JSON.stringify(people.map((count, place) => ({ group: String(place), people: count })));
+  const [row] = await database.sql<{ blocks: unknown; parts: unknown }>(`with b as (select private.counted_together($1::text::jsonb, $2::integer) as blocks)
+    select blocks, private.compared_together((select jsonb_agg(e.value || jsonb_build_object('agree', (
       select sum(($3::text::jsonb ->> (g.value)::integer)::integer) from jsonb_array_elements_text(e.value -> 'groups') g)) order by e.ordinality)
-      from jsonb_array_elements(blocks) with ordinality e), $2) as parts from b`,
-    [cells, fewest, JSON.stringify(agree)],
-  );
-  const shape = z.array(
-    z.object({ groups: z.array(z.string()), people: z.number(), agree: z.number().optional() }),
-  );
+      from jsonb_array_elements(blocks) with ordinality e), $2) as parts from b`, [cells, fewest, JSON.stringify(agree)]);
+  const shape = z.array(z.object({ groups: z.array(z.string()), people: z.number(), agree: z.number().optional() }));
   const blocks = shape.parse(row?.blocks);
   if (blocks.length < 2) return 'nothing';
-  const line = (parts: z.infer<typeof shape>) =>
-    parts
-      .map(
-        (part) =>
-          `${part.groups.join('+')}:${toFive(part.people)}${part.agree === undefined ? '' : `/${part.agree}`}`,
-      )
-      .join(' ');
+  const line = (parts: z.infer<typeof shape>) => parts.map((part) => `${part.groups.join('+')}:${toFive(part.people)}${part.agree === undefined ? '' : `/${part.agree}`}`).join(' ');
   return `${line(blocks)}; ${line(shape.parse(row?.parts))}`;
 }

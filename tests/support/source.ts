@@ -20,13 +20,7 @@ const trees = new Map<string, ts.SourceFile>();
 export function treeOf(file: string): ts.SourceFile {
   const known = trees.get(file);
   if (known) return known;
-  const tree = ts.createSourceFile(
-    file,
-    textOf(file),
-    ts.ScriptTarget.Latest,
-    true,
-    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-  );
+  const tree = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   trees.set(file, tree);
   return tree;
 }
@@ -50,20 +44,13 @@ export interface Import {
 
 /** What a file imports. */
 export function importsOf(file: string): Import[] {
-  return treeOf(file)
-    .statements.filter(ts.isImportDeclaration)
-    .map(({ moduleSpecifier, importClause }) => {
-      const named = (moduleSpecifier as ts.StringLiteral).text;
-      const bindings = importClause?.namedBindings;
-      const everyNameIsType =
-        bindings !== undefined &&
-        ts.isNamedImports(bindings) &&
-        !importClause?.name &&
-        bindings.elements.length > 0 &&
-        bindings.elements.every(({ isTypeOnly }) => isTypeOnly);
-      return {
-        from: named.startsWith('.') ? path.posix.join(path.posix.dirname(file), named) : named,
-        isTypeOnly: importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || everyNameIsType,
-      };
-    });
+  return treeOf(file).statements.filter(ts.isImportDeclaration).map(({ moduleSpecifier, importClause }) => {
+    const named = (moduleSpecifier as ts.StringLiteral).text;
+    const bindings = importClause?.namedBindings;
+    const everyNameIsType = bindings !== undefined && ts.isNamedImports(bindings) && !importClause?.name && bindings.elements.length > 0 && bindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+    return {
+      from: named.startsWith('.') ? path.posix.join(path.posix.dirname(file), named) : named,
+      isTypeOnly: importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || everyNameIsType,
+    };
+  });
 }

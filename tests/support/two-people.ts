@@ -16,52 +16,18 @@ export const TWO_PEOPLE_SURVEY = {
     { id: 'why', kind: 'open', text: 'Why is that?' },
     { id: 'more', kind: 'open', text: 'What else?' },
   ],
-  equality: {
-    version: '1',
-    questions: [
-      {
-        id: 'age',
-        text: 'How old are you?',
-        options: [
-          { id: 'young', text: 'Under 40' },
-          { id: 'old', text: '40 or over' },
-        ],
-      },
-    ],
-  },
+  equality: { version: '1', questions: [{ id: 'age', text: 'How old are you?', options: [{ id: 'young', text: 'Under 40' }, { id: 'old', text: '40 or over' }] }] },
 };
-export const PAGES = [
-  '',
-  '?on',
-  '?begin',
-  '?change',
-  '/1',
-  '/2',
-  '/3',
-  '/3?change',
-  '/4',
-  '/check',
-  '/sent',
-  '/equality/1',
-  '/pause',
-  '/about',
-];
-const BESIDE = [
-  '/respond/help',
-  '/respond/return',
-  '/respond/finished',
-  '/receipt',
-  '/receipt/words',
-  '/receipt/withdraw',
-];
+export const PAGES = ['', '?on', '?begin', '?change', '/1', '/2', '/3', '/3?change', '/4', '/check', '/sent', '/equality/1', '/pause', '/about'];
+const BESIDE = ['/respond/help', '/respond/return', '/respond/finished', '/receipt', '/receipt/words', '/receipt/withdraw'];
 
 /** The first person answers two questions, and types half of a third. */
 export async function answerHalf(page: Page, address: string): Promise<void> {
   await page.goto(`/respond/${address}`);
   await agree(page);
-  for (const index of [2, 3]) {
+  for (const place of [2, 3]) {
     await page.getByRole('button', { name: 'Strongly disagree' }).click();
-    await expect(page).toHaveURL(new RegExp(`/${index}$`));
+    await expect(page).toHaveURL(new RegExp(`/${place}$`));
   }
   await expect.poll(() => isKept(page)).toBe(true);
   await page.locator('#body').fill(WORDS);
@@ -97,38 +63,21 @@ export async function expectNothingOfAnyone(page: Page, code: string, where: str
     const html = (await page.content()) + page.url() + (await page.title());
     const filled = await page.evaluate(() => [
       ...[...document.querySelectorAll('[aria-pressed=true], main :checked')].map((one) => one.outerHTML),
-      ...[
-        ...document.querySelectorAll<HTMLInputElement>(
-          'main input:not([type=checkbox], [type=radio], [type=hidden]), main textarea',
-        ),
-      ]
-        .map((one) => one.value)
-        .filter(Boolean),
+      ...[...document.querySelectorAll<HTMLInputElement>('main input:not([type=checkbox], [type=radio], [type=hidden]), main textarea')].map((one) => one.value).filter(Boolean),
     ]);
-    return {
-      filled,
-      words: html.match(/ZEBRAWORD|Strongly disagree<\/dd>/g) ?? [],
-      codes: code ? html.split(code).length - 1 : 0,
-    };
+    return { filled, words: html.match(/ZEBRAWORD|Strongly disagree<\/dd>/g) ?? [], codes: code ? html.split(code).length - 1 : 0 };
   };
   await expect.poll(() => shown().catch(() => null), where).toEqual({ filled: [], words: [], codes: 0 });
 }
 
 /** The next person opens every page, as typed or from the history: with signal, and without. */
-export async function openEverything(
-  phone: BrowserContext,
-  line: WeakLine | null,
-  address: string,
-  code = '',
-): Promise<void> {
+export async function openEverything(phone: BrowserContext, line: WeakLine | null, address: string, code = ''): Promise<void> {
   const page = await phone.newPage();
   const kept = await (async () => {
     await page.goto('/respond/help');
     return everythingKept(page);
   })();
-  expect(kept.text, 'all that the browser keeps').not.toMatch(
-    code ? new RegExp(`ZEBRA|he hits|${code}`) : /ZEBRA|he hits/,
-  );
+  expect(kept.text, 'all that the browser keeps').not.toMatch(code ? new RegExp(`ZEBRA|he hits|${code}`) : /ZEBRA|he hits/);
   for (const at of [...PAGES.map((one) => `/respond/${address}${one}`), ...BESIDE]) {
     await page.goto('about:blank');
     await page.goto(at);
@@ -148,12 +97,7 @@ export async function openEverything(
 }
 
 /** The next person answers for themselves, loses the line at the first answer, and meets nobody else's answer up to the code. */
-export async function answerAnew(
-  phone: BrowserContext,
-  line: WeakLine | null,
-  address: string,
-  code = '',
-): Promise<void> {
+export async function answerAnew(phone: BrowserContext, line: WeakLine | null, address: string, code = ''): Promise<void> {
   const page = await phone.newPage();
   await page.goto(`/respond/${address}`);
   await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
@@ -169,10 +113,10 @@ export async function answerAnew(
     await page.getByRole('link', { name: 'Yes, it was me' }).click();
     await page.getByRole('link', { name: 'Go on' }).click();
   }
-  for (const index of [2, 3]) {
+  for (const place of [2, 3]) {
     await page.getByRole('button', { name: 'Agree', exact: true }).click();
-    await expect(page).toHaveURL(new RegExp(`/${index}$`));
-    await expectNothingOfAnyone(page, code, `${index}`);
+    await expect(page).toHaveURL(new RegExp(`/${place}$`));
+    await expectNothingOfAnyone(page, code, `${place}`);
   }
   await expect.poll(() => isKept(page)).toBe(true);
   if (line) line.weather = 'cut';

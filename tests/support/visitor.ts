@@ -13,21 +13,13 @@ export class Visitor {
   }
 
   post(path: string, form: Record<string, string>): Promise<Response> {
-    return this.#ask(path, {
-      method: 'POST',
-      body: new URLSearchParams(form),
-      headers: { 'Sec-Fetch-Site': 'same-origin' },
-    });
+    return this.#ask(path, { method: 'POST', body: new URLSearchParams(form), headers: { 'Sec-Fetch-Site': 'same-origin' } });
   }
 
   /** Sends whatever it is, as whatever kind it says it is. */
   send(path: string, body: string, type: string | null): Promise<Response> {
     // Bytes say of themselves nothing, where a text would say that it is one.
-    return this.#ask(path, {
-      method: 'POST',
-      body: Buffer.from(body),
-      headers: { 'Sec-Fetch-Site': 'same-origin', ...(type === null ? {} : { 'Content-Type': type }) },
-    });
+    return this.#ask(path, { method: 'POST', body: Buffer.from(body), headers: { 'Sec-Fetch-Site': 'same-origin', ...(type === null ? {} : { 'Content-Type': type }) } });
   }
 
   /** Signs in with the newest code that the demonstration's mailbox holds for the address. */
@@ -36,7 +28,7 @@ export class Visitor {
     await this.post('/sign-in', { email });
     // It is sent after the answer, which is the same for everyone.
     let code = before;
-    for (const until = Date.now() + inTime(10_000); code === before && Date.now() < until;) {
+    for (const until = Date.now() + inTime(10_000); code === before && Date.now() < until; ) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       code = await this.#newestCode(email);
     }
@@ -46,20 +38,12 @@ export class Visitor {
 
   async #newestCode(email: string): Promise<string | undefined> {
     const letters = await (await this.get('/mailbox')).text();
-    return letters
-      .split('<article')
-      .filter((letter) => letter.includes(email))
-      .map((letter) => /Your code is (\d{6})/.exec(letter)?.[1])
-      .find(Boolean);
+    return letters.split('<article').filter((letter) => letter.includes(email)).map((letter) => /Your code is (\d{6})/.exec(letter)?.[1]).find(Boolean);
   }
 
   async #ask(path: string, init: RequestInit): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(this.#site + path, {
-      ...init,
-      redirect: 'manual',
-      headers: { ...init.headers, cookie },
-    });
+    const answer = await fetch(this.#site + path, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (/max-age=0/i.test(line)) this.#cookies.delete(name);

@@ -10,8 +10,7 @@ const HERE = /^(localhost|127\.\d+\.\d+\.\d+|::1|0\.0\.0\.0|::)$/;
 /** @param {string} how @param {unknown} host */
 function note(how, host) {
   const name = typeof host === 'string' ? host : 'localhost';
-  if (!HERE.test(name) && process.env.CONNECTIONS_FILE)
-    appendFileSync(process.env.CONNECTIONS_FILE, `${how} ${name}\n`);
+  if (!HERE.test(name) && process.env.CONNECTIONS_FILE) appendFileSync(process.env.CONNECTIONS_FILE, `${how} ${name}\n`);
 }
 
 const { connect } = net.Socket.prototype;
@@ -31,9 +30,6 @@ dns.lookup = Object.assign((/** @type {unknown[]} */ ...given) => {
 
 const { send } = dgram.Socket.prototype;
 dgram.Socket.prototype.send = function (...given) {
-  note(
-    'datagram',
-    given.find((one) => typeof one === 'string' && /[.:]/.test(one)),
-  );
+  note('datagram', given.find((one) => typeof one === 'string' && /[.:]/.test(one)));
   return Reflect.apply(send, this, given);
 };

@@ -18,14 +18,6 @@ if (isMainThread && process.env.WORK_SOCKET) {
   };
   createServer((_request, response) => {
     const { user, system } = process.threadCpuUsage();
-    response.end(
-      JSON.stringify({
-        mainMs: (user + system) / 1000,
-        peakBytes: process.resourceUsage().maxRSS * 1024,
-        calls,
-      }),
-    );
-  })
-    .listen(process.env.WORK_SOCKET)
-    .unref();
+    response.end(JSON.stringify({ mainMs: (user + system) / 1000, peakBytes: process.resourceUsage().maxRSS * 1024, calls }));
+  }).listen(process.env.WORK_SOCKET).unref();
 }

@@ -16,8 +16,6 @@ export function workTaken(socket: string): Promise<Taken> {
       let text = '';
       answer.on('data', (part: Buffer) => (text += part.toString()));
       answer.on('end', () => resolve(JSON.parse(text) as Taken));
-    })
-      .once('error', reject)
-      .end();
+    }).once('error', reject).end();
   });
 }

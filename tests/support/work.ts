@@ -8,8 +8,7 @@ const TRIES = 4;
 /** How much slower a processor's own time goes by here and now: others on it take its caches away. */
 function slowness(): number {
   const began = process.threadCpuUsage();
-  for (let n = 0, block = Buffer.alloc(64 * 1024, 7); n < 300; n++)
-    block = Buffer.concat([createHash('sha256').update(block).digest(), block.subarray(32)]);
+  for (let n = 0, block = Buffer.alloc(64 * 1024, 7); n < 300; n++) block = Buffer.concat([createHash('sha256').update(block).digest(), block.subarray(32)]);
   return Math.max(1, spent(began) / QUIET_MS);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
 import { storedFileShape, type StoredFile } from '../../platform/files/file-store.ts';
-import { unwrap } from '../../platform/domain-error.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import { today } from '../../platform/written.ts';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../surveys/survey.ts';
@@ -14,11 +14,7 @@ const ADDRESS = /^[a-z0-9-]{4,40}$/;
 const shape = z.object({
   state: z.enum(['draft', 'open', 'closed', 'revoked']),
   programme: z.string(),
-  face: z.object({
-    name: z.string(),
-    reasons: z.record(z.string(), z.string()),
-    picture: z.string().nullable(),
-  }),
+  face: z.object({ name: z.string(), reasons: z.record(z.string(), z.string()), picture: z.string().nullable() }),
   isDemonstration: z.boolean(),
   title: z.string(),
   replyBy: z.string(),
@@ -61,28 +57,9 @@ export function surveyReader(link: string): SurveyReader {
 function readSurvey(link: string, held: Held | null, found: unknown): AskedSurvey | ClosedSurvey {
   if (found === null) return { state: 'unknown' };
   const { state, version, closedOn, graceUntil, definition: sent, ...about } = shape.parse(found);
-  const closed =
-    state === 'closed' && closedOn && graceUntil && today() <= graceUntil
-      ? { on: closedOn, countsUntil: graceUntil }
-      : null;
-  const definition =
-    version && (state === 'open' || closed)
-      ? keep(
-          link,
-          version,
-          sent
-            ? asOffered(surveyDefinitionSchema.parse(sent), about.title)
-            : held?.version === version
-              ? held.definition
-              : null,
-        )
-      : null;
-  if (!definition)
-    return {
-      state: state === 'closed' ? 'closed' : 'revoked',
-      programme: about.programme,
-      replyBy: about.replyBy,
-    };
+  const closed = state === 'closed' && closedOn && graceUntil && today() <= graceUntil ? { on: closedOn, countsUntil: graceUntil } : null;
+  const definition = version && (state === 'open' || closed) ? keep(link, version, sent ? asOffered(surveyDefinitionSchema.parse(sent), about.title) : held?.version === version ? held.definition : null) : null;
+  if (!definition) return { state: state === 'closed' ? 'closed' : 'revoked', programme: about.programme, replyBy: about.replyBy };
   return { ...about, state: closed ? 'closing' : 'open', link, closed, definition };
 }
 
@@ -117,11 +94,5 @@ function keep(link: string, version: string, definition: SurveyDefinition | null
  * @throws Response 404 when it is not one of its own.
  */
 export async function getFile(db: Db, link: string, file: string): Promise<StoredFile> {
-  return storedFileShape.parse(
-    unwrap(
-      ADDRESS.test(link)
-        ? await db.rpc('read_file', { the_address: link, the_file: file })
-        : { data: null, error: null },
-    ),
-  );
+  return storedFileShape.parse(must(ADDRESS.test(link) ? await db.rpc('read_file', { the_address: link, the_file: file }) : { data: null, error: null }));
 }

@@ -23,8 +23,7 @@ export interface AskedSurvey {
 }
 
 /** Why a link takes no answers: nobody made it, its wave is closed, or it was taken back. */
-export type ClosedSurvey =
-  { state: 'unknown' } | { state: 'closed' | 'revoked'; programme: string; replyBy: string };
+export type ClosedSurvey = { state: 'unknown' } | { state: 'closed' | 'revoked'; programme: string; replyBy: string };
 
 /** Whether there is anything to ask. */
 export function isAsked(survey: AskedSurvey | ClosedSurvey): survey is AskedSurvey {
@@ -50,14 +49,6 @@ export interface Size {
 /** How many questions there are at most, whether that depends on the answers, whether any must be answered, and about how many minutes all of them take. */
 export function sizeOf({ questions }: Pick<SurveyDefinition, 'questions'>): Size {
   const asking = questions.filter(({ kind }) => DEFINITIONS[kind].asks);
-  const seconds = asking.reduce(
-    (sum, { kind }) => sum + (DEFINITIONS[kind].isWritten ? WRITING : CHOOSING),
-    0,
-  );
-  return {
-    total: asking.length,
-    depends: asking.some(({ when }) => when !== undefined),
-    hasRequired: asking.some(({ required }) => required),
-    minutes: Math.max(1, Math.ceil(seconds / 60)),
-  };
+  const seconds = asking.reduce((sum, { kind }) => sum + (DEFINITIONS[kind].isWritten ? WRITING : CHOOSING), 0);
+  return { total: asking.length, depends: asking.some(({ when }) => when !== undefined), hasRequired: asking.some(({ required }) => required), minutes: Math.max(1, Math.ceil(seconds / 60)) };
 }

@@ -3,7 +3,7 @@ export const PURPOSES = ['take_part', 'quote_boards', 'quote_public'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Counts up whenever the words of a consent change in any language, so that we know what was agreed to. */
-const CONSENT_VERSION = '1';
+export const CONSENT_VERSION = '1';
 
 /** One consent, given or refused, with the very words that were shown. */
 export interface Consent {
@@ -15,16 +15,6 @@ export interface Consent {
 }
 
 /** Every purpose as the person left it, in the words they read. */
-export function consentsGiven(
-  ticked: readonly Purpose[],
-  words: (purpose: Purpose) => string,
-  language: string,
-): Consent[] {
-  return PURPOSES.map((purpose) => ({
-    purpose,
-    given: ticked.includes(purpose),
-    wording: words(purpose),
-    wordingVersion: CONSENT_VERSION,
-    language,
-  }));
+export function consentsGiven(ticked: readonly Purpose[], words: (purpose: Purpose) => string, language: string): Consent[] {
+  return PURPOSES.map((purpose) => ({ purpose, given: ticked.includes(purpose), wording: words(purpose), wordingVersion: CONSENT_VERSION, language }));
 }

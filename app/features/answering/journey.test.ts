@@ -4,46 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import type { SurveyDefinition } from '../surveys/survey.ts';
 import { isGiven, withAnswer, withUnfinished, wordsIn, type Answer, type Draft } from './draft/draft.ts';
-import { journeyThrough, readStep, pathsOf, type Journey } from './journey.ts';
+import { journeyThrough, placeIn, wayOf, type Journey } from './journey.ts';
 import { holds } from '../../../tests/support/properties.ts';
 
 const plain = (count: number): SurveyDefinition =>
-  surveyDefinitionSchema.parse({
-    questions: Array.from({ length: count }, (_, n) => ({
-      id: `q${n}`,
-      kind: n % 2 ? 'open' : 'statement',
-      text: `Question ${n}`,
-    })),
-  });
+  surveyDefinitionSchema.parse({ questions: Array.from({ length: count }, (_, n) => ({ id: `q${n}`, kind: n % 2 ? 'open' : 'statement', text: `Question ${n}` })) });
 const nothing: Draft = { consents: [], answers: {} };
 
 /** Whoever says "yes" is asked two more, in a part of its own; the last question must be answered. */
 const branching = surveyDefinitionSchema.parse({
   sections: [{ id: 's', title: 'Part', notice: 'It may be hard', support: 'Talk to someone' }],
   questions: [
-    {
-      id: 'a',
-      kind: 'choice',
-      text: 'Have you?',
-      options: [
-        { id: 'yes', text: 'Yes' },
-        { id: 'no', text: 'No' },
-      ],
-    },
-    {
-      id: 'b',
-      kind: 'open',
-      text: 'What was it like?',
-      section: 's',
-      when: { tests: [{ question: 'a', test: 'is', value: 'yes' }] },
-    },
-    {
-      id: 'c',
-      kind: 'information',
-      text: 'Good to know',
-      section: 's',
-      when: { tests: [{ question: 'b', test: 'answered' }] },
-    },
+    { id: 'a', kind: 'choice', text: 'Have you?', options: [{ id: 'yes', text: 'Yes' }, { id: 'no', text: 'No' }] },
+    { id: 'b', kind: 'open', text: 'What was it like?', section: 's', when: { tests: [{ question: 'a', test: 'is', value: 'yes' }] } },
+    { id: 'c', kind: 'information', text: 'Good to know', section: 's', when: { tests: [{ question: 'b', test: 'answered' }] } },
     { id: 'd', kind: 'scale', text: 'How are you?', required: true },
   ],
 });
@@ -61,11 +35,9 @@ describe('journey', () => {
       fc.property(fc.integer({ min: 1, max: 100 }), (count) => {
         const journey = journeyThrough('demo', plain(count));
         const visited: string[] = [];
-        for (let at = journey.page(1); at !== journey.check; at = journey.next(visited.length, nothing))
-          visited.push(at);
+        for (let at = journey.page(1); at !== journey.check; at = journey.next(visited.length, nothing)) visited.push(at);
         expect(visited).toEqual(Array.from({ length: count }, (_, index) => `/respond/demo/${index + 1}`));
-        for (let step = 2; step <= count; step++)
-          expect(journey.previous(step, nothing)).toBe(journey.page(step - 1));
+        for (let place = 2; place <= count; place++) expect(journey.previous(place, nothing)).toBe(journey.page(place - 1));
         expect(journey.previous(1, nothing)).toBe('/respond/demo?begin');
       }),
     );
@@ -75,10 +47,7 @@ describe('journey', () => {
     holds(
       fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }), (passed) => {
         const journey = journeyThrough('demo', plain(passed.length));
-        const draft = passed.reduce((kept, is, index) => {
-          const page = journey.pageAt(index + 1);
-          return is && page ? withAnswer(kept, page, { skipped: true }) : kept;
-        }, nothing);
+        const draft = passed.reduce((kept, is, index) => { const page = journey.pageAt(index + 1); return is && page ? withAnswer(kept, page, { skipped: true }) : kept; }, nothing);
         const open = passed.indexOf(false);
         expect(journey.resume(draft)).toBe(open === -1 ? journey.check : journey.page(open + 1));
         expect(journey.resume(withUnfinished(draft, { id: 'q0' }, { body: 'Half' }))).toBe(journey.page(1));
@@ -89,10 +58,7 @@ describe('journey', () => {
 
   it('passes over what is not for this person, on and back', () => {
     const journey = journeyThrough('demo', branching);
-    const [no, yes] = [
-      answered(journey, { a: { choices: ['no'] } }),
-      answered(journey, { a: { choices: ['yes'] } }),
-    ];
+    const [no, yes] = [answered(journey, { a: { choices: ['no'] } }), answered(journey, { a: { choices: ['yes'] } })];
     const a = journey.pageAt(1);
     if (!a) throw new Error('No page.');
     expect(journey.next(1, no)).toBe(journey.page(6));
@@ -127,9 +93,7 @@ describe('journey', () => {
     expect(journey.afterChange(a, before, yes)).toBe(journey.page(2, true));
     expect(journey.afterChange(a, before, withAnswer(before, a, { choices: ['no'] }))).toBe(journey.check);
     const notice = journey.pageAt(2);
-    expect(notice && journey.afterChange(notice, yes, withAnswer(yes, notice, { seen: true }))).toBe(
-      journey.page(3, true),
-    );
+    expect(notice && journey.afterChange(notice, yes, withAnswer(yes, notice, { seen: true }))).toBe(journey.page(3, true));
     const half = answered(journey, { a: { choices: ['no'] } });
     expect(journey.afterChange(a, half, half)).toBe(journey.check);
   });
@@ -143,20 +107,17 @@ describe('journey', () => {
   });
 
   it('knows a place from anything else in an address', () => {
-    expect(['1', '42', '300'].map(readStep)).toEqual([1, 42, 300]);
-    for (const address of [undefined, '', '0', '-1', '1.5', '01', '1e2', 'check', '1000', '٣'])
-      expect(readStep(address)).toBeNull();
+    expect(['1', '42', '300'].map(placeIn)).toEqual([1, 42, 300]);
+    for (const address of [undefined, '', '0', '-1', '1.5', '01', '1e2', 'check', '1000', '٣']) expect(placeIn(address)).toBeNull();
     expect(journeyThrough('demo', plain(3)).pageAt(4)).toBeNull();
   });
 });
 
 describe('the addresses under a link', () => {
   it('can be led to, whatever was typed for one', () => {
-    holds(
-      fc.property(fc.string({ unit: 'grapheme' }), (link) => {
-        const { start, check } = pathsOf(link);
-        expect(redirect(check, 303).headers.get('Location')).toBe(`${start}/check`);
-      }),
-    );
+    holds(fc.property(fc.string({ unit: 'grapheme' }), (link) => {
+      const { start, check } = wayOf(link);
+      expect(redirect(check, 303).headers.get('Location')).toBe(`${start}/check`);
+    }));
   });
 });

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/context.server.ts';
-import { unwrapOrNull } from '../../platform/domain-error.server.ts';
+import { mayBe } from '../../platform/refusals.server.ts';
 
-/** Removes a survey nobody has answered. @throws DomainError when someone has, or it is open. */
+/** Removes a survey nobody has answered. @throws Refusal when someone has, or it is open. */
 export async function removeSurvey(db: Db, surveyId: string): Promise<void> {
-  unwrapOrNull(await db.rpc('remove_survey', { the_survey: surveyId }));
+  mayBe(await db.rpc('remove_survey', { the_survey: surveyId }));
 }

@@ -1,17 +1,17 @@
-import type { RequestContext } from '../../platform/guards.server.ts';
-import { asDomainError, rateLimit } from '../../platform/guards.server.ts';
+import type { PublicScene } from '../../platform/guards.server.ts';
+import { inWords, slowDown } from '../../platform/guards.server.ts';
 import { LANGUAGES } from '../../platform/languages.ts';
-import { unwrapOrNull, unwrap, DomainError } from '../../platform/domain-error.server.ts';
+import { mayBe, must, Refusal } from '../../platform/refusals.server.ts';
 import { askedOf } from '../surveys/pages.ts';
 import type { Question } from '../surveys/survey.ts';
 import type { Value } from '../surveys/value.ts';
 import type { Variant } from '../surveys/wording.ts';
-import { unlinkedSeed, contactId, sealLanguage } from './unlinked/unlinked.server.ts';
+import { apartSeed, contactId, sealLanguage } from './apart/apart.server.ts';
 import type { AskedSurvey } from './asked-survey.ts';
 import { answerTo, contactIn, knownIn, valueIn, type Draft } from './draft/draft.ts';
 import { draftHash } from './draft/drafts.server.ts';
 import { keysOf } from './draft/draft-secret.server.ts';
-import type { Answering } from './progress.server.ts';
+import type { Answering } from './place.server.ts';
 import { readReceiptCode } from './draft/receipt-code.ts';
 import { countReceiptTry, receiptHash } from './draft/receipt.server.ts';
 
@@ -31,23 +31,19 @@ interface Sending {
 /**
  * Sends the answers. They are stored before this returns; sent again, the same response stands and the receipt is the
  * same (rule 4).
- * @throws DomainError when there is nothing to send, a required answer is missing, the survey has closed, or too many were
+ * @throws Refusal when there is nothing to send, a required answer is missing, the survey has closed, or too many were
  *   sent from here in a short while.
  */
-export async function sendAnswers(
-  ctx: RequestContext,
-  { survey, journey, secret, draft }: Answering,
-  { variant, language, earlierHash, away }: Sending,
-): Promise<void> {
-  const { context, db } = ctx;
-  if (!journey.canSend(draft)) throw new DomainError('nothing_to_send', null);
+export async function sendAnswers(scene: PublicScene, { survey, journey, secret, draft }: Answering, { variant, language, earlierHash, away }: Sending): Promise<void> {
+  const { context, db } = scene;
+  if (!journey.canSend(draft)) throw new Refusal('nothing_to_send', null);
   const missing = journey.firstMissing(draft);
-  if (missing) throw new DomainError('answer_missing', null, `c-${missing.id}`);
-  await asDomainError('slow_down', rateLimit(ctx, 'send', context.caller, context.sendsPerCaller, MINUTES));
+  if (missing) throw new Refusal('answer_missing', null, `c-${missing.id}`);
+  await inWords('slow_down', slowDown(scene, 'send', context.caller, context.sendsPerCaller, MINUTES));
   const { responseId, receiptCode } = keysOf(secret);
   // First what is kept apart: were the answers sent before it, a lost line would leave it in a draft that is gone.
-  await leaveContacts(ctx, survey, receiptCode, draft, language);
-  unwrap(
+  await leaveContacts(scene, survey, receiptCode, draft, language);
+  must(
     await db.rpc('send_response', {
       the_address: survey.link,
       the_response: responseId,
@@ -74,55 +70,32 @@ export function sendable(questions: readonly Question[], draft: Draft): ({ quest
 }
 
 /** Keeps how someone asks to be reached, apart from their answers, under ids that follow from their receipt code. */
-async function leaveContacts(
-  { context, db, ...ctx }: RequestContext,
-  { link, definition }: AskedSurvey,
-  receiptCode: string,
-  draft: Draft,
-  read: string,
-): Promise<void> {
-  const seed = unlinkedSeed(context, receiptCode);
+async function leaveContacts({ context, db, ...scene }: PublicScene, { link, definition }: AskedSurvey, receiptCode: string, draft: Draft, read: string): Promise<void> {
+  const seed = apartSeed(context, receiptCode);
   // Letters speak what our pages speak: where the questions were read in another language, that of the pages around them.
-  const language = LANGUAGES.some(({ code }) => code === read) ? read : ctx.language;
+  const language = LANGUAGES.some(({ code }) => code === read) ? read : scene.language;
   const asked = askedOf(definition.questions, knownIn(draft));
-  const contacts = definition.questions.flatMap(({ id }, index) => {
+  const contacts = definition.questions.flatMap(({ id }, place) => {
     const contact = asked.has(id) ? contactIn(answerTo(draft, { id })) : null;
-    return contact ? [{ contact, index }] : [];
+    return contact ? [{ contact, place }] : [];
   });
   // Not when the answers have arrived already: what was left with them may have been taken back since.
-  if (
-    contacts.length === 0 ||
-    unwrapOrNull(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) })) !==
-      null
-  )
-    return;
-  for (const { contact, index } of contacts) {
-    const ways = contact.ways.map((method) => ({
-      ...method,
-      ...(contact.note ? { note: contact.note } : {}),
-    }));
-    unwrap(
-      await db.rpc('leave_contact', {
-        the_address: link,
-        the_id: contactId(context, seed, index),
-        the_name: contact.name,
-        the_ways: ways,
-        the_language_sealed: sealLanguage(context, language),
-      }),
-    );
+  if (contacts.length === 0 || mayBe(await db.rpc('find_response', { the_receipt_hash: receiptHash(context, receiptCode) })) !== null) return;
+  for (const { contact, place } of contacts) {
+    const ways = contact.ways.map((way) => ({ ...way, ...(contact.note ? { note: contact.note } : {}) }));
+    must(await db.rpc('leave_contact', { the_address: link, the_id: contactId(context, seed, place), the_name: contact.name, the_ways: ways, the_language_sealed: sealLanguage(context, language) }));
   }
 }
 
 /**
  * The keyed hash of a code from an earlier wave.
- * @throws DomainError earlier_unknown, beside its field, when no answers are under it; receipt_slow after many tries.
+ * @throws Refusal earlier_unknown, beside its field, when no answers are under it; receipt_slow after many tries.
  */
-export async function earlierHashOf(ctx: RequestContext, typed: string): Promise<string> {
-  await countReceiptTry(ctx);
-  const { context, db } = ctx;
+export async function earlierHashOf(scene: PublicScene, typed: string): Promise<string> {
+  await countReceiptTry(scene);
+  const { context, db } = scene;
   const hash = receiptHash(context, readReceiptCode(typed) ?? '');
-  if (unwrapOrNull(await db.rpc('find_response', { the_receipt_hash: hash })) === null)
-    throw new DomainError('earlier_unknown', null, 'earlier');
+  if (mayBe(await db.rpc('find_response', { the_receipt_hash: hash })) === null) throw new Refusal('earlier_unknown', null, 'earlier');
   return hash;
 }
 

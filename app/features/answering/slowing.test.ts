@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestContext } from '../../platform/guards.server.ts';
+import type { PublicScene } from '../../platform/guards.server.ts';
 import { readConfiguration } from '../../../server/configuration.ts';
 import { countSaving } from './draft/saving.server.ts';
 
-const read = (given?: string) =>
-  readConfiguration({
-    NODE_ENV: 'test',
-    APP_SECRET: 'a'.repeat(40),
-    ...(given === undefined ? {} : { ANSWERS_PER_ADDRESS: given }),
-  });
+const read = (given?: string) => readConfiguration({ NODE_ENV: 'test', APP_SECRET: 'a'.repeat(40), ...(given === undefined ? {} : { ANSWERS_PER_ADDRESS: given }) });
 
 describe('how many may answer from one address', () => {
-  it.each([
-    [undefined, 200],
-    ['1', 1],
-    ['5000', 5000],
-  ])('is %s as it was set: %d', (given, expected) => {
+  it.each([[undefined, 200], ['1', 1], ['5000', 5000]])('is %s as it was set: %d', (given, expected) => {
     expect(read(given).sendsPerCaller).toBe(expected);
   });
 
@@ -25,13 +16,8 @@ describe('how many may answer from one address', () => {
 
   it('is what a saving is counted against', async () => {
     const asked: unknown[] = [];
-    const ctx = {
-      context: { caller: 'someone', sendsPerCaller: 3 },
-      db: { rpc: (...given: unknown[]) => Promise.resolve({ data: asked.push(given) > 0, error: null }) },
-    };
-    await countSaving(ctx as unknown as RequestContext);
-    expect(asked).toEqual([
-      ['count_attempt', { the_bucket: 'answer:someone', the_limit: 45, the_minutes: 10 }],
-    ]);
+    const scene = { context: { caller: 'someone', sendsPerCaller: 3 }, db: { rpc: (...given: unknown[]) => Promise.resolve({ data: asked.push(given) > 0, error: null }) } };
+    await countSaving(scene as unknown as PublicScene);
+    expect(asked).toEqual([['count_attempt', { the_bucket: 'answer:someone', the_limit: 45, the_minutes: 10 }]]);
   });
 });

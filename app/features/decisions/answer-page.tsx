@@ -33,22 +33,9 @@ export function AnswerPage({ slug, recommendation, shown, result }: AnswerPagePr
       <TwoThirds>
         <BackLink href={here} text={t('line.readRecommendation')} />
         <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-        <PageTitle
-          caption={<bdi>{recommendation.title}</bdi>}
-          title={t(isChecked ? 'reply.checkTitle' : 'reply.title')}
-        />
-        {recommendation.state !== 'with_board' ? (
-          <Notice title={t('reply.over')}>
-            <p>
-              <a href={here}>{t('line.readRecommendation')}</a>
-            </p>
-          </Notice>
-        ) : null}
-        {isChecked ? (
-          <Check recommendation={recommendation} answer={shown} />
-        ) : (
-          <ReplyForm form={form} action={`${here}/answer`} />
-        )}
+        <PageTitle caption={<bdi>{recommendation.title}</bdi>} title={t(isChecked ? 'reply.checkTitle' : 'reply.title')} />
+        {recommendation.state !== 'with_board' ? <Notice title={t('reply.over')}><p><a href={here}>{t('line.readRecommendation')}</a></p></Notice> : null}
+        {isChecked ? <Check recommendation={recommendation} answer={shown} /> : <ReplyForm form={form} action={`${here}/answer`} />}
       </TwoThirds>
     </Columns>
   );
@@ -60,36 +47,20 @@ function Check({ recommendation, answer }: { recommendation: Recommendation; ans
   const rows = [
     { key: 'board', label: t('reply.for'), value: <bdi>{recommendation.board.name}</bdi> },
     { key: 'answer', label: t('reply.answer'), value: t(`answer.${answer.answer}`) },
-    ...(isDeferred && answer.newDate
-      ? [{ key: 'newDate', label: t('reply.newDate'), value: writtenDate(answer.newDate, 'en') }]
-      : []),
+    ...(isDeferred && answer.newDate ? [{ key: 'newDate', label: t('reply.newDate'), value: writtenDate(answer.newDate, 'en') }] : []),
     { key: 'reason', label: t('reply.reason'), value: <Paragraphs text={answer.reason} /> },
   ];
   const { day, month, year } = partsOfDate(answer.newDate);
-  const kept = {
-    answer: answer.answer,
-    reason: answer.reason,
-    'newDate.day': day,
-    'newDate.month': month,
-    'newDate.year': year,
-  };
+  const kept = { answer: answer.answer, reason: answer.reason, 'newDate.day': day, 'newDate.month': month, 'newDate.year': year };
   return (
     <>
-      <p>
-        {t(isDeferred ? 'reply.checkDeferred' : 'reply.checkFinal', { board: recommendation.board.name })}
-      </p>
+      <p>{t(isDeferred ? 'reply.checkDeferred' : 'reply.checkFinal', { board: recommendation.board.name })}</p>
       <SummaryList rows={rows} />
       <form method="post" id="form">
-        {Object.entries(kept).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(kept).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <ButtonRow>
-          <Button name="step" value="send">
-            {t('reply.send')}
-          </Button>
-          <Button tone="secondary" name="step" value="change">
-            {t('reply.change')}
-          </Button>
+          <Button name="step" value="send">{t('reply.send')}</Button>
+          <Button tone="secondary" name="step" value="change">{t('reply.change')}</Button>
         </ButtonRow>
       </form>
     </>

@@ -1,70 +1,43 @@
 import type { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
-import type {
-  DecisionPageForm,
-  DecisionRecordForm,
-  evidenceSchema,
-  newDecisionSchema,
-} from './decision.schema.ts';
+import { mayBe, must } from '../../platform/refusals.server.ts';
+import type { DecisionPageForm, DecisionRecordForm, evidenceSchema, newDecisionSchema } from './decision.schema.ts';
 
 /** Begins a decision of a board and gives its id. Posted twice, it makes one. */
-export async function draftDecision(
-  db: Db,
-  programmeId: string,
-  { id, board, title }: z.output<typeof newDecisionSchema>,
-): Promise<string> {
-  return unwrap(
-    await db.rpc('draft_decision', {
-      the_programme: programmeId,
-      the_board: board,
-      the_title: title,
-      the_id: id,
-    }),
-  );
+export async function draftDecision(db: Db, programmeId: string, { id, board, title }: z.output<typeof newDecisionSchema>): Promise<string> {
+  return must(await db.rpc('draft_decision', { the_programme: programmeId, the_board: board, the_title: title, the_id: id }));
 }
 
 /**
  * Saves the whole record. One that was agreed becomes a draft again.
- * @throws DomainError when it is published, its reference is another's, or someone else has saved it since that revision.
+ * @throws Refusal when it is published, its reference is another's, or someone else has saved it since that revision.
  */
-export async function saveDecision(
-  db: Db,
-  decisionId: string,
-  { revision, ...record }: DecisionRecordForm,
-): Promise<void> {
-  unwrapOrNull(
-    await db.rpc('save_decision', { the_decision: decisionId, the_record: record, the_revision: revision }),
-    { reference_taken: 'reference', decided_in_future: 'decidedOn' },
-  );
+export async function saveDecision(db: Db, decisionId: string, { revision, ...record }: DecisionRecordForm): Promise<void> {
+  mayBe(await db.rpc('save_decision', { the_decision: decisionId, the_record: record, the_revision: revision }), { reference_taken: 'reference', decided_in_future: 'decidedOn' });
 }
 
-/** Does what the page of a decision was asked for. Gives what to say there, as a locale key. @throws DomainError */
+/** Does what the page of a decision was asked for. Gives what to say there, as a locale key. @throws Refusal */
 export async function changeDecision(db: Db, decisionId: string, asked: DecisionPageForm): Promise<string> {
   switch (asked.intent) {
     case 'link':
       await linkEvidence(db, decisionId, asked);
       return 'decisions:decision.linked';
     case 'unlink':
-      unwrapOrNull(await db.rpc('unlink_evidence', { the_evidence: asked.evidence }));
+      mayBe(await db.rpc('unlink_evidence', { the_evidence: asked.evidence }));
       return 'decisions:decision.unlinked';
     case 'agree':
-      unwrapOrNull(await db.rpc('agree_decision', { the_decision: decisionId }));
+      mayBe(await db.rpc('agree_decision', { the_decision: decisionId }));
       return 'decisions:decision.agreed';
     case 'publish':
-      unwrapOrNull(await db.rpc('publish_decision', { the_decision: decisionId }));
+      mayBe(await db.rpc('publish_decision', { the_decision: decisionId }));
       return 'decisions:decision.published';
     case 'supersede':
-      unwrapOrNull(await db.rpc('supersede_decision', { the_decision: decisionId }));
+      mayBe(await db.rpc('supersede_decision', { the_decision: decisionId }));
       return 'decisions:decision.superseded';
   }
 }
 
-async function linkEvidence(
-  db: Db,
-  decisionId: string,
-  { heard, effect, whatChanged, reviewOn }: z.output<typeof evidenceSchema>,
-): Promise<void> {
+async function linkEvidence(db: Db, decisionId: string, { heard, effect, whatChanged, reviewOn }: z.output<typeof evidenceSchema>): Promise<void> {
   const [kind, id = null] = heard.split(':');
   const asked = {
     the_decision: decisionId,
@@ -75,5 +48,5 @@ async function linkEvidence(
     the_words: whatChanged,
     the_review: reviewOn,
   };
-  unwrap(await db.rpc('link_evidence', asked), { evidence_linked: 'heard' });
+  must(await db.rpc('link_evidence', asked), { evidence_linked: 'heard' });
 }

@@ -21,48 +21,23 @@ interface DecisionEvidenceProps {
 export function DecisionEvidence({ slug, record, heard, mayWrite, form }: DecisionEvidenceProps) {
   const { t } = useTranslation('decisions');
   const isDecided = isPublished(record.state);
-  const hasProblem = ['heard', 'effect', 'whatChanged', 'reviewOn'].some(
-    (name) => form.error(name) !== undefined,
-  );
+  const hasProblem = ['heard', 'effect', 'whatChanged', 'reviewOn'].some((name) => form.error(name) !== undefined);
   const canLink = heard.themes.length + heard.recommendations.length > 0;
   return (
     <Section title={t('evidence.title')} id="evidence">
-      {record.noLivedExperienceEvidence ? (
-        <p>
-          <NoEvidenceTag />
-        </p>
-      ) : null}
-      {heard.evidence.length === 0 && !record.noLivedExperienceEvidence ? (
-        <p>{t('evidence.notYet')}</p>
-      ) : null}
+      {record.noLivedExperienceEvidence ? <p><NoEvidenceTag /></p> : null}
+      {heard.evidence.length === 0 && !record.noLivedExperienceEvidence ? <p>{t('evidence.notYet')}</p> : null}
       {inOrderOfWeight(heard.evidence).map((evidence) => (
-        <EvidenceLine
-          key={evidence.id}
-          evidence={evidence}
-          follow={slug}
-          decision={{ decidedOn: record.decidedOn, isDecided }}
-          voicesHref={
-            isDecided ? `/board/${slug}/decisions/${record.id}/voices?evidence=${evidence.id}` : undefined
-          }
-        >
-          {mayWrite ? (
-            <Unlink id={evidence.id} title={evidence.recommendation?.title ?? evidence.theme?.title ?? ''} />
-          ) : null}
+        <EvidenceLine key={evidence.id} evidence={evidence} follow={slug} decision={{ decidedOn: record.decidedOn, isDecided }} voicesHref={isDecided ? `/board/${slug}/decisions/${record.id}/voices?evidence=${evidence.id}` : undefined}>
+          {mayWrite ? <Unlink id={evidence.id} title={evidence.recommendation?.title ?? evidence.theme?.title ?? ''} /> : null}
         </EvidenceLine>
       ))}
       {mayWrite && canLink ? (
-        <Details
-          summary={t(heard.evidence.length > 0 ? 'link.another' : 'link.first')}
-          open={hasProblem || (heard.evidence.length === 0 && !record.noLivedExperienceEvidence)}
-        >
+        <Details summary={t(heard.evidence.length > 0 ? 'link.another' : 'link.first')} open={hasProblem || (heard.evidence.length === 0 && !record.noLivedExperienceEvidence)}>
           <EvidenceForm form={form} choices={heard} />
         </Details>
       ) : null}
-      {mayWrite && !canLink && heard.evidence.length === 0 ? (
-        <p>
-          {t('link.nothing')} <a href={`/desk/${slug}/themes`}>{t('link.seeThemes')}</a>
-        </p>
-      ) : null}
+      {mayWrite && !canLink && heard.evidence.length === 0 ? <p>{t('link.nothing')} <a href={`/desk/${slug}/themes`}>{t('link.seeThemes')}</a></p> : null}
     </Section>
   );
 }
@@ -74,9 +49,7 @@ function Unlink({ id, title }: { id: string; title: string }) {
       <form method="post">
         <input type="hidden" name="intent" value="unlink" />
         <p>{t('link.undoWords')}</p>
-        <Button tone="warning" name="evidence" value={id} hiddenText={title}>
-          {t('link.undoDo')}
-        </Button>
+        <Button tone="warning" name="evidence" value={id} hiddenText={title}>{t('link.undoDo')}</Button>
       </form>
     </Details>
   );

@@ -6,15 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { DecisionState } from './decision.ts';
 
 /** The next step of a decision. Publishing and superseding cannot be undone, so each says so and asks once; publishing waits until every outcome behind it has a plain name. */
-export function DecisionMoves({
-  state,
-  isComplete,
-  isNamed,
-}: {
-  state: DecisionState;
-  isComplete: boolean;
-  isNamed: boolean;
-}) {
+export function DecisionMoves({ state, isComplete, isNamed }: { state: DecisionState; isComplete: boolean; isNamed: boolean }) {
   if (state === 'draft') return isComplete ? <Agree /> : null;
   if (state === 'agreed') return isNamed ? <Publish /> : null;
   if (state === 'published') return <Asked move="supersede" isWarning />;
@@ -27,9 +19,7 @@ function Agree() {
     <Notice title={t('agree.title')}>
       <p>{t('agree.words')}</p>
       <form method="post">
-        <Button name="intent" value="agree">
-          {t('agree.do')}
-        </Button>
+        <Button name="intent" value="agree">{t('agree.do')}</Button>
       </form>
     </Notice>
   );
@@ -50,9 +40,7 @@ function Asked({ move, isWarning }: { move: 'publish' | 'supersede'; isWarning?:
     <Details summary={t(`${move}.summary`)}>
       <p>{t(`${move}.words`)}</p>
       <form method="post">
-        <Button tone={isWarning ? 'warning' : 'primary'} name="intent" value={move}>
-          {t(`${move}.do`)}
-        </Button>
+        <Button tone={isWarning ? 'warning' : 'primary'} name="intent" value={move}>{t(`${move}.do`)}</Button>
       </form>
     </Details>
   );

@@ -28,16 +28,7 @@ interface DecisionPageProps {
 }
 
 /** A decision as it stands: what it rests on, what it lacks, its record, and the next step. */
-export function DecisionPage({
-  slug,
-  record,
-  heard,
-  missing,
-  unnamed,
-  isSecretary,
-  from,
-  result,
-}: DecisionPageProps) {
+export function DecisionPage({ slug, record, heard, missing, unnamed, isSecretary, from, result }: DecisionPageProps) {
   const { t } = useTranslation('decisions');
   const form = formState(result, t, from ? { heard: `recommendation:${from}` } : {});
   const here = `/register/${slug}/decisions/${record.id}`;
@@ -52,38 +43,12 @@ export function DecisionPage({
         tag={<DecisionStateTag state={record.state} />}
         action={mayWrite ? <ButtonLink href={`${here}/edit`}>{t('decision.edit')}</ButtonLink> : undefined}
       />
-      {isPublished(record.state) ? (
-        <p>
-          <a href={`/decisions/${slug}/${record.id}`}>{t('decision.public')}</a>
-        </p>
-      ) : null}
+      {isPublished(record.state) ? <p><a href={`/decisions/${slug}/${record.id}`}>{t('decision.public')}</a></p> : null}
       {missing !== null && missing.length > 0 ? <Missing parts={missing} here={here} /> : null}
-      {unnamed.length > 0 ? (
-        <Notice tone={record.state === 'agreed' ? 'warning' : 'info'} title={t('decision.unnamed')}>
-          <p>{t('decision.unnamedDo')}</p>
-          <ul>
-            {unnamed.map(({ id, text }) => (
-              <li key={id}>
-                <a href={`/theory/${slug}/outcomes/${id}#plain-name`}>
-                  <bdi>{text}</bdi>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      {isSecretary ? (
-        <DecisionMoves
-          state={record.state}
-          isComplete={missing?.length === 0}
-          isNamed={unnamed.length === 0}
-        />
-      ) : null}
+      {unnamed.length > 0 ? <Notice tone={record.state === 'agreed' ? 'warning' : 'info'} title={t('decision.unnamed')}><p>{t('decision.unnamedDo')}</p><ul>{unnamed.map(({ id, text }) => <li key={id}><a href={`/theory/${slug}/outcomes/${id}#plain-name`}><bdi>{text}</bdi></a></li>)}</ul></Notice> : null}
+      {isSecretary ? <DecisionMoves state={record.state} isComplete={missing?.length === 0} isNamed={unnamed.length === 0} /> : null}
       <DecisionEvidence slug={slug} record={record} heard={heard} mayWrite={mayWrite} form={form} />
-      <Section
-        title={t('record.whole')}
-        action={mayWrite ? { href: `${here}/edit`, text: t('decision.edit') } : undefined}
-      >
+      <Section title={t('record.whole')} action={mayWrite ? { href: `${here}/edit`, text: t('decision.edit') } : undefined}>
         <DecisionRecordList record={record} />
       </Section>
     </>
@@ -95,11 +60,7 @@ function Missing({ parts, here }: { parts: Part[]; here: string }) {
   return (
     <Notice title={t('decision.missing')}>
       <ul>
-        {parts.map((part) => (
-          <li key={part}>
-            <a href={whereToFill(part, here)}>{t(`missing.${part}`)}</a>
-          </li>
-        ))}
+        {parts.map((part) => <li key={part}><a href={whereToFill(part, here)}>{t(`missing.${part}`)}</a></li>)}
       </ul>
     </Notice>
   );

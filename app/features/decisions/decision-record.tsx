@@ -16,12 +16,7 @@ export function DecisionRecordList({ record }: { record: DecisionRecord }) {
   const { t } = useTranslation('decisions');
   const { language } = usePageState();
   const text = (words: string | null): ReactNode => (words === null ? null : <Written text={words} />);
-  const short = (words: string | null): ReactNode =>
-    words === null ? null : (
-      <AsWritten>
-        <bdi>{words}</bdi>
-      </AsWritten>
-    );
+  const short = (words: string | null): ReactNode => (words === null ? null : <AsWritten><bdi>{words}</bdi></AsWritten>);
   const date = (iso: string | null) => (iso === null ? null : writtenDate(iso, language));
   const needed = isInHand(record.state) ? <span className="govuk-hint">{t('record.gap')}</span> : null;
   const parts: [key: string, value: ReactNode][] = [
@@ -40,40 +35,15 @@ export function DecisionRecordList({ record }: { record: DecisionRecord }) {
     ['deliveryOwner', short(record.deliveryOwner)],
     ['publishedOn', date(record.publishedOn)],
   ];
-  const rows = parts
-    .filter(([, value]) => value !== null)
-    .map(([key, value]): SummaryRow => ({ key, label: t(`record.${key}`), value }));
-  const advice = record.advice.map((given, index): SummaryRow => ({
-    key: `advice${index}`,
-    label: (
-      <>
-        {t('record.advice')}:{' '}
-        <AsWritten>
-          <bdi>{given.kind}</bdi>
-        </AsWritten>
-      </>
-    ),
-    value: <Advice given={given} />,
-  }));
-  const headings = record.headings.map(({ heading, content }, index): SummaryRow => ({
-    key: `heading${index}`,
-    label: (
-      <AsWritten>
-        <bdi>{heading}</bdi>
-      </AsWritten>
-    ),
-    value: text(content),
-  }));
+  const rows = parts.filter(([, value]) => value !== null).map(([key, value]): SummaryRow => ({ key, label: t(`record.${key}`), value }));
+  const advice = record.advice.map((given, index): SummaryRow => ({ key: `advice${index}`, label: <>{t('record.advice')}: <AsWritten><bdi>{given.kind}</bdi></AsWritten></>, value: <Advice given={given} /> }));
+  const headings = record.headings.map(({ heading, content }, index): SummaryRow => ({ key: `heading${index}`, label: <AsWritten><bdi>{heading}</bdi></AsWritten>, value: text(content) }));
   return <SummaryList rows={[...rows, ...advice, ...headings]} />;
 }
 
 /** Paragraphs of the record, in the language they were written in. */
 function Written({ text }: { text: string }) {
-  return (
-    <AsWritten as="div">
-      <Paragraphs text={text} />
-    </AsWritten>
-  );
+  return <AsWritten as="div"><Paragraphs text={text} /></AsWritten>;
 }
 
 function noOptions({ noOptionsBecause }: DecisionRecord): ReactNode {
@@ -96,11 +66,7 @@ function Options({ record }: { record: DecisionRecord }) {
     <ol>
       {record.options.map(({ option, rejectedBecause }, index) => (
         <li key={index}>
-          <p>
-            <strong>
-              <AsWritten>{option}</AsWritten>
-            </strong>
-          </p>
+          <p><strong><AsWritten>{option}</AsWritten></strong></p>
           <p>{t('record.rejected')}</p>
           <Written text={rejectedBecause} />
         </li>
@@ -115,19 +81,7 @@ function Advice({ given }: { given: DecisionRecord['advice'][number] }) {
   const on = given.givenOn === null ? null : writtenDate(given.givenOn, language);
   return (
     <>
-      {by || on ? (
-        <p>
-          <strong>
-            {by ? (
-              <AsWritten>
-                <bdi>{by}</bdi>
-              </AsWritten>
-            ) : null}
-            {by && on ? ', ' : null}
-            {on}
-          </strong>
-        </p>
-      ) : null}
+      {by || on ? <p><strong>{by ? <AsWritten><bdi>{by}</bdi></AsWritten> : null}{by && on ? ', ' : null}{on}</strong></p> : null}
       <Written text={given.summary} />
     </>
   );

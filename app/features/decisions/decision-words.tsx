@@ -2,12 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { StateTag, type StateTone } from '../../ui/state-tag.tsx';
 import type { DecisionState, Rung } from './decision.ts';
 
-const TONES: Record<DecisionState, StateTone> = {
-  draft: 'waiting',
-  agreed: 'waiting',
-  published: 'good',
-  superseded: 'ended',
-};
+const TONES: Record<DecisionState, StateTone> = { draft: 'waiting', agreed: 'waiting', published: 'good', superseded: 'ended' };
 
 /** The state of a decision in a word or two. */
 export function DecisionStateTag({ state }: { state: DecisionState }) {
@@ -26,9 +21,7 @@ export function RungInWords({ rung }: { rung: Rung }) {
   const { t } = useTranslation('decisions');
   return (
     <>
-      <p>
-        <strong>{t(`rung.${rung}`)}</strong> ({t('rung.claimed')})
-      </p>
+      <p><strong>{t(`rung.${rung}`)}</strong> ({t('rung.claimed')})</p>
       <p>{t(`rung.${rung}.means`)}</p>
     </>
   );

@@ -10,7 +10,7 @@ export type Rung = (typeof RUNGS)[number];
 
 /** What came of what was heard. "No change, because" is a result like any other: reasoned, and dated for review. */
 export const EFFECTS = ['changed', 'not_changed'] as const;
-type Effect = (typeof EFFECTS)[number];
+export type Effect = (typeof EFFECTS)[number];
 
 const MOVES: Record<DecisionState, readonly DecisionState[]> = {
   draft: ['agreed'],
@@ -53,8 +53,8 @@ export type Part = keyof typeof PARTS;
 
 /** Where a missing part is filled in, from the address of the decision's page. */
 export function whereToFill(part: Part, here: string): string {
-  const anchor = PARTS[part];
-  return anchor.startsWith('#') ? here + anchor : `${here}/${anchor}`;
+  const place = PARTS[part];
+  return place.startsWith('#') ? here + place : `${here}/${place}`;
 }
 
 /** Every part of the record as it is shown, on screen and on paper. */
@@ -94,15 +94,7 @@ export interface Evidence {
   whatChanged: string;
   reviewOn: string | null;
   theme: { id: string; title: string; definition: string } | null;
-  recommendation: {
-    id: string;
-    title: string;
-    ask: string;
-    putOn: string | null;
-    answer: Answer | null;
-    reason: string | null;
-    repliedOn: string | null;
-  } | null;
+  recommendation: { id: string; title: string; ask: string; putOn: string | null; answer: Answer | null; reason: string | null; repliedOn: string | null } | null;
   /** When it was there to be decided on: the theme agreed, or the board asked; null for a single voice. */
   heardOn: string | null;
   voices: number;

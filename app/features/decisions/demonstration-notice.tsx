@@ -7,9 +7,5 @@ export function DemonstrationNotice({ isDemonstration }: { isDemonstration: bool
   const { t } = useTranslation('site');
   const page = usePageState();
   if (!isDemonstration || page.isDemonstration) return null;
-  return (
-    <Notice title={t('demonstration.tag')}>
-      <p>{t('demonstration.words')}</p>
-    </Notice>
-  );
+  return <Notice title={t('demonstration.tag')}><p>{t('demonstration.words')}</p></Notice>;
 }

@@ -27,69 +27,33 @@ export function EvidenceLine({ evidence, decision, voicesHref, follow, children 
   const { language } = usePageState();
   const { theme, recommendation, effect, whatChanged, reviewOn } = evidence;
   const heard = useHeardStation(evidence, voicesHref, follow);
-  const asked: Station[] =
-    recommendation === null
-      ? []
-      : [
-          {
-            key: 'asked',
-            caption: recommendation.putOn
-              ? t('line.askedOn', { date: writtenDate(recommendation.putOn, language) })
-              : t('line.asked'),
-            heading: follow ? (
-              <a href={`/desk/${follow}/recommendations/${recommendation.id}`}>
-                <bdi>{recommendation.title}</bdi>
-              </a>
-            ) : (
-              <AsWritten>
-                <bdi>{recommendation.title}</bdi>
-              </AsWritten>
-            ),
-            children: (
-              <AsWritten as="div">
-                <Paragraphs text={recommendation.ask} />
-              </AsWritten>
-            ),
-          },
-          {
-            key: 'reply',
-            caption: recommendation.repliedOn
-              ? t('line.repliedOn', { date: writtenDate(recommendation.repliedOn, language) })
-              : t('line.reply'),
-            heading: recommendation.answer ? t(`answer.${recommendation.answer}`) : t('line.noReply'),
-            children: recommendation.reason ? (
-              <AsWritten as="div">
-                <Paragraphs text={recommendation.reason} />
-              </AsWritten>
-            ) : null,
-            state: recommendation.answer ? 'reached' : 'waiting',
-          },
-        ];
+  const asked: Station[] = recommendation === null ? [] : [
+    {
+      key: 'asked',
+      caption: recommendation.putOn ? t('line.askedOn', { date: writtenDate(recommendation.putOn, language) }) : t('line.asked'),
+      heading: follow ? <a href={`/desk/${follow}/recommendations/${recommendation.id}`}><bdi>{recommendation.title}</bdi></a> : <AsWritten><bdi>{recommendation.title}</bdi></AsWritten>,
+      children: <AsWritten as="div"><Paragraphs text={recommendation.ask} /></AsWritten>,
+    },
+    {
+      key: 'reply',
+      caption: recommendation.repliedOn ? t('line.repliedOn', { date: writtenDate(recommendation.repliedOn, language) }) : t('line.reply'),
+      heading: recommendation.answer ? t(`answer.${recommendation.answer}`) : t('line.noReply'),
+      children: recommendation.reason ? <AsWritten as="div"><Paragraphs text={recommendation.reason} /></AsWritten> : null,
+      state: recommendation.answer ? 'reached' : 'waiting',
+    },
+  ];
   const stations: Station[] = [
     heard,
     ...asked,
     {
       key: 'decision',
-      caption: decision.decidedOn
-        ? t('line.decidedOn', { date: writtenDate(decision.decidedOn, language) })
-        : t('line.decision'),
+      caption: decision.decidedOn ? t('line.decidedOn', { date: writtenDate(decision.decidedOn, language) }) : t('line.decision'),
       heading: t(`effect.${effect}`),
       state: decision.isDecided ? 'reached' : 'waiting',
       children: (
         <>
-          <AsWritten as="div">
-            <Paragraphs text={whatChanged} />
-          </AsWritten>
-          {evidence.heardOn && decision.decidedOn && isLaterThan(evidence, decision.decidedOn) ? (
-            <p className="tl-later">
-              <strong>
-                {t('line.later', {
-                  heard: writtenDate(evidence.heardOn, language),
-                  decided: writtenDate(decision.decidedOn, language),
-                })}
-              </strong>
-            </p>
-          ) : null}
+          <AsWritten as="div"><Paragraphs text={whatChanged} /></AsWritten>
+          {evidence.heardOn && decision.decidedOn && isLaterThan(evidence, decision.decidedOn) ? <p className="tl-later"><strong>{t('line.later', { heard: writtenDate(evidence.heardOn, language), decided: writtenDate(decision.decidedOn, language) })}</strong></p> : null}
           {reviewOn ? <p>{t('line.review', { date: writtenDate(reviewOn, language) })}</p> : null}
           {children}
         </>
@@ -103,37 +67,17 @@ export function EvidenceLine({ evidence, decision, voicesHref, follow, children 
   );
 }
 
-function useHeardStation(
-  { theme, voices, withdrawn, quotes }: Evidence,
-  voicesHref: string | undefined,
-  follow: string | undefined,
-): Station {
+function useHeardStation({ theme, voices, withdrawn, quotes }: Evidence, voicesHref: string | undefined, follow: string | undefined): Station {
   const { t } = useTranslation('decisions');
   const withdrew = withdrawn > 0 ? `, ${t('themes:voices.withdrawn', { count: withdrawn })}` : '';
   return {
     key: 'heard',
     caption: `${t('line.heard', { count: voices })}${withdrew}`,
-    heading: !theme ? (
-      t('line.oneVoice')
-    ) : follow ? (
-      <a href={`/desk/${follow}/themes/${theme.id}`}>
-        <bdi>{theme.title}</bdi>
-      </a>
-    ) : (
-      <AsWritten>
-        <bdi>{theme.title}</bdi>
-      </AsWritten>
-    ),
+    heading: !theme ? t('line.oneVoice') : follow ? <a href={`/desk/${follow}/themes/${theme.id}`}><bdi>{theme.title}</bdi></a> : <AsWritten><bdi>{theme.title}</bdi></AsWritten>,
     children: (
       <>
-        {theme ? (
-          <AsWritten as="div">
-            <Paragraphs text={theme.definition} />
-          </AsWritten>
-        ) : null}
-        {quotes.map((quote, index) => (
-          <QuotedWords key={index} {...quote} />
-        ))}
+        {theme ? <AsWritten as="div"><Paragraphs text={theme.definition} /></AsWritten> : null}
+        {quotes.map((quote, index) => <QuotedWords key={index} {...quote} />)}
       </>
     ),
     link: voicesHref ? { href: voicesHref, text: t('line.voicesBehind', { count: voices }) } : undefined,

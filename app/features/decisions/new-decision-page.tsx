@@ -30,42 +30,15 @@ export function NewDecisionPage({ slug, id, boards, from, result }: NewDecisionP
         <BackLink href={`/register/${slug}/decisions`} text={t('decisions.title')} />
         <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
         <PageTitle title={t('newDecision.title')} lead={t('newDecision.lead')} />
-        {from ? (
-          <p>
-            {t('newDecision.from')}{' '}
-            <a href={`/desk/${slug}/recommendations/${from.id}`}>
-              <bdi>{from.title}</bdi>
-            </a>
-          </p>
-        ) : null}
+        {from ? <p>{t('newDecision.from')} <a href={`/desk/${slug}/recommendations/${from.id}`}><bdi>{from.title}</bdi></a></p> : null}
         {boards.length === 0 ? (
-          <EmptyState
-            title={t('newDecision.noBoards')}
-            action={<ButtonLink href={`/register/${slug}/boards`}>{t('newDecision.toBoards')}</ButtonLink>}
-          >
-            <p>{t('newDecision.noBoardsDo')}</p>
-          </EmptyState>
+          <EmptyState title={t('newDecision.noBoards')} action={<ButtonLink href={`/register/${slug}/boards`}>{t('newDecision.toBoards')}</ButtonLink>}><p>{t('newDecision.noBoardsDo')}</p></EmptyState>
         ) : (
           <form method="post" noValidate id="form">
             <input type="hidden" name="id" value={form.value('id')} />
             {from ? <input type="hidden" name="recommendation" value={from.id} /> : null}
-            <Select
-              name="board"
-              label={t('newDecision.board')}
-              options={boards.map(({ id: value, name }) => ({ value, label: name }))}
-              emptyText={t('newDecision.chooseBoard')}
-              defaultValue={form.value('board')}
-              error={form.error('board')}
-            />
-            <TextField
-              name="title"
-              label={t('newDecision.name')}
-              hint={t('newDecision.nameHint')}
-              defaultValue={form.value('title')}
-              error={form.error('title')}
-              maxLength={DECISION_TITLE_MAX}
-              dir="auto"
-            />
+            <Select name="board" label={t('newDecision.board')} options={boards.map(({ id: value, name }) => ({ value, label: name }))} emptyText={t('newDecision.chooseBoard')} defaultValue={form.value('board')} error={form.error('board')} />
+            <TextField name="title" label={t('newDecision.name')} hint={t('newDecision.nameHint')} defaultValue={form.value('title')} error={form.error('title')} maxLength={DECISION_TITLE_MAX} dir="auto" />
             <Button>{t('newDecision.save')}</Button>
           </form>
         )}

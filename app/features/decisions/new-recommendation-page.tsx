@@ -35,14 +35,7 @@ export function NewRecommendationPage({ slug, id, theme, choices, result }: NewR
             <Button>{t('recommendation.draft')}</Button>
           </form>
         ) : (
-          <EmptyState
-            title={t(`recommendation.no.${missing}`)}
-            action={
-              missing === 'themes' ? (
-                <ButtonLink href={`/desk/${slug}/themes`}>{t('recommendation.toThemes')}</ButtonLink>
-              ) : undefined
-            }
-          >
+          <EmptyState title={t(`recommendation.no.${missing}`)} action={missing === 'themes' ? <ButtonLink href={`/desk/${slug}/themes`}>{t('recommendation.toThemes')}</ButtonLink> : undefined}>
             <p>{t(`recommendation.no.${missing}Do`)}</p>
           </EmptyState>
         )}

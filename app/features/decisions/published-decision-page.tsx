@@ -15,67 +15,25 @@ import { EvidenceLine } from './evidence-line.tsx';
 import type { PublishedDecision } from './published-decisions.server.ts';
 
 /** One decision as anyone may read and print it: what was decided, the line from the voices to what changed, the whole record. */
-export function PublishedDecisionPage({
-  decision,
-  mayReadVoices,
-  mayFollow,
-}: {
-  decision: PublishedDecision;
-  mayReadVoices: boolean;
-  mayFollow: boolean;
-}) {
+export function PublishedDecisionPage({ decision, mayReadVoices, mayFollow }: { decision: PublishedDecision; mayReadVoices: boolean; mayFollow: boolean }) {
   const { t } = useTranslation('decisions');
   const { language } = usePageState();
   const voices = `/board/${decision.slug}/decisions/${decision.id}/voices`;
   return (
     <>
       <BackLink href={`/decisions/${decision.slug}`} text={<AsWritten>{decision.programme}</AsWritten>} />
-      <PageTitle
-        caption={
-          <span>
-            <AsWritten>
-              <bdi>{decision.board}</bdi>
-            </AsWritten>
-            {decision.decidedOn ? (
-              <>
-                {' '}
-                · <bdi>{writtenDate(decision.decidedOn, language)}</bdi>
-              </>
-            ) : null}
-          </span>
-        }
-        title={
-          <AsWritten>
-            <bdi>{decision.title}</bdi>
-          </AsWritten>
-        }
-        tag={decision.noLivedExperienceEvidence ? <NoEvidenceTag /> : undefined}
-      />
-      {decision.state === 'superseded' ? (
-        <Notice title={t('published.superseded')}>
-          <p>{t('published.supersededWords')}</p>
-        </Notice>
-      ) : null}
+      <PageTitle caption={<span><AsWritten><bdi>{decision.board}</bdi></AsWritten>{decision.decidedOn ? <> · <bdi>{writtenDate(decision.decidedOn, language)}</bdi></> : null}</span>} title={<AsWritten><bdi>{decision.title}</bdi></AsWritten>} tag={decision.noLivedExperienceEvidence ? <NoEvidenceTag /> : undefined} />
+      {decision.state === 'superseded' ? <Notice title={t('published.superseded')}><p>{t('published.supersededWords')}</p></Notice> : null}
       <DemonstrationNotice isDemonstration={decision.isDemonstration} />
       {decision.decision ? (
         <Section title={t('record.decision')}>
-          <Prose>
-            <AsWritten as="div">
-              <Paragraphs text={decision.decision} />
-            </AsWritten>
-          </Prose>
+          <Prose><AsWritten as="div"><Paragraphs text={decision.decision} /></AsWritten></Prose>
         </Section>
       ) : null}
       <Section
         title={t('evidence.title')}
-        lead={
-          decision.noLivedExperienceEvidence
-            ? t('evidence.noneWords')
-            : t('published.voices', { count: decision.voices })
-        }
-        action={
-          mayReadVoices && decision.voices > 0 ? { href: voices, text: t('published.readVoices') } : undefined
-        }
+        lead={decision.noLivedExperienceEvidence ? t('evidence.noneWords') : t('published.voices', { count: decision.voices })}
+        action={mayReadVoices && decision.voices > 0 ? { href: voices, text: t('published.readVoices') } : undefined}
       >
         {inOrderOfWeight(decision.evidence).map((evidence) => (
           <EvidenceLine
@@ -83,9 +41,7 @@ export function PublishedDecisionPage({
             evidence={evidence}
             follow={mayFollow ? decision.slug : undefined}
             decision={{ decidedOn: decision.decidedOn, isDecided: true }}
-            voicesHref={
-              mayReadVoices && evidence.voices > 0 ? `${voices}?evidence=${evidence.id}` : undefined
-            }
+            voicesHref={mayReadVoices && evidence.voices > 0 ? `${voices}?evidence=${evidence.id}` : undefined}
           />
         ))}
       </Section>

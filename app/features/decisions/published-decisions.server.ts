@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrap } from '../../platform/domain-error.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import { DECISION_STATES, EFFECTS, RUNGS } from './decision.ts';
 import { ANSWERS } from './recommendation.ts';
 
@@ -20,7 +20,7 @@ export type PublishedInBrief = z.output<typeof listShape>[number];
 
 /** The published decisions of the programme at an address, for anyone, newest first. */
 export async function listPublishedDecisions(db: Db, slug: string): Promise<PublishedInBrief[]> {
-  return listShape.parse(unwrap(await db.rpc('published_decisions', { the_slug: slug })));
+  return listShape.parse(must(await db.rpc('published_decisions', { the_slug: slug })));
 }
 
 const words = z.string().nullable();
@@ -57,37 +57,19 @@ const decisionShape = z.object({
       whatChanged: z.string(),
       reviewOn: words,
       theme: z.object({ id: z.string(), title: z.string(), definition: z.string() }).nullable(),
-      recommendation: z
-        .object({
-          id: z.string(),
-          title: z.string(),
-          ask: z.string(),
-          putOn: words,
-          answer: z.enum(ANSWERS).nullable(),
-          reason: words,
-          repliedOn: words,
-        })
-        .nullable(),
+      recommendation: z.object({ id: z.string(), title: z.string(), ask: z.string(), putOn: words, answer: z.enum(ANSWERS).nullable(), reason: words, repliedOn: words }).nullable(),
       heardOn: words,
       voices: z.number(),
       withdrawn: z.number(),
-      quotes: z.array(
-        z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() }),
-      ),
+      quotes: z.array(z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() })),
     }),
   ),
 });
 export type PublishedDecision = z.output<typeof decisionShape>;
 
 /** One published decision whole, with its line down to the voices, for anyone. @throws Response 404 when there is none at this address. */
-export async function getPublishedDecision(
-  db: Db,
-  slug: string,
-  decisionId: string,
-): Promise<PublishedDecision> {
-  const decision = decisionShape.parse(
-    unwrap(await db.rpc('published_decision', { the_decision: decisionId })),
-  );
+export async function getPublishedDecision(db: Db, slug: string, decisionId: string): Promise<PublishedDecision> {
+  const decision = decisionShape.parse(must(await db.rpc('published_decision', { the_decision: decisionId })));
   if (decision.slug !== slug) throw new Response(null, { status: 404 });
   return decision;
 }

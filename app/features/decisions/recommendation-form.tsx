@@ -16,39 +16,14 @@ export interface RecommendationChoices {
 /** The theme, the board, what is asked, and by when an answer is owed. */
 export function RecommendationFields({ form, choices }: { form: FormState; choices: RecommendationChoices }) {
   const { t } = useTranslation('decisions');
-  const field = (name: string) => ({
-    name,
-    label: t(`recommendation.form.${name}`),
-    defaultValue: form.value(name),
-    error: form.error(name),
-  });
+  const field = (name: string) => ({ name, label: t(`recommendation.form.${name}`), defaultValue: form.value(name), error: form.error(name) });
   return (
     <>
-      <Select
-        {...field('theme')}
-        options={choices.themes.map(({ id, title }) => ({ value: id, label: title }))}
-        emptyText={t('recommendation.form.chooseTheme')}
-      />
-      <Select
-        {...field('board')}
-        options={choices.boards.map(({ id, name }) => ({ value: id, label: name }))}
-        emptyText={t('recommendation.form.chooseBoard')}
-      />
-      <TextField
-        {...field('title')}
-        hint={t('recommendation.form.titleHint')}
-        maxLength={RECOMMENDATION_TITLE_MAX}
-        dir="auto"
-      />
+      <Select {...field('theme')} options={choices.themes.map(({ id, title }) => ({ value: id, label: title }))} emptyText={t('recommendation.form.chooseTheme')} />
+      <Select {...field('board')} options={choices.boards.map(({ id, name }) => ({ value: id, label: name }))} emptyText={t('recommendation.form.chooseBoard')} />
+      <TextField {...field('title')} hint={t('recommendation.form.titleHint')} maxLength={RECOMMENDATION_TITLE_MAX} dir="auto" />
       <TextArea {...field('ask')} hint={t('recommendation.form.askHint')} maxLength={ASK_MAX} rows={6} />
-      <DateField
-        {...field('replyBy')}
-        hint={t('recommendation.form.replyByHint')}
-        defaultValue={typedDate(form, 'replyBy')}
-        dayLabel={t('date.day')}
-        monthLabel={t('date.month')}
-        yearLabel={t('date.year')}
-      />
+      <DateField {...field('replyBy')} hint={t('recommendation.form.replyByHint')} defaultValue={typedDate(form, 'replyBy')} dayLabel={t('date.day')} monthLabel={t('date.month')} yearLabel={t('date.year')} />
     </>
   );
 }

@@ -38,62 +38,22 @@ interface RecommendationPageProps {
 }
 
 /** One recommendation: what is asked of whom, where it comes from, and what the board answered. */
-export function RecommendationPage({
-  slug,
-  recommendation,
-  theme,
-  quotes,
-  decisions,
-  choices,
-  mayReply,
-  mayRecord,
-  result,
-}: RecommendationPageProps) {
+export function RecommendationPage({ slug, recommendation, theme, quotes, decisions, choices, mayReply, mayRecord, result }: RecommendationPageProps) {
   const { t } = useTranslation('decisions');
   const { title, ask, state, board, replyBy, revision } = recommendation;
-  const form = formState(result, t, {
-    title,
-    ask,
-    theme: recommendation.theme.id,
-    board: board.id,
-    replyBy: partsOfDate(replyBy),
-  });
+  const form = formState(result, t, { title, ask, theme: recommendation.theme.id, board: board.id, replyBy: partsOfDate(replyBy) });
   const stations = useRecommendationLine(slug, recommendation, theme, decisions);
   return (
     <>
       <BackLink href={`/desk/${slug}/recommendations`} text={t('recommendations.title')} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle
-        caption={
-          <span>
-            {t('recommendation.asked')} <bdi>{board.name}</bdi>
-          </span>
-        }
-        title={<bdi>{title}</bdi>}
-        tag={<RecommendationTag recommendation={recommendation} />}
-        action={
-          mayRecord && state === 'answered' && decisions.length === 0 ? (
-            <ButtonLink href={`/register/${slug}/decisions/new?recommendation=${recommendation.id}`}>
-              {t('recommendation.record')}
-            </ButtonLink>
-          ) : undefined
-        }
-      />
-      <Prose>
-        <Paragraphs text={ask} />
-      </Prose>
+      <PageTitle caption={<span>{t('recommendation.asked')} <bdi>{board.name}</bdi></span>} title={<bdi>{title}</bdi>} tag={<RecommendationTag recommendation={recommendation} />} action={mayRecord && state === 'answered' && decisions.length === 0 ? <ButtonLink href={`/register/${slug}/decisions/new?recommendation=${recommendation.id}`}>{t('recommendation.record')}</ButtonLink> : undefined} />
+      <Prose><Paragraphs text={ask} /></Prose>
       {choices && state === 'draft' ? (
         <>
-          <Details
-            summary={t('recommendation.change')}
-            open={isOvertaken(result) || form.problems.some(({ href }) => href !== '#form')}
-          >
+          <Details summary={t('recommendation.change')} open={isOvertaken(result) || form.problems.some(({ href }) => href !== '#form')}>
             <form method="post" noValidate>
-              <ChangedMeanwhile
-                result={result}
-                href={`/desk/${slug}/recommendations/${recommendation.id}`}
-                what="recommendation"
-              />
+              <ChangedMeanwhile result={result} href={`/desk/${slug}/recommendations/${recommendation.id}`} what="recommendation" />
               <input type="hidden" name="intent" value="save" />
               <input type="hidden" name="revision" value={revisionOf(form, result, revision)} />
               <RecommendationFields form={form} choices={choices} />
@@ -107,33 +67,18 @@ export function RecommendationPage({
       <Section title={t('recommendation.line')} id="line">
         <LineOfEvidence stations={stations} />
       </Section>
-      {mayReply && state === 'with_board' ? (
-        <ReplyForm
-          form={formState(undefined, t)}
-          action={`/desk/${slug}/recommendations/${recommendation.id}/answer`}
-        />
-      ) : null}
+      {mayReply && state === 'with_board' ? <ReplyForm form={formState(undefined, t)} action={`/desk/${slug}/recommendations/${recommendation.id}/answer`} /> : null}
     </>
   );
 }
 
 /** Asked once: from then on the board owes an answer, and everyone in the programme can see it. */
-function PutToBoard({
-  slug,
-  recommendation,
-  isAgreed,
-}: {
-  slug: string;
-  recommendation: Recommendation;
-  isAgreed: boolean;
-}) {
+function PutToBoard({ slug, recommendation, isAgreed }: { slug: string; recommendation: Recommendation; isAgreed: boolean }) {
   const { t } = useTranslation('decisions');
   if (!isAgreed) {
     return (
       <Notice title={t('recommendation.themeFirst')}>
-        <p>
-          <a href={`/desk/${slug}/themes/${recommendation.theme.id}`}>{t('recommendation.toTheme')}</a>
-        </p>
+        <p><a href={`/desk/${slug}/themes/${recommendation.theme.id}`}>{t('recommendation.toTheme')}</a></p>
       </Notice>
     );
   }
@@ -142,9 +87,7 @@ function PutToBoard({
       <Details summary={t('recommendation.putSummary')}>
         <p>{t('recommendation.putWords', { board: recommendation.board.name })}</p>
         <form method="post">
-          <Button name="intent" value="put">
-            {t('recommendation.putDo')}
-          </Button>
+          <Button name="intent" value="put">{t('recommendation.putDo')}</Button>
         </form>
       </Details>
     </Section>

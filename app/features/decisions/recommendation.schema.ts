@@ -9,7 +9,7 @@ export const ASK_MAX = 2000;
 export const REPLY_REASON_MAX = 2000;
 
 /** What a theme asks of a board, and by when it is owed an answer. */
-const recommendationSchema = z.object({
+export const recommendationSchema = z.object({
   theme: z.uuid({ error: 'recommendation.theme' }),
   board: z.uuid({ error: 'recommendation.board' }),
   title: requiredText(RECOMMENDATION_TITLE_MAX, 'recommendation.title'),
@@ -25,17 +25,11 @@ export const newRecommendationSchema = recommendationSchema.extend({ id: z.uuid(
  * a date beside any other answer is not looked at.
  */
 export const answerSchema = z
-  .object({
-    step: z.enum(['check', 'change', 'send']),
-    answer: z.enum(ANSWERS, { error: 'reply.answer' }),
-    reason: requiredText(REPLY_REASON_MAX, 'reply.reason'),
-    newDate: dateParts,
-  })
+  .object({ step: z.enum(['check', 'change', 'send']), answer: z.enum(ANSWERS, { error: 'reply.answer' }), reason: requiredText(REPLY_REASON_MAX, 'reply.reason'), newDate: dateParts })
   .superRefine(({ answer, newDate }, context) => {
     if (answer !== 'deferred') return;
     if (newDate === null) context.addIssue({ code: 'custom', path: ['newDate'], message: 'reply.newDate' });
-    else if (newDate <= today())
-      context.addIssue({ code: 'custom', path: ['newDate'], message: 'date.past' });
+    else if (newDate <= today()) context.addIssue({ code: 'custom', path: ['newDate'], message: 'date.past' });
   });
 
 /** What the page of a recommendation does. */

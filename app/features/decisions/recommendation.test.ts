@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ANSWERS,
-  byDateOwed,
-  canBecome,
-  isOverdue,
-  RECOMMENDATION_STATES,
-  stateAfter,
-} from './recommendation.ts';
+import { ANSWERS, byDateOwed, canBecome, isOverdue, RECOMMENDATION_STATES, stateAfter } from './recommendation.ts';
 
 describe('a recommendation', () => {
   it('goes to the board, is answered, and is then delivered or lapses', () => {
-    const moves = RECOMMENDATION_STATES.flatMap((from) =>
-      RECOMMENDATION_STATES.filter((to) => canBecome(from, to)).map((to) => `${from} > ${to}`),
-    );
-    expect(moves).toEqual([
-      'draft > with_board',
-      'with_board > answered',
-      'answered > delivered',
-      'answered > lapsed',
-    ]);
+    const moves = RECOMMENDATION_STATES.flatMap((from) => RECOMMENDATION_STATES.filter((to) => canBecome(from, to)).map((to) => `${from} > ${to}`));
+    expect(moves).toEqual(['draft > with_board', 'with_board > answered', 'answered > delivered', 'answered > lapsed']);
   });
 
   it('stays with the board when the answer is deferred', () => {
@@ -34,13 +20,7 @@ describe('a recommendation', () => {
   });
 
   it('is listed by the date its answer is owed', () => {
-    const dates = ['2027-03-01', '2026-12-31', '2027-02-28'].map(
-      (replyBy) => ({ state: 'with_board', replyBy }) as const,
-    );
-    expect(dates.sort(byDateOwed).map(({ replyBy }) => replyBy)).toEqual([
-      '2026-12-31',
-      '2027-02-28',
-      '2027-03-01',
-    ]);
+    const dates = ['2027-03-01', '2026-12-31', '2027-02-28'].map((replyBy) => ({ state: 'with_board', replyBy }) as const);
+    expect(dates.sort(byDateOwed).map(({ replyBy }) => replyBy)).toEqual(['2026-12-31', '2027-02-28', '2027-03-01']);
   });
 });

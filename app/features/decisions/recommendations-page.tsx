@@ -20,63 +20,29 @@ export function RecommendationsPage({ slug, recommendations, isFacilitator }: Re
   const drafts = recommendations.filter(({ state }) => state === 'draft');
   const open = recommendations.filter(({ state }) => state === 'with_board');
   const closed = recommendations.filter(({ state }) => state !== 'draft' && state !== 'with_board');
-  const begin = (
-    <ButtonLink href={`/desk/${slug}/recommendations/new`}>{t('recommendations.new')}</ButtonLink>
-  );
+  const begin = <ButtonLink href={`/desk/${slug}/recommendations/new`}>{t('recommendations.new')}</ButtonLink>;
   return (
     <>
-      <PageTitle
-        title={t('recommendations.title')}
-        lead={t('recommendations.lead')}
-        action={isFacilitator && recommendations.length > 0 ? begin : undefined}
-      />
+      <PageTitle title={t('recommendations.title')} lead={t('recommendations.lead')} action={isFacilitator && recommendations.length > 0 ? begin : undefined} />
       {recommendations.length === 0 ? (
-        <EmptyState title={t('recommendations.empty')} action={isFacilitator ? begin : undefined}>
-          <p>{t(isFacilitator ? 'recommendations.emptyDo' : 'recommendations.emptyWait')}</p>
-        </EmptyState>
+        <EmptyState title={t('recommendations.empty')} action={isFacilitator ? begin : undefined}><p>{t(isFacilitator ? 'recommendations.emptyDo' : 'recommendations.emptyWait')}</p></EmptyState>
       ) : (
         <Section title={t('recommendations.open')}>
-          {open.length === 0 ? (
-            <p>{t('recommendations.noneOpen')}</p>
-          ) : (
-            <List slug={slug} caption={t('recommendations.open')} recommendations={open} isOwed />
-          )}
+          {open.length === 0 ? <p>{t('recommendations.noneOpen')}</p> : <List slug={slug} caption={t('recommendations.open')} recommendations={open} isOwed />}
         </Section>
       )}
-      {drafts.length === 0 ? null : (
-        <Section title={t('recommendations.drafts')} lead={t('recommendations.draftsLead')}>
-          <List slug={slug} caption={t('recommendations.drafts')} recommendations={drafts} isOwed />
-        </Section>
-      )}
-      {closed.length === 0 ? null : (
-        <Section title={t('recommendations.closed')}>
-          <List slug={slug} caption={t('recommendations.closed')} recommendations={closed} />
-        </Section>
-      )}
+      {drafts.length === 0 ? null : <Section title={t('recommendations.drafts')} lead={t('recommendations.draftsLead')}><List slug={slug} caption={t('recommendations.drafts')} recommendations={drafts} isOwed /></Section>}
+      {closed.length === 0 ? null : <Section title={t('recommendations.closed')}><List slug={slug} caption={t('recommendations.closed')} recommendations={closed} /></Section>}
     </>
   );
 }
 
-function List({
-  slug,
-  caption,
-  recommendations,
-  isOwed,
-}: {
-  slug: string;
-  caption: string;
-  recommendations: Recommendation[];
-  isOwed?: boolean;
-}) {
+function List({ slug, caption, recommendations, isOwed }: { slug: string; caption: string; recommendations: Recommendation[]; isOwed?: boolean }) {
   const { t } = useTranslation('decisions');
   const whenOwed = useWhenOwed();
   const date: Column<Recommendation> = isOwed
     ? { key: 'owed', label: t('recommendations.when'), cell: whenOwed }
-    : {
-        key: 'replied',
-        label: t('recommendations.repliedOn'),
-        cell: ({ reply }) => (reply ? writtenDate(reply.repliedOn, 'en') : ''),
-      };
+    : { key: 'replied', label: t('recommendations.repliedOn'), cell: ({ reply }) => (reply ? writtenDate(reply.repliedOn, 'en') : '') };
   return (
     <DataTable
       caption={caption}
@@ -84,22 +50,10 @@ function List({
       rows={recommendations}
       rowKey={({ id }) => id}
       columns={[
-        {
-          key: 'title',
-          label: t('recommendations.what'),
-          cell: ({ id, title }) => (
-            <a href={`/desk/${slug}/recommendations/${id}`}>
-              <bdi>{title}</bdi>
-            </a>
-          ),
-        },
+        { key: 'title', label: t('recommendations.what'), cell: ({ id, title }) => <a href={`/desk/${slug}/recommendations/${id}`}><bdi>{title}</bdi></a> },
         { key: 'board', label: t('recommendations.board'), cell: ({ board }) => <bdi>{board.name}</bdi> },
         date,
-        {
-          key: 'state',
-          label: t('recommendations.state'),
-          cell: (recommendation) => <RecommendationTag recommendation={recommendation} />,
-        },
+        { key: 'state', label: t('recommendations.state'), cell: (recommendation) => <RecommendationTag recommendation={recommendation} /> },
       ]}
     />
   );

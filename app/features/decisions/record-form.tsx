@@ -52,13 +52,7 @@ export function RecordForm({ slug, record, hasEvidence, result }: RecordFormProp
           <Section title={t('edit.what')}>
             <TextField {...field('title', true)} maxLength={limits.DECISION_TITLE_MAX} dir="auto" />
             <TextField {...field('reference', true)} maxLength={limits.REFERENCE_MAX} width={20} />
-            <DateField
-              {...field('decidedOn')}
-              defaultValue={typedDate(form, 'decidedOn')}
-              dayLabel={t('date.day')}
-              monthLabel={t('date.month')}
-              yearLabel={t('date.year')}
-            />
+            <DateField {...field('decidedOn')} defaultValue={typedDate(form, 'decidedOn')} dayLabel={t('date.day')} monthLabel={t('date.month')} yearLabel={t('date.year')} />
             <TextField {...field('decidedBy', true)} maxLength={limits.DECIDED_BY_MAX} dir="auto" />
             <TextArea {...field('decision', true)} maxLength={limits.DECISION_MAX} rows={6} />
             <TextArea {...field('reasons', true)} maxLength={limits.REASONS_MAX} rows={8} />
@@ -70,28 +64,12 @@ export function RecordForm({ slug, record, hasEvidence, result }: RecordFormProp
           <Section title={t('edit.openness')}>
             <TextArea {...field('interests', true)} maxLength={limits.INTERESTS_MAX} rows={3} />
             <TextArea {...field('dispensations', true)} maxLength={limits.DISPENSATIONS_MAX} rows={3} />
-            <TextArea
-              {...field('backgroundPapers', true)}
-              maxLength={limits.BACKGROUND_PAPERS_MAX}
-              rows={4}
-            />
+            <TextArea {...field('backgroundPapers', true)} maxLength={limits.BACKGROUND_PAPERS_MAX} rows={4} />
           </Section>
           <Section title={t('record.rung')}>
-            <RadioGroup
-              {...field('rung', true)}
-              label={t('edit.rung')}
-              options={RUNGS.map((rung) => ({
-                value: rung,
-                label: t(`rung.${rung}`),
-                hint: t(`rung.${rung}.means`),
-              }))}
-            />
+            <RadioGroup {...field('rung', true)} label={t('edit.rung')} options={RUNGS.map((rung) => ({ value: rung, label: t(`rung.${rung}`), hint: t(`rung.${rung}.means`) }))} />
             <div id="coProduction">
-              <TextArea
-                {...field('membersAgreement', true)}
-                maxLength={limits.MEMBERS_AGREEMENT_MAX}
-                rows={3}
-              />
+              <TextArea {...field('membersAgreement', true)} maxLength={limits.MEMBERS_AGREEMENT_MAX} rows={3} />
               <TextField {...field('deliveryOwner', true)} maxLength={limits.DELIVERY_OWNER_MAX} dir="auto" />
             </div>
             {hasEvidence ? null : (
@@ -112,9 +90,7 @@ export function RecordForm({ slug, record, hasEvidence, result }: RecordFormProp
           </Section>
           <ButtonRow>
             <Button>{t('edit.save')}</Button>
-            <ButtonLink tone="quiet" href={here}>
-              {t('edit.leave')}
-            </ButtonLink>
+            <ButtonLink tone="quiet" href={here}>{t('edit.leave')}</ButtonLink>
           </ButtonRow>
         </form>
       </TwoThirds>
@@ -125,11 +101,7 @@ export function RecordForm({ slug, record, hasEvidence, result }: RecordFormProp
 /** What the Enter key presses: saving, never a button that adds or removes a row. */
 function DefaultButton() {
   const { t } = useTranslation('decisions');
-  return (
-    <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
-      {t('edit.save')}
-    </button>
-  );
+  return <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">{t('edit.save')}</button>;
 }
 
 function initialValues(record: WrittenRecord): Record<string, unknown> {

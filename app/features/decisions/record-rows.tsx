@@ -11,9 +11,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import * as limits from './decision.schema.ts';
 
 type List = 'options' | 'advice' | 'headings';
-type FieldsOfRow = (
-  field: (part: string) => { name: string; label: string; defaultValue: string; error: string | undefined },
-) => ReactNode;
+type FieldsOfRow = (field: (part: string) => { name: string; label: string; defaultValue: string; error: string | undefined }) => ReactNode;
 
 /** Alternatives that were considered, and why each was rejected. */
 export function OptionRows({ form }: { form: FormState }) {
@@ -36,26 +34,9 @@ export function AdviceRows({ form }: { form: FormState }) {
     <Rows list="advice" form={form}>
       {(field) => (
         <>
-          <TextField
-            {...field('kind')}
-            hint={t('edit.advice.kindHint')}
-            maxLength={limits.ADVICE_KIND_MAX}
-            width={20}
-            dir="auto"
-          />
-          <TextField
-            {...field('givenBy')}
-            hint={t('edit.advice.givenByHint')}
-            maxLength={limits.ADVICE_GIVEN_BY_MAX}
-            dir="auto"
-          />
-          <DateField
-            {...field('givenOn')}
-            defaultValue={typedDate(form, field('givenOn').name)}
-            dayLabel={t('date.day')}
-            monthLabel={t('date.month')}
-            yearLabel={t('date.year')}
-          />
+          <TextField {...field('kind')} hint={t('edit.advice.kindHint')} maxLength={limits.ADVICE_KIND_MAX} width={20} dir="auto" />
+          <TextField {...field('givenBy')} hint={t('edit.advice.givenByHint')} maxLength={limits.ADVICE_GIVEN_BY_MAX} dir="auto" />
+          <DateField {...field('givenOn')} defaultValue={typedDate(form, field('givenOn').name)} dayLabel={t('date.day')} monthLabel={t('date.month')} yearLabel={t('date.year')} />
           <TextArea {...field('summary')} maxLength={limits.ADVICE_SUMMARY_MAX} rows={4} />
         </>
       )}
@@ -83,33 +64,17 @@ function Rows({ list, form, children }: { list: List; form: FormState; children:
   const count = Math.max(1, form.rows(list));
   const fieldOf = (index: number) => (part: string) => {
     const name = `${list}[${index}].${part}`;
-    return {
-      name,
-      label: t(`edit.${list}.${part}`),
-      defaultValue: form.value(name),
-      error: form.error(name),
-    };
+    return { name, label: t(`edit.${list}.${part}`), defaultValue: form.value(name), error: form.error(name) };
   };
   return (
     <>
       {Array.from({ length: count }, (_, index) => (
         <Fieldset key={index} legend={t(`edit.${list}.row`, { number: index + 1 })} legendSize="m">
           {children(fieldOf(index))}
-          {count > 1 ? (
-            <Button
-              tone="quiet"
-              {...removeRow(list, index)}
-              formAction={`#${list}`}
-              hiddenText={t(`edit.${list}.row`, { number: index + 1 })}
-            >
-              {t('edit.remove')}
-            </Button>
-          ) : null}
+          {count > 1 ? <Button tone="quiet" {...removeRow(list, index)} formAction={`#${list}`} hiddenText={t(`edit.${list}.row`, { number: index + 1 })}>{t('edit.remove')}</Button> : null}
         </Fieldset>
       ))}
-      <Button tone="secondary" {...addRow(list)} formAction={`#${list}`}>
-        {t(`edit.${list}.add`)}
-      </Button>
+      <Button tone="secondary" {...addRow(list)} formAction={`#${list}`}>{t(`edit.${list}.add`)}</Button>
     </>
   );
 }

@@ -13,16 +13,7 @@ import { REPLY_REASON_MAX } from './recommendation.schema.ts';
 export function ReplyForm({ form, action }: { form: FormState; action: string }) {
   const { t } = useTranslation('decisions');
   const newDate = (
-    <DateField
-      name="newDate"
-      label={t('reply.newDate')}
-      hint={t('reply.newDateHint')}
-      defaultValue={typedDate(form, 'newDate')}
-      error={form.error('newDate')}
-      dayLabel={t('date.day')}
-      monthLabel={t('date.month')}
-      yearLabel={t('date.year')}
-    />
+    <DateField name="newDate" label={t('reply.newDate')} hint={t('reply.newDateHint')} defaultValue={typedDate(form, 'newDate')} error={form.error('newDate')} dayLabel={t('date.day')} monthLabel={t('date.month')} yearLabel={t('date.year')} />
   );
   return (
     <Section title={t('reply.title')} id="reply" lead={t('reply.lead')} boxed>
@@ -33,21 +24,9 @@ export function ReplyForm({ form, action }: { form: FormState; action: string })
           label={t('reply.answer')}
           defaultValue={form.value('answer')}
           error={form.error('answer')}
-          options={ANSWERS.map((answer) => ({
-            value: answer,
-            label: t(`answer.${answer}`),
-            hint: t(`answer.${answer}.hint`),
-            children: answer === 'deferred' ? newDate : undefined,
-          }))}
+          options={ANSWERS.map((answer) => ({ value: answer, label: t(`answer.${answer}`), hint: t(`answer.${answer}.hint`), children: answer === 'deferred' ? newDate : undefined }))}
         />
-        <TextArea
-          name="reason"
-          label={t('reply.reason')}
-          hint={t('reply.reasonHint')}
-          defaultValue={form.value('reason')}
-          error={form.error('reason')}
-          maxLength={REPLY_REASON_MAX}
-        />
+        <TextArea name="reason" label={t('reply.reason')} hint={t('reply.reasonHint')} defaultValue={form.value('reason')} error={form.error('reason')} maxLength={REPLY_REASON_MAX} />
         <Button>{t('reply.check')}</Button>
       </form>
     </Section>

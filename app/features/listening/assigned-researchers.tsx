@@ -15,9 +15,7 @@ export function AssignedResearchers({ researchers }: { researchers: Researcher[]
   const { t } = useTranslation('listening');
   return (
     <Section title={t('assigned.title')} lead={t('assigned.lead')}>
-      {researchers.length === 0 ? (
-        <p>{t('assigned.nobody')}</p>
-      ) : (
+      {researchers.length === 0 ? <p>{t('assigned.nobody')}</p> : (
         <DataTable
           caption={t('assigned.title')}
           captionHidden
@@ -25,11 +23,7 @@ export function AssignedResearchers({ researchers }: { researchers: Researcher[]
           rowKey={({ id }) => id}
           columns={[
             { key: 'name', label: t('assigned.name'), cell: ({ name }) => <bdi>{name}</bdi> },
-            {
-              key: 'state',
-              label: t('assigned.state'),
-              cell: ({ isAssigned }) => t(isAssigned ? 'assigned.yes' : 'assigned.no'),
-            },
+            { key: 'state', label: t('assigned.state'), cell: ({ isAssigned }) => t(isAssigned ? 'assigned.yes' : 'assigned.no') },
             {
               key: 'do',
               label: t('assigned.action'),
@@ -37,9 +31,7 @@ export function AssignedResearchers({ researchers }: { researchers: Researcher[]
                 <form method="post">
                   <input type="hidden" name="intent" value={isAssigned ? 'unassign' : 'assign'} />
                   <input type="hidden" name="person" value={id} />
-                  <Button tone="secondary" hiddenText={name}>
-                    {t(isAssigned ? 'assigned.end' : 'assigned.do')}
-                  </Button>
+                  <Button tone="secondary" hiddenText={name}>{t(isAssigned ? 'assigned.end' : 'assigned.do')}</Button>
                 </form>
               ),
             },

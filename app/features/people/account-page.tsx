@@ -13,25 +13,12 @@ interface SignInSession {
 }
 
 /** Who I am here, and everywhere I am signed in, each of which I can end (rule X6). */
-export function AccountPage({
-  name,
-  email,
-  sessions,
-}: {
-  name: string;
-  email: string;
-  sessions: SignInSession[];
-}) {
+export function AccountPage({ name, email, sessions }: { name: string; email: string; sessions: SignInSession[] }) {
   const { t } = useTranslation('people');
   return (
     <>
       <PageTitle title={t('account.title')} />
-      <SummaryList
-        rows={[
-          { key: 'name', label: t('account.name'), value: <bdi>{name}</bdi> },
-          { key: 'email', label: t('account.email'), value: <bdi>{email}</bdi> },
-        ]}
-      />
+      <SummaryList rows={[{ key: 'name', label: t('account.name'), value: <bdi>{name}</bdi> }, { key: 'email', label: t('account.email'), value: <bdi>{email}</bdi> }]} />
       <Section title={t('account.sessions')} lead={t('account.sessionsLead')}>
         <DataTable
           caption={t('account.sessions')}
@@ -39,29 +26,14 @@ export function AccountPage({
           rows={sessions}
           rowKey={({ id }) => id}
           columns={[
-            {
-              key: 'started',
-              label: t('account.started'),
-              cell: (session) => writtenMoment(session.started_at, 'en'),
-            },
-            {
-              key: 'here',
-              label: t('account.where'),
-              cell: (session) => t(session.is_this_one ? 'account.here' : 'account.elsewhere'),
-            },
+            { key: 'started', label: t('account.started'), cell: (session) => writtenMoment(session.started_at, 'en') },
+            { key: 'here', label: t('account.where'), cell: (session) => t(session.is_this_one ? 'account.here' : 'account.elsewhere') },
             {
               key: 'end',
               label: t('account.end'),
               cell: (session) => (
                 <form method="post">
-                  <Button
-                    tone="secondary"
-                    name="session"
-                    value={session.id}
-                    hiddenText={writtenMoment(session.started_at, 'en')}
-                  >
-                    {t('account.end')}
-                  </Button>
+                  <Button tone="secondary" name="session" value={session.id} hiddenText={writtenMoment(session.started_at, 'en')}>{t('account.end')}</Button>
                 </form>
               ),
             },

@@ -8,17 +8,10 @@ export function DangerNotice({ leads }: { leads: SafeguardingLead[] }) {
   return (
     <Notice title={t('danger.title')}>
       <ul>
-        <li>
-          <Trans t={t} i18nKey="danger.now" components={[<a key="999" href="tel:999" />]} />
-        </li>
+        <li><Trans t={t} i18nKey="danger.now" components={[<a key="999" href="tel:999" />]} /></li>
         <li>
           {leads.length === 0 ? t('danger.nobody') : t('danger.tell')}{' '}
-          {leads.map(({ name, email }, index) => (
-            <span key={email}>
-              {index > 0 ? ', ' : ''}
-              <bdi>{name}</bdi> (<a href={`mailto:${email}`}>{email}</a>)
-            </span>
-          ))}
+          {leads.map(({ name, email }, index) => <span key={email}>{index > 0 ? ', ' : ''}<bdi>{name}</bdi> (<a href={`mailto:${email}`}>{email}</a>)</span>)}
         </li>
         <li>{t('danger.promise')}</li>
         <li>{t('danger.words')}</li>

@@ -20,37 +20,20 @@ export function InvitationPage({ offer, signedInAs, name, result }: InvitationPa
   const { t } = useTranslation('people');
   const form = formState(result, t, { name });
   const isOver = offer.state !== 'sent' || offer.expired;
-  const lead = t('invitation.lead', {
-    programme: offer.programme,
-    role: offer.roles.map((role) => t(`role.${role}`)).join(', '),
-  });
+  const lead = t('invitation.lead', { programme: offer.programme, role: offer.roles.map((role) => t(`role.${role}`)).join(', ') });
   return (
     <Columns>
       <TwoThirds>
         <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
         <PageTitle title={t('invitation.title')} lead={isOver ? undefined : lead} />
-        {isOver ? (
-          <Over state={offer.state} />
-        ) : signedInAs === offer.email ? (
+        {isOver ? <Over state={offer.state} /> : signedInAs === offer.email ? (
           <form method="post" noValidate id="form">
-            <TextField
-              name="name"
-              label={t('invitation.name')}
-              hint={t('invitation.nameHint')}
-              defaultValue={form.value('name')}
-              error={form.error('name')}
-              autoComplete="name"
-              maxLength={NAME_MAX}
-              width={30}
-              dir="auto"
-            />
+            <TextField name="name" label={t('invitation.name')} hint={t('invitation.nameHint')} defaultValue={form.value('name')} error={form.error('name')} autoComplete="name" maxLength={NAME_MAX} width={30} dir="auto" />
             <Button>{t('invitation.accept')}</Button>
           </form>
         ) : (
           <form method="post" id="form">
-            <p>
-              {t('invitation.code')} <bdi>{offer.email}</bdi>
-            </p>
+            <p>{t('invitation.code')} <bdi>{offer.email}</bdi></p>
             <Button>{t('signIn.send')}</Button>
           </form>
         )}

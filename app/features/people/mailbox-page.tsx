@@ -21,25 +21,11 @@ export function MailboxPage({ letters, notKept }: { letters: ShownLetter[]; notK
     <>
       <PageTitle title={t('mailbox.title')} lead={t('mailbox.lead')} />
       {notKept > 0 ? <p>{t('mailbox.notKept', { count: notKept })}</p> : null}
-      {letters.length === 0 ? (
-        <EmptyState title={t('mailbox.empty')}>{t('mailbox.emptyDo')}</EmptyState>
-      ) : null}
+      {letters.length === 0 ? <EmptyState title={t('mailbox.empty')}>{t('mailbox.emptyDo')}</EmptyState> : null}
       {letters.map((letter) => (
-        <Card
-          key={letter.id}
-          title={<bdi lang={letter.language}>{letter.subject}</bdi>}
-          meta={
-            <>
-              {t('mailbox.to')} <bdi>{letter.to}</bdi> · {writtenMoment(letter.sentAt, 'en')}
-            </>
-          }
-        >
+        <Card key={letter.id} title={<bdi lang={letter.language}>{letter.subject}</bdi>} meta={<>{t('mailbox.to')} <bdi>{letter.to}</bdi> · {writtenMoment(letter.sentAt, 'en')}</>}>
           <div lang={letter.language} dir={findLanguage(letter.language).direction}>
-            {letter.text.split('\n\n').map((paragraph, index) => (
-              <p key={index}>
-                <Linked text={paragraph} />
-              </p>
-            ))}
+            {letter.text.split('\n\n').map((paragraph, index) => <p key={index}><Linked text={paragraph} /></p>)}
           </div>
         </Card>
       ))}
@@ -49,13 +35,5 @@ export function MailboxPage({ letters, notKept }: { letters: ShownLetter[]; notK
 
 /** A paragraph with its web address, if it has one, as a link. */
 function Linked({ text }: { text: string }) {
-  return text.split(/(https?:\/\/\S+)/).map((part, index) =>
-    part.startsWith('http') ? (
-      <a key={index} href={part}>
-        {part}
-      </a>
-    ) : (
-      part
-    ),
-  );
+  return text.split(/(https?:\/\/\S+)/).map((part, index) => (part.startsWith('http') ? <a key={index} href={part}>{part}</a> : part));
 }

@@ -32,14 +32,7 @@ export function PeoplePage({ people, invitations, link, isLead, result }: People
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('people.title')} lead={t(isLead ? 'people.lead' : 'people.leadFacilitator')} />
-      {link ? (
-        <Notice title={t('people.linkTitle')}>
-          <p>{t('people.linkWords')}</p>
-          <p>
-            <code>{link}</code>
-          </p>
-        </Notice>
-      ) : null}
+      {link ? <Notice title={t('people.linkTitle')}><p>{t('people.linkWords')}</p><p><code>{link}</code></p></Notice> : null}
       <DataTable
         caption={t('people.caption')}
         captionHidden
@@ -48,20 +41,7 @@ export function PeoplePage({ people, invitations, link, isLead, result }: People
         columns={[
           { key: 'name', label: t('people.name'), cell: (person) => <bdi>{person.name}</bdi> },
           { key: 'email', label: t('people.email'), cell: (person) => <bdi>{person.email}</bdi> },
-          {
-            key: 'roles',
-            label: t('people.roles'),
-            cell: (person) =>
-              person.roles.map(({ membershipId, role }) => (
-                <RoleHeld
-                  key={membershipId}
-                  id={membershipId}
-                  role={role}
-                  name={person.name}
-                  mayEnd={isLead}
-                />
-              )),
-          },
+          { key: 'roles', label: t('people.roles'), cell: (person) => person.roles.map(({ membershipId, role }) => <RoleHeld key={membershipId} id={membershipId} role={role} name={person.name} mayEnd={isLead} />) },
         ]}
       />
       {invitations.length === 0 ? null : (
@@ -73,25 +53,15 @@ export function PeoplePage({ people, invitations, link, isLead, result }: People
             rowKey={({ id }) => id}
             columns={[
               { key: 'email', label: t('people.email'), cell: (invitation) => <bdi>{invitation.email}</bdi> },
-              {
-                key: 'role',
-                label: t('people.role'),
-                cell: (invitation) => invitation.roles.map((role) => t(`role.${role}`)).join(', '),
-              },
-              {
-                key: 'until',
-                label: t('people.until'),
-                cell: (invitation) => writtenDate(invitation.expiresAt, 'en'),
-              },
+              { key: 'role', label: t('people.role'), cell: (invitation) => invitation.roles.map((role) => t(`role.${role}`)).join(', ') },
+              { key: 'until', label: t('people.until'), cell: (invitation) => writtenDate(invitation.expiresAt, 'en') },
               {
                 key: 'withdraw',
                 label: t('people.withdraw'),
                 cell: (invitation) => (
                   <form method="post">
                     <input type="hidden" name="intent" value="withdraw" />
-                    <Button tone="quiet" name="id" value={invitation.id} hiddenText={invitation.email}>
-                      {t('people.withdraw')}
-                    </Button>
+                    <Button tone="quiet" name="id" value={invitation.id} hiddenText={invitation.email}>{t('people.withdraw')}</Button>
                   </form>
                 ),
               },
@@ -102,26 +72,8 @@ export function PeoplePage({ people, invitations, link, isLead, result }: People
       <Section title={t('people.invite.title')} boxed>
         <form method="post" noValidate id="form">
           <input type="hidden" name="intent" value="invite" />
-          <TextField
-            name="email"
-            type="email"
-            label={t('people.email')}
-            hint={t('people.invite.hint')}
-            defaultValue={form.value('email')}
-            error={form.error('email')}
-            autoComplete="off"
-            spellCheck={false}
-            width={30}
-            maxLength={EMAIL_MAX}
-          />
-          <CheckboxGroup
-            name="role"
-            label={t('people.roles')}
-            hint={t('people.invite.roles')}
-            options={invitable.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-            defaultValue={isLead ? form.chosen('role') : ['member']}
-            error={form.error('role')}
-          />
+          <TextField name="email" type="email" label={t('people.email')} hint={t('people.invite.hint')} defaultValue={form.value('email')} error={form.error('email')} autoComplete="off" spellCheck={false} width={30} maxLength={EMAIL_MAX} />
+          <CheckboxGroup name="role" label={t('people.roles')} hint={t('people.invite.roles')} options={invitable.map((role) => ({ value: role, label: t(`role.${role}`) }))} defaultValue={isLead ? form.chosen('role') : ['member']} error={form.error('role')} />
           <Button>{t('people.invite.send')}</Button>
         </form>
       </Section>
@@ -138,9 +90,7 @@ function RoleHeld({ id, role, name, mayEnd }: { id: string; role: Role; name: st
       <form method="post">
         <input type="hidden" name="intent" value="end" />
         <p>{t('people.end.words', { name, role: t(`role.${role}`) })}</p>
-        <Button tone="warning" name="id" value={id} hiddenText={`${t(`role.${role}`)}, ${name}`}>
-          {t('people.end.do')}
-        </Button>
+        <Button tone="warning" name="id" value={id} hiddenText={`${t(`role.${role}`)}, ${name}`}>{t('people.end.do')}</Button>
       </form>
     </Details>
   );

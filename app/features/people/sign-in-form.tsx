@@ -17,18 +17,7 @@ export function SignInForm({ next, result }: { next: string; result: FormResult 
         <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
         <PageTitle title={t('signIn.title')} lead={t('signIn.lead')} />
         <form method="post" action={`/sign-in?next=${encodeURIComponent(next)}`} noValidate id="form">
-          <TextField
-            name="email"
-            type="email"
-            label={t('signIn.email')}
-            hint={t('signIn.hint')}
-            defaultValue={form.value('email')}
-            error={form.error('email')}
-            autoComplete="email"
-            spellCheck={false}
-            width={30}
-            maxLength={EMAIL_MAX}
-          />
+          <TextField name="email" type="email" label={t('signIn.email')} hint={t('signIn.hint')} defaultValue={form.value('email')} error={form.error('email')} autoComplete="email" spellCheck={false} width={30} maxLength={EMAIL_MAX} />
           <Button>{t('signIn.send')}</Button>
         </form>
       </TwoThirds>

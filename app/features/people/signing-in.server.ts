@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LoadContext } from '../../platform/context.server.ts';
+import type { RequestContext } from '../../platform/context.server.ts';
 
 const shape = z.object({ email: z.string(), next: z.string(), mayJoin: z.boolean(), secret: z.string() });
 
@@ -7,19 +7,15 @@ const shape = z.object({ email: z.string(), next: z.string(), mayJoin: z.boolean
 export type SigningIn = z.infer<typeof shape>;
 
 /** Who is part-way through signing in on this device; null when nobody is. */
-export function readSigningIn(context: Pick<LoadContext, 'cookie'>): SigningIn | null {
+export function readSigningIn(context: Pick<RequestContext, 'cookie'>): SigningIn | null {
   const kept = context.cookie('signing-in');
   return kept ? (shape.safeParse(JSON.parse(kept)).data ?? null) : null;
 }
 
-export function keepSigningIn(
-  context: Pick<LoadContext, 'setCookie'>,
-  signingIn: SigningIn,
-  seconds: number,
-): void {
+export function keepSigningIn(context: Pick<RequestContext, 'setCookie'>, signingIn: SigningIn, seconds: number): void {
   context.setCookie('signing-in', JSON.stringify(signingIn), seconds);
 }
 
-export function dropSigningIn(context: Pick<LoadContext, 'dropCookie'>): void {
+export function dropSigningIn(context: Pick<RequestContext, 'dropCookie'>): void {
   context.dropCookie('signing-in');
 }

@@ -23,11 +23,7 @@ export function AccessibilityPage() {
       <Prose>
         {Object.entries(PARTS).map(([part, points]) => (
           <Section key={part} title={t(`accessibility.${part}`)}>
-            <ul>
-              {points.map((point) => (
-                <li key={point}>{t(`accessibility.${part}.${point}`)}</li>
-              ))}
-            </ul>
+            <ul>{points.map((point) => <li key={point}>{t(`accessibility.${part}.${point}`)}</li>)}</ul>
           </Section>
         ))}
         <Section title={t('accessibility.tell')}>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrap } from '../../platform/domain-error.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import type { PublicProgramme } from './published.server.ts';
 
 const listShape = z.array(z.object({ id: z.string(), state: z.string(), voices: z.number().int() }));
@@ -15,9 +15,7 @@ const decisionShape = z.object({
       theme: z.object({ title: z.string(), definition: z.string() }).nullable(),
       recommendation: z.object({ title: z.string() }).nullable(),
       voices: z.number().int(),
-      quotes: z.array(
-        z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() }),
-      ),
+      quotes: z.array(z.object({ words: z.string(), language: z.string(), translation: z.string().nullable() })),
     }),
   ),
 });
@@ -40,14 +38,10 @@ export interface ExampleLine {
 /** The published decision in force that rests on most voices, with its line; null when there is none that rests on a theme. */
 export async function findExampleLine(db: Db, [programme]: PublicProgramme[]): Promise<ExampleLine | null> {
   if (!programme) return null;
-  const published = listShape.parse(
-    unwrap(await db.rpc('published_decisions', { the_slug: programme.slug })),
-  );
-  const [chosen] = published
-    .filter(({ state, voices }) => state === 'published' && voices > 0)
-    .sort((a, b) => b.voices - a.voices);
+  const published = listShape.parse(must(await db.rpc('published_decisions', { the_slug: programme.slug })));
+  const [chosen] = published.filter(({ state, voices }) => state === 'published' && voices > 0).sort((a, b) => b.voices - a.voices);
   if (!chosen) return null;
-  const record = decisionShape.parse(unwrap(await db.rpc('published_decision', { the_decision: chosen.id })));
+  const record = decisionShape.parse(must(await db.rpc('published_decision', { the_decision: chosen.id })));
   const [evidence] = record.evidence.sort((a, b) => b.voices - a.voices);
   if (!evidence?.theme) return null;
   return {

@@ -20,52 +20,18 @@ export function ExampleLine({ example }: { example: Example }) {
       heading: t('home.example.voices', { count: example.voices }),
       children: quote ? <QuotedWords {...quote} meta={t('home.example.quote')} /> : undefined,
     },
-    {
-      key: 'theme',
-      caption: t('home.theme'),
-      heading: (
-        <AsWritten>
-          <bdi>{theme.title}</bdi>
-        </AsWritten>
-      ),
-      children: <AsWritten as="p">{briefly(theme.definition, 160)}</AsWritten>,
-    },
-    recommendation
-      ? {
-          key: 'recommendation',
-          caption: t('home.recommendation'),
-          heading: (
-            <AsWritten>
-              <bdi>{recommendation}</bdi>
-            </AsWritten>
-          ),
-        }
-      : null,
+    { key: 'theme', caption: t('home.theme'), heading: <AsWritten><bdi>{theme.title}</bdi></AsWritten>, children: <AsWritten as="p">{briefly(theme.definition, 160)}</AsWritten> },
+    recommendation ? { key: 'recommendation', caption: t('home.recommendation'), heading: <AsWritten><bdi>{recommendation}</bdi></AsWritten> } : null,
     {
       key: 'decision',
       caption: t('home.decision'),
-      heading: (
-        <AsWritten>
-          <bdi>{example.decision}</bdi>
-        </AsWritten>
-      ),
-      children: (
-        <p>
-          {t('home.example.decided', {
-            board: example.board,
-            date: writtenDate(example.decidedOn, language),
-          })}
-        </p>
-      ),
+      heading: <AsWritten><bdi>{example.decision}</bdi></AsWritten>,
+      children: <p>{t('home.example.decided', { board: example.board, date: writtenDate(example.decidedOn, language) })}</p>,
     },
     {
       key: 'change',
       caption: t(example.hasChanged ? 'home.change' : 'home.example.notChanged'),
-      heading: (
-        <AsWritten>
-          <bdi>{example.whatChanged}</bdi>
-        </AsWritten>
-      ),
+      heading: <AsWritten><bdi>{example.whatChanged}</bdi></AsWritten>,
       link: { href: decisionPath(example.slug, example.id), text: t('home.example.read') },
     },
   ];

@@ -25,37 +25,17 @@ export function HomePage({ programmes, example, isDemonstration }: HomePageProps
       <Hero title={t('home.heading')} lead={t('home.lead')}>
         <ButtonRow>
           {isDemonstration ? <ButtonLink href="/respond/demo">{t('home.answer')}</ButtonLink> : null}
-          <ButtonLink href="/receipt" tone={isDemonstration ? 'secondary' : 'primary'}>
-            {t('home.receipt')}
-          </ButtonLink>
+          <ButtonLink href="/receipt" tone={isDemonstration ? 'secondary' : 'primary'}>{t('home.receipt')}</ButtonLink>
         </ButtonRow>
       </Hero>
       <Section title={t('home.line')} lead={t('home.lineLead')}>
-        <LineOfEvidence
-          across
-          stations={STATIONS.map((key) => ({
-            key,
-            heading: t(`home.${key}`),
-            children: <p>{t(`home.${key}.words`)}</p>,
-          }))}
-        />
+        <LineOfEvidence across stations={STATIONS.map((key) => ({ key, heading: t(`home.${key}`), children: <p>{t(`home.${key}.words`)}</p> }))} />
       </Section>
       {example ? <ExampleLine example={example} /> : null}
       {programmes.length === 0 ? null : (
         <Section title={t('home.programmes')}>
           <CardGrid>
-            {programmes.map(({ slug, name, decisions }) => (
-              <CardLink
-                key={slug}
-                href={`/decisions/${slug}`}
-                title={
-                  <AsWritten>
-                    <bdi>{name}</bdi>
-                  </AsWritten>
-                }
-                text={t('home.decisions', { count: decisions })}
-              />
-            ))}
+            {programmes.map(({ slug, name, decisions }) => <CardLink key={slug} href={`/decisions/${slug}`} title={<AsWritten><bdi>{name}</bdi></AsWritten>} text={t('home.decisions', { count: decisions })} />)}
           </CardGrid>
         </Section>
       )}

@@ -15,20 +15,8 @@ export function ReceiptCodePage({ result }: { result: FormResult }) {
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <form method="post" noValidate id="form">
-        <TextQuestion
-          short
-          exact
-          name="code"
-          picture={picture}
-          label={t('code.label')}
-          hint={t('code.hint')}
-          error={form.error('code')}
-          defaultValue={form.value('code')}
-          autoComplete="off"
-        />
-        <Details summary={t('code.lost')}>
-          <p>{t('code.lost.words')}</p>
-        </Details>
+        <TextQuestion short exact name="code" picture={picture} label={t('code.label')} hint={t('code.hint')} error={form.error('code')} defaultValue={form.value('code')} autoComplete="off" />
+        <Details summary={t('code.lost')}><p>{t('code.lost.words')}</p></Details>
         <Button>{t('respond:continue')}</Button>
       </form>
     </>
@@ -42,11 +30,7 @@ export function ReceiptLostPage() {
     <>
       <PageHeading picture="key">{t('lost.title')}</PageHeading>
       <p>{t('lost.words')}</p>
-      <p>
-        <a className="alone" href="/receipt">
-          {t('lost.again')}
-        </a>
-      </p>
+      <p><a className="alone" href="/receipt">{t('lost.again')}</a></p>
     </>
   );
 }

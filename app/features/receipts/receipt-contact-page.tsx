@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { FinishAndClear } from '../answering/around/finish-and-clear.tsx';
-import { HeldContacts } from './held-contacts.tsx';
+import { HeldWays } from './held-ways.tsx';
 import type { KeptContact } from './receipt-contact.ts';
 import { PageHeading } from '../answering/around/page-heading.tsx';
 
@@ -21,7 +21,7 @@ export function ReceiptContactPage({ contact: { programme, ways } }: { contact: 
     <>
       <PageHeading picture="phone">{t('contact.title')}</PageHeading>
       <p>{t('contact.has', { programme })}</p>
-      <HeldContacts ways={ways} />
+      <HeldWays ways={ways} />
       <p>{t('contact.words')}</p>
       <form method="post">
         <Button tone="warning">{t('contact.button')}</Button>

@@ -7,9 +7,9 @@ import { InsetQuote } from '../../ui/inset-quote.tsx';
 import { LineOfEvidence, type Station } from '../../ui/line-of-evidence.tsx';
 import { AnswerWords } from '../answering/question/answer-words.tsx';
 import { AsWritten } from '../../ui/as-written.tsx';
-import type { LocalizedText as SaidText } from '../surveys/wording.ts';
+import type { Said as SaidText } from '../surveys/wording.ts';
 import { SaidBlock, SaidWords } from '../surveys/asked/said-words.tsx';
-import type { AskedOfBoard, DecisionWithChanges, HeardWords, TrailPath } from './receipt-trail.ts';
+import type { AskedOfBoard, DecisionWithChanges, HeardWords, Way } from './receipt-trail.ts';
 
 interface Teller {
   t: TFunction<'receipt'>;
@@ -18,43 +18,16 @@ interface Teller {
 }
 
 /** Answers that went the same way, and every place they have come to: what was heard, asked, decided and changed. */
-export function ReceiptLine({ path, slug, replyBy }: { path: TrailPath; slug: string; replyBy: string }) {
+export function ReceiptLine({ way, slug, replyBy }: { way: Way; slug: string; replyBy: string }) {
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
   const teller: Teller = { t, slug, on: (date) => writtenDate(date, language) };
   const stations: Station[] = [
-    {
-      key: 'said',
-      caption: t('line.asking'),
-      heading: t('line.said'),
-      children: <SaidList said={path.said} />,
-    },
-    ...(path.outcomes.length > 0
-      ? [
-          {
-            key: 'about',
-            caption: t('line.about'),
-            heading: t('line.about.heading'),
-            children: <List items={path.outcomes} />,
-          },
-        ]
-      : []),
-    ...path.themes.flatMap((theme) => [
-      themeStation(theme, teller),
-      ...theme.recommendations.map((asked) => askedStation(asked, teller)),
-    ]),
-    ...path.decisions.map((decision) => decisionStation(decision, teller)),
-    ...(path.stage === 'decided'
-      ? []
-      : [
-          {
-            key: 'next',
-            caption: t('line.next'),
-            heading: t('line.next.heading'),
-            children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>,
-            state: 'waiting' as const,
-          },
-        ]),
+    { key: 'said', caption: t('line.asking'), heading: t('line.said'), children: <SaidList said={way.said} /> },
+    ...(way.outcomes.length > 0 ? [{ key: 'about', caption: t('line.about'), heading: t('line.about.heading'), children: <List items={way.outcomes} /> }] : []),
+    ...way.themes.flatMap((theme) => [themeStation(theme, teller), ...theme.recommendations.map((asked) => askedStation(asked, teller))]),
+    ...way.decisions.map((decision) => decisionStation(decision, teller)),
+    ...(way.stage === 'decided' ? [] : [{ key: 'next', caption: t('line.next'), heading: t('line.next.heading'), children: <p>{t('line.next.words', { date: teller.on(replyBy) })}</p>, state: 'waiting' as const }]),
   ];
   return <LineOfEvidence stations={stations} />;
 }
@@ -72,27 +45,11 @@ function SaidList({ said }: { said: HeardWords[] }) {
 export function Said({ words: { body, language, rating, given, question } }: { words: HeardWords }) {
   const { t } = useTranslation('voices');
   if (body !== null) return <InsetQuote lang={language}>{body}</InsetQuote>;
-  return (
-    <p>
-      {given === null || question === null ? (
-        t(`rating.${rating ?? 'not_sure'}`)
-      ) : (
-        <AnswerWords question={question} answer={given} />
-      )}
-    </p>
-  );
+  return <p>{given === null || question === null ? t(`rating.${rating ?? 'not_sure'}`) : <AnswerWords question={question} answer={given} />}</p>;
 }
 
 function List({ items }: { items: SaidText[] }) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <li key={item.text}>
-          <SaidWords said={item} />
-        </li>
-      ))}
-    </ul>
-  );
+  return <ul>{items.map((item) => <li key={item.text}><SaidWords said={item} /></li>)}</ul>;
 }
 
 function themeStation(theme: HeardWords['themes'][number], { t }: Teller): Station {
@@ -100,14 +57,7 @@ function themeStation(theme: HeardWords['themes'][number], { t }: Teller): Stati
     key: `theme ${theme.id}`,
     caption: t('line.theme'),
     heading: <AsWritten>{theme.title}</AsWritten>,
-    children: (
-      <>
-        <AsWritten as="p" className="words">
-          {theme.definition}
-        </AsWritten>
-        <p>{t(`line.theme.${theme.side}`)}</p>
-      </>
-    ),
+    children: <><AsWritten as="p" className="words">{theme.definition}</AsWritten><p>{t(`line.theme.${theme.side}`)}</p></>,
   };
 }
 
@@ -122,25 +72,9 @@ function askedStation(asked: AskedOfBoard, { t, on }: Teller): Station {
     state: isOwed ? 'waiting' : 'reached',
     children: (
       <>
-        {answer && repliedOn ? (
-          <p>
-            {t('line.reply', { date: on(repliedOn) })} <b>{t(`line.reply.${answer}`)}</b>
-          </p>
-        ) : null}
-        {asked.reason ? (
-          <AsWritten as="p" className="words">
-            {asked.reason}
-          </AsWritten>
-        ) : null}
-        {isOwed ? (
-          <p>
-            {asked.isOverdue ? (
-              <b>{t('line.owed.late', { date: on(asked.replyBy) })}</b>
-            ) : (
-              t('line.owed', { date: on(asked.replyBy) })
-            )}
-          </p>
-        ) : null}
+        {answer && repliedOn ? <p>{t('line.reply', { date: on(repliedOn) })} <b>{t(`line.reply.${answer}`)}</b></p> : null}
+        {asked.reason ? <AsWritten as="p" className="words">{asked.reason}</AsWritten> : null}
+        {isOwed ? <p>{asked.isOverdue ? <b>{t('line.owed.late', { date: on(asked.replyBy) })}</b> : t('line.owed', { date: on(asked.replyBy) })}</p> : null}
         {asked.state === 'delivered' ? <p>{t('line.delivered')}</p> : null}
         {asked.state === 'lapsed' ? <p>{t('line.lapsed')}</p> : null}
       </>
@@ -158,12 +92,8 @@ function decisionStation(decision: DecisionWithChanges, { t, on, slug }: Teller)
       <>
         {changes.map(({ effect, whatChanged, reviewOn }) => (
           <Fragment key={whatChanged}>
-            <p>
-              <b>{t(`line.effect.${effect}`)}</b>
-            </p>
-            <AsWritten as="p" className="words">
-              {whatChanged}
-            </AsWritten>
+            <p><b>{t(`line.effect.${effect}`)}</b></p>
+            <AsWritten as="p" className="words">{whatChanged}</AsWritten>
             {reviewOn ? <p>{t('line.review', { date: on(reviewOn) })}</p> : null}
           </Fragment>
         ))}

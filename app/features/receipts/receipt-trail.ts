@@ -5,7 +5,7 @@ import { askedQuestion, type AskedQuestion } from '../surveys/asked/asked-questi
 import { PURPOSES } from '../answering/consent.ts';
 import { surveyDefinitionSchema } from '../surveys/survey.schema.ts';
 import { valueShape } from '../surveys/value.ts';
-import { introductionOf, VARIANTS, type Reading, type LocalizedText } from '../surveys/wording.ts';
+import { introductionOf, VARIANTS, type Reading, type Said } from '../surveys/wording.ts';
 
 const recommendationShape = z.object({
   id: z.string(),
@@ -31,13 +31,7 @@ const contributionShape = z.object({
   /** What it speaks to, by plain names; an outcome without one is not told. */
   outcomes: z.array(z.record(z.string(), z.string())),
   themes: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      definition: z.string(),
-      side: z.enum(['for', 'against']),
-      recommendations: z.array(recommendationShape),
-    }),
+    z.object({ id: z.string(), title: z.string(), definition: z.string(), side: z.enum(['for', 'against']), recommendations: z.array(recommendationShape) }),
   ),
   decisions: z.array(
     z.object({
@@ -67,15 +61,7 @@ export const foundTrailShape = z.object({
   /** The date by which we promised to tell what came of it. */
   replyBy: z.string(),
   /** What was agreed to or refused, in the words that were read; "question" is what the survey itself asked. */
-  consents: z.array(
-    z.object({
-      purpose: z.enum([...PURPOSES, 'contact_again', 'question']),
-      question: z.string(),
-      given: z.boolean(),
-      wording: z.string(),
-      language: z.string(),
-    }),
-  ),
+  consents: z.array(z.object({ purpose: z.enum([...PURPOSES, 'contact_again', 'question']), question: z.string(), given: z.boolean(), wording: z.string(), language: z.string() })),
   contributions: z.array(contributionShape),
 });
 
@@ -86,36 +72,18 @@ export const takenBackShape = z.object({ withdrawnIn: z.string() });
 export type TakenBack = z.infer<typeof takenBackShape>;
 
 /** One answer, with what was asked in the words of one reading. */
-export type HeardWords = Omit<z.infer<typeof contributionShape>, 'question' | 'outcomes'> & {
-  question: AskedQuestion | null;
-  outcomes: LocalizedText[];
-};
+export type HeardWords = Omit<z.infer<typeof contributionShape>, 'question' | 'outcomes'> & { question: AskedQuestion | null; outcomes: Said[] };
 
 /** What one person said and where it went, in the words of one reading. */
-export type ReceiptTrail = Omit<
-  FoundTrail,
-  'definition' | 'language' | 'variant' | 'survey' | 'contributions'
-> & { survey: LocalizedText; contributions: HeardWords[] };
+export type ReceiptTrail = Omit<FoundTrail, 'definition' | 'language' | 'variant' | 'survey' | 'contributions'> & { survey: Said; contributions: HeardWords[] };
 
 /** The trail in the words of one reading: those of the version that was answered, never of a later one. */
-export function trailAsRead(
-  { definition, survey, contributions, ...trail }: FoundTrail,
-  reading: Reading,
-): ReceiptTrail {
-  const asked = new Map(
-    definition.questions.map((question) => [
-      question.id,
-      askedQuestion(question, reading, definition.language),
-    ]),
-  );
+export function trailAsRead({ definition, survey, contributions, ...trail }: FoundTrail, reading: Reading): ReceiptTrail {
+  const asked = new Map(definition.questions.map((question) => [question.id, askedQuestion(question, reading, definition.language)]));
   return {
     ...trail,
     survey: introductionOf(definition, survey, reading).title,
-    contributions: contributions.map(({ question, outcomes, ...words }) => ({
-      ...words,
-      outcomes: outcomes.map((name) => plainNameIn(name, reading.language)),
-      question: asked.get(question ?? '') ?? null,
-    })),
+    contributions: contributions.map(({ question, outcomes, ...words }) => ({ ...words, outcomes: outcomes.map((name) => plainNameIn(name, reading.language)), question: asked.get(question ?? '') ?? null })),
   };
 }
 
@@ -138,74 +106,42 @@ export interface DecisionWithChanges extends Decided {
 }
 
 /** One way along the line, with everything one person said that went along it. */
-export interface TrailPath {
+export interface Way {
   key: string;
   stage: ReturnType<typeof stageOf>;
   said: HeardWords[];
-  outcomes: LocalizedText[];
+  outcomes: Said[];
   themes: HeardWords['themes'];
   decisions: DecisionWithChanges[];
 }
 
 /** Where someone's words went, the furthest first; words that went the same way share it. Those still being read are not in it. */
-export function pathsOf(contributions: readonly HeardWords[]): TrailPath[] {
+export function waysOf(contributions: readonly HeardWords[]): Way[] {
   const gone = contributions.filter((words) => stageOf(words) !== 'received');
-  const together = Map.groupBy(gone, ({ themes, decisions }) =>
-    [...themes.map(({ id, side }) => `${id} ${side}`), ...new Set(decisions.map(({ id }) => id))]
-      .sort()
-      .join(),
-  );
-  const paths = [...together].map(([key, said]): TrailPath => {
+  const together = Map.groupBy(gone, ({ themes, decisions }) => [...themes.map(({ id, side }) => `${id} ${side}`), ...new Set(decisions.map(({ id }) => id))].sort().join());
+  const ways = [...together].map(([key, said]): Way => {
     const first = said[0] as HeardWords;
-    return {
-      key,
-      stage: stageOf(first),
-      said,
-      outcomes: [
-        ...new Map(
-          said.flatMap(({ outcomes }) => outcomes.map((outcome) => [outcome.text, outcome])),
-        ).values(),
-      ],
-      themes: first.themes,
-      decisions: changesTogether(said),
-    };
+    return { key, stage: stageOf(first), said, outcomes: [...new Map(said.flatMap(({ outcomes }) => outcomes.map((outcome) => [outcome.text, outcome]))).values()], themes: first.themes, decisions: changesTogether(said) };
   });
-  return paths.toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
+  return ways.toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
 }
 
 /** What has not gone further yet, in the order it was asked: words are still being read; what was rated, chosen or counted is counted. */
-export function waitingOf(contributions: readonly HeardWords[]): {
-  read: HeardWords[];
-  counted: HeardWords[];
-} {
-  const { read = [], counted = [] } = Object.groupBy(
-    contributions.filter((words) => stageOf(words) === 'received'),
-    ({ body }) => (body === null ? 'counted' : 'read'),
-  );
+export function waitingOf(contributions: readonly HeardWords[]): { read: HeardWords[]; counted: HeardWords[] } {
+  const { read = [], counted = [] } = Object.groupBy(contributions.filter((words) => stageOf(words) === 'received'), ({ body }) => (body === null ? 'counted' : 'read'));
   return { read, counted };
 }
 
 function changesTogether(said: HeardWords[]): DecisionWithChanges[] {
-  const perDecision = Map.groupBy(
-    said.flatMap(({ decisions }) => decisions),
-    ({ id }) => id,
-  );
+  const perDecision = Map.groupBy(said.flatMap(({ decisions }) => decisions), ({ id }) => id);
   return [...perDecision.values()].map((rows) => {
     const { id, title, board, decidedOn, state } = rows[0] as HeardWords['decisions'][number];
-    const changes = new Map(
-      rows.map(({ effect, whatChanged, reviewOn }) => [whatChanged, { effect, whatChanged, reviewOn }]),
-    );
+    const changes = new Map(rows.map(({ effect, whatChanged, reviewOn }) => [whatChanged, { effect, whatChanged, reviewOn }]));
     return { id, title, board, decidedOn, state, changes: [...changes.values()] };
   });
 }
 
 /** Whether the date we promised has passed and nothing can be told yet (rule P5). Dates are yyyy-mm-dd. */
-export function isPromiseOverdue(
-  trail: Pick<ReceiptTrail, 'replyBy' | 'contributions'>,
-  today: string,
-): boolean {
-  return (
-    trail.replyBy < today &&
-    trail.contributions.every((words) => ['received', 'theme'].includes(stageOf(words)))
-  );
+export function isPromiseOverdue(trail: Pick<ReceiptTrail, 'replyBy' | 'contributions'>, today: string): boolean {
+  return trail.replyBy < today && trail.contributions.every((words) => ['received', 'theme'].includes(stageOf(words)));
 }

@@ -13,31 +13,14 @@ export function ReceiptWithdrawPage({ backupDays, result }: { backupDays: number
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageHeading picture="choice-arrows">{t('withdraw.title')}</PageHeading>
-      <p>
-        {t('withdraw.words')} {t('withdraw.contact')} {t('withdraw.disk', { count: backupDays })}
-      </p>
+      <p>{t('withdraw.words')} {t('withdraw.contact')} {t('withdraw.disk', { count: backupDays })}</p>
       <p>{t('withdraw.final')}</p>
       <form method="post" noValidate id="form">
-        <p>
-          <label htmlFor="reason">{t('withdraw.reason')}</label>
-        </p>
-        {error ? (
-          <p className="bad" id="error">
-            {error}
-          </p>
-        ) : null}
-        <textarea
-          id="reason"
-          name="reason"
-          rows={3}
-          dir="auto"
-          defaultValue={form.value('reason')}
-          aria-describedby={error ? 'error' : undefined}
-        />
+        <p><label htmlFor="reason">{t('withdraw.reason')}</label></p>
+        {error ? <p className="bad" id="error">{error}</p> : null}
+        <textarea id="reason" name="reason" rows={3} dir="auto" defaultValue={form.value('reason')} aria-describedby={error ? 'error' : undefined} />
         <Button tone="warning">{t('withdraw.button')}</Button>
-        <ButtonLink href="/receipt/words" tone="quiet">
-          {t('withdraw.keep')}
-        </ButtonLink>
+        <ButtonLink href="/receipt/words" tone="quiet">{t('withdraw.keep')}</ButtonLink>
       </form>
     </>
   );

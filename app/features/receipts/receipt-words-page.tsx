@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { FinishAndClear } from '../answering/around/finish-and-clear.tsx';
 import { SaidBlock, SaidWords } from '../surveys/asked/said-words.tsx';
 import { ReceiptLine, Said } from './receipt-line.tsx';
-import { waitingOf, pathsOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
+import { waitingOf, waysOf, type HeardWords, type ReceiptTrail } from './receipt-trail.ts';
 import { PageHeading } from '../answering/around/page-heading.tsx';
 
 /** What one person said and where each of their words went, for whoever holds the code (rule P5). */
@@ -14,7 +14,7 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
   const { t } = useTranslation('receipt');
   const { language } = usePageState();
   const { programme, slug, survey, receivedIn, replyBy } = trail;
-  const paths = pathsOf(trail.contributions);
+  const ways = waysOf(trail.contributions);
   const waiting = waitingOf(trail.contributions);
   const total = trail.contributions.length;
   const goneFurther = total - waiting.read.length - waiting.counted.length;
@@ -22,25 +22,12 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
   return (
     <>
       <PageHeading picture="listening">{t('words.title')}</PageHeading>
-      <p>
-        {t('words.given', { programme, month: writtenMonth(receivedIn, language) })}{' '}
-        <SaidWords said={survey} />
-      </p>
-      {isOverdue ? (
-        <Notice title={t('promise.late')}>
-          <p>{t('promise.late.words', { date })}</p>
-        </Notice>
-      ) : null}
-      {paths.length > 0 ? <h2>{t('words.gone', { number: goneFurther, total })}</h2> : null}
-      {paths.map((path) => (
-        <ReceiptLine key={path.key} path={path} slug={slug} replyBy={replyBy} />
-      ))}
-      {waiting.read.length > 0 ? (
-        <Kept title={t('words.waiting', { number: waiting.read.length, total })} said={waiting.read} />
-      ) : null}
-      {waiting.counted.length > 0 ? (
-        <Kept title={t('words.counted', { number: waiting.counted.length, total })} said={waiting.counted} />
-      ) : null}
+      <p>{t('words.given', { programme, month: writtenMonth(receivedIn, language) })} <SaidWords said={survey} /></p>
+      {isOverdue ? <Notice title={t('promise.late')}><p>{t('promise.late.words', { date })}</p></Notice> : null}
+      {ways.length > 0 ? <h2>{t('words.gone', { number: goneFurther, total })}</h2> : null}
+      {ways.map((way) => <ReceiptLine key={way.key} way={way} slug={slug} replyBy={replyBy} />)}
+      {waiting.read.length > 0 ? <Kept title={t('words.waiting', { number: waiting.read.length, total })} said={waiting.read} /> : null}
+      {waiting.counted.length > 0 ? <Kept title={t('words.counted', { number: waiting.counted.length, total })} said={waiting.counted} /> : null}
       {goneFurther < total && !isOverdue ? <p>{t('promise.by', { date })}</p> : null}
       <h2>{t('consents.title')}</h2>
       <dl>
@@ -51,18 +38,10 @@ export function ReceiptWordsPage({ trail, isOverdue }: { trail: ReceiptTrail; is
           </div>
         ))}
       </dl>
-      <p>
-        <a className="alone" href="/receipt/change">
-          {t('change.link')}
-        </a>
-      </p>
+      <p><a className="alone" href="/receipt/change">{t('change.link')}</a></p>
       <h2>{t('words.back.title')}</h2>
       <p>{t('words.back.words')}</p>
-      <p>
-        <ButtonLink href="/receipt/withdraw" tone="secondary">
-          {t('withdraw.button')}
-        </ButtonLink>
-      </p>
+      <p><ButtonLink href="/receipt/withdraw" tone="secondary">{t('withdraw.button')}</ButtonLink></p>
       <FinishAndClear />
     </>
   );
@@ -77,9 +56,7 @@ function Kept({ title, said }: { title: string; said: HeardWords[] }) {
         {said.map((words) => (
           <div key={words.id}>
             {words.question ? <SaidBlock as="dt" said={words.question.wording.text} /> : <dt />}
-            <dd>
-              <Said words={words} />
-            </dd>
+            <dd><Said words={words} /></dd>
           </div>
         ))}
       </dl>
@@ -96,9 +73,7 @@ export function WithdrawnPage({ withdrawnIn, backupDays }: { withdrawnIn: string
       <PageHeading picture="thumbs-up">{t('withdrawn.title')}</PageHeading>
       <p>{t('withdrawn.on', { month: writtenMonth(withdrawnIn, language) })}</p>
       <h2>{t('withdrawn.gone.title')}</h2>
-      <p>
-        {t('withdrawn.gone')} {t('withdraw.disk', { count: backupDays })}
-      </p>
+      <p>{t('withdrawn.gone')} {t('withdraw.disk', { count: backupDays })}</p>
       <h2>{t('withdrawn.stays.title')}</h2>
       <p>{t('withdrawn.stays')}</p>
       <FinishAndClear />

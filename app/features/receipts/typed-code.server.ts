@@ -1,6 +1,6 @@
-import type { RequestContext } from '../../platform/guards.server.ts';
-import { DomainError } from '../../platform/domain-error.server.ts';
-import { pathOnwards } from '../answering/coming-back.server.ts';
+import type { PublicScene } from '../../platform/guards.server.ts';
+import { Refusal } from '../../platform/refusals.server.ts';
+import { wayOnWith } from '../answering/coming-back.server.ts';
 import { readPauseCode, readReceiptCode } from '../answering/draft/receipt-code.ts';
 import { openReceipt } from './receipts.server.ts';
 
@@ -13,17 +13,10 @@ export interface Openers {
 /**
  * Opens what a typed code stands for, wherever it was typed: the receipt of what was sent, or what was put aside.
  * `asides` is what was put aside on this device without signal. Gives the address it leads to.
- * @throws DomainError as openReceipt and wayOnWith.
+ * @throws Refusal as openReceipt and wayOnWith.
  */
-export function openTypedCode(
-  ctx: RequestContext,
-  typed: string,
-  asides: string | null = null,
-): Promise<string> {
-  return openEither(typed, {
-    receipt: () => openReceipt(ctx, typed),
-    pause: () => pathOnwards(ctx, typed, asides),
-  });
+export function openTypedCode(scene: PublicScene, typed: string, asides: string | null = null): Promise<string> {
+  return openEither(typed, { receipt: () => openReceipt(scene, typed), pause: () => wayOnWith(scene, typed, asides) });
 }
 
 /**
@@ -44,5 +37,4 @@ export async function openEither(typed: string, { receipt, pause }: Openers): Pr
   }
 }
 
-const isOf = (fault: unknown, code: string): fault is DomainError =>
-  fault instanceof DomainError && fault.code === code;
+const isOf = (fault: unknown, code: string): fault is Refusal => fault instanceof Refusal && fault.code === code;

@@ -21,13 +21,8 @@ export function DecisionListPage({ slug, decisions, about }: DecisionListPagePro
   return (
     <>
       <BoardCrumbs slug={slug} below={about ? [{ href: about.href, text: t('table.outcome') }] : []} />
-      <PageTitle
-        title={t('decisions.title', { count: decisions.length })}
-        lead={about ? <bdi>{about.text}</bdi> : undefined}
-      />
-      {decisions.length === 0 ? (
-        <EmptyState title={t('decisions.none')}>{t('decisions.noneDo')}</EmptyState>
-      ) : (
+      <PageTitle title={t('decisions.title', { count: decisions.length })} lead={about ? <bdi>{about.text}</bdi> : undefined} />
+      {decisions.length === 0 ? <EmptyState title={t('decisions.none')}>{t('decisions.noneDo')}</EmptyState> : (
         <>
           <p>{t('decisions.lead')}</p>
           <DataTable
@@ -36,36 +31,11 @@ export function DecisionListPage({ slug, decisions, about }: DecisionListPagePro
             rows={decisions}
             rowKey={({ id }) => id}
             columns={[
-              {
-                key: 'decision',
-                label: t('decisions.decision'),
-                cell: ({ id, title }) => (
-                  <a href={decisionPath(slug, id)}>
-                    <bdi>{title}</bdi>
-                  </a>
-                ),
-              },
+              { key: 'decision', label: t('decisions.decision'), cell: ({ id, title }) => <a href={decisionPath(slug, id)}><bdi>{title}</bdi></a> },
               { key: 'board', label: t('decisions.board'), cell: ({ board }) => <bdi>{board}</bdi> },
               { key: 'on', label: t('decisions.on'), cell: ({ decidedOn }) => writtenDate(decidedOn, 'en') },
-              {
-                key: 'state',
-                label: t('decisions.state'),
-                cell: ({ state }) => (
-                  <StateTag tone={state === 'published' ? 'good' : 'ended'}>
-                    {t(`decisions.state.${state}`)}
-                  </StateTag>
-                ),
-              },
-              {
-                key: 'voices',
-                label: t('decisions.voices'),
-                cell: ({ id, title }) => (
-                  <a href={decisionVoicesPath(slug, id)}>
-                    {t('decisions.voicesOpen')}
-                    <span className="govuk-visually-hidden"> {title}</span>
-                  </a>
-                ),
-              },
+              { key: 'state', label: t('decisions.state'), cell: ({ state }) => <StateTag tone={state === 'published' ? 'good' : 'ended'}>{t(`decisions.state.${state}`)}</StateTag> },
+              { key: 'voices', label: t('decisions.voices'), cell: ({ id, title }) => <a href={decisionVoicesPath(slug, id)}>{t('decisions.voicesOpen')}<span className="govuk-visually-hidden"> {title}</span></a> },
             ]}
           />
         </>

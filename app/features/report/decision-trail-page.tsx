@@ -22,15 +22,7 @@ interface DecisionTrailPageProps {
 }
 
 /** The trail down: from a published decision, by each piece of its evidence, to the voices behind it. */
-export function DecisionTrailPage({
-  slug,
-  decisionId,
-  decision,
-  evidenceId,
-  page,
-  isFirst,
-  readsRaw,
-}: DecisionTrailPageProps) {
+export function DecisionTrailPage({ slug, decisionId, decision, evidenceId, page, isFirst, readsRaw }: DecisionTrailPageProps) {
   const { t } = useTranslation('board');
   const chosen = decision.evidence.find(({ id }) => id === evidenceId);
   const all = decisionVoicesPath(slug, decisionId);
@@ -39,45 +31,22 @@ export function DecisionTrailPage({
       <BoardCrumbs slug={slug} below={[{ href: boardPath(slug, 'decisions'), text: t('decisions.crumb') }]} />
       <PageTitle
         title={t('trail.voicesTitle', { count: decision.voices })}
-        lead={
-          <a href={decisionPath(slug, decisionId)}>
-            <bdi>{decision.title}</bdi>
-          </a>
-        }
+        lead={<a href={decisionPath(slug, decisionId)}><bdi>{decision.title}</bdi></a>}
         caption={t('trail.decided', { board: decision.board, date: writtenDate(decision.decidedOn, 'en') })}
-        tag={
-          decision.state === 'superseded' ? (
-            <StateTag tone="ended">{t('trail.superseded')}</StateTag>
-          ) : undefined
-        }
+        tag={decision.state === 'superseded' ? <StateTag tone="ended">{t('trail.superseded')}</StateTag> : undefined}
       />
       <Section title={t('trail.evidence')}>
         {decision.noLivedExperienceEvidence ? <p>{t('trail.none')}</p> : null}
-        {decision.evidence.map((evidence) => (
-          <Evidence key={evidence.id} slug={slug} decisionId={decisionId} evidence={evidence} />
-        ))}
+        {decision.evidence.map((evidence) => <Evidence key={evidence.id} slug={slug} decisionId={decisionId} evidence={evidence} />)}
       </Section>
       {decision.evidence.length === 0 ? null : (
         <Section
           id="voices"
-          title={
-            chosen
-              ? t('trail.showing', { what: nameOf(chosen) ?? t('trail.contribution') })
-              : t('trail.all', { count: page.count })
-          }
+          title={chosen ? t('trail.showing', { what: nameOf(chosen) ?? t('trail.contribution') }) : t('trail.all', { count: page.count })}
           lead={chosen ? undefined : t('trail.once')}
-          action={
-            chosen ? { href: `${all}#voices`, text: t('trail.all', { count: decision.voices }) } : undefined
-          }
+          action={chosen ? { href: `${all}#voices`, text: t('trail.all', { count: decision.voices }) } : undefined}
         >
-          <VoiceList
-            slug={slug}
-            path={decisionVoicesPath(slug, decisionId, chosen?.id)}
-            voices={page.voices}
-            next={page.next}
-            isFirst={isFirst}
-            readsRaw={readsRaw}
-          />
+          <VoiceList slug={slug} path={decisionVoicesPath(slug, decisionId, chosen?.id)} voices={page.voices} next={page.next} isFirst={isFirst} readsRaw={readsRaw} />
         </Section>
       )}
     </>
@@ -88,45 +57,17 @@ type EvidenceOfDecision = DecisionTrail['evidence'][number];
 const nameOf = ({ recommendation, theme }: EvidenceOfDecision) => recommendation?.title ?? theme?.title;
 
 /** What was heard, what changed because of it, and how many voices stand behind it. */
-function Evidence({
-  slug,
-  decisionId,
-  evidence,
-}: {
-  slug: string;
-  decisionId: string;
-  evidence: EvidenceOfDecision;
-}) {
+function Evidence({ slug, decisionId, evidence }: { slug: string; decisionId: string; evidence: EvidenceOfDecision }) {
   const { t } = useTranslation('board');
   return (
     <Card title={<bdi>{nameOf(evidence) ?? t('trail.contribution')}</bdi>}>
-      <p>
-        <strong>{t(evidence.effect === 'changed' ? 'trail.changed' : 'trail.notChanged')}:</strong>{' '}
-        <bdi>{evidence.whatChanged}</bdi>
-      </p>
+      <p><strong>{t(evidence.effect === 'changed' ? 'trail.changed' : 'trail.notChanged')}:</strong> <bdi>{evidence.whatChanged}</bdi></p>
       {evidence.reviewOn ? <p>{t('trail.review', { date: writtenDate(evidence.reviewOn, 'en') })}</p> : null}
       <p>
-        <a href={`${decisionVoicesPath(slug, decisionId, evidence.id)}#voices`}>
-          {t('trail.voicesLink', { count: evidence.voices })}
-          <span className="govuk-visually-hidden"> {nameOf(evidence)}</span>
-        </a>
+        <a href={`${decisionVoicesPath(slug, decisionId, evidence.id)}#voices`}>{t('trail.voicesLink', { count: evidence.voices })}<span className="govuk-visually-hidden"> {nameOf(evidence)}</span></a>
       </p>
-      {evidence.theme ? (
-        <p>
-          {t('trail.theme')}{' '}
-          <a href={`/desk/${slug}/themes/${evidence.theme.id}`}>
-            <bdi>{evidence.theme.title}</bdi>
-          </a>
-        </p>
-      ) : null}
-      {evidence.recommendation ? (
-        <p>
-          {t('trail.recommendation')}{' '}
-          <a href={recommendationPath(slug, evidence.recommendation.id)}>
-            <bdi>{evidence.recommendation.title}</bdi>
-          </a>
-        </p>
-      ) : null}
+      {evidence.theme ? <p>{t('trail.theme')} <a href={`/desk/${slug}/themes/${evidence.theme.id}`}><bdi>{evidence.theme.title}</bdi></a></p> : null}
+      {evidence.recommendation ? <p>{t('trail.recommendation')} <a href={recommendationPath(slug, evidence.recommendation.id)}><bdi>{evidence.recommendation.title}</bdi></a></p> : null}
       {evidence.withdrawn > 0 ? <p>{t('trail.withdrawn', { count: evidence.withdrawn })}</p> : null}
     </Card>
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrap } from '../../platform/domain-error.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 
 const decisionShape = z.object({
   programmeId: z.string(),
@@ -27,14 +27,8 @@ const decisionShape = z.object({
 export type DecisionTrail = z.infer<typeof decisionShape>;
 
 /** A published decision with each piece of its evidence and the voices behind it. @throws Response 404 elsewhere. */
-export async function getDecisionTrail(
-  db: Db,
-  programmeId: string,
-  decisionId: string,
-): Promise<DecisionTrail> {
-  const decision = decisionShape.parse(
-    unwrap(await db.rpc('published_decision', { the_decision: decisionId })),
-  );
+export async function getDecisionTrail(db: Db, programmeId: string, decisionId: string): Promise<DecisionTrail> {
+  const decision = decisionShape.parse(must(await db.rpc('published_decision', { the_decision: decisionId })));
   if (decision.programmeId !== programmeId) throw new Response(null, { status: 404 });
   return decision;
 }

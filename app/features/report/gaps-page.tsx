@@ -9,15 +9,7 @@ import { OutcomeName } from './outcome-table.tsx';
 import { byLevel, type OutcomeFilter, type ReportedOutcome } from './report.ts';
 
 /** The outcomes nobody has spoken to yet, by level. */
-export function GapsPage({
-  slug,
-  unheard,
-  filter,
-}: {
-  slug: string;
-  unheard: ReportedOutcome[];
-  filter: OutcomeFilter;
-}) {
+export function GapsPage({ slug, unheard, filter }: { slug: string; unheard: ReportedOutcome[]; filter: OutcomeFilter }) {
   const { t } = useTranslation('board');
   return (
     <>
@@ -28,11 +20,7 @@ export function GapsPage({
       {byLevel(unheard).map(({ level, outcomes }) => (
         <Section key={level} title={t(`level.${level}`)}>
           <ul className="tl-rows">
-            {outcomes.map((outcome) => (
-              <li key={outcome.id}>
-                <OutcomeName slug={slug} outcome={outcome} />
-              </li>
-            ))}
+            {outcomes.map((outcome) => <li key={outcome.id}><OutcomeName slug={slug} outcome={outcome} /></li>)}
           </ul>
         </Section>
       ))}

@@ -1,37 +1,13 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrap } from '../../platform/domain-error.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import { THEME_STATES, type ThemeState } from '../themes/theme.ts';
 import { STANCES, type Stance } from '../voices/contribution.ts';
-import {
-  listDecisionsOfOutcome,
-  listRatedStatements,
-  listRecommendationsOfOutcome,
-  type DecisionOnReport,
-  type RatedStatement,
-  type RecommendationOnReport,
-} from './outcome-evidence.server.ts';
+import { listDecisionsOfOutcome, listRatedStatements, listRecommendationsOfOutcome, type DecisionOnReport, type RatedStatement, type RecommendationOnReport } from './outcome-evidence.server.ts';
 
 const stancesShape = z.array(z.object({ stance: z.enum(STANCES), voices: z.number().int() }));
-const quotesShape = z.array(
-  z.object({
-    stance: z.enum(STANCES),
-    question_text: z.string().nullable(),
-    words: z.string(),
-    language: z.string(),
-    translation: z.string().nullable(),
-  }),
-);
-const themesShape = z.array(
-  z.object({
-    theme_id: z.string(),
-    title: z.string(),
-    definition: z.string(),
-    state: z.enum(THEME_STATES),
-    voices_for: z.number().int(),
-    voices_against: z.number().int(),
-  }),
-);
+const quotesShape = z.array(z.object({ stance: z.enum(STANCES), question_text: z.string().nullable(), words: z.string(), language: z.string(), translation: z.string().nullable() }));
+const themesShape = z.array(z.object({ theme_id: z.string(), title: z.string(), definition: z.string(), state: z.enum(THEME_STATES), voices_for: z.number().int(), voices_against: z.number().int() }));
 
 export interface QuoteOnOutcome {
   stance: Stance;
@@ -41,7 +17,7 @@ export interface QuoteOnOutcome {
   translation: string | null;
 }
 
-interface ThemeOnOutcome {
+export interface ThemeOnOutcome {
   id: string;
   title: string;
   definition: string;
@@ -71,23 +47,11 @@ export async function getOutcomeHeard(db: Db, programmeId: string, outcomeId: st
     listRecommendationsOfOutcome(db, programmeId, outcomeId),
     listDecisionsOfOutcome(db, programmeId, outcomeId),
   ]);
-  const counted = new Map(stancesShape.parse(unwrap(stances)).map(({ stance, voices }) => [stance, voices]));
+  const counted = new Map(stancesShape.parse(must(stances)).map(({ stance, voices }) => [stance, voices]));
   return {
-    stances: {
-      hinders: counted.get('hinders') ?? 0,
-      helps: counted.get('helps') ?? 0,
-      wants: counted.get('wants') ?? 0,
-      neutral: counted.get('neutral') ?? 0,
-    },
-    quotes: quotesShape
-      .parse(unwrap(quotes))
-      .map(({ question_text, ...quote }) => ({ ...quote, question: question_text })),
-    themes: themesShape.parse(unwrap(themes)).map(({ theme_id, voices_for, voices_against, ...theme }) => ({
-      ...theme,
-      id: theme_id,
-      voicesFor: voices_for,
-      voicesAgainst: voices_against,
-    })),
+    stances: { hinders: counted.get('hinders') ?? 0, helps: counted.get('helps') ?? 0, wants: counted.get('wants') ?? 0, neutral: counted.get('neutral') ?? 0 },
+    quotes: quotesShape.parse(must(quotes)).map(({ question_text, ...quote }) => ({ ...quote, question: question_text })),
+    themes: themesShape.parse(must(themes)).map(({ theme_id, voices_for, voices_against, ...theme }) => ({ ...theme, id: theme_id, voicesFor: voices_for, voicesAgainst: voices_against })),
     statements,
     asked,
     decisions,

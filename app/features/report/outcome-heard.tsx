@@ -34,20 +34,8 @@ export function OutcomeHeardParts({ slug, outcome, heard }: OutcomeHeardProps) {
     <>
       <Section title={t('heard.title')}>
         <StatRow label={t('heard.title')}>
-          <Stat
-            figure={voices}
-            label={t('heard.voices', { count: voices })}
-            href={outcomePath(slug, id, 'voices')}
-          />
-          {ORDER.map((stance) => (
-            <Stat
-              key={stance}
-              figure={heard.stances[stance]}
-              label={t(`heard.${stance}`, { count: heard.stances[stance] })}
-              note={t(`heard.${stance}Note`)}
-              href={voicesOf(stance)}
-            />
-          ))}
+          <Stat figure={voices} label={t('heard.voices', { count: voices })} href={outcomePath(slug, id, 'voices')} />
+          {ORDER.map((stance) => <Stat key={stance} figure={heard.stances[stance]} label={t(`heard.${stance}`, { count: heard.stances[stance] })} note={t(`heard.${stance}Note`)} href={voicesOf(stance)} />)}
         </StatRow>
         <p className="tl-lead-note">{t('heard.stancesNote')}</p>
       </Section>
@@ -55,42 +43,15 @@ export function OutcomeHeardParts({ slug, outcome, heard }: OutcomeHeardProps) {
         <Words slug={slug} id={id} quotes={heard.quotes} stances={heard.stances} />
         <div>
           <Section title={t('heard.themes')}>
-            {heard.themes.length === 0 ? (
-              <p>{t('heard.noThemes')}</p>
-            ) : (
-              <Brief
-                items={heard.themes.slice(0, THEMES_SHOWN).map((theme) => ({
-                  key: theme.id,
-                  words: theme.title,
-                  href: `/desk/${slug}/themes/${theme.id}`,
-                  facts: [<VoicesOfThemeLinks key="voices" slug={slug} theme={{ ...theme, withdrawn: 0 }} />],
-                  more: briefly(theme.definition, 140),
-                }))}
-              />
+            {heard.themes.length === 0 ? <p>{t('heard.noThemes')}</p> : (
+              <Brief items={heard.themes.slice(0, THEMES_SHOWN).map((theme) => ({ key: theme.id, words: theme.title, href: `/desk/${slug}/themes/${theme.id}`, facts: [<VoicesOfThemeLinks key="voices" slug={slug} theme={{ ...theme, withdrawn: 0 }} />], more: briefly(theme.definition, 140) }))} />
             )}
-            {heard.themes.length > THEMES_SHOWN ? (
-              <p>
-                <a href={`/desk/${slug}/themes`}>{t('heard.allThemes')}</a>
-              </p>
-            ) : null}
+            {heard.themes.length > THEMES_SHOWN ? <p><a href={`/desk/${slug}/themes`}>{t('heard.allThemes')}</a></p> : null}
           </Section>
           <Asked slug={slug} asked={heard.asked} />
           <Section title={t('heard.decided')}>
-            {heard.decisions.length === 0 ? (
-              <p>{t('heard.noDecision')}</p>
-            ) : (
-              <Brief
-                items={heard.decisions.map(({ id: decision, title, board, decidedOn, state }) => ({
-                  key: decision,
-                  words: title,
-                  href: decisionPath(slug, decision),
-                  facts: [
-                    <bdi key="board">{board}</bdi>,
-                    writtenDate(decidedOn, 'en'),
-                    ...(state === 'superseded' ? [t('decisions.state.superseded')] : []),
-                  ],
-                }))}
-              />
+            {heard.decisions.length === 0 ? <p>{t('heard.noDecision')}</p> : (
+              <Brief items={heard.decisions.map(({ id: decision, title, board, decidedOn, state }) => ({ key: decision, words: title, href: decisionPath(slug, decision), facts: [<bdi key="board">{board}</bdi>, writtenDate(decidedOn, 'en'), ...(state === 'superseded' ? [t('decisions.state.superseded')] : [])] }))} />
             )}
           </Section>
         </div>
@@ -101,17 +62,7 @@ export function OutcomeHeardParts({ slug, outcome, heard }: OutcomeHeardProps) {
 }
 
 /** Cleared quotes, by what they say of the outcome. */
-function Words({
-  slug,
-  id,
-  quotes,
-  stances,
-}: {
-  slug: string;
-  id: string;
-  quotes: QuoteOnOutcome[];
-  stances: Record<Stance, number>;
-}) {
+function Words({ slug, id, quotes, stances }: { slug: string; id: string; quotes: QuoteOnOutcome[]; stances: Record<Stance, number> }) {
   const { t } = useTranslation('board');
   return (
     <Section title={t('heard.words')} lead={t('heard.wordsLead')}>
@@ -120,24 +71,8 @@ function Words({
         const said = quotes.filter((quote) => quote.stance === stance);
         if (said.length === 0) return null;
         return (
-          <Section
-            key={stance}
-            headingLevel={3}
-            title={t(`heard.${stance}Title`)}
-            action={{
-              href: outcomePath(slug, id, `voices?stance=${stance}`),
-              text: t('heard.open', { count: stances[stance] }),
-            }}
-          >
-            {said.slice(0, QUOTES_A_STANCE).map(({ words, language, translation, question }, index) => (
-              <QuotedWords
-                key={index}
-                words={words}
-                language={language}
-                translation={translation}
-                meta={question}
-              />
-            ))}
+          <Section key={stance} headingLevel={3} title={t(`heard.${stance}Title`)} action={{ href: outcomePath(slug, id, `voices?stance=${stance}`), text: t('heard.open', { count: stances[stance] }) }}>
+            {said.slice(0, QUOTES_A_STANCE).map(({ words, language, translation, question }, index) => <QuotedWords key={index} words={words} language={language} translation={translation} meta={question} />)}
           </Section>
         );
       })}
@@ -150,31 +85,14 @@ function Asked({ slug, asked }: { slug: string; asked: OutcomeHeard['asked'] }) 
   const { t } = useTranslation('board');
   return (
     <Section title={t('heard.asked')}>
-      {asked.length === 0 ? (
-        <p>{t('heard.notAsked')}</p>
-      ) : (
+      {asked.length === 0 ? <p>{t('heard.notAsked')}</p> : (
         <Brief
           items={asked.map(({ id, title, board, replyBy, isOverdue, answer, reason, repliedOn }) => ({
             key: id,
             words: title,
             href: recommendationPath(slug, id),
-            tag: answer ? (
-              <StateTag
-                tone={answer === 'not_accepted' ? 'ended' : answer === 'deferred' ? 'waiting' : 'good'}
-              >
-                {t(`decisions:answer.${answer}`)}
-              </StateTag>
-            ) : (
-              <StateTag tone={isOverdue ? 'attention' : 'waiting'}>
-                {t(isOverdue ? 'recommendations.overdue' : 'recommendations.waiting')}
-              </StateTag>
-            ),
-            facts: [
-              <bdi key="board">{board}</bdi>,
-              answer && repliedOn
-                ? t('heard.answered', { date: writtenDate(repliedOn, 'en') })
-                : t('heard.owed', { date: writtenDate(replyBy, 'en') }),
-            ],
+            tag: answer ? <StateTag tone={answer === 'not_accepted' ? 'ended' : answer === 'deferred' ? 'waiting' : 'good'}>{t(`decisions:answer.${answer}`)}</StateTag> : <StateTag tone={isOverdue ? 'attention' : 'waiting'}>{t(isOverdue ? 'recommendations.overdue' : 'recommendations.waiting')}</StateTag>,
+            facts: [<bdi key="board">{board}</bdi>, answer && repliedOn ? t('heard.answered', { date: writtenDate(repliedOn, 'en') }) : t('heard.owed', { date: writtenDate(replyBy, 'en') })],
             more: reason ? briefly(reason, 140) : undefined,
           }))}
         />
@@ -199,24 +117,9 @@ function Brief({ items }: { items: InBrief[] }) {
       {items.map(({ key, words, href, tag, facts, more }) => (
         <li key={key}>
           {tag}
-          <p className="tl-brief__words">
-            <a href={href}>
-              <bdi>{words}</bdi>
-            </a>
-          </p>
-          <p className="tl-brief__facts">
-            {facts.map((fact, index) => (
-              <span key={index}>
-                {index > 0 ? ' · ' : ''}
-                {fact}
-              </span>
-            ))}
-          </p>
-          {more ? (
-            <p className="tl-brief__more">
-              <bdi>{more}</bdi>
-            </p>
-          ) : null}
+          <p className="tl-brief__words"><a href={href}><bdi>{words}</bdi></a></p>
+          <p className="tl-brief__facts">{facts.map((fact, index) => <span key={index}>{index > 0 ? ' · ' : ''}{fact}</span>)}</p>
+          {more ? <p className="tl-brief__more"><bdi>{more}</bdi></p> : null}
         </li>
       ))}
     </ul>

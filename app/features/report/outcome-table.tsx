@@ -14,8 +14,7 @@ interface OutcomeTableProps {
 /** The outcomes of one level with their figures, each opening what it counts. */
 export function OutcomeTable({ slug, level, outcomes }: OutcomeTableProps) {
   const { t } = useTranslation('board');
-  const about = (outcome: ReportedOutcome, column: string) =>
-    `${t(`table.${column}`)}, ${t('table.about', { outcome: outcome.text })}`;
+  const about = (outcome: ReportedOutcome, column: string) => `${t(`table.${column}`)}, ${t('table.about', { outcome: outcome.text })}`;
   const figure = (outcome: ReportedOutcome, count: number, column: string) => (
     <FigureLink figure={count} href={outcomePath(slug, outcome.id, column)} about={about(outcome, column)} />
   );
@@ -27,34 +26,11 @@ export function OutcomeTable({ slug, level, outcomes }: OutcomeTableProps) {
         rows={outcomes}
         rowKey={({ id }) => id}
         columns={[
-          {
-            key: 'outcome',
-            label: t('table.outcome'),
-            cell: (outcome) => <OutcomeName slug={slug} outcome={outcome} />,
-          },
-          {
-            key: 'voices',
-            label: t('table.voices'),
-            numeric: true,
-            cell: (outcome) => figure(outcome, outcome.voices, 'voices'),
-          },
-          {
-            key: 'agreement',
-            label: t('table.agreement'),
-            cell: (outcome) => <Agreement slug={slug} outcome={outcome} />,
-          },
-          {
-            key: 'recommendations',
-            label: t('table.recommendations'),
-            numeric: true,
-            cell: (outcome) => figure(outcome, outcome.openRecommendations, 'recommendations'),
-          },
-          {
-            key: 'decisions',
-            label: t('table.decisions'),
-            numeric: true,
-            cell: (outcome) => figure(outcome, outcome.decisions, 'decisions'),
-          },
+          { key: 'outcome', label: t('table.outcome'), cell: (outcome) => <OutcomeName slug={slug} outcome={outcome} /> },
+          { key: 'voices', label: t('table.voices'), numeric: true, cell: (outcome) => figure(outcome, outcome.voices, 'voices') },
+          { key: 'agreement', label: t('table.agreement'), cell: (outcome) => <Agreement slug={slug} outcome={outcome} /> },
+          { key: 'recommendations', label: t('table.recommendations'), numeric: true, cell: (outcome) => figure(outcome, outcome.openRecommendations, 'recommendations') },
+          { key: 'decisions', label: t('table.decisions'), numeric: true, cell: (outcome) => figure(outcome, outcome.decisions, 'decisions') },
         ]}
       />
     </div>
@@ -66,18 +42,8 @@ export function OutcomeName({ slug, outcome }: { slug: string; outcome: Reported
   const { t } = useTranslation('board');
   return (
     <div>
-      <a href={outcomePath(slug, outcome.id)}>
-        <bdi>{outcome.text}</bdi>
-      </a>
-      <span className="tl-aside">
-        {t(`kind.${outcome.kind}`)}
-        {outcome.priorityGroup ? (
-          <>
-            {' '}
-            · <bdi>{outcome.priorityGroup}</bdi>
-          </>
-        ) : null}
-      </span>
+      <a href={outcomePath(slug, outcome.id)}><bdi>{outcome.text}</bdi></a>
+      <span className="tl-aside">{t(`kind.${outcome.kind}`)}{outcome.priorityGroup ? <> · <bdi>{outcome.priorityGroup}</bdi></> : null}</span>
     </div>
   );
 }
@@ -92,14 +58,8 @@ function Agreement({ slug, outcome }: { slug: string; outcome: ReportedOutcome }
   return (
     <ShareBar share={agreeing / ratings}>
       <p>
-        <a href={`${ratingsPath}?agreeing=1`}>
-          {t('agreement.agree', { count: agreeing })}
-          {hidden}
-        </a>{' '}
-        <a href={ratingsPath}>
-          {t('agreement.of', { count: ratings })}
-          {hidden}
-        </a>
+        <a href={`${ratingsPath}?agreeing=1`}>{t('agreement.agree', { count: agreeing })}{hidden}</a>{' '}
+        <a href={ratingsPath}>{t('agreement.of', { count: ratings })}{hidden}</a>
       </p>
       {isSteady(agreeing, ratings) ? null : <small>{t('agreement.few')}</small>}
     </ShareBar>

@@ -12,12 +12,7 @@ import { isAgreement, type Rating } from './rating.ts';
 import type { ReportedOutcome } from './report.ts';
 
 const TONE: Record<Rating, BarPart['tone']> = {
-  strongly_agree: 'for',
-  agree: 'rather-for',
-  neither: 'middle',
-  disagree: 'rather-against',
-  strongly_disagree: 'against',
-  not_sure: 'unsure',
+  strongly_agree: 'for', agree: 'rather-for', neither: 'middle', disagree: 'rather-against', strongly_disagree: 'against', not_sure: 'unsure',
 };
 
 interface RatingsPageProps {
@@ -31,41 +26,24 @@ interface RatingsPageProps {
 }
 
 /** The ratings behind an agreement figure: statement by statement as a sentence, a bar and a key, then one row a rating. */
-export function RatingsPage({
-  slug,
-  outcome,
-  onlyAgreeing,
-  statements,
-  ratings,
-  next,
-  isFirst,
-}: RatingsPageProps) {
+export function RatingsPage({ slug, outcome, onlyAgreeing, statements, ratings, next, isFirst }: RatingsPageProps) {
   const { t } = useTranslation('board');
   const all = outcomePath(slug, outcome.id, 'ratings');
   const agreeing = `${all}?agreeing=1`;
   const here = onlyAgreeing ? agreeing : all;
   const count = onlyAgreeing ? outcome.agreeing : outcome.ratings;
-  const other = onlyAgreeing
-    ? { href: all, text: t('ratings.showAll', { count: outcome.ratings }) }
-    : { href: agreeing, text: t('ratings.showAgreeing', { count: outcome.agreeing }) };
+  const other = onlyAgreeing ? { href: all, text: t('ratings.showAll', { count: outcome.ratings }) } : { href: agreeing, text: t('ratings.showAgreeing', { count: outcome.agreeing }) };
   return (
     <>
       <BoardCrumbs slug={slug} below={[{ href: outcomePath(slug, outcome.id), text: t('table.outcome') }]} />
-      <PageTitle
-        title={t(onlyAgreeing ? 'ratings.agreeingTitle' : 'ratings.title', { count })}
-        lead={<bdi>{outcome.text}</bdi>}
-      />
+      <PageTitle title={t(onlyAgreeing ? 'ratings.agreeingTitle' : 'ratings.title', { count })} lead={<bdi>{outcome.text}</bdi>} />
       <p>{t('ratings.base')}</p>
       {onlyAgreeing || statements.length === 0 ? null : (
         <Section title={t('ratings.bars')}>
-          {statements.map((statement) => (
-            <StatementBar key={`${statement.question} ${statement.listening}`} statement={statement} />
-          ))}
+          {statements.map((statement) => <StatementBar key={`${statement.question} ${statement.listening}`} statement={statement} />)}
         </Section>
       )}
-      {ratings.length === 0 ? (
-        <EmptyState title={t('ratings.none')}>{t('ratings.noneDo')}</EmptyState>
-      ) : (
+      {ratings.length === 0 ? <EmptyState title={t('ratings.none')}>{t('ratings.noneDo')}</EmptyState> : (
         <Section title={t('ratings.every')} action={outcome.ratings === 0 ? undefined : other}>
           <DataTable
             caption={t('ratings.every')}
@@ -74,16 +52,8 @@ export function RatingsPage({
             rowKey={({ number }) => String(number)}
             columns={[
               { key: 'number', label: t('ratings.number'), cell: ({ number }) => number },
-              {
-                key: 'statement',
-                label: t('ratings.statement'),
-                cell: ({ question }) => <bdi>{question}</bdi>,
-              },
-              {
-                key: 'listening',
-                label: t('ratings.listening'),
-                cell: ({ listening }) => <bdi>{listening}</bdi>,
-              },
+              { key: 'statement', label: t('ratings.statement'), cell: ({ question }) => <bdi>{question}</bdi> },
+              { key: 'listening', label: t('ratings.listening'), cell: ({ listening }) => <bdi>{listening}</bdi> },
               { key: 'answer', label: t('ratings.answer'), cell: ({ rating }) => t(`rating.${rating}`) },
             ]}
           />
@@ -92,11 +62,7 @@ export function RatingsPage({
       <Pagination
         label={t('ratings.pages')}
         previous={isFirst ? undefined : { href: here, text: t('pages.first') }}
-        next={
-          next === null
-            ? undefined
-            : { href: `${here}${onlyAgreeing ? '&' : '?'}after=${next}`, text: t('pages.more') }
-        }
+        next={next === null ? undefined : { href: `${here}${onlyAgreeing ? '&' : '?'}after=${next}`, text: t('pages.more') }}
       />
     </>
   );
@@ -106,26 +72,11 @@ export function RatingsPage({
 function StatementBar({ statement }: { statement: RatedStatement }) {
   const { t } = useTranslation('board');
   const { question, listening, base, counts } = statement;
-  const agreeing = counts
-    .filter(({ rating }) => isAgreement(rating))
-    .reduce((sum, { count }) => sum + count, 0);
+  const agreeing = counts.filter(({ rating }) => isAgreement(rating)).reduce((sum, { count }) => sum + count, 0);
   return (
     <BarSentence
-      sentence={
-        <>
-          <bdi>{question}</bdi>: {t('ratings.sentence', { agreeing, count: base })}
-          <span className="tl-aside">
-            <bdi>{listening}</bdi>
-          </span>
-        </>
-      }
-      parts={counts.map(({ rating, count }) => ({
-        key: rating,
-        label: t(`rating.${rating}`),
-        share: count / base,
-        shown: count,
-        tone: TONE[rating],
-      }))}
+      sentence={<><bdi>{question}</bdi>: {t('ratings.sentence', { agreeing, count: base })}<span className="tl-aside"><bdi>{listening}</bdi></span></>}
+      parts={counts.map(({ rating, count }) => ({ key: rating, label: t(`rating.${rating}`), share: count / base, shown: count, tone: TONE[rating] }))}
       caption={question}
       labelHeading={t('ratings.answer')}
       shownHeading={t('ratings.count')}

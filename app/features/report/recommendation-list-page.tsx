@@ -16,56 +16,24 @@ interface RecommendationListPageProps {
 }
 
 /** What boards still owe an answer to, first due first. */
-export function RecommendationListPage({
-  slug,
-  recommendations,
-  onlyOverdue,
-  about,
-}: RecommendationListPageProps) {
+export function RecommendationListPage({ slug, recommendations, onlyOverdue, about }: RecommendationListPageProps) {
   const { t } = useTranslation('board');
   const count = recommendations.length;
   return (
     <>
       <BoardCrumbs slug={slug} below={about ? [{ href: about.href, text: t('table.outcome') }] : []} />
-      <PageTitle
-        title={t(onlyOverdue ? 'recommendations.overdueTitle' : 'recommendations.title', { count })}
-        lead={
-          about ? (
-            <bdi>{about.text}</bdi>
-          ) : (
-            t(onlyOverdue ? 'recommendations.overdueLead' : 'recommendations.lead')
-          )
-        }
-      />
-      {count === 0 ? (
-        <EmptyState title={t('recommendations.none')}>{t('recommendations.noneDo')}</EmptyState>
-      ) : (
+      <PageTitle title={t(onlyOverdue ? 'recommendations.overdueTitle' : 'recommendations.title', { count })} lead={about ? <bdi>{about.text}</bdi> : t(onlyOverdue ? 'recommendations.overdueLead' : 'recommendations.lead')} />
+      {count === 0 ? <EmptyState title={t('recommendations.none')}>{t('recommendations.noneDo')}</EmptyState> : (
         <DataTable
           caption={t('recommendations.title', { count })}
           captionHidden
           rows={recommendations}
           rowKey={({ id }) => id}
           columns={[
-            {
-              key: 'recommendation',
-              label: t('recommendations.recommendation'),
-              cell: ({ id, title }) => (
-                <a href={recommendationPath(slug, id)}>
-                  <bdi>{title}</bdi>
-                </a>
-              ),
-            },
+            { key: 'recommendation', label: t('recommendations.recommendation'), cell: ({ id, title }) => <a href={recommendationPath(slug, id)}><bdi>{title}</bdi></a> },
             { key: 'board', label: t('recommendations.board'), cell: ({ board }) => <bdi>{board}</bdi> },
             { key: 'by', label: t('recommendations.by'), cell: ({ replyBy }) => writtenDate(replyBy, 'en') },
-            {
-              key: 'state',
-              label: t('recommendations.state'),
-              cell: ({ isOverdue }) => (
-                <StateTag tone={isOverdue ? 'attention' : 'waiting'}>
-                  {t(isOverdue ? 'recommendations.overdue' : 'recommendations.waiting')}
-                </StateTag>
-              ),
-            },
+            { key: 'state', label: t('recommendations.state'), cell: ({ isOverdue }) => <StateTag tone={isOverdue ? 'attention' : 'waiting'}>{t(isOverdue ? 'recommendations.overdue' : 'recommendations.waiting')}</StateTag> },
           ]}
         />
       )}

@@ -2,33 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { byLevel, filterFrom, isIn, partByVoice, withFilter, type ReportedOutcome } from './report.ts';
 
 const outcome = (id: string, given: Partial<ReportedOutcome>): ReportedOutcome => ({
-  id,
-  level: 'system',
-  kind: 'impact',
-  text: id,
-  priorityGroup: null,
-  voices: 0,
-  ratings: 0,
-  agreeing: 0,
-  decisions: 0,
-  openRecommendations: 0,
-  ...given,
+  id, level: 'system', kind: 'impact', text: id, priorityGroup: null, voices: 0, ratings: 0, agreeing: 0, decisions: 0, openRecommendations: 0, ...given,
 });
 
 describe('the filter', () => {
   test('reads what it knows and lets the rest be', () => {
-    expect(filterFrom(new URLSearchParams('level=service&kind=impact'))).toEqual({
-      level: 'service',
-      kind: 'impact',
-    });
+    expect(filterFrom(new URLSearchParams('level=service&kind=impact'))).toEqual({ level: 'service', kind: 'impact' });
     expect(filterFrom(new URLSearchParams('level=planet'))).toEqual({ level: null, kind: null });
   });
 
   test('goes into an address and comes back the same', () => {
     const filter = { level: 'individual', kind: 'short_term_outcome' } as const;
-    expect(filterFrom(new URL(withFilter('/board/x', filter), 'http://localhost').searchParams)).toEqual(
-      filter,
-    );
+    expect(filterFrom(new URL(withFilter('/board/x', filter), 'http://localhost').searchParams)).toEqual(filter);
     expect(withFilter('/board/x', { level: null, kind: null })).toBe('/board/x');
   });
 
@@ -40,17 +25,10 @@ describe('the filter', () => {
 });
 
 describe('the outcomes', () => {
-  const all = [
-    outcome('a', { level: 'individual', voices: 3 }),
-    outcome('b', {}),
-    outcome('c', { level: 'system', voices: 1 }),
-  ];
+  const all = [outcome('a', { level: 'individual', voices: 3 }), outcome('b', {}), outcome('c', { level: 'system', voices: 1 })];
 
   test('stand by level in the order of the theory of change', () => {
-    expect(byLevel(all).map(({ level, outcomes }) => [level, outcomes.map(({ id }) => id)])).toEqual([
-      ['system', ['b', 'c']],
-      ['individual', ['a']],
-    ]);
+    expect(byLevel(all).map(({ level, outcomes }) => [level, outcomes.map(({ id }) => id)])).toEqual([['system', ['b', 'c']], ['individual', ['a']]]);
   });
 
   test('are each either heard or not', () => {

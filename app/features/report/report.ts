@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const LEVELS = ['system', 'service', 'individual'] as const;
 export const OUTCOME_KINDS = ['short_term_outcome', 'longer_term_outcome', 'impact'] as const;
 export type Level = (typeof LEVELS)[number];
-type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
 /** One outcome with what stands behind it. A voice is one person's answers to one wave, counted once. */
 export interface ReportedOutcome {
@@ -47,36 +47,20 @@ export function filterFrom(asked: URLSearchParams): OutcomeFilter {
 
 /** The address of a page with a filter kept in it. */
 export function withFilter(path: string, filter: OutcomeFilter): string {
-  const kept = new URLSearchParams(
-    Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
+  const kept = new URLSearchParams(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null));
   return kept.size === 0 ? path : `${path}?${kept}`;
 }
 
 export function isIn(outcome: Pick<ReportedOutcome, 'level' | 'kind'>, filter: OutcomeFilter): boolean {
-  return (
-    (filter.level === null || outcome.level === filter.level) &&
-    (filter.kind === null || outcome.kind === filter.kind)
-  );
+  return (filter.level === null || outcome.level === filter.level) && (filter.kind === null || outcome.kind === filter.kind);
 }
 
 /** Outcomes by level, in the order of the theory of change; levels without any are left out. */
-export function byLevel<Outcome extends { level: Level }>(
-  outcomes: Outcome[],
-): { level: Level; outcomes: Outcome[] }[] {
-  return LEVELS.map((each) => ({
-    level: each,
-    outcomes: outcomes.filter((outcome) => outcome.level === each),
-  })).filter((group) => group.outcomes.length > 0);
+export function byLevel<Outcome extends { level: Level }>(outcomes: Outcome[]): { level: Level; outcomes: Outcome[] }[] {
+  return LEVELS.map((each) => ({ level: each, outcomes: outcomes.filter((outcome) => outcome.level === each) })).filter((group) => group.outcomes.length > 0);
 }
 
 /** Those someone has spoken to, and those nobody has yet. */
-export function partByVoice(outcomes: ReportedOutcome[]): {
-  heard: ReportedOutcome[];
-  unheard: ReportedOutcome[];
-} {
-  return {
-    heard: outcomes.filter(({ voices }) => voices > 0),
-    unheard: outcomes.filter(({ voices }) => voices === 0),
-  };
+export function partByVoice(outcomes: ReportedOutcome[]): { heard: ReportedOutcome[]; unheard: ReportedOutcome[] } {
+  return { heard: outcomes.filter(({ voices }) => voices > 0), unheard: outcomes.filter(({ voices }) => voices === 0) };
 }

@@ -3,7 +3,7 @@ import { isAgreement } from './rating.ts';
 import { isSteady } from './wilson.ts';
 
 /** How one statement was rated in one wave. */
-interface StatementInWave {
+export interface StatementInWave {
   listening: string;
   agreeing: number;
   base: number;
@@ -23,19 +23,11 @@ export interface StatementOverWaves {
 export function overWaves(statements: readonly RatedStatement[]): StatementOverWaves[] {
   const told = new Map<string, StatementInWave[]>();
   for (const { question, listening, base, counts } of statements) {
-    const agreeing = counts
-      .filter(({ rating }) => isAgreement(rating))
-      .reduce((sum, { count }) => sum + count, 0);
+    const agreeing = counts.filter(({ rating }) => isAgreement(rating)).reduce((sum, { count }) => sum + count, 0);
     const waves = told.get(question) ?? [];
     const before = waves.at(-1);
-    const canTell =
-      before !== undefined && base > 0 && isSteady(before.agreeing, before.base) && isSteady(agreeing, base);
-    waves.push({
-      listening,
-      agreeing,
-      base,
-      change: canTell ? Math.round((agreeing / base - before.agreeing / before.base) * 100) : null,
-    });
+    const canTell = before !== undefined && base > 0 && isSteady(before.agreeing, before.base) && isSteady(agreeing, base);
+    waves.push({ listening, agreeing, base, change: canTell ? Math.round((agreeing / base - before.agreeing / before.base) * 100) : null });
     told.set(question, waves);
   }
   return [...told].map(([question, waves]) => ({ question, waves }));

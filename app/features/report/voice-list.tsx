@@ -31,29 +31,14 @@ export function VoiceList({ slug, path, voices, next, isFirst, readsRaw }: Voice
       <p className="tl-lead-note">{t(readsRaw ? 'voices.ruleFacilitator' : 'voices.rule')}</p>
       {read.length === 0 ? null : (
         <ol className="tl-voices">
-          {read.map((voice) => (
-            <li key={voice.number}>
-              <OneVoice slug={slug} voice={voice} />
-            </li>
-          ))}
+          {read.map((voice) => <li key={voice.number}><OneVoice slug={slug} voice={voice} /></li>)}
         </ol>
       )}
-      {counted.length === 0 || readsRaw ? null : (
-        <p className="tl-voices-counted">
-          {t(read.length === 0 ? 'voices.countedOnly' : 'voices.countedToo', { count: counted.length })}
-        </p>
-      )}
+      {counted.length === 0 || readsRaw ? null : <p className="tl-voices-counted">{t(read.length === 0 ? 'voices.countedOnly' : 'voices.countedToo', { count: counted.length })}</p>}
       {counted.length === 0 || !readsRaw ? null : (
-        <Details
-          summary={t('voices.counted', { count: counted.length })}
-          open={read.length === 0 && counted.length <= FEW}
-        >
+        <Details summary={t('voices.counted', { count: counted.length })} open={read.length === 0 && counted.length <= FEW}>
           <ol className="tl-voices tl-voices--counted">
-            {counted.map((voice) => (
-              <li key={voice.number}>
-                <CountedVoice slug={slug} voice={voice} />
-              </li>
-            ))}
+            {counted.map((voice) => <li key={voice.number}><CountedVoice slug={slug} voice={voice} /></li>)}
           </ol>
         </Details>
       )}
@@ -72,35 +57,14 @@ function OneVoice({ slug, voice }: { slug: string; voice: Voice }) {
   const chosen = voice.said.filter((said) => !said.isWords);
   const asked = chosen.filter(({ question }) => question !== null);
   return (
-    <Card
-      title={t('voices.one', { number: voice.number })}
-      headingLevel={2}
-      meta={voice.said[0]?.listening ?? undefined}
-    >
+    <Card title={t('voices.one', { number: voice.number })} headingLevel={2} meta={voice.said[0]?.listening ?? undefined}>
       {voice.said.map(({ words, ...said }, index) =>
-        words === null ? null : (
-          <QuotedWords
-            key={index}
-            words={words}
-            language={said.language}
-            translation={said.translation}
-            meta={said.question ? t('voices.asked', { question: said.question }) : undefined}
-            {...open(slug, said.contributionId, t('voices.open'))}
-          />
-        ),
+        words === null ? null : <QuotedWords key={index} words={words} language={said.language} translation={said.translation} meta={said.question ? t('voices.asked', { question: said.question }) : undefined} {...open(slug, said.contributionId, t('voices.open'))} />,
       )}
       {kept.length === 0 ? null : <p>{t('voices.notShown', { count: kept.length })}</p>}
-      {chosen.length === 0 ? null : asked.length === 0 ? (
-        <p>{t('voices.chosen', { count: chosen.length })}</p>
-      ) : (
+      {chosen.length === 0 ? null : asked.length === 0 ? <p>{t('voices.chosen', { count: chosen.length })}</p> : (
         <Details summary={t('voices.chosen', { count: chosen.length })}>
-          <ul>
-            {asked.map((said, index) => (
-              <li key={index}>
-                <Asked slug={slug} said={said} />
-              </li>
-            ))}
-          </ul>
+          <ul>{asked.map((said, index) => <li key={index}><Asked slug={slug} said={said} /></li>)}</ul>
         </Details>
       )}
     </Card>
@@ -114,30 +78,11 @@ function CountedVoice({ slug, voice }: { slug: string; voice: Voice }) {
   const chosen = voice.said.length - kept;
   const asked = voice.said.filter(({ question }) => question !== null);
   const listening = voice.said[0]?.listening;
-  const facts = [
-    chosen > 0 ? t('voices.chosenBriefly', { count: chosen }) : '',
-    kept > 0 ? t('voices.keptBriefly', { count: kept }) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const facts = [chosen > 0 ? t('voices.chosenBriefly', { count: chosen }) : '', kept > 0 ? t('voices.keptBriefly', { count: kept }) : ''].filter(Boolean).join(', ');
   return (
     <>
-      <strong>{t('voices.one', { number: voice.number })}</strong>
-      {listening ? (
-        <>
-          {' '}
-          · <bdi>{listening}</bdi> · {facts}
-        </>
-      ) : null}
-      {asked.length === 0 ? null : (
-        <ul>
-          {asked.map((said, index) => (
-            <li key={index}>
-              <Asked slug={slug} said={said} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <strong>{t('voices.one', { number: voice.number })}</strong>{listening ? <> · <bdi>{listening}</bdi> · {facts}</> : null}
+      {asked.length === 0 ? null : <ul>{asked.map((said, index) => <li key={index}><Asked slug={slug} said={said} /></li>)}</ul>}
     </>
   );
 }
@@ -147,5 +92,4 @@ function Asked({ slug, said }: { slug: string; said: Said }) {
   return said.contributionId ? <a href={contributionPath(slug, said.contributionId)}>{words}</a> : words;
 }
 
-const open = (slug: string, contribution: string | null, linkText: string) =>
-  contribution ? { href: contributionPath(slug, contribution), linkText } : {};
+const open = (slug: string, contribution: string | null, linkText: string) => (contribution ? { href: contributionPath(slug, contribution), linkText } : {});

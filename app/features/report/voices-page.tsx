@@ -24,11 +24,7 @@ export function VoicesPage({ slug, title, lead, below, crumbs, action, ...list }
   const { t } = useTranslation('board');
   return (
     <>
-      {crumbs ? (
-        <Breadcrumbs label={t('crumbs')} items={crumbs} />
-      ) : (
-        <BoardCrumbs slug={slug} below={below} />
-      )}
+      {crumbs ? <Breadcrumbs label={t('crumbs')} items={crumbs} /> : <BoardCrumbs slug={slug} below={below} />}
       <PageTitle title={title} lead={lead} action={list.voices.length > 0 ? action : undefined} />
       <VoiceList slug={slug} {...list} />
     </>

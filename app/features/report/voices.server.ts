@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrap } from '../../platform/domain-error.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import type { Side } from '../themes/theme.ts';
 import type { Stance } from '../voices/contribution.ts';
 import { voicesFrom, type VoicesStart } from './list-start.ts';
@@ -28,7 +28,7 @@ export interface VoicesPage {
 const rowsShape = z.array(
   z.object({
     voice: z.number().int(),
-    cursor: z.string().nullable(),
+    place: z.string().nullable(),
     of_all: z.number().int(),
     contribution_id: z.string().nullable(),
     question_text: z.string().nullable(),
@@ -40,47 +40,23 @@ const rowsShape = z.array(
   }),
 );
 
-/** One page of voices from after a cursor; a voice is one person and is never cut in two. */
+/** One page of voices from after a place in the list; a voice is one person and is never cut in two. */
 export async function listVoices(db: Db, whose: VoicesOf, after: VoicesStart): Promise<VoicesPage> {
-  const found = rowsShape.parse(
-    unwrap(
-      await ask(db, whose, {
-        after_number: after.number,
-        after_cursor: after.cursor,
-        the_count: VOICES_A_PAGE,
-      }).limit(ROWS_A_PAGE),
-    ),
-  );
+  const found = rowsShape.parse(must(await ask(db, whose, { after_number: after.number, after_place: after.place, the_count: VOICES_A_PAGE }).limit(ROWS_A_PAGE)));
   const count = found[0]?.of_all ?? after.number;
-  const rows = found.map(
-    ({ voice, contribution_id, question_text, listening, is_words, words, language, translation }) => ({
-      voice,
-      contributionId: contribution_id,
-      question: question_text,
-      listening,
-      isWords: is_words,
-      words,
-      language,
-      translation,
-    }),
-  );
+  const rows = found.map(({ voice, contribution_id, question_text, listening, is_words, words, language, translation }) => ({
+    voice, contributionId: contribution_id, question: question_text, listening, isWords: is_words, words, language, translation,
+  }));
   const voices = groupByVoice(rows);
   // A page cut off by its rows ends with the last voice that is whole.
   if (rows.length === ROWS_A_PAGE && voices.length > 1) voices.pop();
   const end = voices.at(-1)?.number ?? count;
-  return {
-    count,
-    voices,
-    next:
-      end < count
-        ? voicesFrom({ number: end, cursor: found.find(({ voice }) => voice === end)?.cursor ?? null })
-        : null,
-  };
+  return { count, voices, next: end < count ? voicesFrom({ number: end, place: found.find(({ voice }) => voice === end)?.place ?? null }) : null };
 }
 
 interface Page {
   after_number: number;
-  after_cursor: string | null;
+  after_place: string | null;
   the_count: number;
 }
 
@@ -91,19 +67,10 @@ function ask(db: Db, whose: VoicesOf, page: Page) {
     case 'noOutcome':
       return db.rpc('voices_without_outcome', { the_programme: whose.programme, ...page });
     case 'outcome':
-      return db.rpc('outcome_voices', {
-        the_programme: whose.programme,
-        the_outcome: whose.outcome,
-        the_stance: whose.stance,
-        ...page,
-      });
+      return db.rpc('outcome_voices', { the_programme: whose.programme, the_outcome: whose.outcome, the_stance: whose.stance, ...page });
     case 'theme':
       return db.rpc('theme_voices', { the_theme: whose.theme, the_side: whose.side, ...page });
     case 'decision':
-      return db.rpc('decision_voices', {
-        the_decision: whose.decision,
-        the_evidence: whose.evidence,
-        ...page,
-      });
+      return db.rpc('decision_voices', { the_decision: whose.decision, the_evidence: whose.evidence, ...page });
   }
 }

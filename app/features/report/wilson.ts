@@ -13,8 +13,7 @@ export function wilson(successes: number, trials: number): { low: number; high: 
   const share = successes / trials;
   const spread = Z * Z;
   const centre = (share + spread / (2 * trials)) / (1 + spread / trials);
-  const half =
-    (Z / (1 + spread / trials)) * Math.sqrt((share * (1 - share)) / trials + spread / (4 * trials * trials));
+  const half = (Z / (1 + spread / trials)) * Math.sqrt((share * (1 - share)) / trials + spread / (4 * trials * trials));
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 

@@ -6,21 +6,13 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { BoardCrumbs } from './board-crumbs.tsx';
 
 /** Voices that were taken back, told only as months: one row for one person's answers to one wave, and nothing to find them by. */
-export function WithdrawnPage({
-  slug,
-  withdrawals,
-}: {
-  slug: string;
-  withdrawals: { number: number; withdrawnIn: string }[];
-}) {
+export function WithdrawnPage({ slug, withdrawals }: { slug: string; withdrawals: { number: number; withdrawnIn: string }[] }) {
   const { t } = useTranslation('board');
   return (
     <>
       <BoardCrumbs slug={slug} />
       <PageTitle title={t('withdrawn.title', { count: withdrawals.length })} lead={t('withdrawn.lead')} />
-      {withdrawals.length === 0 ? (
-        <EmptyState title={t('withdrawn.none')}>{t('withdrawn.noneDo')}</EmptyState>
-      ) : (
+      {withdrawals.length === 0 ? <EmptyState title={t('withdrawn.none')}>{t('withdrawn.noneDo')}</EmptyState> : (
         <DataTable
           caption={t('withdrawn.caption')}
           captionHidden
@@ -28,11 +20,7 @@ export function WithdrawnPage({
           rowKey={({ number }) => String(number)}
           columns={[
             { key: 'number', label: t('withdrawn.number'), cell: ({ number }) => number },
-            {
-              key: 'month',
-              label: t('withdrawn.month'),
-              cell: ({ withdrawnIn }) => writtenMonth(withdrawnIn, 'en'),
-            },
+            { key: 'month', label: t('withdrawn.month'), cell: ({ withdrawnIn }) => writtenMonth(withdrawnIn, 'en') },
           ]}
         />
       )}

@@ -18,8 +18,7 @@ export function BreakdownTable({ question, shown, split, least }: BreakdownTable
   const { t } = useTranslation('results');
   // A question told in no one figure has no row at all; one asked only of some is told apart, since that is a group already.
   if (!shown) return question.when ? <p className="tl-result__base">{t('by.conditional')}</p> : null;
-  if (shown.groups.length === 0)
-    return <p className="tl-result__base">{t('by.none', { split: t(`by.${split}`), least })}</p>;
+  if (shown.groups.length === 0) return <p className="tl-result__base">{t('by.none', { split: t(`by.${split}`), least })}</p>;
   const what = RESULTS[question.kind].picked(question, shown.picked, t);
   return (
     <DataTable
@@ -29,18 +28,8 @@ export function BreakdownTable({ question, shown, split, least }: BreakdownTable
       rows={shown.groups}
       rowKey={({ groups }) => groups.join()}
       columns={[
-        {
-          key: 'group',
-          label: t(`by.heading.${split}`),
-          cell: ({ groups }) => <bdi>{groupNames(split, groups, t)}</bdi>,
-        },
-        {
-          key: 'agree',
-          label: t('table.people'),
-          cell: ({ people, agree = 0 }) => (
-            <ShareBar share={Math.min(1, agree / people)}>{t('by.about', { part: agree, people })}</ShareBar>
-          ),
-        },
+        { key: 'group', label: t(`by.heading.${split}`), cell: ({ groups }) => <bdi>{groupNames(split, groups, t)}</bdi> },
+        { key: 'agree', label: t('table.people'), cell: ({ people, agree = 0 }) => <ShareBar share={Math.min(1, agree / people)}>{t('by.about', { part: agree, people })}</ShareBar> },
       ]}
     />
   );

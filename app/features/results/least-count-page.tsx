@@ -15,13 +15,7 @@ export function LeastCountPage({ least, result }: { least: number; result: FormR
       <PageTitle title={t('least.title')} lead={t('least.lead')} />
       <p>{t('least.now', { count: least })}</p>
       <form method="post">
-        <NumberField
-          name="least"
-          label={t('least.label')}
-          hint={t('least.hint', { count: least })}
-          defaultValue={form.value('least')}
-          error={form.error('least')}
-        />
+        <NumberField name="least" label={t('least.label')} hint={t('least.hint', { count: least })} defaultValue={form.value('least')} error={form.error('least')} />
         <Button>{t('least.save')}</Button>
       </form>
     </>

@@ -18,13 +18,5 @@ export function QuestionChart({ question, counts, least }: QuestionChartProps) {
   const sentence = <bdi>{sentenceOf(question, counts, least, t)}</bdi>;
   if (counts.answered === 0) return <p>{sentence}</p>;
   const Chart = CHARTS[question.kind];
-  return (
-    <Chart
-      question={question}
-      counts={counts}
-      least={least}
-      sentence={sentence}
-      tallies={RESULTS[question.kind].tally(question, counts)}
-    />
-  );
+  return <Chart question={question} counts={counts} least={least} sentence={sentence} tallies={RESULTS[question.kind].tally(question, counts)} />;
 }

@@ -21,48 +21,18 @@ interface QuestionResultProps {
 }
 
 /** One question: what people answered, how that stands beside the wave before, and how it is by group. */
-export function QuestionResult({
-  number,
-  question,
-  counts,
-  least,
-  change,
-  split,
-  breakdown,
-  words,
-}: QuestionResultProps) {
+export function QuestionResult({ number, question, counts, least, change, split, breakdown, words }: QuestionResultProps) {
   const { t } = useTranslation('results');
-  const apart = (['skipped', 'notAsked', 'preferNot'] as const)
-    .filter((what) => counts[what] > 0)
-    .map((what) => t(`apart.${what}`, { count: counts[what] }));
+  const apart = (['skipped', 'notAsked', 'preferNot'] as const).filter((what) => counts[what] > 0).map((what) => t(`apart.${what}`, { count: counts[what] }));
   if (counts.rest) apart.push(t('apart.rest', { count: counts.rest }));
   return (
     <section className="tl-result" aria-labelledby={`q-${question.id}`}>
-      <h3 className="govuk-heading-m" id={`q-${question.id}`}>
-        {number}. <bdi>{question.text}</bdi>
-      </h3>
-      {counts.isShown ? (
-        <QuestionChart question={question} counts={counts} least={least} />
-      ) : (
-        <p className="tl-result__base">{t('disclosure.question', { least })}</p>
-      )}
-      {RESULTS[question.kind].areWords && words && counts.answered > 0 ? (
-        <p className="tl-result__words">
-          <a href={words}>{t('readWords')}</a>
-        </p>
-      ) : null}
-      {apart.length > 0 ? (
-        <p className="tl-result__base">{t('apart.words', { parts: apart.join(' · ') })}</p>
-      ) : null}
+      <h3 className="govuk-heading-m" id={`q-${question.id}`}>{number}. <bdi>{question.text}</bdi></h3>
+      {counts.isShown ? <QuestionChart question={question} counts={counts} least={least} /> : <p className="tl-result__base">{t('told.question', { least })}</p>}
+      {RESULTS[question.kind].areWords && words && counts.answered > 0 ? <p className="tl-result__words"><a href={words}>{t('readWords')}</a></p> : null}
+      {apart.length > 0 ? <p className="tl-result__base">{t('apart.words', { parts: apart.join(' · ') })}</p> : null}
       {change ? <ChangeWords change={change} question={question} /> : null}
-      {breakdown && counts.isShown ? (
-        <BreakdownTable
-          question={question}
-          shown={breakdown.questions[question.id]}
-          split={split}
-          least={breakdown.least}
-        />
-      ) : null}
+      {breakdown && counts.isShown ? <BreakdownTable question={question} shown={breakdown.questions[question.id]} split={split} least={breakdown.least} /> : null}
     </section>
   );
 }
@@ -73,34 +43,13 @@ function ChangeWords({ change, question }: { change: Change; question: Question 
   const counted = RESULTS[question.kind];
   const what = counted.picked(question, counted.marked(question), t);
   const { before, after, same, wave } = change;
-  const share = (part: number, whole: number) =>
-    t('change.share', { part, count: whole, share: percent(part, whole) });
+  const share = (part: number, whole: number) => t('change.share', { part, count: whole, share: percent(part, whole) });
   return (
     <>
       <h4 className="govuk-heading-s">{t('change.title')}</h4>
       <ul className="tl-change">
-        <li>
-          <bdi>
-            {t('change.different', {
-              wave: wave.name,
-              before: share(before.agree, before.answered),
-              after: share(after.agree, after.answered),
-              what,
-            })}
-          </bdi>
-        </li>
-        <li>
-          {same
-            ? t('change.same', {
-                count: same.people,
-                what,
-                before: same.before,
-                after: same.after,
-                beforeShare: percent(same.before, same.people),
-                afterShare: percent(same.after, same.people),
-              })
-            : t('change.fewSame')}
-        </li>
+        <li><bdi>{t('change.different', { wave: wave.name, before: share(before.agree, before.answered), after: share(after.agree, after.answered), what })}</bdi></li>
+        <li>{same ? t('change.same', { count: same.people, what, before: same.before, after: same.after, beforeShare: percent(same.before, same.people), afterShare: percent(same.after, same.people) }) : t('change.fewSame')}</li>
       </ul>
     </>
   );

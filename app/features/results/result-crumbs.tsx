@@ -11,33 +11,15 @@ export interface WhichWave {
 }
 
 /** Where the results of a wave stand. */
-export const resultsPath = ({ slug, survey, wave }: Omit<WhichWave, 'readsSurveys'>) =>
-  `/desk/${slug}/surveys/${survey}/waves/${wave}/results`;
+export const resultsPath = ({ slug, survey, wave }: Omit<WhichWave, 'readsSurveys'>) => `/desk/${slug}/surveys/${survey}/waves/${wave}/results`;
 
 /** The way down to results: by the surveys, or from the board report for those who read counts alone. */
-export function ResultCrumbs({
-  which,
-  results,
-  below = false,
-}: {
-  which: WhichWave;
-  results: Pick<WaveResults, 'title' | 'name'>;
-  below?: boolean;
-}) {
+export function ResultCrumbs({ which, results, below = false }: { which: WhichWave; results: Pick<WaveResults, 'title' | 'name'>; below?: boolean }) {
   const { t } = useTranslation('results');
   const { slug, survey, wave, readsSurveys } = which;
   const list = `/desk/${slug}/surveys`;
   const way = readsSurveys
-    ? [
-        { href: list, text: t('crumbs.surveys') },
-        { href: `${list}/${survey}`, text: results.title },
-        { href: `${list}/${survey}/waves/${wave}`, text: results.name },
-      ]
+    ? [{ href: list, text: t('crumbs.surveys') }, { href: `${list}/${survey}`, text: results.title }, { href: `${list}/${survey}/waves/${wave}`, text: results.name }]
     : [{ href: `/board/${slug}`, text: t('crumbs.report') }];
-  return (
-    <Breadcrumbs
-      label={t('site:crumbs')}
-      items={[...way, ...(below ? [{ href: resultsPath(which), text: t('crumbs.results') }] : [])]}
-    />
-  );
+  return <Breadcrumbs label={t('site:crumbs')} items={[...way, ...(below ? [{ href: resultsPath(which), text: t('crumbs.results') }] : [])]} />;
 }

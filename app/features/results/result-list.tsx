@@ -20,10 +20,7 @@ export function ResultList({ slug, waves }: { slug: string; waves: WaveWithResul
         key: wave.id,
         words: `${wave.surveyTitle}: ${wave.name}`,
         href: resultsPath({ slug, survey: wave.surveyId, wave: wave.id }),
-        facts: [
-          peopleFact(wave, t),
-          wave.closedOn ? t('listed.closed', { date: writtenDate(wave.closedOn, 'en') }) : t('listed.open'),
-        ],
+        facts: [peopleFact(wave, t), wave.closedOn ? t('listed.closed', { date: writtenDate(wave.closedOn, 'en') }) : t('listed.open')],
       }))}
     />
   );

@@ -20,7 +20,7 @@ export interface OpenedWave {
 
 export interface WaveResults extends OpenedWave {
   /** What a facilitator sees at this moment, or what everyone else does: how many, in steps, of an open wave; else what is published. */
-  disclosure: 'raw' | 'open' | 'published';
+  told: 'raw' | 'open' | 'published';
   /** The fewest people of whom anything is told. */
   least: number;
   questions: Record<string, QuestionCounts>;
@@ -76,17 +76,12 @@ export interface Reach {
 }
 
 /** What became of a question; nothing when nobody came to it. */
-export function countsOf(
-  results: Pick<WaveResults, 'questions'>,
-  question: Pick<Question, 'id'>,
-): QuestionCounts {
+export function countsOf(results: Pick<WaveResults, 'questions'>, question: Pick<Question, 'id'>): QuestionCounts {
   return results.questions[question.id] ?? NOTHING;
 }
 
 /** The questions something is counted of, in order, each with the number it has everywhere. */
-export function countedQuestions(
-  definition: Pick<SurveyDefinition, 'questions'>,
-): { question: Question; number: number }[] {
+export function countedQuestions(definition: Pick<SurveyDefinition, 'questions'>): { question: Question; number: number }[] {
   const numbers = numbersOf(definition.questions);
   return definition.questions.flatMap((question) => {
     const number = numbers.get(question.id);

@@ -13,13 +13,7 @@ export const TEST_VALUE_MAX = 200;
 export const conditionSchema = z.object({
   match: z.enum(['all', 'any']).default('all'),
   tests: z
-    .array(
-      z.object({
-        question: z.string().min(1).max(QUESTION_ID_MAX),
-        test: z.enum(TESTS),
-        value: z.string().max(TEST_VALUE_MAX).default(''),
-      }),
-    )
+    .array(z.object({ question: z.string().min(1).max(QUESTION_ID_MAX), test: z.enum(TESTS), value: z.string().max(TEST_VALUE_MAX).default('') }))
     .min(1)
     .max(TESTS_MAX),
 });
@@ -30,8 +24,8 @@ export type Known = Readonly<Record<string, Value>>;
 
 /**
  * Whether a condition holds for these answers; one that is missing always does. A question without an answer meets no
- * test, "is not" included: someone who skips is asked less, not more. The database judges alike (private.condition_holds), and so
- * does the phone without signal (answering/offline/phone/evaluator.ts); a property test compares them.
+ * test, "is not" included: someone who skips is asked less, not more. The database judges alike (private.holds), and so
+ * does the phone without signal (answering/offline/phone/judge.ts); a property test compares them.
  */
 export function holds(condition: Condition | undefined, known: Known): boolean {
   if (!condition) return true;

@@ -13,24 +13,12 @@ export function NewSurveyForm({ slug, id, result }: { slug: string; id: string; 
   const form = formState(result, t, { id });
   return (
     <>
-      <Breadcrumbs
-        label={t('site:crumbs')}
-        items={[{ href: `/desk/${slug}/surveys`, text: t('list.title') }]}
-      />
+      <Breadcrumbs label={t('site:crumbs')} items={[{ href: `/desk/${slug}/surveys`, text: t('list.title') }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('new.title')} lead={t('new.lead')} />
       <form method="post" noValidate id="form">
         <input type="hidden" name="id" value={form.value('id')} />
-        <TextField
-          name="title"
-          label={t('new.name')}
-          hint={t('new.nameHint')}
-          defaultValue={form.value('title')}
-          error={form.error('title')}
-          maxLength={TITLE_MAX}
-          dir="auto"
-          autoComplete="off"
-        />
+        <TextField name="title" label={t('new.name')} hint={t('new.nameHint')} defaultValue={form.value('title')} error={form.error('title')} maxLength={TITLE_MAX} dir="auto" autoComplete="off" />
         <Button>{t('new.do')}</Button>
       </form>
     </>

@@ -31,21 +31,8 @@ export function OutcomeChooser({ form, name, questionId, number, outcomes }: Out
   if (!isChoosing) {
     return (
       <div id={anchor}>
-        <CheckboxGroup
-          name={name}
-          label={t('edit.outcomes')}
-          hint={t(chosen.length === 0 ? 'edit.outcomesNone' : 'edit.outcomesChosen')}
-          options={chosen.map(({ id, text }) => ({ value: id, label: text }))}
-          defaultValue={chosenIds}
-        />
-        <Button
-          tone="secondary"
-          formAction={`#${anchor}`}
-          hiddenText={forQuestion}
-          {...setField('choosing', questionId)}
-        >
-          {t('edit.choose')}
-        </Button>
+        <CheckboxGroup name={name} label={t('edit.outcomes')} hint={t(chosen.length === 0 ? 'edit.outcomesNone' : 'edit.outcomesChosen')} options={chosen.map(({ id, text }) => ({ value: id, label: text }))} defaultValue={chosenIds} />
+        <Button tone="secondary" formAction={`#${anchor}`} hiddenText={forQuestion} {...setField('choosing', questionId)}>{t('edit.choose')}</Button>
       </div>
     );
   }
@@ -56,34 +43,13 @@ export function OutcomeChooser({ form, name, questionId, number, outcomes }: Out
           const group = t('group', { level: t(`theory:level.${level}`), kind: t(`theory:kinds.${kind}`) });
           const ticked = inGroup.filter(({ id }) => chosenIds.includes(id)).length;
           return (
-            <Details
-              key={`${level}.${kind}`}
-              summary={t('edit.chosen', { group, chosen: ticked, count: inGroup.length })}
-              open={ticked > 0}
-            >
-              <CheckboxGroup
-                name={name}
-                id={`${name}-${level}-${kind}`}
-                label={group}
-                options={inGroup.map(({ id, text, priorityGroup }) => ({
-                  value: id,
-                  label: text,
-                  hint: priorityGroup ?? undefined,
-                }))}
-                defaultValue={chosenIds}
-              />
+            <Details key={`${level}.${kind}`} summary={t('edit.chosen', { group, chosen: ticked, count: inGroup.length })} open={ticked > 0}>
+              <CheckboxGroup name={name} id={`${name}-${level}-${kind}`} label={group} options={inGroup.map(({ id, text, priorityGroup }) => ({ value: id, label: text, hint: priorityGroup ?? undefined }))} defaultValue={chosenIds} />
             </Details>
           );
         })}
       </Fieldset>
-      <Button
-        tone="secondary"
-        formAction={`#${anchor}`}
-        hiddenText={forQuestion}
-        {...setField('choosing', '')}
-      >
-        {t('edit.chooseDone')}
-      </Button>
+      <Button tone="secondary" formAction={`#${anchor}`} hiddenText={forQuestion} {...setField('choosing', '')}>{t('edit.chooseDone')}</Button>
     </div>
   );
 }

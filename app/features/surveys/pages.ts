@@ -3,9 +3,7 @@ import type { Question, Section, SurveyDefinition } from './survey.ts';
 import { DEFINITIONS } from './kinds/definitions.ts';
 
 /** One page of a survey: a question (or information), the notice before a section, or the support after it. */
-export type SurveyPage =
-  | { kind: 'question'; id: string; question: Question }
-  | { kind: 'notice' | 'support'; id: string; section: Section };
+export type SurveyPage = { kind: 'question'; id: string; question: Question } | { kind: 'notice' | 'support'; id: string; section: Section };
 
 /**
  * Every page of a survey in order, whoever sees it. A section's notice stands before its first question and its support
@@ -13,18 +11,14 @@ export type SurveyPage =
  */
 export function pagesOf(definition: Pick<SurveyDefinition, 'questions' | 'sections'>): SurveyPage[] {
   const sections = new Map(definition.sections.map((section) => [section.id, section]));
-  return definition.questions.flatMap((question, index): SurveyPage[] => {
+  return definition.questions.flatMap((question, place): SurveyPage[] => {
     const section = question.section === undefined ? undefined : sections.get(question.section);
-    const isFirst = definition.questions[index - 1]?.section !== question.section;
-    const isLast = definition.questions[index + 1]?.section !== question.section;
+    const isFirst = definition.questions[place - 1]?.section !== question.section;
+    const isLast = definition.questions[place + 1]?.section !== question.section;
     return [
-      ...(section?.notice && isFirst
-        ? [{ kind: 'notice' as const, id: `notice:${section.id}:${index}`, section }]
-        : []),
+      ...(section?.notice && isFirst ? [{ kind: 'notice' as const, id: `notice:${section.id}:${place}`, section }] : []),
       { kind: 'question', id: question.id, question },
-      ...(section?.support && isLast
-        ? [{ kind: 'support' as const, id: `support:${section.id}:${index}`, section }]
-        : []),
+      ...(section?.support && isLast ? [{ kind: 'support' as const, id: `support:${section.id}:${place}`, section }] : []),
     ];
   });
 }
@@ -46,13 +40,8 @@ export function askedOf(questions: readonly Question[], answers: Known): Set<str
 }
 
 /** The pages someone sees, given their answers so far. A notice or support shows when any question of its section does. */
-export function visiblePages(
-  definition: Pick<SurveyDefinition, 'questions' | 'sections'>,
-  answers: Known,
-): SurveyPage[] {
+export function visiblePages(definition: Pick<SurveyDefinition, 'questions' | 'sections'>, answers: Known): SurveyPage[] {
   const asked = askedOf(definition.questions, answers);
   const shown = new Set(definition.questions.filter(({ id }) => asked.has(id)).map(({ section }) => section));
-  return pagesOf(definition).filter((page) =>
-    page.kind === 'question' ? asked.has(page.id) : shown.has(page.section.id),
-  );
+  return pagesOf(definition).filter((page) => (page.kind === 'question' ? asked.has(page.id) : shown.has(page.section.id)));
 }

@@ -11,11 +11,7 @@ describe('our drawings', () => {
     const offered = PICTURES.map(({ name }) => name).sort();
     expect(offered).toEqual(drawn.sort());
     expect(offered).toEqual(Object.keys(words).sort());
-    expect(
-      PICTURES.every(
-        ({ name, label }) => label === `pictures:${name}` && pictureSchema.safeParse(name).success,
-      ),
-    ).toBe(true);
+    expect(PICTURES.every(({ name, label }) => label === `pictures:${name}` && pictureSchema.safeParse(name).success)).toBe(true);
   });
 
   it.each(drawn)('%s is small, has no text and no script, and asks for nothing', (name) => {

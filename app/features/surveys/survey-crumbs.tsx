@@ -18,12 +18,7 @@ export function SurveyCrumbs({ slug, survey, wave, below = [] }: SurveyCrumbsPro
   return (
     <Breadcrumbs
       label={t('site:crumbs')}
-      items={[
-        { href: list, text: t('list.title') },
-        { href: here, text: survey.title },
-        ...(wave ? [{ href: `${here}/waves/${wave.id}`, text: wave.name }] : []),
-        ...below,
-      ]}
+      items={[{ href: list, text: t('list.title') }, { href: here, text: survey.title }, ...(wave ? [{ href: `${here}/waves/${wave.id}`, text: wave.name }] : []), ...below]}
     />
   );
 }

@@ -12,9 +12,7 @@ export function SurveyKeepingRefused({ here, result }: { here: string; result: F
       <BackLink href={here} text={t('survey.caption')} />
       <ErrorSummary title={t('site:errors.title')} errors={formState(result, t).problems} />
       <PageTitle title={t('keep.title')} />
-      <p id="form">
-        <a href={`${here}#keep`}>{t('keep.back')}</a>
-      </p>
+      <p id="form"><a href={`${here}#keep`}>{t('keep.back')}</a></p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
+import { mayBe, must } from '../../platform/refusals.server.ts';
 import { getWrittenSurvey } from './written-survey.server.ts';
 
 const TITLE_MAX = 150;
@@ -14,24 +14,12 @@ export const surveyKeepingSchema = z.discriminatedUnion('intent', [
 ]);
 
 /** Begins a survey with the questions of another; `named` words its title. Gives its id. */
-export async function copySurvey(
-  db: Db,
-  programmeId: string,
-  surveyId: string,
-  id: string,
-  named: (title: string) => string,
-): Promise<string> {
+export async function copySurvey(db: Db, programmeId: string, surveyId: string, id: string, named: (title: string) => string): Promise<string> {
   const { title } = await getWrittenSurvey(db, programmeId, surveyId);
-  return unwrap(
-    await db.rpc('copy_survey', {
-      the_survey: surveyId,
-      the_title: named(title).slice(0, TITLE_MAX),
-      the_id: id,
-    }),
-  );
+  return must(await db.rpc('copy_survey', { the_survey: surveyId, the_title: named(title).slice(0, TITLE_MAX), the_id: id }));
 }
 
-/** Puts a survey out of sight, or brings it back. @throws DomainError when it is open. */
+/** Puts a survey out of sight, or brings it back. @throws Refusal when it is open. */
 export async function archiveSurvey(db: Db, surveyId: string, isArchived: boolean): Promise<void> {
-  unwrapOrNull(await db.rpc('archive_survey', { the_survey: surveyId, is_archived: isArchived }));
+  mayBe(await db.rpc('archive_survey', { the_survey: surveyId, is_archived: isArchived }));
 }

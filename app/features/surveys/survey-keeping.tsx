@@ -6,15 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { Survey } from './surveys.server.ts';
 
 /** What else can be done with a whole survey: a copy, out of sight and back, and, while nobody has answered, away. What cannot be undone asks once. */
-export function SurveyKeeping({
-  here,
-  survey,
-  newSurveyId,
-}: {
-  here: string;
-  survey: Survey;
-  newSurveyId: string;
-}) {
+export function SurveyKeeping({ here, survey, newSurveyId }: { here: string; survey: Survey; newSurveyId: string }) {
   const { t } = useTranslation('surveys');
   const isOpen = survey.waves.some(({ state }) => state === 'open');
   const isAnswered = survey.waves.some(({ responses }) => (responses ?? 0) > 0);
@@ -23,17 +15,13 @@ export function SurveyKeeping({
       <form method="post" action={`${here}/keep`}>
         <input type="hidden" name="id" value={newSurveyId} />
         <p>{t('keep.copyWords')}</p>
-        <Button tone="secondary" name="intent" value="copy">
-          {t('keep.copy')}
-        </Button>
+        <Button tone="secondary" name="intent" value="copy">{t('keep.copy')}</Button>
       </form>
       {isOpen || survey.archivedOn ? null : (
         <Details summary={t('keep.archive')}>
           <form method="post" action={`${here}/keep`}>
             <p>{t('keep.archiveWords')}</p>
-            <Button tone="secondary" name="intent" value="archive">
-              {t('keep.archive')}
-            </Button>
+            <Button tone="secondary" name="intent" value="archive">{t('keep.archive')}</Button>
           </form>
         </Details>
       )}
@@ -41,9 +29,7 @@ export function SurveyKeeping({
         <Details summary={t('keep.remove')}>
           <form method="post" action={`${here}/keep`}>
             <p>{t('keep.removeWords')}</p>
-            <Button tone="warning" name="intent" value="remove">
-              {t('keep.remove')}
-            </Button>
+            <Button tone="warning" name="intent" value="remove">{t('keep.remove')}</Button>
           </form>
         </Details>
       )}
@@ -56,13 +42,7 @@ export function ArchivedNotice({ here, mayWrite }: { here: string; mayWrite: boo
   const { t } = useTranslation('surveys');
   return (
     <Notice title={t('keep.isArchived')}>
-      {mayWrite ? (
-        <form method="post" action={`${here}/keep`}>
-          <Button tone="secondary" name="intent" value="unarchive">
-            {t('keep.unarchive')}
-          </Button>
-        </form>
-      ) : null}
+      {mayWrite ? <form method="post" action={`${here}/keep`}><Button tone="secondary" name="intent" value="unarchive">{t('keep.unarchive')}</Button></form> : null}
     </Notice>
   );
 }

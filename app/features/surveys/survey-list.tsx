@@ -23,9 +23,7 @@ export function SurveyList({ slug, surveys, mayWrite }: SurveyListProps) {
     return (
       <>
         <PageTitle title={t('list.title')} lead={t('list.lead')} />
-        <EmptyState title={t('list.empty')} action={make}>
-          {t(mayWrite ? 'list.emptyDo' : 'list.emptyRead')}
-        </EmptyState>
+        <EmptyState title={t('list.empty')} action={make}>{t(mayWrite ? 'list.emptyDo' : 'list.emptyRead')}</EmptyState>
       </>
     );
   }
@@ -33,11 +31,7 @@ export function SurveyList({ slug, surveys, mayWrite }: SurveyListProps) {
     <>
       <PageTitle title={t('list.title')} lead={t('list.lead')} action={make} />
       <SurveyCards here={here} surveys={surveys.filter(({ archivedOn }) => archivedOn === null)} />
-      {archived.length === 0 ? null : (
-        <Details summary={t('list.archived', { count: archived.length })}>
-          <SurveyCards here={here} surveys={archived} />
-        </Details>
-      )}
+      {archived.length === 0 ? null : <Details summary={t('list.archived', { count: archived.length })}><SurveyCards here={here} surveys={archived} /></Details>}
     </>
   );
 }
@@ -47,23 +41,10 @@ function SurveyCards({ here, surveys }: { here: string; surveys: SurveyInList[] 
   return (
     <>
       {surveys.map((survey) => (
-        <Card
-          key={survey.id}
-          headingLevel={2}
-          title={
-            <a href={`${here}/${survey.id}`}>
-              <bdi>{survey.title}</bdi>
-            </a>
-          }
-          meta={t('questions', { count: survey.questions })}
-        >
-          {survey.waves.length === 0 ? (
-            <p>{t('list.noWaves')}</p>
-          ) : (
+        <Card key={survey.id} headingLevel={2} title={<a href={`${here}/${survey.id}`}><bdi>{survey.title}</bdi></a>} meta={t('questions', { count: survey.questions })}>
+          {survey.waves.length === 0 ? <p>{t('list.noWaves')}</p> : (
             <ul className="tl-plain">
-              {survey.waves.map((wave) => (
-                <WaveLine key={wave.id} wave={wave} href={`${here}/${survey.id}/waves/${wave.id}`} />
-              ))}
+              {survey.waves.map((wave) => <WaveLine key={wave.id} wave={wave} href={`${here}/${survey.id}/waves/${wave.id}`} />)}
             </ul>
           )}
         </Card>

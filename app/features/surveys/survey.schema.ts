@@ -4,36 +4,15 @@ import { conditionSchema } from './condition.ts';
 import { QUESTION_KINDS } from './kinds/names.ts';
 import { OWN_FIELDS } from './kinds/own-fields.ts';
 import { words } from './kinds/words.ts';
-import {
-  CHOICE_MAX,
-  COUNTED_MAX,
-  HINT_MAX,
-  INTRODUCTION_MAX,
-  LANGUAGES_MAX,
-  METRIC_MAX,
-  NOTICE_MAX,
-  OPTIONS_MAX,
-  QUESTIONS_MAX,
-  QUESTION_ID_MAX,
-  QUESTION_MAX,
-  SECTION_TITLE_MAX,
-  TITLE_MAX,
-  WHY_MAX,
-} from './limits.ts';
+import { CHOICE_MAX, COUNTED_MAX, HINT_MAX, INTRODUCTION_MAX, LANGUAGES_MAX, METRIC_MAX, NOTICE_MAX, OPTIONS_MAX, QUESTIONS_MAX, QUESTION_ID_MAX, QUESTION_MAX, SECTION_TITLE_MAX, TITLE_MAX, WHY_MAX } from './limits.ts';
 
-const shortId = z
-  .string()
-  .regex(/^[a-z0-9-]{1,40}$/i)
-  .max(QUESTION_ID_MAX);
+const shortId = z.string().regex(/^[a-z0-9-]{1,40}$/i).max(QUESTION_ID_MAX);
 
 /** The name of one of our own drawings (public/pictures), or a picture the programme put with the survey. */
 export const pictureSchema = z.string().regex(/^([a-z-]{1,40}|file:[0-9a-f-]{36})$/);
 
 /** A language tag of BCP 47, as far as surveys use it: "cy", "pt-BR", "so". */
-export const languageTag = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .max(35);
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(35);
 
 /** Something to choose. What its words are in other languages stands with the question's translation. */
 export const optionSchema = z.object({
@@ -45,14 +24,14 @@ export const optionSchema = z.object({
 });
 
 /** The same question in easy words: one idea, short sentences, a picture at the left (rule A9). Its answers pool with the others. */
-const easyWordsSchema = z.object({
+export const easyWordsSchema = z.object({
   text: words(QUESTION_MAX).optional(),
   hint: words(HINT_MAX).optional(),
   options: z.record(shortId, words(CHOICE_MAX)).optional(),
 });
 
 /** The question's words in another language; what is missing is shown in the language the survey was written in. */
-const translatedWordsSchema = z.object({
+export const translatedWordsSchema = z.object({
   text: words(QUESTION_MAX).optional(),
   hint: words(HINT_MAX).optional(),
   why: words(WHY_MAX).optional(),
@@ -99,16 +78,7 @@ export const sectionSchema = z.object({
   title: requiredText(SECTION_TITLE_MAX),
   notice: words(NOTICE_MAX).optional(),
   support: words(NOTICE_MAX).optional(),
-  translations: z
-    .record(
-      languageTag,
-      z.object({
-        title: words(SECTION_TITLE_MAX).optional(),
-        notice: words(NOTICE_MAX).optional(),
-        support: words(NOTICE_MAX).optional(),
-      }),
-    )
-    .default({}),
+  translations: z.record(languageTag, z.object({ title: words(SECTION_TITLE_MAX).optional(), notice: words(NOTICE_MAX).optional(), support: words(NOTICE_MAX).optional() })).default({}),
 });
 
 /** An equality question as this survey asks it, copied from a version of the library. */
@@ -131,20 +101,13 @@ export const surveyDefinitionSchema = z.object({
   languages: z.array(languageTag).max(LANGUAGES_MAX).default([]),
   /** Those of them people are offered although some words are missing, because the team said so. */
   partly: z.array(languageTag).max(LANGUAGES_MAX).default([]),
-  translations: z
-    .record(
-      languageTag,
-      z.object({ title: words(TITLE_MAX).optional(), introduction: words(INTRODUCTION_MAX).optional() }),
-    )
-    .default({}),
+  translations: z.record(languageTag, z.object({ title: words(TITLE_MAX).optional(), introduction: words(INTRODUCTION_MAX).optional() })).default({}),
   /** Whether it is offered in easy read. */
   easyRead: z.boolean().default(false),
   sections: z.array(sectionSchema).max(QUESTIONS_MAX, 'tooMany').default([]),
   questions: z.array(questionSchema).max(QUESTIONS_MAX, 'tooMany').default([]),
   /** Asked after sending, apart from the answers (rule C8). */
-  equality: z
-    .object({ version: z.string().max(20), questions: z.array(equalityQuestionSchema).max(OPTIONS_MAX) })
-    .optional(),
+  equality: z.object({ version: z.string().max(20), questions: z.array(equalityQuestionSchema).max(OPTIONS_MAX) }).optional(),
 });
 
 /** Beginning a survey. The id is made with the form, so that sending it twice makes one. */

@@ -1,11 +1,5 @@
 import type { z } from 'zod';
-import type {
-  equalityQuestionSchema,
-  optionSchema,
-  questionSchema,
-  sectionSchema,
-  surveyDefinitionSchema,
-} from './survey.schema.ts';
+import type { equalityQuestionSchema, optionSchema, questionSchema, sectionSchema, surveyDefinitionSchema } from './survey.schema.ts';
 
 export type Question = z.output<typeof questionSchema>;
 export type Option = z.output<typeof optionSchema>;

@@ -3,7 +3,7 @@ import { ANSWER_MAX, RATINGS } from '../voices/contribution.ts';
 import { SCALE_MAX, SCALE_MIN } from './kinds/scale/points.ts';
 
 /** A year, a month or a day, as far as the person knows it: "2024", "2024-03", "2024-03-09". */
-const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+export const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /**
  * What someone answered, by kind of question. The same shape in the draft, on the phone, in the database and in files:

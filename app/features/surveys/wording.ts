@@ -11,23 +11,23 @@ export interface Reading {
 }
 
 /** Words with the language they are in, which may not be the one that was asked for. */
-export interface LocalizedText {
+export interface Said {
   text: string;
   language: string;
 }
 
 /** A question in the words of one reading. */
 export interface Wording {
-  text: LocalizedText;
-  hint: LocalizedText | null;
-  why: LocalizedText | null;
-  options: { id: string; text: LocalizedText; picture: string | null; role: Option['role'] }[];
-  low: LocalizedText | null;
-  high: LocalizedText | null;
+  text: Said;
+  hint: Said | null;
+  why: Said | null;
+  options: { id: string; text: Said; picture: string | null; role: Option['role'] }[];
+  low: Said | null;
+  high: Said | null;
   /** What a face beside each end of a scale shows, in easy read. */
   faces: { low: string; high: string } | null;
   /** What a number counts. */
-  unit: LocalizedText | null;
+  unit: Said | null;
   /** Stands beside easy words alone: everyone else is spared the bytes. */
   picture: string | null;
   /** A file of the survey: the question read out in the reading's language. */
@@ -36,13 +36,9 @@ export interface Wording {
   isWhole: boolean;
 }
 
-type Worded = Pick<Question, 'text' | 'options' | 'translations'> &
-  Partial<Pick<Question, 'hint' | 'why' | 'easy' | 'low' | 'high' | 'faces' | 'unit' | 'picture' | 'audio'>>;
+type Worded = Pick<Question, 'text' | 'options' | 'translations'> & Partial<Pick<Question, 'hint' | 'why' | 'easy' | 'low' | 'high' | 'faces' | 'unit' | 'picture' | 'audio'>>;
 
-const FACES = {
-  good_high: { low: 'sad-face', high: 'happy-face' },
-  good_low: { low: 'happy-face', high: 'worried-face' },
-};
+const FACES = { good_high: { low: 'sad-face', high: 'happy-face' }, good_low: { low: 'happy-face', high: 'worried-face' } };
 
 /**
  * The words of a question as someone reads them. Easy words come first when they are read, then the standard wording of
@@ -53,26 +49,18 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
   const isOwn = reading.language === own;
   const translation = isOwn ? undefined : asked.translations[reading.language];
   const isEasy = reading.variant === 'easy_read';
-  const first = (sources: [string | undefined, string][]): LocalizedText | null => {
+  const first = (sources: [string | undefined, string][]): Said | null => {
     const found = sources.find(([text]) => text);
     return found?.[0] ? { text: found[0], language: found[1] } : null;
   };
-  const say = (
-    easyOwn: string | undefined,
-    standardOwn: string | undefined,
-    easyThere: string | undefined,
-    there: string | undefined,
-  ) =>
+  const say = (easyOwn: string | undefined, standardOwn: string | undefined, easyThere: string | undefined, there: string | undefined) =>
     first([
       [isEasy ? easyThere : undefined, reading.language],
       [there, reading.language],
       [isEasy ? easyOwn : undefined, own],
       [standardOwn, own],
     ]);
-  const text = say(asked.easy?.text, asked.text, translation?.easy?.text, translation?.text) ?? {
-    text: '',
-    language: own,
-  };
+  const text = say(asked.easy?.text, asked.text, translation?.easy?.text, translation?.text) ?? { text: '', language: own };
   const easyText = isOwn ? asked.easy?.text : translation?.easy?.text;
   return {
     text,
@@ -80,12 +68,7 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
     why: say(undefined, asked.why, undefined, translation?.why),
     options: asked.options.map(({ id, text: standard, picture, role }) => ({
       id,
-      text: say(
-        asked.easy?.options?.[id],
-        standard,
-        translation?.easy?.options?.[id],
-        translation?.options?.[id],
-      ) ?? { text: standard, language: own },
+      text: say(asked.easy?.options?.[id], standard, translation?.easy?.options?.[id], translation?.options?.[id]) ?? { text: standard, language: own },
       picture: picture ?? null,
       role,
     })),
@@ -100,41 +83,21 @@ export function wordingOf(question: Worded | EqualityQuestion, reading: Reading,
 }
 
 /** Everything a programme wrote that stands on the page of a question. */
-export function wordsOf({ text, hint, why, options, low, high, unit }: Wording): (LocalizedText | null)[] {
+export function wordsOf({ text, hint, why, options, low, high, unit }: Wording): (Said | null)[] {
   return [text, hint, why, ...options.map((option) => option.text), low, high, unit];
 }
 
 /** The words of a section as someone reads them. */
-export function sectionWordsOf(
-  section: Section,
-  { language }: Pick<Reading, 'language'>,
-  own: string,
-): { title: LocalizedText; notice: LocalizedText | null; support: LocalizedText | null } {
+export function sectionWordsOf(section: Section, { language }: Pick<Reading, 'language'>, own: string): { title: Said; notice: Said | null; support: Said | null } {
   const translation = section.translations[language];
-  const say = (there: string | undefined, standard: string | undefined): LocalizedText | null =>
-    there ? { text: there, language } : standard ? { text: standard, language: own } : null;
-  return {
-    title: say(translation?.title, section.title) ?? { text: section.title, language: own },
-    notice: say(translation?.notice, section.notice),
-    support: say(translation?.support, section.support),
-  };
+  const say = (there: string | undefined, standard: string | undefined): Said | null => (there ? { text: there, language } : standard ? { text: standard, language: own } : null);
+  return { title: say(translation?.title, section.title) ?? { text: section.title, language: own }, notice: say(translation?.notice, section.notice), support: say(translation?.support, section.support) };
 }
 
 /** The survey's own title and introduction as someone reads them. */
-export function introductionOf(
-  definition: SurveyDefinition,
-  title: string,
-  { language }: Pick<Reading, 'language'>,
-): { title: LocalizedText; introduction: LocalizedText | null } {
+export function introductionOf(definition: SurveyDefinition, title: string, { language }: Pick<Reading, 'language'>): { title: Said; introduction: Said | null } {
   const translation = definition.translations[language];
   const own = definition.language;
-  const introduction = translation?.introduction
-    ? { text: translation.introduction, language }
-    : definition.introduction
-      ? { text: definition.introduction, language: own }
-      : null;
-  return {
-    title: translation?.title ? { text: translation.title, language } : { text: title, language: own },
-    introduction,
-  };
+  const introduction = translation?.introduction ? { text: translation.introduction, language } : definition.introduction ? { text: definition.introduction, language: own } : null;
+  return { title: translation?.title ? { text: translation.title, language } : { text: title, language: own }, introduction };
 }

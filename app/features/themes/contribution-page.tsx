@@ -34,60 +34,23 @@ export function ContributionPage({ slug, viewer, contribution, leads, result }: 
   const takingPart = consents.find(({ purpose }) => purpose === 'take_part');
   return (
     <>
-      <Breadcrumbs
-        label={t('site:crumbs')}
-        items={[{ href: `/desk/${slug}/contributions`, text: t('desk.title') }]}
-      />
+      <Breadcrumbs label={t('site:crumbs')} items={[{ href: `/desk/${slug}/contributions`, text: t('desk.title') }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle
-        title={t('contribution.title', { pseudonym: heard.pseudonym })}
-        caption={
-          <bdi>
-            {heard.survey}: {heard.wave}
-          </bdi>
-        }
-        lead={<bdi>{heard.question}</bdi>}
-      />
-      {heard.words === null ? (
-        <InsetQuote>{spoken(heard, t)}</InsetQuote>
-      ) : (
-        <QuotedWords words={heard.words} language={heard.language} translation={heard.translation} />
-      )}
+      <PageTitle title={t('contribution.title', { pseudonym: heard.pseudonym })} caption={<bdi>{heard.survey}: {heard.wave}</bdi>} lead={<bdi>{heard.question}</bdi>} />
+      {heard.words === null ? <InsetQuote>{spoken(heard, t)}</InsetQuote> : <QuotedWords words={heard.words} language={heard.language} translation={heard.translation} />}
       <DangerNotice leads={leads} />
-      {heard.words === null ? null : (
-        <TranslationPart
-          heard={{ ...heard, words: heard.words }}
-          hasClearances={contribution.clearances.length > 0}
-          form={form}
-        />
-      )}
+      {heard.words === null ? null : <TranslationPart heard={{ ...heard, words: heard.words }} hasClearances={contribution.clearances.length > 0} form={form} />}
       <SummaryList
         rows={[
           { key: 'given', label: t('contribution.givenIn'), value: writtenMonth(heard.givenIn, 'en') },
-          {
-            key: 'consent',
-            label: t('contribution.takePart'),
-            value: takingPart
-              ? t('contribution.agreedIn', { month: writtenMonth(takingPart.givenIn, 'en') })
-              : t('contribution.notAgreed'),
-          },
+          { key: 'consent', label: t('contribution.takePart'), value: takingPart ? t('contribution.agreedIn', { month: writtenMonth(takingPart.givenIn, 'en') }) : t('contribution.notAgreed') },
         ]}
       />
       <ContributionTags slug={slug} contribution={contribution} form={form} />
       {heard.words === null ? null : <QuotingPart viewer={viewer} contribution={contribution} />}
       <Section title={t('contribution.themes')}>
-        {themes.length === 0 ? (
-          <p>{t('contribution.noThemes')}</p>
-        ) : (
-          <ItemList
-            items={themes.map(({ id, title, state, side }) => ({
-              key: id,
-              words: title,
-              href: `/desk/${slug}/themes/${id}`,
-              tag: <ThemeStateTag state={state} />,
-              facts: [t(`group.side.${side}`)],
-            }))}
-          />
+        {themes.length === 0 ? <p>{t('contribution.noThemes')}</p> : (
+          <ItemList items={themes.map(({ id, title, state, side }) => ({ key: id, words: title, href: `/desk/${slug}/themes/${id}`, tag: <ThemeStateTag state={state} />, facts: [t(`group.side.${side}`)] }))} />
         )}
       </Section>
     </>

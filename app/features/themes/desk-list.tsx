@@ -31,42 +31,29 @@ export function DeskList({ here, desk, form }: { here: string; desk: Desk; form:
             lang: heard.words === null ? undefined : heard.language,
             facts: (
               <>
-                <bdi>{heard.question}</bdi> ·{' '}
-                <bdi>
-                  {heard.survey}: {heard.wave}
-                </bdi>{' '}
-                · <bdi>{heard.pseudonym}</bdi> · {writtenMonth(heard.givenIn, 'en')}
+                <bdi>{heard.question}</bdi> · <bdi>{heard.survey}: {heard.wave}</bdi> · <bdi>{heard.pseudonym}</bdi> · {writtenMonth(heard.givenIn, 'en')}
               </>
             ),
             children: (
               <>
                 {heard.translation === null ? null : (
                   <p className="tl-picks__facts">
-                    {t('quoted.original', { language: nameOfLanguage(heard.language) })}.{' '}
-                    {t('quoted.translation', { language: nameOfLanguage(TEAM_LANGUAGE) })}:{' '}
-                    <span lang={TEAM_LANGUAGE} dir="auto">
-                      {beginningOf(heard.translation, WORDS_MAX)}
-                    </span>
+                    {t('quoted.original', { language: nameOfLanguage(heard.language) })}. {t('quoted.translation', { language: nameOfLanguage(TEAM_LANGUAGE) })}:{' '}
+                    <span lang={TEAM_LANGUAGE} dir="auto">{beginningOf(heard.translation, WORDS_MAX)}</span>
                   </p>
                 )}
-                {tags.length === 0 ? (
-                  <p className="tl-picks__facts">{t('desk.untagged')}</p>
-                ) : (
+                {tags.length === 0 ? <p className="tl-picks__facts">{t('desk.untagged')}</p> : (
                   <ul className="tl-picks__facts">
                     {tags.map(({ outcomeId, stance }) => (
                       <li key={outcomeId}>
-                        {t(`stance.${stance}`)}:{' '}
-                        <bdi>{beginningOf(outcomes.get(outcomeId) ?? t('tags.gone'), OUTCOME_MAX)}</bdi>
+                        {t(`stance.${stance}`)}: <bdi>{beginningOf(outcomes.get(outcomeId) ?? t('tags.gone'), OUTCOME_MAX)}</bdi>
                       </li>
                     ))}
                   </ul>
                 )}
                 <a href={`${here}/${heard.id}`}>
                   {t('desk.open')}
-                  <span className="govuk-visually-hidden">
-                    {' '}
-                    {t('desk.openWhose', { pseudonym: heard.pseudonym, question: heard.question })}
-                  </span>
+                  <span className="govuk-visually-hidden"> {t('desk.openWhose', { pseudonym: heard.pseudonym, question: heard.question })}</span>
                 </a>
               </>
             ),

@@ -19,35 +19,14 @@ export function GroupForm({ slug, drafts, form }: GroupFormProps) {
     return (
       <Section title={t('group.title')} boxed>
         <p>{t('group.noDraft')}</p>
-        <ButtonLink href={`/desk/${slug}/themes/new`} tone="secondary">
-          {t('group.begin')}
-        </ButtonLink>
+        <ButtonLink href={`/desk/${slug}/themes/new`} tone="secondary">{t('group.begin')}</ButtonLink>
       </Section>
     );
   }
   return (
     <Section title={t('group.title')} lead={t('group.lead')} boxed>
-      <Select
-        name="theme"
-        label={t('group.theme')}
-        labelSize="s"
-        emptyText={t('group.choose')}
-        options={drafts.map(({ id, title }) => ({ value: id, label: title }))}
-        defaultValue={form.value('theme')}
-        error={form.error('theme')}
-      />
-      <RadioGroup
-        name="side"
-        label={t('group.side')}
-        inline
-        options={SIDES.map((side) => ({
-          value: side,
-          label: t(`group.side.${side}`),
-          hint: t(`group.side.${side}Hint`),
-        }))}
-        defaultValue={form.value('side')}
-        error={form.error('side')}
-      />
+      <Select name="theme" label={t('group.theme')} labelSize="s" emptyText={t('group.choose')} options={drafts.map(({ id, title }) => ({ value: id, label: title }))} defaultValue={form.value('theme')} error={form.error('theme')} />
+      <RadioGroup name="side" label={t('group.side')} inline options={SIDES.map((side) => ({ value: side, label: t(`group.side.${side}`), hint: t(`group.side.${side}Hint`) }))} defaultValue={form.value('side')} error={form.error('side')} />
       <Button>{t('group.do')}</Button>
     </Section>
   );

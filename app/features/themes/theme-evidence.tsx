@@ -21,17 +21,8 @@ export function ThemeEvidence({ here, page, mayTakeOut }: ThemeEvidenceProps) {
   return (
     <Section title={t(`evidence.${side}`)} id={side}>
       {contributions.length === 0 ? <p>{t(`evidence.${side}.none`)}</p> : null}
-      {contributions.map((contribution) => (
-        <Heard key={contribution.id} contribution={contribution} mayTakeOut={mayTakeOut} />
-      ))}
-      <Pagination
-        label={t(`evidence.${side}.pages`)}
-        next={
-          next === null
-            ? undefined
-            : { href: `${here}?side=${side}&after=${next}#${side}`, text: t('evidence.more') }
-        }
-      />
+      {contributions.map((contribution) => <Heard key={contribution.id} contribution={contribution} mayTakeOut={mayTakeOut} />)}
+      <Pagination label={t(`evidence.${side}.pages`)} next={next === null ? undefined : { href: `${here}?side=${side}&after=${next}#${side}`, text: t('evidence.more') }} />
     </Section>
   );
 }
@@ -43,17 +34,11 @@ function Heard({ contribution, mayTakeOut }: { contribution: ContributionInTheme
   const meta = `${question} · ${listening}`;
   return (
     <>
-      {words === null ? (
-        <InsetQuote meta={meta}>{said}</InsetQuote>
-      ) : (
-        <QuotedWords words={words} language={language} translation={translation} meta={meta} />
-      )}
+      {words === null ? <InsetQuote meta={meta}>{said}</InsetQuote> : <QuotedWords words={words} language={language} translation={translation} meta={meta} />}
       {mayTakeOut ? (
         <form method="post">
           <input type="hidden" name="intent" value="takeOut" />
-          <Button tone="quiet" name="contribution" value={id} hiddenText={said.slice(0, 60)}>
-            {t('evidence.takeOut')}
-          </Button>
+          <Button tone="quiet" name="contribution" value={id} hiddenText={said.slice(0, 60)}>{t('evidence.takeOut')}</Button>
         </form>
       ) : null}
     </>

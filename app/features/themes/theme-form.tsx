@@ -9,24 +9,8 @@ export function ThemeFields({ form }: { form: FormState }) {
   const { t } = useTranslation('themes');
   return (
     <>
-      <TextField
-        name="title"
-        label={t('form.title')}
-        hint={t('form.titleHint')}
-        defaultValue={form.value('title')}
-        error={form.error('title')}
-        maxLength={THEME_TITLE_MAX}
-        dir="auto"
-      />
-      <TextArea
-        name="definition"
-        label={t('form.definition')}
-        hint={t('form.definitionHint')}
-        defaultValue={form.value('definition')}
-        error={form.error('definition')}
-        maxLength={DEFINITION_MAX}
-        rows={6}
-      />
+      <TextField name="title" label={t('form.title')} hint={t('form.titleHint')} defaultValue={form.value('title')} error={form.error('title')} maxLength={THEME_TITLE_MAX} dir="auto" />
+      <TextArea name="definition" label={t('form.definition')} hint={t('form.definitionHint')} defaultValue={form.value('definition')} error={form.error('definition')} maxLength={DEFINITION_MAX} rows={6} />
     </>
   );
 }

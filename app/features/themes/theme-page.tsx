@@ -45,24 +45,11 @@ export function ThemePage({ slug, theme, evidence, quotes, outcomes, asked, resu
         caption={t('theme.caption')}
         title={<bdi>{theme.title}</bdi>}
         tag={<ThemeStateTag state={theme.state} />}
-        action={
-          isFacilitator && theme.state === 'agreed' ? (
-            <ButtonLink href={`/desk/${slug}/recommendations/new?theme=${theme.id}`}>
-              {t('theme.ask')}
-            </ButtonLink>
-          ) : undefined
-        }
+        action={isFacilitator && theme.state === 'agreed' ? <ButtonLink href={`/desk/${slug}/recommendations/new?theme=${theme.id}`}>{t('theme.ask')}</ButtonLink> : undefined}
       />
-      <Prose>
-        <Paragraphs text={theme.definition} />
-      </Prose>
+      <Prose><Paragraphs text={theme.definition} /></Prose>
       {isFacilitator && isDraft ? (
-        <Details
-          summary={t('theme.change')}
-          open={
-            isOvertaken(result) || form.error('title') !== undefined || form.error('definition') !== undefined
-          }
-        >
+        <Details summary={t('theme.change')} open={isOvertaken(result) || form.error('title') !== undefined || form.error('definition') !== undefined}>
           <form method="post" noValidate>
             <ChangedMeanwhile result={result} href={here} what="theme" />
             <input type="hidden" name="intent" value="change" />
@@ -73,31 +60,15 @@ export function ThemePage({ slug, theme, evidence, quotes, outcomes, asked, resu
         </Details>
       ) : null}
       <ThemeLine slug={slug} theme={theme} asked={asked} isFacilitator={isFacilitator} />
-      {isFacilitator ? (
-        <NextMove theme={theme} />
-      ) : (
-        <ThemeQuotes slug={slug} theme={theme} quotes={quotes} isFacilitator={false} />
-      )}
+      {isFacilitator ? <NextMove theme={theme} /> : <ThemeQuotes slug={slug} theme={theme} quotes={quotes} isFacilitator={false} />}
       <ThemeOutcomes slug={slug} outcomes={outcomes} />
-      {evidence?.map((page) => (
-        <ThemeEvidence key={page.side} here={here} page={page} mayTakeOut={isDraft} />
-      ))}
+      {evidence?.map((page) => <ThemeEvidence key={page.side} here={here} page={page} mayTakeOut={isDraft} />)}
     </>
   );
 }
 
 /** From the voices to the theme to what was asked. */
-function ThemeLine({
-  slug,
-  theme,
-  asked,
-  isFacilitator,
-}: {
-  slug: string;
-  theme: Theme;
-  asked: Station[];
-  isFacilitator: boolean;
-}) {
+function ThemeLine({ slug, theme, asked, isFacilitator }: { slug: string; theme: Theme; asked: Station[]; isFacilitator: boolean }) {
   const { t } = useTranslation('themes');
   const isDraft = theme.state === 'draft';
   const heard: Station = {
@@ -105,21 +76,10 @@ function ThemeLine({
     caption: t('line.voices'),
     heading: <VoicesOfThemeLinks slug={slug} theme={theme} />,
     state: theme.voicesFor + theme.voicesAgainst > 0 ? 'reached' : 'waiting',
-    link:
-      isFacilitator && isDraft ? { href: `/desk/${slug}/contributions`, text: t('line.group') } : undefined,
+    link: isFacilitator && isDraft ? { href: `/desk/${slug}/contributions`, text: t('line.group') } : undefined,
   };
-  const agreed: Station = {
-    key: 'theme',
-    caption: t('line.theme'),
-    heading: t(`line.${theme.state}`),
-    state: isDraft ? 'waiting' : 'reached',
-  };
-  const nothingAsked: Station = {
-    key: 'asked',
-    caption: t('line.asked'),
-    heading: t('line.notAsked'),
-    state: 'waiting',
-  };
+  const agreed: Station = { key: 'theme', caption: t('line.theme'), heading: t(`line.${theme.state}`), state: isDraft ? 'waiting' : 'reached' };
+  const nothingAsked: Station = { key: 'asked', caption: t('line.asked'), heading: t('line.notAsked'), state: 'waiting' };
   return (
     <Section title={t('line.title')} id="form">
       <LineOfEvidence stations={[heard, agreed, ...(asked.length > 0 ? asked : [nothingAsked])]} />
@@ -136,9 +96,7 @@ function NextMove({ theme }: { theme: Theme }) {
         <Details summary={t('agree.summary')}>
           <p>{t('agree.words')}</p>
           <form method="post">
-            <Button name="intent" value="agree">
-              {t('agree.do')}
-            </Button>
+            <Button name="intent" value="agree">{t('agree.do')}</Button>
           </form>
         </Details>
       </Section>
@@ -149,9 +107,7 @@ function NextMove({ theme }: { theme: Theme }) {
     <Details summary={t('retire.summary')}>
       <p>{t('retire.words')}</p>
       <form method="post">
-        <Button tone="warning" name="intent" value="retire">
-          {t('retire.do')}
-        </Button>
+        <Button tone="warning" name="intent" value="retire">{t('retire.do')}</Button>
       </form>
     </Details>
   );

@@ -21,40 +21,14 @@ export function ThemeQuotes({ slug, theme, quotes, isFacilitator }: ThemeQuotesP
   const { t } = useTranslation('themes');
   return (
     <Section title={t('quotes.title')} lead={t('quotes.lead')} id="said">
-      {quotes.length === 0 ? (
-        <p>
-          {t(isFacilitator ? 'quotes.noneTeam' : 'quotes.none')}
-          {isFacilitator ? (
-            <>
-              {' '}
-              <a href={`/desk/${slug}/themes/${theme.id}`}>{t('quotes.noneTeamDo')}</a>
-            </>
-          ) : null}
-        </p>
-      ) : null}
+      {quotes.length === 0 ? <p>{t(isFacilitator ? 'quotes.noneTeam' : 'quotes.none')}{isFacilitator ? <> <a href={`/desk/${slug}/themes/${theme.id}`}>{t('quotes.noneTeamDo')}</a></> : null}</p> : null}
       {SIDES.map((side) => {
         const said = quotes.filter((quote) => quote.side === side);
         const count = side === 'for' ? theme.voicesFor : theme.voicesAgainst;
         if (said.length === 0) return null;
         return (
-          <Section
-            key={side}
-            headingLevel={3}
-            title={t(`quotes.${side}`)}
-            action={{
-              href: themeVoicesPath(slug, theme.id, side),
-              text: t(`quotes.open.${side}`, { count }),
-            }}
-          >
-            {said.slice(0, SHOWN).map(({ words, language, translation, question }, index) => (
-              <QuotedWords
-                key={index}
-                words={words}
-                language={language}
-                translation={translation}
-                meta={question}
-              />
-            ))}
+          <Section key={side} headingLevel={3} title={t(`quotes.${side}`)} action={{ href: themeVoicesPath(slug, theme.id, side), text: t(`quotes.open.${side}`, { count }) }}>
+            {said.slice(0, SHOWN).map(({ words, language, translation, question }, index) => <QuotedWords key={index} words={words} language={language} translation={translation} meta={question} />)}
           </Section>
         );
       })}
@@ -67,18 +41,7 @@ export function ThemeOutcomes({ slug, outcomes }: { slug: string; outcomes: Outc
   const { t } = useTranslation('themes');
   return (
     <Section title={t('outcomes.title')}>
-      {outcomes.length === 0 ? (
-        <p>{t('outcomes.none')}</p>
-      ) : (
-        <ItemList
-          items={outcomes.map(({ id, text, level }) => ({
-            key: id,
-            words: text,
-            href: `/theory/${slug}/outcomes/${id}`,
-            facts: [t(`board:level.${level}`)],
-          }))}
-        />
-      )}
+      {outcomes.length === 0 ? <p>{t('outcomes.none')}</p> : <ItemList items={outcomes.map(({ id, text, level }) => ({ key: id, words: text, href: `/theory/${slug}/outcomes/${id}`, facts: [t(`board:level.${level}`)] }))} />}
     </Section>
   );
 }

@@ -27,22 +27,11 @@ export function useVoicesInWords(): (voices: VoicesOfTheme) => string {
 export function VoicesOfThemeLinks({ slug, theme }: { slug: string; theme: { id: string } & VoicesOfTheme }) {
   const { t } = useTranslation('themes');
   const { id, voicesFor, voicesAgainst, withdrawn } = theme;
-  if (voicesFor + voicesAgainst === 0)
-    return (
-      <>
-        {[t('voices.none'), withdrawn > 0 ? t('voices.withdrawn', { count: withdrawn }) : '']
-          .filter(Boolean)
-          .join(', ')}
-      </>
-    );
+  if (voicesFor + voicesAgainst === 0) return <>{[t('voices.none'), withdrawn > 0 ? t('voices.withdrawn', { count: withdrawn }) : ''].filter(Boolean).join(', ')}</>;
   return (
     <>
       <a href={themeVoicesPath(slug, id, 'for')}>{t('voices.for', { count: voicesFor })}</a>
-      {voicesAgainst > 0 ? (
-        <>
-          , <a href={themeVoicesPath(slug, id, 'against')}>{t('voices.against', { count: voicesAgainst })}</a>
-        </>
-      ) : null}
+      {voicesAgainst > 0 ? <>, <a href={themeVoicesPath(slug, id, 'against')}>{t('voices.against', { count: voicesAgainst })}</a></> : null}
       {withdrawn > 0 ? `, ${t('voices.withdrawn', { count: withdrawn })}` : null}
     </>
   );

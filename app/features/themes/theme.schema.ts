@@ -5,10 +5,7 @@ export const THEME_TITLE_MAX = 150;
 export const DEFINITION_MAX = 2000;
 
 /** What we heard, in our words. */
-const themeSchema = z.object({
-  title: requiredText(THEME_TITLE_MAX, 'theme.title'),
-  definition: requiredText(DEFINITION_MAX, 'theme.definition'),
-});
+export const themeSchema = z.object({ title: requiredText(THEME_TITLE_MAX, 'theme.title'), definition: requiredText(DEFINITION_MAX, 'theme.definition') });
 
 /** A new theme; its id is made with the form, so that the form posted twice makes one. */
 export const newThemeSchema = themeSchema.extend({ id: z.uuid() });

@@ -5,9 +5,7 @@ const silent = { voicesFor: 0, voicesAgainst: 0, withdrawn: 3 };
 
 describe('a theme', () => {
   it('goes from draft to agreed to retired, and never back', () => {
-    const moves = THEME_STATES.flatMap((from) =>
-      THEME_STATES.filter((to) => canBecome(from, to)).map((to) => `${from} > ${to}`),
-    );
+    const moves = THEME_STATES.flatMap((from) => THEME_STATES.filter((to) => canBecome(from, to)).map((to) => `${from} > ${to}`));
     expect(moves).toEqual(['draft > agreed', 'agreed > retired']);
   });
 

@@ -7,8 +7,7 @@ export const SIDES = ['for', 'against'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** Where the voices on one side of a theme stand. */
-export const themeVoicesPath = (slug: string, themeId: string, side: Side) =>
-  `/desk/${slug}/themes/${themeId}/voices?side=${side}`;
+export const themeVoicesPath = (slug: string, themeId: string, side: Side) => `/desk/${slug}/themes/${themeId}/voices?side=${side}`;
 
 const MOVES: Record<ThemeState, readonly ThemeState[]> = {
   draft: ['agreed'],

@@ -23,22 +23,14 @@ export function ThemesPage({ slug, themes, isFacilitator }: ThemesPageProps) {
   const newTheme = <ButtonLink href={`/desk/${slug}/themes/new`}>{t('list.new')}</ButtonLink>;
   return (
     <>
-      <PageTitle
-        title={t('list.title')}
-        lead={t(isFacilitator ? 'list.leadFacilitator' : 'list.lead')}
-        action={isFacilitator && themes.length > 0 ? newTheme : undefined}
-      />
+      <PageTitle title={t('list.title')} lead={t(isFacilitator ? 'list.leadFacilitator' : 'list.lead')} action={isFacilitator && themes.length > 0 ? newTheme : undefined} />
       {themes.length === 0 ? (
         <EmptyState title={t('list.empty')} action={isFacilitator ? newTheme : undefined}>
           <p>{t(isFacilitator ? 'list.emptyDo' : 'list.emptyWait')}</p>
         </EmptyState>
       ) : null}
       {inState('draft').length === 0 ? null : (
-        <Section
-          title={t('list.drafts')}
-          lead={t('list.draftsLead')}
-          action={{ href: `/desk/${slug}/contributions`, text: t('list.group') }}
-        >
+        <Section title={t('list.drafts')} lead={t('list.draftsLead')} action={{ href: `/desk/${slug}/contributions`, text: t('list.group') }}>
           <ThemeCards slug={slug} themes={inState('draft')} />
         </Section>
       )}
@@ -61,13 +53,7 @@ function ThemeCards({ slug, themes }: { slug: string; themes: Theme[] }) {
   return (
     <CardGrid>
       {themes.map((theme) => (
-        <CardLink
-          key={theme.id}
-          href={`/desk/${slug}/themes/${theme.id}`}
-          title={<bdi>{theme.title}</bdi>}
-          text={<bdi>{briefly(theme.definition)}</bdi>}
-          meta={voices(theme)}
-        />
+        <CardLink key={theme.id} href={`/desk/${slug}/themes/${theme.id}`} title={<bdi>{theme.title}</bdi>} text={<bdi>{briefly(theme.definition)}</bdi>} meta={voices(theme)} />
       ))}
     </CardGrid>
   );

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../platform/form-state.ts';
-import type { HeardContribution } from '../results/heard/heard.ts';
+import type { Heard } from '../results/heard/heard.ts';
 import { isForeign, nameOfLanguage, TEAM_LANGUAGE } from '../voices/speaking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 
 interface TranslationPartProps {
-  heard: HeardContribution & { words: string };
+  heard: Heard & { words: string };
   /** Whether the words are, or are asked to be, quoted: then the translation has to be checked too. */
   hasClearances: boolean;
   form: FormState;
@@ -20,10 +20,7 @@ export function TranslationPart({ heard, hasClearances, form }: TranslationPartP
   const languages = { original: nameOfLanguage(heard.language), language: nameOfLanguage(TEAM_LANGUAGE) };
   const error = form.error('translation');
   return (
-    <Details
-      summary={t(heard.translation === null ? 'translation.add' : 'translation.change', languages)}
-      open={heard.translation === null || error !== undefined}
-    >
+    <Details summary={t(heard.translation === null ? 'translation.add' : 'translation.change', languages)} open={heard.translation === null || error !== undefined}>
       <form method="post" noValidate id="translate">
         <input type="hidden" name="intent" value="translate" />
         <TextArea

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/context.server.ts';
-import { unwrapOrNull, unwrap } from '../../platform/domain-error.server.ts';
+import { mayBe, must } from '../../platform/refusals.server.ts';
 import { getWordings, listElements, listVersions } from './theories.server.ts';
 import type { ElementInput } from './theory.schema.ts';
 import { findDraft, findPublished, type WrittenElement } from './theory.ts';
@@ -16,28 +16,16 @@ export async function openWritingDesk(db: Db, programmeId: string): Promise<Writ
   const draft = findDraft(versions);
   const version = draft ?? findPublished(versions);
   const elements = version ? await listElements(db, programmeId, version.id) : [];
-  const used = (words: (string | null)[]) =>
-    [...new Set(words.filter((word) => word !== null))].sort((a, b) => a.localeCompare(b, 'en'));
-  return {
-    hasDraft: draft !== null,
-    themes: used(elements.map(({ theme }) => theme)),
-    groups: used(elements.map(({ priorityGroup }) => priorityGroup)),
-  };
+  const used = (words: (string | null)[]) => [...new Set(words.filter((word) => word !== null))].sort((a, b) => a.localeCompare(b, 'en'));
+  return { hasDraft: draft !== null, themes: used(elements.map(({ theme }) => theme)), groups: used(elements.map(({ priorityGroup }) => priorityGroup)) };
 }
 
 /**
  * The element as it would be written on: in the draft if there is one, else in the published version.
  * @throws Response 404 when it is not there, or was removed in the draft.
  */
-export async function getElementToWrite(
-  db: Db,
-  programmeId: string,
-  elementId: string,
-): Promise<WrittenElement> {
-  const [versions, wordings] = await Promise.all([
-    listVersions(db, programmeId),
-    getWordings(db, programmeId, elementId),
-  ]);
+export async function getElementToWrite(db: Db, programmeId: string, elementId: string): Promise<WrittenElement> {
+  const [versions, wordings] = await Promise.all([listVersions(db, programmeId), getWordings(db, programmeId, elementId)]);
   const version = findDraft(versions) ?? findPublished(versions);
   const wording = wordings.find((one) => one.version.id === version?.id);
   if (!wording) throw new Response(null, { status: 404 });
@@ -46,30 +34,17 @@ export async function getElementToWrite(
 
 /**
  * Adds an element to the draft (`elementId` null) or rewords one, from the revision it was read at; gives its id. Begins a
- * draft if none is there. @throws DomainError changed_meanwhile when someone else has saved it since.
+ * draft if none is there. @throws Refusal changed_meanwhile when someone else has saved it since.
  */
-export async function saveElement(
-  db: Db,
-  programmeId: string,
-  elementId: string | null,
-  element: ElementInput,
-  revision: number | null = null,
-): Promise<string> {
-  return unwrap(
+export async function saveElement(db: Db, programmeId: string, elementId: string | null, element: ElementInput, revision: number | null = null): Promise<string> {
+  return must(
     await db.rpc('save_element', {
-      the_programme: programmeId,
-      the_identity: elementId,
-      the_level: element.level,
-      the_kind: element.kind,
-      the_text: element.text,
-      the_theme: element.theme,
-      the_priority_group: element.priorityGroup,
-      the_indicators: element.indicators,
-      the_revision: revision,
+      the_programme: programmeId, the_identity: elementId, the_level: element.level, the_kind: element.kind, the_text: element.text,
+      the_theme: element.theme, the_priority_group: element.priorityGroup, the_indicators: element.indicators, the_revision: revision,
     }),
   );
 }
 
 export async function removeElement(db: Db, programmeId: string, elementId: string): Promise<void> {
-  unwrapOrNull(await db.rpc('remove_element', { the_programme: programmeId, the_identity: elementId }));
+  mayBe(await db.rpc('remove_element', { the_programme: programmeId, the_identity: elementId }));
 }

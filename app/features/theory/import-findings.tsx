@@ -22,40 +22,20 @@ export function ImportFindings({ skipped, notes, sheets, unreadSheets, unknownCo
     <>
       {unreadSheets.length > 0 ? (
         <Notice tone="warning" headingLevel={2} title={t('imported.unread')}>
-          <p>
-            {t('imported.unreadWords')} <bdi>{sheets.join(', ')}</bdi>
-          </p>
-          <ul>
-            {unreadSheets.map((name) => (
-              <li key={name}>
-                <bdi>{name}</bdi>
-              </li>
-            ))}
-          </ul>
+          <p>{t('imported.unreadWords')} <bdi>{sheets.join(', ')}</bdi></p>
+          <ul>{unreadSheets.map((name) => <li key={name}><bdi>{name}</bdi></li>)}</ul>
         </Notice>
       ) : null}
       {unknownColumns.length > 0 ? (
         <Notice tone="warning" headingLevel={2} title={t('imported.unknown')}>
           <p>{t('imported.unknownWords')}</p>
-          <ul>
-            {unknownColumns.map(({ column, header }) => (
-              <li key={column}>
-                {t('imported.column', { column })} <bdi>{header || t('imported.noName')}</bdi>
-              </li>
-            ))}
-          </ul>
+          <ul>{unknownColumns.map(({ column, header }) => <li key={column}>{t('imported.column', { column })} <bdi>{header || t('imported.noName')}</bdi></li>)}</ul>
         </Notice>
       ) : null}
       {notes.length > 0 ? (
         <Notice headingLevel={2} title={t('imported.notes')}>
           <p>{t('imported.notesLead')}</p>
-          <ul>
-            {notes.map((note, index) => (
-              <li key={index} dir="auto">
-                {sayNote(say, note)}
-              </li>
-            ))}
-          </ul>
+          <ul>{notes.map((note, index) => <li key={index} dir="auto">{sayNote(say, note)}</li>)}</ul>
         </Notice>
       ) : null}
       {isWhole ? <p>{t('imported.whole')}</p> : null}
@@ -75,24 +55,9 @@ function Skipped({ skipped, say }: { skipped: SkippedRow[]; say: Say }) {
         rows={skipped.map((skip, index) => ({ ...skip, index }))}
         rowKey={({ index }) => String(index)}
         columns={[
-          {
-            key: 'row',
-            label: t('imported.row'),
-            cell: ({ row, sheet }) =>
-              sheet === undefined
-                ? t('imported.rowNumber', { row })
-                : t('imported.rowOfSheet', { row, sheet }),
-          },
-          {
-            key: 'what',
-            label: t('imported.what'),
-            cell: (skip) => t(isWholeRow(skip) ? 'imported.wholeRow' : 'imported.oneCell'),
-          },
-          {
-            key: 'why',
-            label: t('imported.why'),
-            cell: (skip) => <span dir="auto">{saySkip(say, skip)}</span>,
-          },
+          { key: 'row', label: t('imported.row'), cell: ({ row, sheet }) => (sheet === undefined ? t('imported.rowNumber', { row }) : t('imported.rowOfSheet', { row, sheet })) },
+          { key: 'what', label: t('imported.what'), cell: (skip) => t(isWholeRow(skip) ? 'imported.wholeRow' : 'imported.oneCell') },
+          { key: 'why', label: t('imported.why'), cell: (skip) => <span dir="auto">{saySkip(say, skip)}</span> },
         ]}
       />
     </Section>

@@ -17,35 +17,18 @@ export function ImportPage({ slug, problem }: { slug: string; problem?: string }
     <Columns>
       <TwoThirds>
         <BackLink href={`/theory/${slug}`} text={t('theory.title')} />
-        <ErrorSummary
-          title={t('site:errors.title')}
-          errors={problem ? [{ href: '#file', text: problem }] : []}
-        />
+        <ErrorSummary title={t('site:errors.title')} errors={problem ? [{ href: '#file', text: problem }] : []} />
         <PageTitle title={t('import.title')} lead={t('import.lead')} />
         <form method="post" encType="multipart/form-data" noValidate>
-          <FileField
-            name="file"
-            label={t('import.file')}
-            hint={t('import.hint', { megabytes: FILE_BYTES_MAX / 1_000_000 })}
-            accept={ACCEPT}
-            error={problem}
-          />
+          <FileField name="file" label={t('import.file')} hint={t('import.hint', { megabytes: FILE_BYTES_MAX / 1_000_000 })} accept={ACCEPT} error={problem} />
           <Button>{t('import.send')}</Button>
         </form>
-        <p>
-          <a href={`/theory/${slug}/import/template`} download>
-            {t('import.template')}
-          </a>
-        </p>
+        <p><a href={`/theory/${slug}/import/template`} download>{t('import.template')}</a></p>
         <p>{t('import.templateWords')}</p>
         <Details summary={t('import.columns')}>
           <p>{t('import.columnsWords')}</p>
           <ul>
-            {FIELDS.map((field) => (
-              <li key={field}>
-                <strong>{t(`column.${field}`)}</strong>: {t(`columnWords.${field}`)}
-              </li>
-            ))}
+            {FIELDS.map((field) => <li key={field}><strong>{t(`column.${field}`)}</strong>: {t(`columnWords.${field}`)}</li>)}
           </ul>
           <p>{t('import.several')}</p>
         </Details>

@@ -17,41 +17,18 @@ export function ImportResultPage({ slug, result }: { slug: string; result: Impor
   const isNew = imported.addedElements + imported.addedIndicators + imported.changed > 0;
   return (
     <>
-      <PageTitle
-        caption={<bdi>{result.filename}</bdi>}
-        title={t(isNew ? 'imported.title' : 'imported.nothingNew')}
-        lead={t(isNew ? 'imported.lead' : 'imported.nothingNewLead')}
-      />
+      <PageTitle caption={<bdi>{result.filename}</bdi>} title={t(isNew ? 'imported.title' : 'imported.nothingNew')} lead={t(isNew ? 'imported.lead' : 'imported.nothingNewLead')} />
       <StatRow label={t('imported.title')}>
-        <Stat
-          figure={imported.addedElements}
-          label={t('imported.added', { count: imported.addedElements })}
-        />
-        <Stat
-          figure={imported.addedIndicators}
-          label={t('imported.indicators', { count: imported.addedIndicators })}
-        />
+        <Stat figure={imported.addedElements} label={t('imported.added', { count: imported.addedElements })} />
+        <Stat figure={imported.addedIndicators} label={t('imported.indicators', { count: imported.addedIndicators })} />
         <Stat figure={imported.changed} label={t('imported.changed', { count: imported.changed })} />
-        <Stat
-          figure={imported.elements - imported.addedElements}
-          label={t('imported.there', { count: imported.elements - imported.addedElements })}
-        />
+        <Stat figure={imported.elements - imported.addedElements} label={t('imported.there', { count: imported.elements - imported.addedElements })} />
       </StatRow>
-      <p>
-        {t('imported.holds', {
-          elements: imported.elements,
-          outcomes: imported.outcomes,
-          indicators: imported.indicators,
-        })}
-      </p>
+      <p>{t('imported.holds', { elements: imported.elements, outcomes: imported.outcomes, indicators: imported.indicators })}</p>
       <ImportFindings {...result} />
       <ButtonRow>
-        <ButtonLink href={`/theory/${slug}${isNew ? '?version=draft' : ''}`}>
-          {t(isNew ? 'imported.read' : 'imported.back')}
-        </ButtonLink>
-        <ButtonLink href={`/theory/${slug}/import`} tone="secondary">
-          {t('imported.another')}
-        </ButtonLink>
+        <ButtonLink href={`/theory/${slug}${isNew ? '?version=draft' : ''}`}>{t(isNew ? 'imported.read' : 'imported.back')}</ButtonLink>
+        <ButtonLink href={`/theory/${slug}/import`} tone="secondary">{t('imported.another')}</ButtonLink>
       </ButtonRow>
     </>
   );

@@ -19,16 +19,8 @@ export function IndicatorRows({ form }: { form: FormState }) {
     <section className="tl-section" id={LIST}>
       <h2>{t('indicators.title')}</h2>
       <p>{t(count === 0 ? 'indicators.none' : 'indicators.lead')}</p>
-      {Array.from({ length: count }, (_, index) => (
-        <IndicatorRow key={index} form={form} index={index} />
-      ))}
-      {count >= INDICATORS_MAX ? (
-        <p>{t('indicators.full', { count })}</p>
-      ) : (
-        <Button tone="secondary" formAction={`#${LIST}`} {...addRow(LIST)}>
-          {t('indicators.add')}
-        </Button>
-      )}
+      {Array.from({ length: count }, (_, index) => <IndicatorRow key={index} form={form} index={index} />)}
+      {count >= INDICATORS_MAX ? <p>{t('indicators.full', { count })}</p> : <Button tone="secondary" formAction={`#${LIST}`} {...addRow(LIST)}>{t('indicators.add')}</Button>}
     </section>
   );
 }
@@ -42,51 +34,12 @@ function IndicatorRow({ form, index }: { form: FormState; index: number }) {
   };
   return (
     <Card title={title}>
-      <TextArea
-        {...field('metric')}
-        label={t('indicators.metric')}
-        hint={t('indicators.metricHint')}
-        rows={2}
-        maxLength={METRIC_MAX}
-      />
-      <TextField
-        {...field('unit')}
-        label={t('indicators.unit')}
-        optionalText={t('element.optional')}
-        hint={t('indicators.unitHint')}
-        maxLength={UNIT_MAX}
-        width={20}
-        dir="auto"
-        autoComplete="off"
-      />
-      <TextField
-        {...field('baseline')}
-        label={t('indicators.baseline')}
-        optionalText={t('element.optional')}
-        hint={t('indicators.baselineHint')}
-        maxLength={BASELINE_MAX}
-        dir="auto"
-        autoComplete="off"
-      />
-      <TextField
-        {...field('target')}
-        label={t('indicators.target')}
-        optionalText={t('element.optional')}
-        hint={t('indicators.targetHint')}
-        maxLength={TARGET_MAX}
-        dir="auto"
-        autoComplete="off"
-      />
-      <Select
-        {...field('availability')}
-        label={t('indicators.availability')}
-        optionalText={t('element.optional')}
-        emptyText={t('availability.none')}
-        options={AVAILABILITIES.map((value) => ({ value, label: t(`availability.${value}`) }))}
-      />
-      <Button tone="quiet" formAction={`#${LIST}`} hiddenText={title} {...removeRow(LIST, index)}>
-        {t('indicators.remove')}
-      </Button>
+      <TextArea {...field('metric')} label={t('indicators.metric')} hint={t('indicators.metricHint')} rows={2} maxLength={METRIC_MAX} />
+      <TextField {...field('unit')} label={t('indicators.unit')} optionalText={t('element.optional')} hint={t('indicators.unitHint')} maxLength={UNIT_MAX} width={20} dir="auto" autoComplete="off" />
+      <TextField {...field('baseline')} label={t('indicators.baseline')} optionalText={t('element.optional')} hint={t('indicators.baselineHint')} maxLength={BASELINE_MAX} dir="auto" autoComplete="off" />
+      <TextField {...field('target')} label={t('indicators.target')} optionalText={t('element.optional')} hint={t('indicators.targetHint')} maxLength={TARGET_MAX} dir="auto" autoComplete="off" />
+      <Select {...field('availability')} label={t('indicators.availability')} optionalText={t('element.optional')} emptyText={t('availability.none')} options={AVAILABILITIES.map((value) => ({ value, label: t(`availability.${value}`) }))} />
+      <Button tone="quiet" formAction={`#${LIST}`} hiddenText={title} {...removeRow(LIST, index)}>{t('indicators.remove')}</Button>
     </Card>
   );
 }

@@ -9,12 +9,7 @@ const words = optionalText(PLAIN_NAME_MAX);
 export const plainNameSchema = z
   .object({ name: z.object(Object.fromEntries(LANGUAGES.map(({ code }) => [code, words]))).default({}) })
   .transform(({ name }, check): PlainName => {
-    const given = Object.fromEntries(
-      Object.entries(name).flatMap(([language, text]) =>
-        typeof text === 'string' ? [[language, text]] : [],
-      ),
-    );
-    if (Object.keys(given).length > 0 && !given.en)
-      check.addIssue({ code: 'custom', path: ['name.en'], message: 'plainNameEnglish' });
+    const given = Object.fromEntries(Object.entries(name).flatMap(([language, text]) => (typeof text === 'string' ? [[language, text]] : [])));
+    if (Object.keys(given).length > 0 && !given.en) check.addIssue({ code: 'custom', path: ['name.en'], message: 'plainNameEnglish' });
     return given;
   });

@@ -18,12 +18,7 @@ describe('a plain name', () => {
 
 describe('the plan in plain words', () => {
   it('tells an outcome by its plain name, and the rest as it stands', () => {
-    const elements = [
-      { id: 'a', text: 'Services flex to people with SMD' },
-      { id: 'b', text: 'Outreach' },
-    ];
-    expect(
-      inPlainWords(elements, new Map([['a', { en: 'Services that bend for you' }]])).map(({ text }) => text),
-    ).toEqual(['Services that bend for you', 'Outreach']);
+    const elements = [{ id: 'a', text: 'Services flex to people with SMD' }, { id: 'b', text: 'Outreach' }];
+    expect(inPlainWords(elements, new Map([['a', { en: 'Services that bend for you' }]])).map(({ text }) => text)).toEqual(['Services that bend for you', 'Outreach']);
   });
 });

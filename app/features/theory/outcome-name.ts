@@ -11,9 +11,6 @@ export function plainNameIn(name: PlainName, language: string): { text: string; 
 }
 
 /** Elements for someone outside the staff: an outcome that has a plain name is told by it, everything else as the plan words it. */
-export function inPlainWords<Told extends { id: string; text: string }>(
-  elements: readonly Told[],
-  names: ReadonlyMap<string, PlainName>,
-): Told[] {
+export function inPlainWords<Told extends { id: string; text: string }>(elements: readonly Told[], names: ReadonlyMap<string, PlainName>): Told[] {
   return elements.map((element) => ({ ...element, text: names.get(element.id)?.en ?? element.text }));
 }

@@ -13,8 +13,8 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import type { PlainName } from './outcome-name.ts';
 import { PlainNamePart } from './plain-name-part.tsx';
 import type { Wording } from './theories.server.ts';
-import { versionStatusOf, type Indicator, type TheoryVersion } from './theory.ts';
-import { VersionStatusTag, VersionName } from './version-list.tsx';
+import { standingOf, type Indicator, type TheoryVersion } from './theory.ts';
+import { StandingTag, VersionName } from './version-list.tsx';
 
 interface OutcomePageProps {
   slug: string;
@@ -35,61 +35,24 @@ interface OutcomePageProps {
 }
 
 /** One outcome: what it says, how it is measured, what stands behind it, and how versions worded it. */
-export function OutcomePage({
-  slug,
-  mayWrite,
-  versions,
-  shown,
-  wordings,
-  isCurrent,
-  report,
-  plainName,
-  result,
-  children,
-}: OutcomePageProps) {
+export function OutcomePage({ slug, mayWrite, versions, shown, wordings, isCurrent, report, plainName, result, children }: OutcomePageProps) {
   const { t } = useTranslation('theory');
   const { element, version } = shown;
   const level = `/theory/${slug}?level=${element.level}`;
-  const status = versionStatusOf(version, versions);
+  const standing = standingOf(version, versions);
   const facts = [
-    {
-      key: 'theme',
-      label: t('element.theme'),
-      value: element.theme ? <bdi>{element.theme}</bdi> : t('outcome.noTheme'),
-    },
-    {
-      key: 'group',
-      label: t('element.group'),
-      value: element.priorityGroup ? <bdi>{element.priorityGroup}</bdi> : t('outcome.noGroup'),
-    },
+    { key: 'theme', label: t('element.theme'), value: element.theme ? <bdi>{element.theme}</bdi> : t('outcome.noTheme') },
+    { key: 'group', label: t('element.group'), value: element.priorityGroup ? <bdi>{element.priorityGroup}</bdi> : t('outcome.noGroup') },
   ];
   return (
     <div className="tl-one-sheet">
-      <Breadcrumbs
-        label={t('site:crumbs')}
-        items={[
-          ...(report ? [{ href: report, text: t('board:report') }] : []),
-          { href: `/theory/${slug}`, text: t('theory.title') },
-          { href: level, text: t(`level.${element.level}`) },
-        ]}
-      />
+      <Breadcrumbs label={t('site:crumbs')} items={[...(report ? [{ href: report, text: t('board:report') }] : []), { href: `/theory/${slug}`, text: t('theory.title') }, { href: level, text: t(`level.${element.level}`) }]} />
       <PageTitle
         caption={`${t(`level.${element.level}`)} · ${t(`kind.${element.kind}`)}`}
         title={<bdi>{element.text}</bdi>}
-        action={
-          mayWrite && (isCurrent || status === 'draft') ? (
-            <ButtonLink tone="secondary" href={`/theory/${slug}/elements/${element.id}`}>
-              {t('theory.edit')}
-            </ButtonLink>
-          ) : undefined
-        }
+        action={mayWrite && (isCurrent || standing === 'draft') ? <ButtonLink tone="secondary" href={`/theory/${slug}/elements/${element.id}`}>{t('theory.edit')}</ButtonLink> : undefined}
       />
-      {isCurrent ? null : (
-        <Notice
-          tone="warning"
-          title={t(status === 'draft' ? 'outcome.onlyDraft' : 'outcome.gone', { number: version.number })}
-        />
-      )}
+      {isCurrent ? null : <Notice tone="warning" title={t(standing === 'draft' ? 'outcome.onlyDraft' : 'outcome.gone', { number: version.number })} />}
       {children}
       <div className="tl-after">
         <PlainNamePart name={plainName} mayWrite={mayWrite} result={result} />
@@ -97,13 +60,7 @@ export function OutcomePage({
           <SummaryList rows={facts} />
         </Section>
         <Section title={t('indicators.title')}>
-          {element.indicators.length === 0 ? (
-            <EmptyState headingLevel={3} title={t('outcome.noIndicators')}>
-              <p>{t(mayWrite ? 'outcome.noIndicatorsDo' : 'outcome.noIndicatorsWords')}</p>
-            </EmptyState>
-          ) : (
-            <IndicatorTable indicators={element.indicators} />
-          )}
+          {element.indicators.length === 0 ? <EmptyState headingLevel={3} title={t('outcome.noIndicators')}><p>{t(mayWrite ? 'outcome.noIndicatorsDo' : 'outcome.noIndicatorsWords')}</p></EmptyState> : <IndicatorTable indicators={element.indicators} />}
         </Section>
         <Wordings slug={slug} versions={versions} shown={shown} wordings={wordings} />
       </div>
@@ -125,23 +82,14 @@ function IndicatorTable({ indicators }: { indicators: Indicator[] }) {
         { key: 'unit', label: t('indicators.unit'), cell: ({ unit }) => said(unit) },
         { key: 'baseline', label: t('indicators.baseline'), cell: ({ baseline }) => said(baseline) },
         { key: 'target', label: t('indicators.target'), cell: ({ target }) => said(target) },
-        {
-          key: 'availability',
-          label: t('indicators.availability'),
-          cell: ({ availability }) => t(`availability.${availability ?? 'none'}`),
-        },
+        { key: 'availability', label: t('indicators.availability'), cell: ({ availability }) => t(`availability.${availability ?? 'none'}`) },
       ]}
     />
   );
 }
 
 /** The versions that hold it; the wording only where it is another. */
-function Wordings({
-  slug,
-  versions,
-  shown,
-  wordings,
-}: Pick<OutcomePageProps, 'slug' | 'versions' | 'shown' | 'wordings'>) {
+function Wordings({ slug, versions, shown, wordings }: Pick<OutcomePageProps, 'slug' | 'versions' | 'shown' | 'wordings'>) {
   const { t } = useTranslation('theory');
   return (
     <Section title={t('outcome.versions')}>
@@ -151,10 +99,8 @@ function Wordings({
           words: <VersionName version={version} />,
           href: `/theory/${slug}?version=${version.state === 'draft' ? 'draft' : version.number}&level=${element.level}`,
           facts: [
-            <VersionStatusTag key="standing" status={versionStatusOf(version, versions)} />,
-            element.text === shown.element.text ? null : (
-              <bdi key="words">{t('outcome.otherWords', { text: element.text })}</bdi>
-            ),
+            <StandingTag key="standing" standing={standingOf(version, versions)} />,
+            element.text === shown.element.text ? null : <bdi key="words">{t('outcome.otherWords', { text: element.text })}</bdi>,
           ].filter((fact) => fact !== null),
         }))}
       />

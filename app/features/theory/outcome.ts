@@ -17,11 +17,7 @@ export interface OutcomeGroup {
 
 /** Outcomes by level and kind, in the order of a theory of change; groups without any are left out. */
 export function groupOutcomes(outcomes: readonly Outcome[]): OutcomeGroup[] {
-  return LEVELS.flatMap((level) =>
-    OUTCOME_KINDS.map((kind) => ({
-      level,
-      kind,
-      outcomes: outcomes.filter((outcome) => outcome.level === level && outcome.kind === kind),
-    })),
-  ).filter((group) => group.outcomes.length > 0);
+  return LEVELS.flatMap((level) => OUTCOME_KINDS.map((kind) => ({ level, kind, outcomes: outcomes.filter((outcome) => outcome.level === level && outcome.kind === kind) }))).filter(
+    (group) => group.outcomes.length > 0,
+  );
 }

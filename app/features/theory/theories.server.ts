@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrap } from '../../platform/domain-error.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import { AVAILABILITIES, KINDS, LEVELS } from './theory-file-words.ts';
 import { VERSION_STATES, type Element, type TheoryVersion } from './theory.ts';
 
 const versionShape = z
-  .object({
-    id: z.string(),
-    number: z.number(),
-    state: z.enum(VERSION_STATES),
-    published_on: z.string().nullable(),
-  })
+  .object({ id: z.string(), number: z.number(), state: z.enum(VERSION_STATES), published_on: z.string().nullable() })
   .transform(({ published_on, ...version }): TheoryVersion => ({ ...version, publishedOn: published_on }));
 
 const indicatorShape = z.object({
@@ -31,19 +26,10 @@ const elementFields = {
   priority_group: z.string().nullable(),
   indicators: z.array(indicatorShape),
 };
-const elementShape = z
-  .object(elementFields)
-  .transform(({ priority_group, ...element }): Element => ({ ...element, priorityGroup: priority_group }));
+const elementShape = z.object(elementFields).transform(({ priority_group, ...element }): Element => ({ ...element, priorityGroup: priority_group }));
 
 const wordingShape = z
-  .object({
-    ...elementFields,
-    revision: z.number(),
-    theory_version_id: z.string(),
-    number: z.number(),
-    state: z.enum(VERSION_STATES),
-    published_on: z.string().nullable(),
-  })
+  .object({ ...elementFields, revision: z.number(), theory_version_id: z.string(), number: z.number(), state: z.enum(VERSION_STATES), published_on: z.string().nullable() })
   .transform(({ theory_version_id, number, state, published_on, priority_group, revision, ...element }) => ({
     element: { ...element, priorityGroup: priority_group } satisfies Element,
     version: { id: theory_version_id, number, state, publishedOn: published_on } satisfies TheoryVersion,
@@ -59,17 +45,7 @@ const ROWS_AT_ONCE = 1000;
 
 /** The versions this person may read, newest first: everyone the published ones, writers the draft too. */
 export async function listVersions(db: Db, programmeId: string): Promise<TheoryVersion[]> {
-  return z
-    .array(versionShape)
-    .parse(
-      unwrap(
-        await db
-          .from('theory_versions')
-          .select('id, number, state, published_on')
-          .eq('programme_id', programmeId)
-          .order('number', { ascending: false }),
-      ),
-    );
+  return z.array(versionShape).parse(must(await db.from('theory_versions').select('id, number, state, published_on').eq('programme_id', programmeId).order('number', { ascending: false })));
 }
 
 /** Every element of a version with its indicators, in the order of the theory. */
@@ -77,15 +53,8 @@ export async function listElements(db: Db, programmeId: string, versionId: strin
   const elements: Element[] = [];
   for (;;) {
     const after = elements.at(-1)?.position ?? 0;
-    const rows = unwrap(
-      await db
-        .from('theory_elements')
-        .select(ELEMENT_COLUMNS)
-        .eq('programme_id', programmeId)
-        .eq('theory_version_id', versionId)
-        .gt('position', after)
-        .order('position')
-        .limit(ROWS_AT_ONCE),
+    const rows = must(
+      await db.from('theory_elements').select(ELEMENT_COLUMNS).eq('programme_id', programmeId).eq('theory_version_id', versionId).gt('position', after).order('position').limit(ROWS_AT_ONCE),
     );
     elements.push(...z.array(elementShape).parse(rows));
     if (rows.length < ROWS_AT_ONCE) return elements;
@@ -96,18 +65,9 @@ export async function listElements(db: Db, programmeId: string, versionId: strin
  * One element in every version that has it and may be read, newest first.
  * @throws Response 404 when there is none.
  */
-export async function getWordings(
-  db: Db,
-  programmeId: string,
-  elementId: string,
-): Promise<[Wording, ...Wording[]]> {
-  const rows = unwrap(
-    await db
-      .from('theory_elements')
-      .select(`${ELEMENT_COLUMNS}, revision, theory_version_id, number, state, published_on`)
-      .eq('programme_id', programmeId)
-      .eq('id', elementId)
-      .order('number', { ascending: false }),
+export async function getWordings(db: Db, programmeId: string, elementId: string): Promise<[Wording, ...Wording[]]> {
+  const rows = must(
+    await db.from('theory_elements').select(`${ELEMENT_COLUMNS}, revision, theory_version_id, number, state, published_on`).eq('programme_id', programmeId).eq('id', elementId).order('number', { ascending: false }),
   );
   const [newest, ...older] = z.array(wordingShape).parse(rows);
   if (!newest) throw new Response(null, { status: 404 });

@@ -1,17 +1,5 @@
 import { cleanCell, shorten } from './theory-file-words.ts';
-import {
-  columnLetters,
-  countTheory,
-  findTable,
-  type ChosenColumns,
-  type Field,
-  type SkippedRow,
-  type Theory,
-  type TheoryElementInput,
-  type TheoryNote,
-  type TheoryProblem,
-  type UnknownColumn,
-} from './theory-file.ts';
+import { columnLetters, countTheory, findTable, type ChosenColumns, type Field, type SkippedRow, type Theory, type TheoryElementInput, type TheoryNote, type TheoryProblem, type UnknownColumn } from './theory-file.ts';
 
 /** How many elements are shown before they are brought in. */
 const SHOWN = 50;
@@ -42,17 +30,10 @@ export interface Preview {
   table: { header: number; columns: PreviewColumn[] } | null;
 }
 
-type Read = (Theory | TheoryProblem) & {
-  table?: readonly (readonly string[])[] | null;
-  sheets?: string[];
-  unreadSheets?: string[];
-};
+type Read = (Theory | TheoryProblem) & { table?: readonly (readonly string[])[] | null; sheets?: string[]; unreadSheets?: string[] };
 
 /** Takes what was read of a file; gives what is shown of it. */
-export function previewOf(
-  read: Read,
-  about: Pick<Preview, 'filename' | 'kept' | 'problem'> & { chosen: ChosenColumns | null },
-): Preview {
+export function previewOf(read: Read, about: Pick<Preview, 'filename' | 'kept' | 'problem'> & { chosen: ChosenColumns | null }): Preview {
   const { chosen, ...rest } = about;
   const elements = read.ok ? read.elements : [];
   return {
@@ -71,9 +52,7 @@ export function previewOf(
 function tableOf(rows: readonly (readonly string[])[], chosen: ChosenColumns | null): Preview['table'] {
   const found = chosen ?? findTable(rows);
   const headerAt = 'headerAt' in found ? found.headerAt : likelyHeader(rows);
-  const fields = new Map(
-    [...('columns' in found ? found.columns : [])].map(([field, column]) => [column, field]),
-  );
+  const fields = new Map([...('columns' in found ? found.columns : [])].map(([field, column]) => [column, field]));
   const below = rows.slice(headerAt + 1);
   const width = Math.max(0, ...rows.slice(headerAt).map(({ length }) => length));
   const columns = Array.from({ length: width }, (_, at): PreviewColumn => ({
@@ -83,16 +62,10 @@ function tableOf(rows: readonly (readonly string[])[], chosen: ChosenColumns | n
     example: shorten(cleanCell(below.find((row) => cleanCell(row[at]) !== '')?.[at])),
     field: fields.get(at) ?? null,
   }));
-  return {
-    header: headerAt + 1,
-    columns: columns.filter(({ header, example }) => header !== '' || example !== ''),
-  };
+  return { header: headerAt + 1, columns: columns.filter(({ header, example }) => header !== '' || example !== '') };
 }
 
 /** Where the column names most likely stand when none is known: the first row in which several cells hold something. */
 function likelyHeader(rows: readonly (readonly string[])[]): number {
-  return Math.max(
-    0,
-    rows.findIndex((row) => row.filter((cell) => cleanCell(cell) !== '').length >= 2),
-  );
+  return Math.max(0, rows.findIndex((row) => row.filter((cell) => cleanCell(cell) !== '').length >= 2));
 }

@@ -1,4 +1,4 @@
-// Reads one file beside the pages, and ends (theory-file-in-worker.server.ts). Node runs it from here as it stands.
+// Reads one file beside the pages, and ends (theory-file-apart.server.ts). Node runs it from here as it stands.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Chosen } from './theory-file.ts';
 import { readTheoryFile } from './theory-file.server.ts';

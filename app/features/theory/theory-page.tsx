@@ -6,16 +6,9 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import { ElementsByKind } from './elements-by-kind.tsx';
-import { ReadingLine, VersionStatusTag, VersionList } from './version-list.tsx';
+import { ReadingLine, StandingTag, VersionList } from './version-list.tsx';
 import type { Level } from './theory-file-words.ts';
-import {
-  canMove,
-  findDraft,
-  versionStatusOf,
-  type Comparison,
-  type Element,
-  type TheoryVersion,
-} from './theory.ts';
+import { canMove, findDraft, standingOf, type Comparison, type Element, type TheoryVersion } from './theory.ts';
 
 interface TheoryPageProps {
   slug: string;
@@ -34,35 +27,15 @@ export function TheoryPage(props: TheoryPageProps) {
   const { slug, mayWrite, versions, version, elements, comparison, result } = props;
   const { t } = useTranslation('theory');
   const form = formState(result, t);
-  if (!version || (elements.length === 0 && versions.length === 1))
-    return <NoTheory slug={slug} mayWrite={mayWrite} />;
-  const status = versionStatusOf(version, versions);
+  if (!version || (elements.length === 0 && versions.length === 1)) return <NoTheory slug={slug} mayWrite={mayWrite} />;
+  const standing = standingOf(version, versions);
   return (
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle
-        title={t('theory.title')}
-        lead={t('theory.lead')}
-        tag={<VersionStatusTag status={status} />}
-        action={
-          mayWrite && canMove(version.state, 'begin_draft') ? (
-            <WriteOn slug={slug} hasDraft={findDraft(versions) !== null} />
-          ) : undefined
-        }
-      />
+      <PageTitle title={t('theory.title')} lead={t('theory.lead')} tag={<StandingTag standing={standing} />} action={mayWrite && canMove(version.state, 'begin_draft') ? <WriteOn slug={slug} hasDraft={findDraft(versions) !== null} /> : undefined} />
       <ReadingLine slug={slug} version={version} versions={versions} />
-      {mayWrite && status === 'draft' ? (
-        <DraftPanel slug={slug} version={version} comparison={comparison} />
-      ) : null}
-      <ElementsByKind
-        slug={slug}
-        elements={elements}
-        level={props.level}
-        version={version}
-        isEditable={mayWrite && canMove(version.state, 'edit')}
-        status={status}
-        comparison={comparison}
-      />
+      {mayWrite && standing === 'draft' ? <DraftPanel slug={slug} version={version} comparison={comparison} /> : null}
+      <ElementsByKind slug={slug} elements={elements} level={props.level} version={version} isEditable={mayWrite && canMove(version.state, 'edit')} standing={standing} comparison={comparison} />
       <VersionList slug={slug} versions={versions} reading={version} />
     </>
   );
@@ -70,17 +43,10 @@ export function TheoryPage(props: TheoryPageProps) {
 
 function WriteOn({ slug, hasDraft }: { slug: string; hasDraft: boolean }) {
   const { t } = useTranslation('theory');
-  if (hasDraft)
-    return (
-      <ButtonLink href={`/theory/${slug}?version=draft`} tone="secondary">
-        {t('theory.continue')}
-      </ButtonLink>
-    );
+  if (hasDraft) return <ButtonLink href={`/theory/${slug}?version=draft`} tone="secondary">{t('theory.continue')}</ButtonLink>;
   return (
     <form method="post">
-      <Button tone="secondary" name="intent" value="begin">
-        {t('theory.begin')}
-      </Button>
+      <Button tone="secondary" name="intent" value="begin">{t('theory.begin')}</Button>
     </form>
   );
 }
@@ -90,17 +56,13 @@ function NoTheory({ slug, mayWrite }: { slug: string; mayWrite: boolean }) {
   const action = mayWrite ? (
     <ButtonRow>
       <ButtonLink href={`/theory/${slug}/import`}>{t('empty.import')}</ButtonLink>
-      <ButtonLink href={`/theory/${slug}/elements/new`} tone="secondary">
-        {t('empty.add')}
-      </ButtonLink>
+      <ButtonLink href={`/theory/${slug}/elements/new`} tone="secondary">{t('empty.add')}</ButtonLink>
     </ButtonRow>
   ) : undefined;
   return (
     <>
       <PageTitle title={t('theory.title')} lead={t('theory.lead')} />
-      <EmptyState title={t('empty.title')} action={action}>
-        <p>{t(mayWrite ? 'empty.writer' : 'empty.reader')}</p>
-      </EmptyState>
+      <EmptyState title={t('empty.title')} action={action}><p>{t(mayWrite ? 'empty.writer' : 'empty.reader')}</p></EmptyState>
     </>
   );
 }

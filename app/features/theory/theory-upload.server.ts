@@ -4,16 +4,9 @@ import { readForm } from '../../platform/forms.server.ts';
 import { readWhole } from '../../platform/reading/number.ts';
 import { previewOf, type Preview } from './theory-file-preview.ts';
 import { sayProblem, type Say } from './theory-file-speech.ts';
-import { readTheoryFileInWorker } from './theory-file-in-worker.server.ts';
+import { readTheoryFileApart } from './theory-file-apart.server.ts';
 import type { TheoryFile } from './theory-file.server.ts';
-import {
-  FIELDS,
-  FILE_BYTES_MAX,
-  FILE_COLUMNS_MAX,
-  FILE_RECORDS_MAX,
-  type Chosen,
-  type Field,
-} from './theory-file.ts';
+import { FIELDS, FILE_BYTES_MAX, FILE_COLUMNS_MAX, FILE_RECORDS_MAX, type Chosen, type Field } from './theory-file.ts';
 
 /** What a form weighs besides its file. The file comes back from the preview in letters, which are a third more than bytes. */
 const FORM_AROUND_FILE_BYTES = 100_000;
@@ -24,8 +17,7 @@ const FILENAME_SHOWN = 120;
 const [pack, unpack] = [promisify(deflateRaw), promisify(inflateRaw)];
 
 /** What somebody sent: a theory to bring in, a page to look at first, or in words why there is none. */
-export type Upload =
-  { bring: Extract<TheoryFile, { ok: true }>; filename: string } | { preview: Preview } | { problem: string };
+export type Upload = { bring: Extract<TheoryFile, { ok: true }>; filename: string } | { preview: Preview } | { problem: string };
 
 /**
  * Reads the spreadsheet somebody sent in the field "file", or sends back from the preview in the field "kept": no server
@@ -41,18 +33,11 @@ export async function readUpload(request: Request, say: Say): Promise<Upload> {
   if (!sent) return { problem: say('problem.no-file', {}) };
   const { bytes, filename } = sent;
   const chosen = form.has('kept') ? chosenIn(form) : undefined;
-  const theory = await readTheoryFileInWorker(bytes, filename, chosen);
+  const theory = await readTheoryFileApart(bytes, filename, chosen);
   if (theory.ok && form.get('intent') === 'bring') return { bring: theory, filename };
   if (!theory.ok && !theory.table) return { problem: sayProblem(say, theory) };
   const kept = (await pack(bytes)).toString('base64');
-  return {
-    preview: previewOf(theory, {
-      filename,
-      kept,
-      problem: theory.ok ? null : sayProblem(say, theory),
-      chosen: chosen?.columns ?? null,
-    }),
-  };
+  return { preview: previewOf(theory, { filename, kept, problem: theory.ok ? null : sayProblem(say, theory), chosen: chosen?.columns ?? null }) };
 }
 
 async function fileIn(form: FormData): Promise<{ bytes: Uint8Array; filename: string } | null> {

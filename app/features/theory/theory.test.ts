@@ -1,41 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  canMove,
-  chooseLevel,
-  compareElements,
-  countByLevel,
-  findDraft,
-  findPublished,
-  findVersion,
-  groupByKind,
-  versionStatusOf,
-  type Element,
-  type TheoryVersion,
-} from './theory.ts';
+import { canMove, chooseLevel, compareElements, countByLevel, findDraft, findPublished, findVersion, groupByKind, standingOf, type Element, type TheoryVersion } from './theory.ts';
 
-const version = (number: number, state: TheoryVersion['state'] = 'published'): TheoryVersion => ({
-  id: `v${number}`,
-  number,
-  state,
-  publishedOn: state === 'draft' ? null : '2027-03-01',
-});
-const element = (id: string, rest: Partial<Element> = {}): Element => ({
-  id,
-  position: 1,
-  level: 'system',
-  kind: 'output',
-  text: id,
-  theme: null,
-  priorityGroup: null,
-  indicators: [],
-  ...rest,
-});
+const version = (number: number, state: TheoryVersion['state'] = 'published'): TheoryVersion => ({ id: `v${number}`, number, state, publishedOn: state === 'draft' ? null : '2027-03-01' });
+const element = (id: string, rest: Partial<Element> = {}): Element => ({ id, position: 1, level: 'system', kind: 'output', text: id, theme: null, priorityGroup: null, indicators: [], ...rest });
 
 describe('the versions of a theory', () => {
   const versions = [version(3, 'draft'), version(2), version(1)];
 
   it('stand as draft, current or older', () => {
-    expect(versions.map((one) => versionStatusOf(one, versions))).toEqual(['draft', 'current', 'older']);
+    expect(versions.map((one) => standingOf(one, versions))).toEqual(['draft', 'current', 'older']);
   });
 
   it('are found by number, as the draft, or as the one that stands', () => {
@@ -76,31 +49,14 @@ describe('the elements of a version', () => {
   });
 
   it('are compared by identity, so a reworded one is changed and one moved in the list is not', () => {
-    const after = [
-      element('a', { text: 'reworded' }),
-      element('b', { kind: 'impact', position: 7 }),
-      element('d'),
-    ];
+    const after = [element('a', { text: 'reworded' }), element('b', { kind: 'impact', position: 7 }), element('d')];
     const { added, changed, removed } = compareElements(elements, after);
     expect([added, changed, removed.map(({ id }) => id)]).toEqual([['d'], ['a'], ['c']]);
   });
 
   it('count as changed when an indicator is', () => {
-    const indicator = {
-      metric: 'Share housed',
-      unit: null,
-      baseline: null,
-      target: null,
-      availability: null,
-    };
-    expect(compareElements([element('a')], [element('a', { indicators: [indicator] })]).changed).toEqual([
-      'a',
-    ]);
-    expect(
-      compareElements(
-        [element('a', { indicators: [indicator] })],
-        [element('a', { indicators: [{ ...indicator }] })],
-      ).changed,
-    ).toEqual([]);
+    const indicator = { metric: 'Share housed', unit: null, baseline: null, target: null, availability: null };
+    expect(compareElements([element('a')], [element('a', { indicators: [indicator] })]).changed).toEqual(['a']);
+    expect(compareElements([element('a', { indicators: [indicator] })], [element('a', { indicators: [{ ...indicator }] })]).changed).toEqual([]);
   });
 });

@@ -1,11 +1,4 @@
-import {
-  isOutcomeKind,
-  KINDS,
-  LEVELS,
-  type Availability,
-  type Kind,
-  type Level,
-} from './theory-file-words.ts';
+import { isOutcomeKind, KINDS, LEVELS, type Availability, type Kind, type Level } from './theory-file-words.ts';
 
 export const VERSION_STATES = ['draft', 'published'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
@@ -54,9 +47,9 @@ export function canMove(state: VersionState, move: Move): boolean {
 }
 
 /** How a version stands to the others: the one the programme goes by, one that came before, or one being written. */
-export type VersionStatus = 'current' | 'older' | 'draft';
+export type Standing = 'current' | 'older' | 'draft';
 
-export function versionStatusOf(version: TheoryVersion, versions: readonly TheoryVersion[]): VersionStatus {
+export function standingOf(version: TheoryVersion, versions: readonly TheoryVersion[]): Standing {
   if (version.state === 'draft') return 'draft';
   return version.number === findPublished(versions)?.number ? 'current' : 'older';
 }
@@ -94,14 +87,8 @@ export function chooseLevel(elements: readonly Element[], asked: string | null):
 }
 
 /** The elements of one level by kind, kinds in the order of a theory of change; kinds without any are left out. */
-export function groupByKind(
-  elements: readonly Element[],
-  level: Level,
-): { kind: Kind; elements: Element[] }[] {
-  return KINDS.map((kind) => ({
-    kind,
-    elements: elements.filter((element) => element.level === level && element.kind === kind),
-  })).filter((group) => group.elements.length > 0);
+export function groupByKind(elements: readonly Element[], level: Level): { kind: Kind; elements: Element[] }[] {
+  return KINDS.map((kind) => ({ kind, elements: elements.filter((element) => element.level === level && element.kind === kind) })).filter((group) => group.elements.length > 0);
 }
 
 export function isOutcome(element: Pick<Element, 'kind'>): boolean {
@@ -120,9 +107,7 @@ export function compareElements(before: readonly Element[], after: readonly Elem
   const kept = new Set(after.map(({ id }) => id));
   return {
     added: after.filter(({ id }) => !known.has(id)).map(({ id }) => id),
-    changed: after
-      .filter((element) => known.has(element.id) && said(element) !== said(known.get(element.id)))
-      .map(({ id }) => id),
+    changed: after.filter((element) => known.has(element.id) && said(element) !== said(known.get(element.id))).map(({ id }) => id),
     removed: before.filter(({ id }) => !kept.has(id)),
   };
 }
@@ -131,18 +116,5 @@ export function compareElements(before: readonly Element[], after: readonly Elem
 function said(element: Element | undefined): string {
   if (!element) return '';
   const { level, kind, text, theme, priorityGroup, indicators } = element;
-  return JSON.stringify([
-    level,
-    kind,
-    text,
-    theme,
-    priorityGroup,
-    indicators.map(({ metric, unit, baseline, target, availability }) => [
-      metric,
-      unit,
-      baseline,
-      target,
-      availability,
-    ]),
-  ]);
+  return JSON.stringify([level, kind, text, theme, priorityGroup, indicators.map(({ metric, unit, baseline, target, availability }) => [metric, unit, baseline, target, availability])]);
 }

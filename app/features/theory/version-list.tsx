@@ -4,63 +4,38 @@ import { ItemList } from '../../ui/item-list.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StateTag, type StateTone } from '../../ui/state-tag.tsx';
-import { findPublished, versionStatusOf, type VersionStatus, type TheoryVersion } from './theory.ts';
+import { findPublished, standingOf, type Standing, type TheoryVersion } from './theory.ts';
 
-const TONES: Record<VersionStatus, StateTone> = { current: 'good', older: 'ended', draft: 'waiting' };
+const TONES: Record<Standing, StateTone> = { current: 'good', older: 'ended', draft: 'waiting' };
 
 /** Whether a version stands now, is older, or is a draft, in a word. */
-export function VersionStatusTag({ status }: { status: VersionStatus }) {
+export function StandingTag({ standing }: { standing: Standing }) {
   const { t } = useTranslation('theory');
-  return <StateTag tone={TONES[status]}>{t(`version.${status}`)}</StateTag>;
+  return <StateTag tone={TONES[standing]}>{t(`version.${standing}`)}</StateTag>;
 }
 
 /** A version by its number, with the day it was published. */
 export function VersionName({ version: { number, publishedOn } }: { version: TheoryVersion }) {
   const { t } = useTranslation('theory');
-  return publishedOn
-    ? t('version.published', { number, date: writtenDate(publishedOn, 'en') })
-    : t('version.beingWritten', { number });
+  return publishedOn ? t('version.published', { number, date: writtenDate(publishedOn, 'en') }) : t('version.beingWritten', { number });
 }
 
 /** Says plainly which version one is reading, and leads to the one the programme goes by. */
-export function ReadingLine({
-  slug,
-  version,
-  versions,
-}: {
-  slug: string;
-  version: TheoryVersion;
-  versions: TheoryVersion[];
-}) {
+export function ReadingLine({ slug, version, versions }: { slug: string; version: TheoryVersion; versions: TheoryVersion[] }) {
   const { t } = useTranslation('theory');
-  const status = versionStatusOf(version, versions);
-  const words = t(`reading.${status}`, {
-    number: version.number,
-    date: version.publishedOn ? writtenDate(version.publishedOn, 'en') : '',
-  });
-  if (status === 'current') return <p>{words}</p>;
+  const standing = standingOf(version, versions);
+  const words = t(`reading.${standing}`, { number: version.number, date: version.publishedOn ? writtenDate(version.publishedOn, 'en') : '' });
+  if (standing === 'current') return <p>{words}</p>;
   return (
-    <Notice tone={status === 'older' ? 'warning' : 'info'}>
+    <Notice tone={standing === 'older' ? 'warning' : 'info'}>
       <p>{words}</p>
-      {findPublished(versions) ? (
-        <p>
-          <a href={`/theory/${slug}`}>{t(`reading.${status}Do`)}</a>
-        </p>
-      ) : null}
+      {findPublished(versions) ? <p><a href={`/theory/${slug}`}>{t(`reading.${standing}Do`)}</a></p> : null}
     </Notice>
   );
 }
 
 /** Every version that may be read, newest first. */
-export function VersionList({
-  slug,
-  versions,
-  reading,
-}: {
-  slug: string;
-  versions: TheoryVersion[];
-  reading: TheoryVersion;
-}) {
+export function VersionList({ slug, versions, reading }: { slug: string; versions: TheoryVersion[]; reading: TheoryVersion }) {
   const { t } = useTranslation('theory');
   if (versions.length < 2) return null;
   return (
@@ -69,11 +44,8 @@ export function VersionList({
         items={versions.map((version) => ({
           key: version.id,
           words: <VersionName version={version} />,
-          href:
-            version.id === reading.id
-              ? undefined
-              : `/theory/${slug}?version=${version.state === 'draft' ? 'draft' : version.number}`,
-          facts: [<VersionStatusTag key="standing" status={versionStatusOf(version, versions)} />],
+          href: version.id === reading.id ? undefined : `/theory/${slug}?version=${version.state === 'draft' ? 'draft' : version.number}`,
+          facts: [<StandingTag key="standing" standing={standingOf(version, versions)} />],
         }))}
       />
     </Section>

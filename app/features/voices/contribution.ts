@@ -1,12 +1,5 @@
 /** How much someone agrees with a statement; "not sure" is an honest answer and stands apart. */
-export const RATINGS = [
-  'strongly_agree',
-  'agree',
-  'neither',
-  'disagree',
-  'strongly_disagree',
-  'not_sure',
-] as const;
+export const RATINGS = ['strongly_agree', 'agree', 'neither', 'disagree', 'strongly_disagree', 'not_sure'] as const;
 export type Rating = (typeof RATINGS)[number];
 
 /** The most one open answer may hold, in characters. */

@@ -19,21 +19,12 @@ export function QuotedWords({ words, language, translation, ...rest }: QuotedWor
   const { t } = useTranslation('voices');
   const page = usePageState();
   const said = language ?? undefined;
-  if (translation === null)
-    return (
-      <InsetQuote lang={said} {...rest}>
-        {words}
-      </InsetQuote>
-    );
+  if (translation === null) return <InsetQuote lang={said} {...rest}>{words}</InsetQuote>;
   return (
     <InsetQuote
       lang={said}
       label={t('quoted.original', { language: nameOfLanguage(language ?? '', page.language) })}
-      translation={{
-        lang: TEAM_LANGUAGE,
-        label: t('quoted.translation', { language: nameOfLanguage(TEAM_LANGUAGE, page.language) }),
-        words: translation,
-      }}
+      translation={{ lang: TEAM_LANGUAGE, label: t('quoted.translation', { language: nameOfLanguage(TEAM_LANGUAGE, page.language) }), words: translation }}
       {...rest}
     >
       {words}

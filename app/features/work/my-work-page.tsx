@@ -15,12 +15,7 @@ import type { Waiting } from './waiting.server.ts';
 
 interface MyWorkPageProps {
   name: string;
-  programmes: (ProgrammeOfViewer & {
-    waiting: Waiting;
-    toAnswer: SurveyToAnswer[];
-    cameOfIt: CameOfIt[];
-    leads: SafeguardingLead[];
-  })[];
+  programmes: (ProgrammeOfViewer & { waiting: Waiting; toAnswer: SurveyToAnswer[]; cameOfIt: CameOfIt[]; leads: SafeguardingLead[] })[];
 }
 
 /** What to do next, for every programme and role a person holds. */
@@ -32,29 +27,10 @@ export function MyWorkPage({ name, programmes }: MyWorkPageProps) {
       <PageTitle title={t('my.title')} lead={t('my.lead', { name })} />
       {programmes.length === 0 ? <EmptyState title={t('my.empty')}>{t('my.emptyDo')}</EmptyState> : null}
       {programmes.map((programme) => (
-        <Section
-          key={programme.id}
-          title={programme.name}
-          lead={t('my.roles', { roles: roles(programme.roles) })}
-        >
-          <TaskList
-            items={nextSteps(programme, programme.waiting).map(({ key, href, count, overdue }) => ({
-              key,
-              href,
-              count,
-              title: t(`next.${key}`),
-              hint: t(`next.${key}.hint`),
-              tag: overdue ? (
-                <StateTag tone="attention">{t('next.overdue', { count: overdue })}</StateTag>
-              ) : undefined,
-            }))}
-          />
-          {programme.roles.includes('member') || programme.roles.includes('peer_researcher') ? (
-            <ForMembers programme={programme} />
-          ) : null}
-          {programme.roles.includes('peer_researcher') ? (
-            <NotYet what="peer" leads={programme.leads} />
-          ) : null}
+        <Section key={programme.id} title={programme.name} lead={t('my.roles', { roles: roles(programme.roles) })}>
+          <TaskList items={nextSteps(programme, programme.waiting).map(({ key, href, count, overdue }) => ({ key, href, count, title: t(`next.${key}`), hint: t(`next.${key}.hint`), tag: overdue ? <StateTag tone="attention">{t('next.overdue', { count: overdue })}</StateTag> : undefined }))} />
+          {programme.roles.includes('member') || programme.roles.includes('peer_researcher') ? <ForMembers programme={programme} /> : null}
+          {programme.roles.includes('peer_researcher') ? <NotYet what="peer" leads={programme.leads} /> : null}
           {programme.roles.includes('safeguarding_lead') ? <NotYet what="safeguarding" /> : null}
         </Section>
       ))}
@@ -68,45 +44,14 @@ function ForMembers({ programme }: { programme: MyWorkPageProps['programmes'][nu
   const { slug, toAnswer, cameOfIt } = programme;
   return (
     <>
-      <Section
-        headingLevel={3}
-        title={t('my.answer')}
-        lead={t(toAnswer.length === 0 ? 'my.noSurvey' : 'my.answerLead')}
-      >
+      <Section headingLevel={3} title={t('my.answer')} lead={t(toAnswer.length === 0 ? 'my.noSurvey' : 'my.answerLead')}>
         {toAnswer.length === 0 ? null : (
-          <ItemList
-            items={toAnswer.map(({ survey, wave, address, endsOn }) => ({
-              key: address,
-              words: survey,
-              href: `/respond/${address}`,
-              facts: [
-                <bdi key="wave">{wave}</bdi>,
-                endsOn ? t('my.answerUntil', { date: writtenDate(endsOn, 'en') }) : t('my.answerOpen'),
-              ],
-            }))}
-          />
+          <ItemList items={toAnswer.map(({ survey, wave, address, endsOn }) => ({ key: address, words: survey, href: `/respond/${address}`, facts: [<bdi key="wave">{wave}</bdi>, endsOn ? t('my.answerUntil', { date: writtenDate(endsOn, 'en') }) : t('my.answerOpen')] }))} />
         )}
       </Section>
-      <Section
-        headingLevel={3}
-        title={t('my.came')}
-        lead={cameOfIt.length === 0 ? t('my.noChange') : undefined}
-      >
+      <Section headingLevel={3} title={t('my.came')} lead={cameOfIt.length === 0 ? t('my.noChange') : undefined}>
         {cameOfIt.length === 0 ? null : (
-          <ItemList
-            items={cameOfIt.map(({ id, title, board, effect, whatChanged }) => ({
-              key: id,
-              words: title,
-              href: `/decisions/${slug}/${id}`,
-              facts: [
-                <bdi key="board">{board}</bdi>,
-                <span key="what">
-                  {t(effect === 'changed' ? 'my.changed' : 'my.notChanged')}:{' '}
-                  <bdi>{briefly(whatChanged)}</bdi>
-                </span>,
-              ],
-            }))}
-          />
+          <ItemList items={cameOfIt.map(({ id, title, board, effect, whatChanged }) => ({ key: id, words: title, href: `/decisions/${slug}/${id}`, facts: [<bdi key="board">{board}</bdi>, <span key="what">{t(effect === 'changed' ? 'my.changed' : 'my.notChanged')}: <bdi>{briefly(whatChanged)}</bdi></span>] }))} />
         )}
       </Section>
     </>

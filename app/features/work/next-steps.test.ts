@@ -3,15 +3,8 @@ import { ROLES, type Role } from '../../platform/roles.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Waiting } from './waiting.server.ts';
 
-const quiet: Waiting = {
-  outcomes: 12,
-  openRecommendations: 0,
-  overdueRecommendations: 0,
-  publishedDecisions: 0,
-  openWaves: 1,
-};
-const steps = (roles: Role[], waiting: Partial<Waiting> = {}) =>
-  nextSteps({ slug: 'place', roles }, { ...quiet, ...waiting });
+const quiet: Waiting = { outcomes: 12, openRecommendations: 0, overdueRecommendations: 0, publishedDecisions: 0, openWaves: 1 };
+const steps = (roles: Role[], waiting: Partial<Waiting> = {}) => nextSteps({ slug: 'place', roles }, { ...quiet, ...waiting });
 const keys = (roles: Role[], waiting: Partial<Waiting> = {}) => steps(roles, waiting).map(({ key }) => key);
 
 describe('what to do next', () => {
@@ -39,28 +32,13 @@ describe('what to do next', () => {
   });
 
   test('a secretary is led from an agreed decision to publishing it', () => {
-    expect(keys(['secretary'], { agreedDecisions: 1, draftDecisions: 2, boards: 1 })).toEqual([
-      'publish',
-      'finishDecisions',
-      'recordDecision',
-      'readReport',
-    ]);
+    expect(keys(['secretary'], { agreedDecisions: 1, draftDecisions: 2, boards: 1 })).toEqual(['publish', 'finishDecisions', 'recordDecision', 'readReport']);
     expect(keys(['secretary'], { boards: 0 })[0]).toBe('addBoard');
   });
 
   test('a step that waits for nothing is not shown', () => {
-    expect(
-      keys(['facilitator'], { untagged: 0, draftThemes: 0, draftRecommendations: 0, quotesToClear: 0 }),
-    ).toEqual(['watchSurveys', 'readReport']);
-    expect(
-      keys(['facilitator'], {
-        untagged: 4,
-        untranslated: 3,
-        draftThemes: 1,
-        draftRecommendations: 1,
-        quotesToClear: 2,
-      }),
-    ).toEqual(['clearQuotes', 'tag', 'translate', 'agreeThemes', 'putToBoard', 'watchSurveys', 'readReport']);
+    expect(keys(['facilitator'], { untagged: 0, draftThemes: 0, draftRecommendations: 0, quotesToClear: 0 })).toEqual(['watchSurveys', 'readReport']);
+    expect(keys(['facilitator'], { untagged: 4, untranslated: 3, draftThemes: 1, draftRecommendations: 1, quotesToClear: 2 })).toEqual(['clearQuotes', 'tag', 'translate', 'agreeThemes', 'putToBoard', 'watchSurveys', 'readReport']);
   });
 
   test('several roles see each step once', () => {
@@ -69,7 +47,6 @@ describe('what to do next', () => {
   });
 
   test('every step leads into the programme, but for one’s own words, which are joined to none', () => {
-    for (const { href } of steps([...ROLES], { openRecommendations: 1 }))
-      if (href !== '/receipt') expect(href).toMatch(/^\/[a-z]+\/place(\/|$)/);
+    for (const { href } of steps([...ROLES], { openRecommendations: 1 })) if (href !== '/receipt') expect(href).toMatch(/^\/[a-z]+\/place(\/|$)/);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../platform/context.server.ts';
-import { unwrap } from '../../platform/domain-error.server.ts';
+import { must } from '../../platform/refusals.server.ts';
 import type { ProgrammeOfViewer } from '../../platform/roles.ts';
 
 const count = z.number().int();
@@ -24,5 +24,5 @@ export type Waiting = z.infer<typeof shape>;
 
 /** What waits to be done in a programme, for the person who asks. */
 export async function listWaiting(db: Db, programme: ProgrammeOfViewer): Promise<Waiting> {
-  return shape.parse(unwrap(await db.rpc('waiting', { the_programme: programme.id })));
+  return shape.parse(must(await db.rpc('waiting', { the_programme: programme.id })));
 }

@@ -14,8 +14,7 @@ const RUNS = new RegExp(`^[${SIGN}\\t\\r\\n]`);
 const RUNS_WITHIN = new RegExp(`([\\r\\n;\\t][ "]*)(?=[${SIGN}])`, 'g');
 
 /** Characters that XML forbids, written with or without an escape; no spreadsheet can hold them, and no one can see them. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A text without the characters that no file may hold: U+FFFD stands in the place of each, so that something is seen of it. */
 export function writable(text: string): string {
@@ -36,10 +35,7 @@ export function inertInCsv(words: string): string {
 /** One line of a CSV file (RFC 4180), its words inert. */
 export function csvLine(cells: readonly Cell[]): string {
   // What another program may take for the end of a cell is quoted as well.
-  return stringify([cells.map((cell) => (typeof cell === 'string' ? inertInCsv(cell) : cell))], {
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n;\t]/,
-  });
+  return stringify([cells.map((cell) => (typeof cell === 'string' ? inertInCsv(cell) : cell))], { record_delimiter: 'windows', quoted_match: /[\r\n;\t]/ });
 }
 
 /** By this mark spreadsheets know that a CSV file is UTF-8. */

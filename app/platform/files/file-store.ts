@@ -17,12 +17,7 @@ export interface StoredFile extends FileKey {
 }
 
 /** As the database gives it. */
-export const storedFileShape = z.object({
-  programme: z.string(),
-  hash: z.string(),
-  size: z.number(),
-  type: z.string(),
-});
+export const storedFileShape = z.object({ programme: z.string(), hash: z.string(), size: z.number(), type: z.string() });
 
 /** The bytes from `from` to `to`, both counted from 0 and both within the file. */
 export interface ByteRange {

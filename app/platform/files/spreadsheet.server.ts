@@ -12,24 +12,9 @@ const PORTION = 64 * 1024;
 
 /** A name in letters every system takes, and as it is for those that take more (RFC 6266). */
 function asFile(name: string, ending: string, type: string) {
-  const plain =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^\x20-\x7e]|["\\/:*?<>|%]/g, '-')
-      .replace(/-{2,}/g, '-')
-      .trim() || 'file';
-  const whole = encodeURIComponent(`${writable(name).replace(/[\\/:*?"<>|\r\n]/g, '-')}.${ending}`).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${whole}`,
-      'Cache-Control': 'no-store',
-    },
-  };
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\x20-\x7e]|["\\/:*?<>|%]/g, '-').replace(/-{2,}/g, '-').trim() || 'file';
+  const whole = encodeURIComponent(`${writable(name).replace(/[\\/:*?"<>|\r\n]/g, '-')}.${ending}`).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return { headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${whole}`, 'Cache-Control': 'no-store' } };
 }
 
 /** A CSV file as it is made, with the mark by which spreadsheets know UTF-8. */
@@ -77,10 +62,7 @@ export async function* xlsxBytes(sheets: Record<string, Rows>): AsyncGenerator<U
     let number = 0;
     for await (const row of rows) {
       number += 1;
-      xml += rowXml(
-        number,
-        row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell)),
-      );
+      xml += rowXml(number, row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell)));
       if (xml.length < PORTION) continue;
       part.push(strToU8(xml));
       xml = '';

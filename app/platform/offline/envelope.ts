@@ -17,12 +17,9 @@ export interface Acknowledgement {
 
 /** What our server answers; null when nothing does, or something else, or it cannot do its work just now. */
 export async function ask(path: string, options?: RequestInit | null): Promise<Response | null> {
-  const answer = await fetch(path, { signal: AbortSignal.timeout(PATIENCE_MS), ...options }).catch(
-    () => null,
-  );
+  const answer = await fetch(path, { signal: AbortSignal.timeout(PATIENCE_MS), ...options }).catch(() => null);
   return answer?.headers.has(OURS) && answer.status < 500 ? answer : null;
 }
 
 /** What an answer says as JSON; undefined when there is none, or it says nothing so. */
-export const said = <Told>(answer: Response | null): Promise<Told | undefined> | undefined =>
-  answer?.json().catch(() => undefined) as Promise<Told | undefined> | undefined;
+export const said = <Told>(answer: Response | null): Promise<Told | undefined> | undefined => answer?.json().catch(() => undefined) as Promise<Told | undefined> | undefined;

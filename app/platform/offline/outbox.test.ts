@@ -36,17 +36,14 @@ describe('the outbox', () => {
     expect(site.taken.get(id)).toEqual({ to: '/files', type: 'image/jpeg', bytes, times: 1 });
   });
 
-  it.each<Weather>(['cut', 'login', 'lost', 'broken'])(
-    'keeps a thing when the line is %s, and in the end it is there once',
-    async (weather) => {
-      const id = await outbox.put('/take', 'words');
-      site.weather = weather;
-      expect((await outbox.send()).map(({ state, tries }) => [state, tries])).toEqual([['waiting', 1]]);
-      site.weather = 'clear';
-      expect(await outbox.send(true)).toEqual([]);
-      expect([...site.taken.keys()]).toEqual([id]);
-    },
-  );
+  it.each<Weather>(['cut', 'login', 'lost', 'broken'])('keeps a thing when the line is %s, and in the end it is there once', async (weather) => {
+    const id = await outbox.put('/take', 'words');
+    site.weather = weather;
+    expect((await outbox.send()).map(({ state, tries }) => [state, tries])).toEqual([['waiting', 1]]);
+    site.weather = 'clear';
+    expect(await outbox.send(true)).toEqual([]);
+    expect([...site.taken.keys()]).toEqual([id]);
+  });
 
   it('takes for an acknowledgement only our own answer about this very thing', async () => {
     const id = await outbox.put('/take', 'words');
@@ -58,47 +55,29 @@ describe('the outbox', () => {
       [`<p>${id}</p>`, { 'X-Throughline': '1' }],
     ] as const) {
       vi.stubGlobal('fetch', async () => new Response(said, { headers }));
-      expect(
-        (await outbox.send(true)).map(({ state }) => state),
-        said,
-      ).toEqual(['waiting']);
+      expect((await outbox.send(true)).map(({ state }) => state), said).toEqual(['waiting']);
     }
-    vi.stubGlobal(
-      'fetch',
-      async () => new Response(JSON.stringify({ id }), { headers: { 'X-Throughline': '1' } }),
-    );
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ id }), { headers: { 'X-Throughline': '1' } }));
     expect(await outbox.send(true)).toEqual([]);
   });
 
-  it.each(['401', 'redirect'] as const)(
-    'outlives a session: told by %s it asks once, waits for someone to sign in, and loses nothing',
-    async (how) => {
-      for (const words of ['one', 'two', 'three']) await outbox.put('/take', words);
-      site.isSignedIn = false;
-      site.signIn = how;
-      await outbox.send();
-      expect(await states()).toEqual([
-        ['one', 'needs sign-in'],
-        ['three', 'needs sign-in'],
-        ['two', 'needs sign-in'],
-      ]);
-      expect(site.asked).toHaveLength(1);
-      site.isSignedIn = true;
-      expect(await outbox.send(true)).toEqual([]);
-      expect(arrived()).toEqual(['one', 'three', 'two']);
-    },
-  );
+  it.each(['401', 'redirect'] as const)('outlives a session: told by %s it asks once, waits for someone to sign in, and loses nothing', async (how) => {
+    for (const words of ['one', 'two', 'three']) await outbox.put('/take', words);
+    site.isSignedIn = false;
+    site.signIn = how;
+    await outbox.send();
+    expect(await states()).toEqual([['one', 'needs sign-in'], ['three', 'needs sign-in'], ['two', 'needs sign-in']]);
+    expect(site.asked).toHaveLength(1);
+    site.isSignedIn = true;
+    expect(await outbox.send(true)).toEqual([]);
+    expect(arrived()).toEqual(['one', 'three', 'two']);
+  });
 
   it('keeps what is refused, with the words, sends the others, and tries it again only when someone says so', async () => {
     for (const words of ['late', 'one']) await outbox.put('/take', words);
     site.refusals.set('late', 'This closed on 3 May.');
     const [left, ...others] = await outbox.send();
-    expect([left?.body, left?.state, left?.refused, others]).toEqual([
-      'late',
-      'refused',
-      'This closed on 3 May.',
-      [],
-    ]);
+    expect([left?.body, left?.state, left?.refused, others]).toEqual(['late', 'refused', 'This closed on 3 May.', []]);
     await outbox.send(true);
     expect(site.asked).toHaveLength(2);
     site.refusals.clear();
@@ -108,24 +87,17 @@ describe('the outbox', () => {
     expect(arrived()).toEqual(['late', 'one']);
   });
 
-  it.each<Weather | 'signed out'>(['broken', 'cut', 'signed out'])(
-    "lets one thing that is always %s stand in nobody's way",
-    async (fault) => {
-      for (const words of ['bad', 'one', 'two']) await outbox.put('/take', words);
-      if (fault === 'signed out') {
-        const { fetch } = site;
-        vi.stubGlobal('fetch', async (to: string, options: RequestInit) =>
-          options.body === 'bad'
-            ? new Response('', { status: 401, headers: { 'X-Throughline': '1' } })
-            : fetch(to, options),
-        );
-      } else site.weather = (_, body) => (body === 'bad' ? fault : 'clear');
-      await outbox.send(true);
-      await outbox.send(true);
-      expect(arrived()).toEqual(['one', 'two']);
-      expect((await states()).map(([body]) => body)).toEqual(['bad']);
-    },
-  );
+  it.each<Weather | 'signed out'>(['broken', 'cut', 'signed out'])('lets one thing that is always %s stand in nobody\'s way', async (fault) => {
+    for (const words of ['bad', 'one', 'two']) await outbox.put('/take', words);
+    if (fault === 'signed out') {
+      const { fetch } = site;
+      vi.stubGlobal('fetch', async (to: string, options: RequestInit) => (options.body === 'bad' ? new Response('', { status: 401, headers: { 'X-Throughline': '1' } }) : fetch(to, options)));
+    } else site.weather = (_, body) => (body === 'bad' ? fault : 'clear');
+    await outbox.send(true);
+    await outbox.send(true);
+    expect(arrived()).toEqual(['one', 'two']);
+    expect((await states()).map(([body]) => body)).toEqual(['bad']);
+  });
 
   it('sends again what was on its way when the device died', async () => {
     const id = await outbox.put('/take', 'words');
@@ -151,13 +123,7 @@ describe('the outbox', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-04T09:00Z') });
     await outbox.put('/take', 'words');
     site.weather = 'cut';
-    for (const [wait, asked] of [
-      [0, 1],
-      [14_000, 1],
-      [1_000, 2],
-      [29_000, 2],
-      [1_000, 3],
-    ] as const) {
+    for (const [wait, asked] of [[0, 1], [14_000, 1], [1_000, 2], [29_000, 2], [1_000, 3]] as const) {
       vi.setSystemTime(Date.now() + wait);
       await outbox.send();
       expect(site.asked, `${wait} ms later`).toHaveLength(asked);
@@ -194,10 +160,7 @@ describe('the outbox', () => {
   it('gets 500 things across, each once, where one request in three fails', async () => {
     let dice = 7;
     const roll = () => (dice = (Math.imul(dice, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32;
-    site.weather = () =>
-      roll() < 1 / 3
-        ? ((['cut', 'login', 'lost', 'broken'] as const)[Math.floor(roll() * 4)] ?? 'cut')
-        : 'clear';
+    site.weather = () => (roll() < 1 / 3 ? ((['cut', 'login', 'lost', 'broken'] as const)[Math.floor(roll() * 4)] ?? 'cut') : 'clear');
     const ids = await Promise.all(Array.from({ length: 500 }, (_, n) => outbox.put('/take', `thing ${n}`)));
     let passes = 0;
     while ((await outbox.send(true)).length > 0) expect(passes++).toBeLessThan(30);

@@ -33,30 +33,24 @@ const FIRST_WAIT_MS = 15_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 
 /** How long one thing may be on its way, in milliseconds: as long as a line of ten bytes a millisecond needs, and a little. */
-const timeFor = (body: string | Blob) =>
-  20_000 + Math.ceil((typeof body === 'string' ? body.length : body.size) / 10);
+const timeFor = (body: string | Blob) => 20_000 + Math.ceil((typeof body === 'string' ? body.length : body.size) / 10);
 
 /** Whether its time has come. One that would wait for longer than anything ever does was put off by a clock that was wrong. */
 const isDue = ({ tryAt }: OutboxItem, now: number) => tryAt <= now || tryAt > now + LONGEST_WAIT_MS;
 
 /** The outbox of one client, in a collection of its database. */
 export function openOutbox({ name, collections }: Database, collection: string) {
-  const inOutbox = <Result>(work: (items: IDBObjectStore) => IDBRequest<Result>) =>
-    inCollection(name, work, collection, collections);
+  const inOutbox = <Result>(work: (items: IDBObjectStore) => IDBRequest<Result>) => inCollection(name, work, collection, collections);
 
   /** Changes something that is still here: what was taken out meanwhile does not come back. */
-  const change = (id: string, changes: Partial<OutboxItem>) =>
-    inOutbox((items) => {
-      const asked = items.get(id) as IDBRequest<OutboxItem | undefined>;
-      asked.onsuccess = () => asked.result && items.put({ ...asked.result, ...changes }, id);
-      return asked;
-    });
+  const change = (id: string, changes: Partial<OutboxItem>) => inOutbox((items) => {
+    const asked = items.get(id) as IDBRequest<OutboxItem | undefined>;
+    asked.onsuccess = () => asked.result && items.put({ ...asked.result, ...changes }, id);
+    return asked;
+  });
 
   /** All that the server does not have, oldest first. */
-  const list = async () =>
-    (await inOutbox((items) => items.getAll() as IDBRequest<OutboxItem[]>)).toSorted(
-      (a, b) => a.madeAt - b.madeAt,
-    );
+  const list = async () => (await inOutbox((items) => items.getAll() as IDBRequest<OutboxItem[]>)).toSorted((a, b) => a.madeAt - b.madeAt);
 
   /** Takes something out, sent or not. */
   const discard = (id: string): Promise<unknown> => inOutbox((items) => items.delete(id));
@@ -64,12 +58,7 @@ export function openOutbox({ name, collections }: Database, collection: string) 
   /** Hands one thing over. Gives where it stands then; null when the server has it. */
   async function handOver({ id, to, body, tries }: OutboxItem): Promise<OutboxState | null> {
     await change(id, { state: 'sending' });
-    const answer = await ask(to, {
-      method: 'POST',
-      body,
-      headers: { [ITEM]: id },
-      signal: AbortSignal.timeout(timeFor(body)),
-    });
+    const answer = await ask(to, { method: 'POST', body, headers: { [ITEM]: id }, signal: AbortSignal.timeout(timeFor(body)) });
     const told = await said<Acknowledgement | null>(answer);
     if (told?.refused) {
       await change(id, { state: 'refused', refused: told.refused });
@@ -81,11 +70,7 @@ export function openOutbox({ name, collections }: Database, collection: string) 
     }
     // Our own words, led elsewhere, and not about this thing: that is where one signs in.
     const state = answer && (answer.status === 401 || answer.redirected) ? 'needs sign-in' : 'waiting';
-    await change(id, {
-      state,
-      tries: tries + 1,
-      tryAt: Date.now() + Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS),
-    });
+    await change(id, { state, tries: tries + 1, tryAt: Date.now() + Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS) });
     return state;
   }
 
@@ -102,28 +87,24 @@ export function openOutbox({ name, collections }: Database, collection: string) 
     },
 
     /** Lets something that was refused be tried again. */
-    retry: (id: string): Promise<unknown> =>
-      change(id, { state: 'waiting', refused: undefined, tries: 0, tryAt: 0 }),
+    retry: (id: string): Promise<unknown> => change(id, { state: 'waiting', refused: undefined, tries: 0, tryAt: 0 }),
 
     /**
      * Hands over whatever is due, and gives what is left. Whoever asked for it (`isNow`), or has just signed in, waits for
      * nothing. To be called often: one at a time sends, in whichever tab or worker, and it costs nothing when nothing is due.
      */
-    send: async (isNow = false): Promise<OutboxItem[]> =>
-      navigator.locks.request(`${name} ${collection}`, async () => {
-        const due = (await list()).filter(
-          (item) => item.state !== 'refused' && (isNow || isDue(item, Date.now())),
-        );
-        // What failed before comes last: nothing stands in the way of the others for good.
-        due.sort((a, b) => a.tries - b.tries);
-        for (const [index, item] of due.entries()) {
-          // Whatever goes wrong with one, the others go on.
-          if ((await handOver(item).catch(() => 'waiting')) !== 'needs sign-in') continue;
-          // A session is one for all of them: nothing more is sent in vain.
-          for (const { id } of due.slice(index + 1)) await change(id, { state: 'needs sign-in' });
-          break;
-        }
-        return list();
-      }),
+    send: async (isNow = false): Promise<OutboxItem[]> => navigator.locks.request(`${name} ${collection}`, async () => {
+      const due = (await list()).filter((item) => item.state !== 'refused' && (isNow || isDue(item, Date.now())));
+      // What failed before comes last: nothing stands in the way of the others for good.
+      due.sort((a, b) => a.tries - b.tries);
+      for (const [place, item] of due.entries()) {
+        // Whatever goes wrong with one, the others go on.
+        if ((await handOver(item).catch(() => 'waiting')) !== 'needs sign-in') continue;
+        // A session is one for all of them: nothing more is sent in vain.
+        for (const { id } of due.slice(place + 1)) await change(id, { state: 'needs sign-in' });
+        break;
+      }
+      return list();
+    }),
   };
 }

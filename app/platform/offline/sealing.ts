@@ -13,17 +13,14 @@ interface Sealed {
   data: BufferSource;
 }
 
-const sealUnder = (key: CryptoKey, what: unknown) =>
-  crypto.subtle.encrypt(SEAL, key, new TextEncoder().encode(JSON.stringify(what)));
+const sealUnder = (key: CryptoKey, what: unknown) => crypto.subtle.encrypt(SEAL, key, new TextEncoder().encode(JSON.stringify(what)));
 
 /**
  * The one sealed record of a client; nothing when there is none. Looking makes no database: where there is none, none is left.
  * @throws when it was tampered with.
  */
 export async function readSealed(name: string): Promise<unknown> {
-  const sealed =
-    (await indexedDB.databases()).some((one) => one.name === name) &&
-    (await inCollection(name, (records) => records.get(name) as IDBRequest<Sealed | undefined>));
+  const sealed = (await indexedDB.databases()).some((one) => one.name === name) && (await inCollection(name, (records) => records.get(name) as IDBRequest<Sealed | undefined>));
   return sealed && new Response(await crypto.subtle.decrypt(SEAL, sealed.key, sealed.data)).json();
 }
 
@@ -36,9 +33,5 @@ export async function putSealed(name: string, what: unknown): Promise<void> {
 
 /** Seals something under a key that was made for it elsewhere, of 32 bytes. Where the key is forgotten, nothing opens it. */
 export async function sealFor(key: readonly number[], what: unknown): Promise<number[]> {
-  return [
-    ...new Uint8Array(
-      await sealUnder(await crypto.subtle.importKey('raw', new Uint8Array(key), SEAL, false, USES), what),
-    ),
-  ];
+  return [...new Uint8Array(await sealUnder(await crypto.subtle.importKey('raw', new Uint8Array(key), SEAL, false, USES), what))];
 }

@@ -14,8 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const visit = async (address: string, version = 'first') =>
-  (await helpWith(set(version), new Navigation(ORIGIN + address)))?.text();
+const visit = async (address: string, version = 'first') => (await helpWith(set(version), new Navigation(ORIGIN + address)))?.text();
 
 describe('pages that open without signal', () => {
   it('come from the network while it is there, and from the device when it is not, or someone else answers', async () => {
@@ -31,8 +30,7 @@ describe('pages that open without signal', () => {
   it('are found whatever is asked of them, with a slash at the end, and whatever they vary by', async () => {
     await keepPages(set('first'));
     site.weather = 'cut';
-    for (const address of ['/field?from=letter', '/field/', '/field/?a=1&b=2#top'])
-      expect(await visit(address), address).toBe('/field first');
+    for (const address of ['/field?from=letter', '/field/', '/field/?a=1&b=2#top']) expect(await visit(address), address).toBe('/field first');
     expect(await visit('/field/new?of=3')).toBe('/field/new first');
   });
 
@@ -50,9 +48,7 @@ describe('pages that open without signal', () => {
     await keepPages(set('first'));
     for (const path of PATHS) site.pages.set(path, `${path} second`);
     const { fetch } = site;
-    vi.stubGlobal('fetch', async (address: string) =>
-      address.endsWith('/new') ? Promise.reject(new TypeError('Failed to fetch')) : fetch(address),
-    );
+    vi.stubGlobal('fetch', async (address: string) => (address.endsWith('/new') ? Promise.reject(new TypeError('Failed to fetch')) : fetch(address)));
     expect(await keepPages(set('second'))).toBe(false);
     vi.stubGlobal('fetch', fetch);
     site.weather = 'cut';
@@ -71,11 +67,7 @@ describe('pages that open without signal', () => {
     let puts = 0;
     vi.spyOn(caches, 'open').mockImplementation(async (name) => {
       const cache = await open(name);
-      return {
-        ...cache,
-        put: async (...page: Parameters<Cache['put']>) =>
-          ++puts > 1 ? Promise.reject(new Error('dead')) : cache.put(...page),
-      };
+      return { ...cache, put: async (...page: Parameters<Cache['put']>) => (++puts > 1 ? Promise.reject(new Error('dead')) : cache.put(...page)) };
     });
     await expect(keepPages(set('second'))).rejects.toThrow('dead');
     vi.restoreAllMocks();
@@ -113,9 +105,7 @@ describe('pages that open without signal', () => {
   it('give the files in them from the device first, which do not change', async () => {
     await keepPages(set('first'));
     const before = site.asked.length;
-    expect(await (await helpWith(set('first'), new Request(`${ORIGIN}/field/new`)))?.text()).toBe(
-      '/field/new first',
-    );
+    expect(await (await helpWith(set('first'), new Request(`${ORIGIN}/field/new`)))?.text()).toBe('/field/new first');
     expect(site.asked).toHaveLength(before);
   });
 });

@@ -48,8 +48,7 @@ export async function keepPages(shell: Shell): Promise<boolean> {
     const pages = await Promise.all(shell.paths.map((path) => fetchPage(path)));
     if (!pages.every((page) => page?.ok)) return false;
     const cache = await caches.open(set);
-    for (const [index, page] of pages.entries())
-      if (page) await cache.put(keyOf(shell.paths[index] ?? ''), page);
+    for (const [place, page] of pages.entries()) if (page) await cache.put(keyOf(shell.paths[place] ?? ''), page);
     await cache.put(WHOLE, new Response());
   }
   for (const other of await setsOf(shell.name)) if (other !== set) await caches.delete(other);
@@ -69,22 +68,15 @@ async function keptPage(name: string, address: string): Promise<Response | undef
  * the set, and every form. A page is asked of the network first; where that leads elsewhere, since nobody is signed in any
  * more, the page that is kept shows, and says so itself. The files in it do not change, so they are not asked for again.
  */
-export function helpWith(
-  { name, paths }: Pick<Shell, 'name' | 'paths'>,
-  request: Request,
-): Promise<Response> | null {
+export function helpWith({ name, paths }: Pick<Shell, 'name' | 'paths'>, request: Request): Promise<Response> | null {
   const { method, mode, url } = request;
   if (method !== 'GET' || !paths.some((path) => keyOf(path) === keyOf(url))) return null;
-  const fromNetwork =
-    mode === 'navigate' ? fetchPage(url, AbortSignal.timeout(PATIENCE_MS)) : Promise.resolve(null);
+  const fromNetwork = mode === 'navigate' ? fetchPage(url, AbortSignal.timeout(PATIENCE_MS)) : Promise.resolve(null);
   return fromNetwork.then(async (page) => page ?? (await keptPage(name, url)) ?? fetch(request));
 }
 
 /** Forgets everything of a client on this device: its database, its pages, and the worker that asks. Nothing of anyone else. */
-export async function forgetClient(
-  name: string,
-  own: Pick<ServiceWorkerRegistration, 'unregister'>,
-): Promise<void> {
+export async function forgetClient(name: string, own: Pick<ServiceWorkerRegistration, 'unregister'>): Promise<void> {
   await drop(name);
   for (const set of await setsOf(name)) await caches.delete(set);
   await own.unregister();

@@ -22,8 +22,7 @@ export async function inCollection<Result>(
   collections: readonly string[] = [collection],
 ): Promise<Result> {
   const opening = indexedDB.open(name, collections.length);
-  opening.onupgradeneeded = (event) =>
-    collections.slice(event.oldVersion).map((one) => opening.result.createObjectStore(one));
+  opening.onupgradeneeded = (event) => collections.slice(event.oldVersion).map((one) => opening.result.createObjectStore(one));
   await done(opening);
   const transaction = opening.result.transaction(collection, 'readwrite', { durability: 'strict' });
   const asked = work(transaction.objectStore(collection));

@@ -19,8 +19,5 @@ export function meantPath(path: string): string | null {
 
 /** The address of a survey as people copy it from a poster: in capitals, with _ or a long dash for the dash. */
 export function readLinkAddress(typed: string): string {
-  return asMeant(typed)
-    .toLowerCase()
-    .replace(/[\s_\u2010-\u2015\u2212]+/g, '-')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return asMeant(typed).toLowerCase().replace(/[\s_\u2010-\u2015\u2212]+/g, '-').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }

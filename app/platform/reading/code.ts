@@ -16,10 +16,7 @@ export function codeOf(from: Uint8Array, length: number): string {
   let bits = 0n;
   for (const byte of used) bits = (bits << 8n) | BigInt(byte);
   bits >>= BigInt(used.length * 8 - length * BITS);
-  return Array.from(
-    { length },
-    (_, index) => CODE_LETTERS[Number((bits >> BigInt((length - 1 - index) * BITS)) & 31n)],
-  ).join('');
+  return Array.from({ length }, (_, place) => CODE_LETTERS[Number((bits >> BigInt((length - 1 - place) * BITS)) & 31n)]).join('');
 }
 
 /**
@@ -31,9 +28,7 @@ export function readCode(typed: string, length: number): string | null {
   const whole = lettersOf(text);
   if (whole.length === length) return asInCodes(whole);
   // Words of the right length look like a code. A code is shown in capitals, and what stands beside it is not.
-  const found = [...new Set(codesWithin(text, length))].filter(
-    (code) => /\d/.test(code) || code === code.toUpperCase(),
-  );
+  const found = [...new Set(codesWithin(text, length))].filter((code) => /\d/.test(code) || code === code.toUpperCase());
   const capitals = found.filter((code) => code === code.toUpperCase());
   return onlyOne(capitals.length > 0 ? capitals : found);
 }
@@ -54,15 +49,9 @@ const plain = (text: string) => asInCodes(lettersOf(text));
 /** What in a text has the shape of a code: its letters in one piece, or in groups of four with a dash or a space between. */
 function codesWithin(text: string, length: number): string[] {
   const groups = length / 4;
-  const withDashes = new RegExp(
-    `(?<![A-Z0-9-])[A-Z0-9]{4}(?:[-\u2010-\u2015][A-Z0-9]{4}){${groups - 1}}(?![A-Z0-9-])`,
-    'gi',
-  );
+  const withDashes = new RegExp(`(?<![A-Z0-9-])[A-Z0-9]{4}(?:[-\u2010-\u2015][A-Z0-9]{4}){${groups - 1}}(?![A-Z0-9-])`, 'gi');
   const inOne = new RegExp(`(?<![A-Z0-9-])[A-Z0-9]{${length}}(?![A-Z0-9-])`, 'gi');
-  const spaced = new RegExp(
-    `(?<![A-Z0-9-])(?=([A-Z0-9]{4}(?: [A-Z0-9]{4}){${groups - 1}})(?![A-Z0-9-]))`,
-    'gi',
-  );
+  const spaced = new RegExp(`(?<![A-Z0-9-])(?=([A-Z0-9]{4}(?: [A-Z0-9]{4}){${groups - 1}})(?![A-Z0-9-]))`, 'gi');
   const certain = [...text.matchAll(withDashes), ...text.matchAll(inOne)].map(([code]) => code);
   return certain.length > 0 ? certain : [...text.matchAll(spaced)].map(([, code]) => code ?? '');
 }

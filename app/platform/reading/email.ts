@@ -8,10 +8,7 @@ export const EMAIL_MAX = 254;
  * everything a letter could not go to, or could go to somebody else: two addresses, a comma for a point, no domain.
  */
 export function readEmail(typed: string): string | null {
-  const bare = asMeant(typed)
-    .replace(/^<(.*)>[.,;]?$/, '$1')
-    .replace(/^mailto:/i, '')
-    .replace(/[.,;]+$/, '');
+  const bare = asMeant(typed).replace(/^<(.*)>[.,;]?$/, '$1').replace(/^mailto:/i, '').replace(/[.,;]+$/, '');
   const [, name, domain] = /^([^@\s]+)@([^@\s]+)$/.exec(bare) ?? [];
   if (name === undefined || domain === undefined) return null;
   const email = `${name}@${/[^\x21-\x7e]/.test(domain) ? asciiDomain(domain) : domain}`;
@@ -24,12 +21,9 @@ function asciiDomain(domain: string): string {
 }
 
 /** An address in a form of staff; small letters, since people are known by it. */
-export const emailField = z
-  .string({ error: 'email' })
-  .max(2 * EMAIL_MAX, 'tooLong')
-  .transform((typed, context) => {
-    const email = readEmail(typed);
-    if (email !== null) return email.toLowerCase();
-    context.addIssue({ code: 'custom', message: asMeant(typed).length > EMAIL_MAX ? 'tooLong' : 'email' });
-    return z.NEVER;
-  });
+export const emailField = z.string({ error: 'email' }).max(2 * EMAIL_MAX, 'tooLong').transform((typed, context) => {
+  const email = readEmail(typed);
+  if (email !== null) return email.toLowerCase();
+  context.addIssue({ code: 'custom', message: asMeant(typed).length > EMAIL_MAX ? 'tooLong' : 'email' });
+  return z.NEVER;
+});

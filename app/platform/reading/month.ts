@@ -6,43 +6,7 @@ const REGIONS = ['ar-SY', 'ar-IQ', 'ar-MA', 'ar-TN', 'ar-DZ', 'en-AU'];
 
 /** Languages that surveys are asked in besides those of the pages; a name that means two months among them is left out. */
 const OTHERS = [
-  'am',
-  'bg',
-  'bn',
-  'ckb',
-  'cs',
-  'de',
-  'el',
-  'es',
-  'fa',
-  'fr',
-  'gu',
-  'hi',
-  'hr',
-  'hu',
-  'it',
-  'ku',
-  'lt',
-  'lv',
-  'nl',
-  'om',
-  'pa',
-  'ps',
-  'pt',
-  'ro',
-  'ru',
-  'sk',
-  'so',
-  'sq',
-  'sr',
-  'sw',
-  'ta',
-  'ti',
-  'tr',
-  'uk',
-  'vi',
-  'yo',
-  'zh',
+  'am', 'bg', 'bn', 'ckb', 'cs', 'de', 'el', 'es', 'fa', 'fr', 'gu', 'hi', 'hr', 'hu', 'it', 'ku', 'lt', 'lv', 'nl', 'om', 'pa', 'ps', 'pt', 'ro', 'ru', 'sk', 'so', 'sq', 'sr', 'sw', 'ta', 'ti', 'tr', 'uk', 'vi', 'yo', 'zh',
 ];
 
 /** Names that no list of a language has, and people write. */
@@ -50,34 +14,18 @@ const WRITTEN: Readonly<Record<string, number>> = { sept: 9 };
 
 /** A name without its marks and without what differs between keyboards of one script. */
 function keyOf(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}.ـ]/gu, '')
-    .replaceAll('ی', 'ي')
-    .replaceAll('ک', 'ك')
-    .replaceAll('ı', 'i')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return name.toLowerCase().normalize('NFD').replace(/[\p{M}.ـ]/gu, '').replaceAll('ی', 'ي').replaceAll('ک', 'ك').replaceAll('ı', 'i').replace(/\s+/g, ' ').trim();
 }
 
 /** Every name, short and long, alone and within a date, that a language has for the months. */
 function namesIn(language: string): [string, number][] {
   return (['long', 'short'] as const).flatMap((month) => {
     const alone = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month, timeZone: 'UTC' });
-    const inDate = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
-      day: 'numeric',
-      month,
-      timeZone: 'UTC',
+    const inDate = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { day: 'numeric', month, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, n) => new Date(Date.UTC(2023, n, 15))).flatMap((date, n): [string, number][] => {
+      const part = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+      return [alone.format(date), part].map((name): [string, number] => [keyOf(name), n + 1]).filter(([name]) => name !== '' && !/^\p{N}/u.test(name));
     });
-    return Array.from({ length: 12 }, (_, n) => new Date(Date.UTC(2023, n, 15))).flatMap(
-      (date, n): [string, number][] => {
-        const part = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-        return [alone.format(date), part]
-          .map((name): [string, number] => [keyOf(name), n + 1])
-          .filter(([name]) => name !== '' && !/^\p{N}/u.test(name));
-      },
-    );
   });
 }
 

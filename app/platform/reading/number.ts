@@ -35,12 +35,7 @@ export function readNumber(typed: string, following: readonly string[] = []): nu
 }
 
 /** A whole number in a range, as people type it; null when it is none. */
-export function readWhole(
-  typed: string,
-  least: number,
-  most: number,
-  following: readonly string[] = [],
-): number | null {
+export function readWhole(typed: string, least: number, most: number, following: readonly string[] = []): number | null {
   const number = readNumber(typed, following);
   return number !== null && Number.isInteger(number) && number >= least && number <= most ? number : null;
 }
@@ -53,9 +48,7 @@ function plainDecimal(body: string): string | null {
   const [, whole, point, decimals] = /^(\d+)(?:([.,])(\d{1,6}))?$/.exec(body) ?? [];
   if (whole === undefined) return null;
   // "012,500" is neither twelve thousand for certain nor twelve and a half.
-  return point === ',' && decimals?.length === 3 && whole.length <= 3 && whole !== '0'
-    ? null
-    : kept(whole, decimals);
+  return point === ',' && decimals?.length === 3 && whole.length <= 3 && whole !== '0' ? null : kept(whole, decimals);
 }
 
 function kept(whole: string, decimals: string | undefined): string | null {
@@ -67,11 +60,7 @@ function isOnlyUnit(after: string, following: readonly string[]): boolean {
   if (after === '' || SIGNS.test(after)) return true;
   const known = following.flatMap(wordsOf);
   const words = wordsOf(after);
-  return (
-    !/\p{N}/u.test(after) &&
-    words.length > 0 &&
-    words.every((word) => known.some((one) => isSameWord(word, one)))
-  );
+  return !/\p{N}/u.test(after) && words.length > 0 && words.every((word) => known.some((one) => isSameWord(word, one)));
 }
 
 /** The words of a text without their marks and small differences of script. */
@@ -84,7 +73,7 @@ function wordsOf(text: string): string[] {
 /** One word in another number or case: "night" and "nights". */
 function isSameWord(one: string, other: string): boolean {
   const longest = Math.max(one.length, other.length);
-  const start = [...one].findIndex((letter, index) => letter !== other[index]);
+  const start = [...one].findIndex((letter, place) => letter !== other[place]);
   const shared = start === -1 ? Math.min(one.length, other.length) : start;
   return one === other || shared >= Math.max(3, longest - 2);
 }

@@ -15,28 +15,9 @@ const RECEIPT_LENGTH = 12;
 // What somebody types into a small box may be as long as a form: no reader of it may take longer than a moment (C1).
 const LONG: Record<string, string> = Object.fromEntries(
   Object.entries({
-    digits: '1',
-    'digits of another script': '٣',
-    words: 'abcd ',
-    months: 'january ',
-    spaces: ' ',
-    dashes: 'A-',
-    'groups of four': 'AB12-',
-    'groups of four with spaces': 'AB12 ',
-    ats: 'a@',
-    brackets: '<',
-    commas: '1,',
-    points: '1.',
-    dots: '.',
-    'marks over letters': 'a\u0301',
-    halves: '½',
-    'halves between words': 'a½',
-    'long gaps': `a${' '.repeat(2000)}`,
-    'marks unseen': '\u200f',
-    slashes: '1/',
-    'words for numbers': 'twenty ',
-    weekdays: 'Monday ',
-    ordinals: '1st ',
+    digits: '1', 'digits of another script': '٣', words: 'abcd ', months: 'january ', spaces: ' ', dashes: 'A-', 'groups of four': 'AB12-', 'groups of four with spaces': 'AB12 ',
+    ats: 'a@', brackets: '<', commas: '1,', points: '1.', dots: '.', 'marks over letters': 'a\u0301', halves: '½', 'halves between words': 'a½', 'long gaps': `a${' '.repeat(2000)}`, 'marks unseen': '\u200f', slashes: '1/',
+    'words for numbers': 'twenty ', weekdays: 'Monday ', ordinals: '1st ',
   }).map(([name, part]) => [name, part.repeat(Math.floor(FORM_BYTES_MAX / part.length))]),
 );
 
@@ -46,11 +27,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   tidyBoxes: (text) => date.tidyBoxes({ day: text }),
   readLinkAddress,
   readDate: (text) => date.readDate({ day: text, month: text, year: text }, '2026-11-27'),
-  ...(Object.fromEntries(
-    Object.entries({ ...date, ...email, ...month, ...number, ...line }).filter(
-      ([name, read]) => typeof read === 'function' && read.length === 1 && name !== 'tidyBoxes',
-    ),
-  ) as Record<string, (text: string) => unknown>),
+  ...Object.fromEntries(Object.entries({ ...date, ...email, ...month, ...number, ...line }).filter(([name, read]) => typeof read === 'function' && read.length === 1 && name !== 'tidyBoxes')) as Record<string, (text: string) => unknown>,
 };
 
 describe.each(Object.entries(READERS))('%s', (_, read) => {

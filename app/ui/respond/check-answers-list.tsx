@@ -17,9 +17,7 @@ export function CheckAnswersList({ answers, changeText }: { answers: CheckedAnsw
     <dl>
       {answers.map(({ key, question, questionIn, answer, change }) => (
         <div key={key}>
-          <dt id={`q-${key}`} {...questionIn}>
-            {question}
-          </dt>
+          <dt id={`q-${key}`} {...questionIn}>{question}</dt>
           <dd>{answer}</dd>
           <dd>
             {typeof change === 'string' ? (
@@ -27,13 +25,7 @@ export function CheckAnswersList({ answers, changeText }: { answers: CheckedAnsw
                 {changeText}
               </a>
             ) : (
-              <button
-                form={change.form}
-                name="intent"
-                value={change.to}
-                id={`c-${key}`}
-                aria-labelledby={`c-${key} q-${key}`}
-              >
+              <button form={change.form} name="intent" value={change.to} id={`c-${key}`} aria-labelledby={`c-${key} q-${key}`}>
                 {changeText}
               </button>
             )}

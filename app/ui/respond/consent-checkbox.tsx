@@ -11,15 +11,7 @@ interface ConsentCheckboxProps {
 }
 
 /** One thing to agree to, on its own. Never ticked beforehand; `defaultChecked` only gives back what the person ticked. */
-export function ConsentCheckbox({
-  name,
-  value = 'yes',
-  id = name,
-  label,
-  hint,
-  error,
-  defaultChecked,
-}: ConsentCheckboxProps) {
+export function ConsentCheckbox({ name, value = 'yes', id = name, label, hint, error, defaultChecked }: ConsentCheckboxProps) {
   return (
     <>
       {error === undefined ? null : (

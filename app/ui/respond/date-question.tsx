@@ -18,13 +18,7 @@ export function DateQuestion({ labels, values, ...question }: DateQuestionProps)
         {(['day', 'month', 'year'] as const).map((part) => (
           <label key={part}>
             {labels[part]}
-            <input
-              name={question.name + part}
-              id={question.name + part}
-              defaultValue={values[part]}
-              inputMode={part === 'month' ? 'text' : 'numeric'}
-              autoComplete="off"
-            />
+            <input name={question.name + part} id={question.name + part} defaultValue={values[part]} inputMode={part === 'month' ? 'text' : 'numeric'} autoComplete="off" />
           </label>
         ))}
       </div>

@@ -36,13 +36,9 @@ export interface Answer {
 const idOf = (question: QuestionProps) => question.id ?? question.name;
 
 /** The ids of what describes the fields of a question. */
-function descriptionsOf(question: QuestionProps): string | undefined {
+export function descriptionsOf(question: QuestionProps): string | undefined {
   const id = question.id === undefined ? '' : `${question.id}-`;
-  return (
-    [question.hint ? `${id}hint` : '', question.error === undefined ? '' : `${id}error`]
-      .filter(Boolean)
-      .join(' ') || undefined
-  );
+  return [question.hint ? `${id}hint` : '', question.error === undefined ? '' : `${id}error`].filter(Boolean).join(' ') || undefined;
 }
 
 /** The question as a heading, with its picture; a label when one field answers it. */
@@ -50,23 +46,13 @@ export function QuestionHeading({ question, htmlFor }: { question: QuestionProps
   const words = (
     <>
       {question.label}
-      {question.requiredText ? (
-        <>
-          {' '}
-          <small>{question.requiredText}</small>
-        </>
-      ) : null}
+      {question.requiredText ? <>{' '}<small>{question.requiredText}</small></> : null}
     </>
   );
   const named = htmlFor ? <label htmlFor={htmlFor}>{words}</label> : words;
   const heading = `h${question.level ?? 1}`;
   return question.picture
-    ? createElement(
-        heading,
-        { className: 'easy', ...question.labelIn },
-        question.picture,
-        <span>{named}</span>,
-      )
+    ? createElement(heading, { className: 'easy', ...question.labelIn }, question.picture, <span>{named}</span>)
     : createElement(heading, { ...question.labelIn }, named);
 }
 
@@ -103,28 +89,12 @@ export function GroupQuestion({ question, children }: { question: QuestionProps;
   );
 }
 
-function Rows({
-  type,
-  question,
-  answers,
-  chosen,
-}: {
-  type: 'radio' | 'checkbox';
-  question: QuestionProps;
-  answers: Answer[];
-  chosen: readonly string[];
-}) {
+function Rows({ type, question, answers, chosen }: { type: 'radio' | 'checkbox'; question: QuestionProps; answers: Answer[]; chosen: readonly string[] }) {
   return (
     <>
       {answers.map((answer, index) => (
         <RowOf key={answer.value} more={answer.more}>
-          <input
-            type={type}
-            name={question.name}
-            value={answer.value}
-            id={index === 0 ? idOf(question) : undefined}
-            defaultChecked={chosen.includes(answer.value)}
-          />
+          <input type={type} name={question.name} value={answer.value} id={index === 0 ? idOf(question) : undefined} defaultChecked={chosen.includes(answer.value)} />
           {answer.picture}
           <span {...answer.labelIn}>
             {answer.label}
@@ -149,56 +119,24 @@ function RowOf({ more, children }: { more?: ReactNode; children: ReactNode }) {
  * A question with one answer out of a few, each a button of its own: one press answers it and goes on. What was answered
  * before is marked. An error links to the first answer.
  */
-export function ButtonQuestion({
-  answers,
-  defaultValue,
-  isScale,
-  ...question
-}: QuestionProps & { answers: Answer[]; defaultValue?: string; isScale?: boolean }) {
+export function ButtonQuestion({ answers, defaultValue, isScale, ...question }: QuestionProps & { answers: Answer[]; defaultValue?: string; isScale?: boolean }) {
   const rows = answers.map(({ value, label, labelIn, picture }, index) => (
-    <button
-      className="row"
-      key={value}
-      name={question.name}
-      value={value}
-      id={index === 0 ? idOf(question) : undefined}
-      aria-pressed={value === defaultValue || undefined}
-    >
+    <button className="row" key={value} name={question.name} value={value} id={index === 0 ? idOf(question) : undefined} aria-pressed={value === defaultValue || undefined}>
       {picture}
       <span {...labelIn}>{label}</span>
     </button>
   ));
-  return (
-    <GroupQuestion question={question}>{isScale ? <div className="scale">{rows}</div> : rows}</GroupQuestion>
-  );
+  return <GroupQuestion question={question}>{isScale ? <div className="scale">{rows}</div> : rows}</GroupQuestion>;
 }
 
 /** A question with one answer out of a few; side by side, as on a scale, when they are figures. An error links to the first answer. */
-export function RadioQuestion({
-  answers,
-  defaultValue,
-  isScale,
-  ...question
-}: QuestionProps & { answers: Answer[]; defaultValue?: string; isScale?: boolean }) {
-  const rows = (
-    <Rows
-      type="radio"
-      question={question}
-      answers={answers}
-      chosen={defaultValue === undefined ? [] : [defaultValue]}
-    />
-  );
-  return (
-    <GroupQuestion question={question}>{isScale ? <div className="scale">{rows}</div> : rows}</GroupQuestion>
-  );
+export function RadioQuestion({ answers, defaultValue, isScale, ...question }: QuestionProps & { answers: Answer[]; defaultValue?: string; isScale?: boolean }) {
+  const rows = <Rows type="radio" question={question} answers={answers} chosen={defaultValue === undefined ? [] : [defaultValue]} />;
+  return <GroupQuestion question={question}>{isScale ? <div className="scale">{rows}</div> : rows}</GroupQuestion>;
 }
 
 /** A question with any number of answers. An error links to the first answer. */
-export function CheckboxQuestion({
-  answers,
-  defaultValue,
-  ...question
-}: QuestionProps & { answers: Answer[]; defaultValue?: readonly string[] }) {
+export function CheckboxQuestion({ answers, defaultValue, ...question }: QuestionProps & { answers: Answer[]; defaultValue?: readonly string[] }) {
   return (
     <GroupQuestion question={question}>
       <Rows type="checkbox" question={question} answers={answers} chosen={defaultValue ?? []} />
@@ -219,26 +157,9 @@ interface TextQuestionProps extends QuestionProps {
 }
 
 /** A question answered in one's own words, over several lines unless `short`. */
-export function TextQuestion({
-  defaultValue,
-  short,
-  exact,
-  rows = 6,
-  inputMode,
-  autoComplete,
-  after,
-  ...question
-}: TextQuestionProps) {
+export function TextQuestion({ defaultValue, short, exact, rows = 6, inputMode, autoComplete, after, ...question }: TextQuestionProps) {
   const id = idOf(question);
-  const shared = {
-    id,
-    name: question.name,
-    defaultValue,
-    'aria-describedby': descriptionsOf(question),
-    autoComplete,
-    inputMode,
-    dir: 'auto',
-  };
+  const shared = { id, name: question.name, defaultValue, 'aria-describedby': descriptionsOf(question), autoComplete, inputMode, dir: 'auto' };
   return (
     <div data-read>
       <QuestionHeading question={question} htmlFor={id} />

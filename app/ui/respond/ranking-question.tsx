@@ -18,16 +18,7 @@ export function RankingQuestion({ items, upText, downText, moved, ...question }:
   const ends = { up: items[0]?.value, down: items.at(-1)?.value };
   const [way, last] = moved?.split(/:(.*)/s) ?? [];
   // At either end the button pressed is gone: the focus goes to the other one.
-  const focused =
-    last === undefined
-      ? undefined
-      : way === 'up'
-        ? ends.up === last
-          ? `down:${last}`
-          : moved
-        : ends.down === last
-          ? `up:${last}`
-          : moved;
+  const focused = last === undefined ? undefined : way === 'up' ? (ends.up === last ? `down:${last}` : moved) : ends.down === last ? `up:${last}` : moved;
   return (
     <GroupQuestion question={question}>
       <ol id={id} tabIndex={-1}>
@@ -36,20 +27,10 @@ export function RankingQuestion({ items, upText, downText, moved, ...question }:
             <input type="hidden" name={question.name} value={value} />
             <b>{index + 1}</b>
             {picture}
-            <span id={`${id}-${value}`} {...labelIn}>
-              {label}
-            </span>
+            <span id={`${id}-${value}`} {...labelIn}>{label}</span>
             {(['up', 'down'] as const).map((to) => (
-              <button
-                key={to}
-                name="move"
-                value={`${to}:${value}`}
-                id={`${id}-${to}-${value}`}
-                aria-labelledby={`${id}-${to}-${value} ${id}-${value}`}
-                hidden={ends[to] === value}
-                // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
-                autoFocus={focused === `${to}:${value}`}
-              >
+              // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever moves something goes on from the button they pressed
+              <button key={to} name="move" value={`${to}:${value}`} id={`${id}-${to}-${value}`} aria-labelledby={`${id}-${to}-${value} ${id}-${value}`} hidden={ends[to] === value} autoFocus={focused === `${to}:${value}`}>
                 {to === 'up' ? upText : downText}
               </button>
             ))}

@@ -20,63 +20,28 @@ interface RespondPageProps {
   /** Whether the page is read out whole; a question marks what is read of it itself. */
   isReadWhole?: boolean;
   /** What a script asks for, so that the phone can go on without signal: the link, and the reading these pages are in. */
-  bundle?: { link: string; reading: string };
+  pack?: { link: string; reading: string };
   children: ReactNode;
 }
 
 /** Everything inside the body of a page for the people who answer: skip link, way out (the first to be reached after it), content, help. */
-export function RespondPage({
-  skipText,
-  exit,
-  languages = [],
-  variants = [],
-  back,
-  help,
-  signal,
-  voice,
-  isReadWhole,
-  bundle,
-  children,
-}: RespondPageProps) {
+export function RespondPage({ skipText, exit, languages = [], variants = [], back, help, signal, voice, isReadWhole, pack, children }: RespondPageProps) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', text: skipText }]} />
       <header>
         <QuickExit {...exit} />
       </header>
-      {languages.map((those, part) => (
-        <Languages key={part} {...those} />
-      ))}
+      {languages.map((those, part) => <Languages key={part} {...those} />)}
       {back || variants.length > 0 || voice ? (
         <div className="beside">
-          {back?.form ? (
-            <BackButton form={back.form} text={back.text} />
-          ) : back ? (
-            <BackLink href={back.href} text={back.text} />
-          ) : null}
-          {variants.map((variant, part) => (
-            <Variant key={part} {...variant} />
-          ))}
-          {voice ? (
-            <button type="button" id="voice" hidden>
-              {voice}
-            </button>
-          ) : null}
+          {back?.form ? <BackButton form={back.form} text={back.text} /> : back ? <BackLink href={back.href} text={back.text} /> : null}
+          {variants.map((variant, part) => <Variant key={part} {...variant} />)}
+          {voice ? <button type="button" id="voice" hidden>{voice}</button> : null}
         </div>
       ) : null}
-      {signal ? (
-        <p className="tl-notice" id="signal" role="status" hidden={!signal.isGone}>
-          {signal.text}
-        </p>
-      ) : null}
-      <main
-        id="main"
-        data-read={isReadWhole ? '' : undefined}
-        data-link={bundle?.link}
-        data-reading={bundle?.reading}
-      >
-        {children}
-      </main>
+      {signal ? <p className="tl-notice" id="signal" role="status" hidden={!signal.isGone}>{signal.text}</p> : null}
+      <main id="main" data-read={isReadWhole ? '' : undefined} data-link={pack?.link} data-reading={pack?.reading}>{children}</main>
       <footer>{help}</footer>
     </>
   );

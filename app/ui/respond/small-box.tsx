@@ -20,23 +20,8 @@ export function SmallBox({ label, name, id = name, defaultValue, error, inputMod
   return (
     <label>
       {label}
-      {error === undefined ? null : (
-        <span className="bad" id={`${id}-error`}>
-          <br />
-          {error}
-        </span>
-      )}
-      <input
-        name={name}
-        id={id}
-        defaultValue={defaultValue}
-        inputMode={inputMode}
-        autoComplete="off"
-        dir="auto"
-        {...(exact ? AS_TYPED : {})}
-        placeholder=" "
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-      />
+      {error === undefined ? null : <span className="bad" id={`${id}-error`}><br />{error}</span>}
+      <input name={name} id={id} defaultValue={defaultValue} inputMode={inputMode} autoComplete="off" dir="auto" {...(exact ? AS_TYPED : {})} placeholder=" " aria-describedby={error === undefined ? undefined : `${id}-error`} />
     </label>
   );
 }

@@ -28,13 +28,7 @@ export function databaseStore(db: Kysely<unknown>): FileStore {
 
     async get({ programme, hash }, range) {
       pathInStore({ programme, hash });
-      const {
-        rows: [found],
-      } = await sql<{
-        size: number;
-      }>`select size from private.stored_files where programme_id = ${programme} and hash = ${hash}`.execute(
-        db,
-      );
+      const { rows: [found] } = await sql<{ size: number }>`select size from private.stored_files where programme_id = ${programme} and hash = ${hash}`.execute(db);
       if (!found) return null;
       const to = range?.to ?? found.size - 1;
       let from = range?.from ?? 0;
@@ -44,11 +38,7 @@ export function databaseStore(db: Kysely<unknown>): FileStore {
           const number = Math.floor(from / CHUNK_BYTES);
           const start = from - number * CHUNK_BYTES;
           const length = Math.min(CHUNK_BYTES - start, to - from + 1);
-          const {
-            rows: [chunk],
-          } = await sql<{
-            piece: Buffer;
-          }>`select substr(content, ${start + 1}::integer, ${length}::integer) as piece from private.file_chunks
+          const { rows: [chunk] } = await sql<{ piece: Buffer }>`select substr(content, ${start + 1}::integer, ${length}::integer) as piece from private.file_chunks
             where programme_id = ${programme} and hash = ${hash} and number = ${number}`.execute(db);
           if (!chunk) throw new Error('A part of a stored file is missing.');
           reader.enqueue(new Uint8Array(chunk.piece));
@@ -59,9 +49,8 @@ export function databaseStore(db: Kysely<unknown>): FileStore {
     },
 
     async *putBefore(moment) {
-      for (let last: FileKey = { programme: '00000000-0000-0000-0000-000000000000', hash: '' }; ;) {
-        const { rows }: { rows: FileKey[] } =
-          await sql<FileKey>`select programme_id as programme, hash from private.stored_files
+      for (let last: FileKey = { programme: '00000000-0000-0000-0000-000000000000', hash: '' }; ; ) {
+        const { rows }: { rows: FileKey[] } = await sql<FileKey>`select programme_id as programme, hash from private.stored_files
           where put_at < ${moment.toISOString()}::timestamptz and (programme_id, hash::text) > (${last.programme}::uuid, ${last.hash})
           order by programme_id, hash::text limit ${KEYS_AT_ONCE}`.execute(db);
         const newest = rows.at(-1);
@@ -72,9 +61,7 @@ export function databaseStore(db: Kysely<unknown>): FileStore {
     },
 
     async remove({ programme, hash }, unlessPutSince) {
-      await sql`delete from private.stored_files where programme_id = ${programme} and hash = ${hash} and put_at < ${unlessPutSince.toISOString()}::timestamptz`.execute(
-        db,
-      );
+      await sql`delete from private.stored_files where programme_id = ${programme} and hash = ${hash} and put_at < ${unlessPutSince.toISOString()}::timestamptz`.execute(db);
     },
   };
 }

@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import {
-  hashOf,
-  isFileKey,
-  pathInStore,
-  type FileKey,
-  type FileStore,
-} from '../../../app/platform/files/file-store.ts';
+import { hashOf, isFileKey, pathInStore, type FileKey, type FileStore } from '../../../app/platform/files/file-store.ts';
 import { machineDisk, type Disk } from '../disk.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 
@@ -36,8 +30,7 @@ export function folderStore(folder: string, disk: Disk = machineDisk): FileStore
       const hash = hashOf(content);
       const place = placeOf({ programme, hash });
       const unfinished = path.join(folder, UNFINISHED, randomUUID());
-      for (const made of [path.dirname(unfinished), path.dirname(place)])
-        await mkdir(made, { recursive: true, mode: FOLDER_MODE });
+      for (const made of [path.dirname(unfinished), path.dirname(place)]) await mkdir(made, { recursive: true, mode: FOLDER_MODE });
       try {
         await writeFile(unfinished, content, { mode: FILE_MODE });
         await disk.soon(unfinished);
@@ -52,21 +45,12 @@ export function folderStore(folder: string, disk: Disk = machineDisk): FileStore
 
     async get(file, range) {
       const found = await open(placeOf(file)).catch(orNothing);
-      return (
-        found &&
-        (Readable.toWeb(
-          found.createReadStream(range && { start: range.from, end: range.to }),
-        ) as ReadableStream<Uint8Array>)
-      );
+      return found && (Readable.toWeb(found.createReadStream(range && { start: range.from, end: range.to })) as ReadableStream<Uint8Array>);
     },
 
     async *putBefore(moment) {
-      for (const { name: programme } of (
-        await readdir(folder, { withFileTypes: true }).catch(orNothing)
-      )?.filter((entry) => entry.isDirectory()) ?? []) {
-        const files = (await readdir(path.join(folder, programme)))
-          .map((hash) => ({ programme, hash }))
-          .filter(isFileKey);
+      for (const { name: programme } of (await readdir(folder, { withFileTypes: true }).catch(orNothing))?.filter((entry) => entry.isDirectory()) ?? []) {
+        const files = (await readdir(path.join(folder, programme))).map((hash) => ({ programme, hash })).filter(isFileKey);
         const old: FileKey[] = [];
         for (const file of files) if (await isOlder(placeOf(file), moment)) old.push(file);
         yield old;

@@ -26,32 +26,20 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const say = (status: number, body: unknown) =>
-    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  const say = (status: number, body: unknown) => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   const missing = () => say(400, { statusCode: '404', error: 'not_found', message: 'Object not found' });
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const body = Buffer.concat(parts);
-  const json = () =>
-    JSON.parse(body.toString()) as {
-      id?: string;
-      public?: boolean;
-      prefix?: string;
-      search?: string;
-      limit?: number;
-      offset?: number;
-      prefixes?: string[];
-    };
+  const json = () => JSON.parse(body.toString()) as { id?: string; public?: boolean; prefix?: string; search?: string; limit?: number; offset?: number; prefixes?: string[] };
   const asked = `${request.method} ${(request.url ?? '').replace('/storage/v1', '')}`;
-  if (request.headers.apikey !== KEY)
-    return say(403, { statusCode: '403', error: 'Unauthorized', message: 'No key' });
+  if (request.headers.apikey !== KEY) return say(403, { statusCode: '403', error: 'Unauthorized', message: 'No key' });
   if (asked === 'POST /bucket') {
     if (json().public !== false) return say(400, { statusCode: '400', message: 'Open to everyone' });
     buckets.push(json().id ?? '');
     return say(200, { name: json().id });
   }
-  if (!buckets.includes('files'))
-    return say(400, { statusCode: '404', error: 'Bucket not found', message: 'Bucket not found' });
+  if (!buckets.includes('files')) return say(400, { statusCode: '404', error: 'Bucket not found', message: 'Bucket not found' });
   if (asked === 'POST /object/list/files') {
     const { prefix = '', search = '', limit = 100, offset = 0 } = json();
     const found = new Map<string, string | null>();
@@ -60,13 +48,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
       if (prefix === '') found.set(folder, null);
       else if (prefix === folder && name.startsWith(search)) found.set(name, updated.toISOString());
     }
-    return say(
-      200,
-      [...found]
-        .map(([name, updated_at]) => ({ name, updated_at }))
-        .toSorted((one, other) => one.name.localeCompare(other.name))
-        .slice(offset, offset + limit),
-    );
+    return say(200, [...found].map(([name, updated_at]) => ({ name, updated_at })).toSorted((one, other) => one.name.localeCompare(other.name)).slice(offset, offset + limit));
   }
   if (asked === 'DELETE /object/files') {
     for (const path of json().prefixes ?? []) kept.delete(path);
@@ -74,31 +56,24 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   }
   const path = /^(?:GET|POST) \/object\/files\/(.+)$/.exec(asked)?.[1] ?? '';
   if (request.method === 'POST') {
-    if (request.headers['x-upsert'] !== 'true')
-      return say(400, { statusCode: '409', error: 'Duplicate', message: 'There already' });
+    if (request.headers['x-upsert'] !== 'true') return say(400, { statusCode: '409', error: 'Duplicate', message: 'There already' });
     kept.set(path, { content: body, updated: new Date() });
     return say(200, { Id: path, Key: `files/${path}` });
   }
   const found = kept.get(path);
   if (!found) return missing();
   const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
-  response
-    .writeHead(from === undefined ? 200 : 206)
-    .end(from === undefined ? found.content : found.content.subarray(Number(from), Number(to) + 1));
+  response.writeHead(from === undefined ? 200 : 206).end(from === undefined ? found.content : found.content.subarray(Number(from), Number(to) + 1));
 }
 
 describe('files in the storage of a project', () => {
   const store = () => projectStore({ url, secretKey: KEY });
-  const read = async (stream: ReadableStream<Uint8Array> | null) =>
-    stream && Buffer.from(await new Response(stream).arrayBuffer()).toString();
+  const read = async (stream: ReadableStream<Uint8Array> | null) => stream && Buffer.from(await new Response(stream).arrayBuffer()).toString();
 
   it('make their private bucket with the first of them, and come back whole and in part', async () => {
     const hash = await store().put(PROGRAMME, Buffer.from('0123456789'));
     await store().put(PROGRAMME, Buffer.from('0123456789'));
-    expect([buckets, [...kept.keys()]]).toEqual([
-      ['files'],
-      [`${PROGRAMME}/${hashOf(Buffer.from('0123456789'))}`],
-    ]);
+    expect([buckets, [...kept.keys()]]).toEqual([['files'], [`${PROGRAMME}/${hashOf(Buffer.from('0123456789'))}`]]);
     const file = { programme: PROGRAMME, hash };
     expect(await read(await store().get(file))).toBe('0123456789');
     expect(await read(await store().get(file, { from: 2, to: 4 }))).toBe('234');
@@ -123,11 +98,7 @@ describe('files in the storage of a project', () => {
   });
 
   it('say what the storage said when it fails', async () => {
-    await expect(
-      projectStore({ url, secretKey: 'another' }).put(PROGRAMME, Buffer.from('x')),
-    ).rejects.toThrow(/storage failed \(403\)/);
-    await expect(
-      projectStore({ url, secretKey: 'another' }).get({ programme: PROGRAMME, hash: 'a'.repeat(64) }),
-    ).rejects.toThrow(/storage failed/);
+    await expect(projectStore({ url, secretKey: 'another' }).put(PROGRAMME, Buffer.from('x'))).rejects.toThrow(/storage failed \(403\)/);
+    await expect(projectStore({ url, secretKey: 'another' }).get({ programme: PROGRAMME, hash: 'a'.repeat(64) })).rejects.toThrow(/storage failed/);
   });
 });

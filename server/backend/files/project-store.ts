@@ -16,21 +16,14 @@ interface StorageFault {
  */
 export function projectStore({ url, secretKey }: { url: string; secretKey: string }): FileStore {
   const storage = (headers: Record<string, string> = {}) =>
-    createClient(url, secretKey, {
-      auth: { persistSession: false, autoRefreshToken: false },
-      global: { headers },
-    }).storage;
+    createClient(url, secretKey, { auth: { persistSession: false, autoRefreshToken: false }, global: { headers } }).storage;
   const bucket = (headers?: Record<string, string>) => storage(headers).from(BUCKET);
 
   /** All there is in a folder of the bucket. A folder has no day of its own. */
   async function listed(folder: string): Promise<{ name: string; updated: string | null }[]> {
     const everything: { name: string; updated: string | null }[] = [];
     for (let offset = 0; ; offset += PAGE) {
-      const { data, error } = await bucket().list(folder, {
-        limit: PAGE,
-        offset,
-        sortBy: { column: 'name', order: 'asc' },
-      });
+      const { data, error } = await bucket().list(folder, { limit: PAGE, offset, sortBy: { column: 'name', order: 'asc' } });
       if (error) throw fault(error);
       everything.push(...data.map(({ name, updated_at }) => ({ name, updated: updated_at })));
       if (data.length < PAGE) return everything;
@@ -39,8 +32,7 @@ export function projectStore({ url, secretKey }: { url: string; secretKey: strin
 
   async function upload(path: string, content: Uint8Array): Promise<StorageFault | null> {
     // Written over when it is there: the content is the same, and it is as young as any from now on.
-    return (await bucket().upload(path, content, { upsert: true, contentType: 'application/octet-stream' }))
-      .error;
+    return (await bucket().upload(path, content, { upsert: true, contentType: 'application/octet-stream' })).error;
   }
 
   return {
@@ -58,9 +50,7 @@ export function projectStore({ url, secretKey }: { url: string; secretKey: strin
     },
 
     async get(file, range) {
-      const { data, error } = await bucket(range && { Range: `bytes=${range.from}-${range.to}` })
-        .download(pathInStore(file))
-        .asStream();
+      const { data, error } = await bucket(range && { Range: `bytes=${range.from}-${range.to}` }).download(pathInStore(file)).asStream();
       if (error) {
         if (isMissing(error)) return null;
         throw fault(error);
@@ -70,9 +60,7 @@ export function projectStore({ url, secretKey }: { url: string; secretKey: strin
 
     async *putBefore(moment) {
       for (const { name: programme } of await listed('')) {
-        yield (await listed(programme))
-          .filter(({ updated }) => isBefore(updated, moment))
-          .map(({ name: hash }) => ({ programme, hash }));
+        yield (await listed(programme)).filter(({ updated }) => isBefore(updated, moment)).map(({ name: hash }) => ({ programme, hash }));
       }
     },
 

@@ -31,10 +31,10 @@ begin
   perform private.count_passed(w, the_passed);
   return true;
 end $$;
-call private.expose_rpc('private.keep_draft(text, text, text, text[])', 'anon', 'authenticated');
+call private.open_door('private.keep_draft(text, text, text, text[])', 'anon', 'authenticated');
 
 -- What someone who presses a button costs, in one call: keeps the draft and counts the saving of whoever sends it, so that a flood
--- is slowed. Says kept, slow_down for one saving too many, or wave_closed; a domain error by name would take the count back. It counts
+-- is slowed. Says kept, slow_down for one saving too many, or wave_closed; a refusal by name would take the count back. It counts
 -- last: everyone behind one address of the network has one count, and whoever counts holds it until the transaction ends.
 create function private.keep_counted_draft(the_bucket text, the_limit integer, the_minutes integer,
                                            the_address text, the_draft_hash text, the_sealed text, the_passed text[] default '{}') returns text
@@ -46,7 +46,7 @@ begin
   perform private.count_attempt(the_bucket, the_limit, the_minutes);
   return case when is_kept then 'kept' else 'wave_closed' end;
 end $$;
-call private.expose_rpc('private.keep_counted_draft(text, integer, integer, text, text, text, text[])', 'anon', 'authenticated');
+call private.open_door('private.keep_counted_draft(text, integer, integer, text, text, text, text[])', 'anon', 'authenticated');
 
 -- Drops drafts whose time is over, and the ways back to them. A job does it, not whoever saves next.
 create function private.drop_expired_drafts() returns integer
@@ -57,20 +57,20 @@ begin
   get diagnostics dropped = row_count;
   return dropped;
 end $$;
-call private.expose_rpc('private.drop_expired_drafts()', 'service_role');
+call private.open_door('private.drop_expired_drafts()', 'service_role');
 
 create function private.read_draft(the_draft_hash text) returns text
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (select sealed from public.answer_drafts where draft_hash = the_draft_hash and expires_at > now());
 end $$;
-call private.expose_rpc('private.read_draft(text)', 'anon', 'authenticated');
+call private.open_door('private.read_draft(text)', 'anon', 'authenticated');
 
 create function private.drop_draft(the_draft_hash text) returns void
 language sql security definer set search_path = '' as $$
   delete from public.answer_drafts where draft_hash = the_draft_hash
 $$;
-call private.expose_rpc('private.drop_draft(text)', 'anon', 'authenticated');
+call private.open_door('private.drop_draft(text)', 'anon', 'authenticated');
 
 -- Keeps the way back to a draft under a code, and the draft for thirty days. Gives the day until which, null when there is no draft.
 create function private.pause_draft(the_draft_hash text, the_code_hash text, the_sealed text) returns date
@@ -87,7 +87,7 @@ exception when unique_violation then
   -- Another draft has this very code: the caller makes another one.
   return null;
 end $$;
-call private.expose_rpc('private.pause_draft(text, text, text)', 'anon', 'authenticated');
+call private.open_door('private.pause_draft(text, text, text)', 'anon', 'authenticated');
 
 -- The sealed way back behind a code; null when there is none, or its time is over.
 create function private.read_pause(the_code_hash text) returns text
@@ -95,7 +95,7 @@ language sql stable security definer set search_path = '' as $$
   select p.sealed from public.paused_answers p join public.answer_drafts d on d.draft_hash = p.draft_hash
   where p.code_hash = the_code_hash and d.expires_at > now()
 $$;
-call private.expose_rpc('private.read_pause(text)', 'anon', 'authenticated');
+call private.open_door('private.read_pause(text)', 'anon', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

@@ -21,31 +21,31 @@ $$;
 create function private.list_contacts(the_wave uuid, the_reason text)
 returns table (id uuid, name text, ways jsonb, done_on date, letter text)
 language plpgsql security definer set search_path = '' as $$
-declare programme uuid := private.programme_of_wave(the_wave);
+declare place uuid := private.programme_of_wave(the_wave);
 begin
-  perform private.require_permission(programme, 'reach contributors');
-  if coalesce(length(trim(the_reason)), 0) not between 3 and 300 then perform private.raise_error('reason_needed'); end if;
+  perform private.require_permission(place, 'reach contributors');
+  if coalesce(length(trim(the_reason)), 0) not between 3 and 300 then perform private.refuse('reason_needed'); end if;
   -- Looking on, after ticking someone off or loading the page again, is the same reading.
-  if not exists (select 1 from public.audit_events a where a.programme_id = programme and a.actor_id = (select auth.uid()) and a.action = 'read' and a.thing = 'contacts'
+  if not exists (select 1 from public.audit_events a where a.programme_id = place and a.actor_id = (select auth.uid()) and a.action = 'read' and a.thing = 'contacts'
                  and a.thing_id = the_wave and a.reason = trim(the_reason) and a.at > now() - interval '1 hour') then
-    perform private.record(programme, 'read', 'contacts', the_wave, trim(the_reason));
+    perform private.record(place, 'read', 'contacts', the_wave, trim(the_reason));
   end if;
   return query select c.id, c.name, c.ways, c.done_on, private.letter_of(the_wave, 'ready', c.id) from public.contact_requests c
                where c.listening_id = the_wave and c.ways is not null order by c.id;
 end $$;
-call private.expose_rpc('private.list_contacts(uuid, text)', 'authenticated');
+call private.open_door('private.list_contacts(uuid, text)', 'authenticated');
 
 -- Notes that someone was contacted, or that they were not after all.
 create function private.mark_contacted(the_contact uuid, is_done boolean) returns void
 language plpgsql security definer set search_path = '' as $$
-declare programme uuid;
+declare place uuid;
 begin
-  select programme_id into programme from public.contact_requests where id = the_contact;
-  perform private.require_permission(programme, 'reach contributors');
+  select programme_id into place from public.contact_requests where id = the_contact;
+  perform private.require_permission(place, 'reach contributors');
   update public.contact_requests set done_on = case when is_done then private.today() end where id = the_contact and ways is not null;
-  perform private.record(programme, case when is_done then 'contacted' else 'not_contacted' end, 'contact', the_contact);
+  perform private.record(place, case when is_done then 'contacted' else 'not_contacted' end, 'contact', the_contact);
 end $$;
-call private.expose_rpc('private.mark_contacted(uuid, boolean)', 'authenticated');
+call private.open_door('private.mark_contacted(uuid, boolean)', 'authenticated');
 
 -- The email addresses that may be written to about a wave, each once: that it is open, to those who asked in the survey's
 -- earlier waves; that what came of it is ready, to those who asked in this one. Only where email was marked safe, and not
@@ -95,7 +95,7 @@ begin
       'everyone', count(*) > 0 and count(*) filter (where not p.is_done and p.letter is distinct from 'sent') = 0)
     from people p);
 end $$;
-call private.expose_rpc('private.letters_summary(uuid, text)', 'authenticated');
+call private.open_door('private.letters_summary(uuid, text)', 'authenticated');
 
 -- The link a letter leads to: nobody's in particular, if there is one that is no group's.
 create function private.link_for_letters(the_wave uuid) returns text
@@ -109,28 +109,28 @@ $$;
 create function private.write_to_contacts(the_wave uuid, the_kind text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
-  programme uuid := private.programme_of_wave(the_wave);
+  place uuid := private.programme_of_wave(the_wave);
   w public.waves%rowtype;
   letter uuid;
   added integer := 0;
 begin
-  perform private.require_permission(programme, 'reach contributors');
+  perform private.require_permission(place, 'reach contributors');
   select * into w from public.waves where id = the_wave for update;
-  if the_kind = 'open_again' and w.state <> 'open' then perform private.raise_error('wave_not_open'); end if;
-  if the_kind = 'ready' and w.state <> 'closed' then perform private.raise_error('wave_not_closed'); end if;
-  if the_kind = 'open_again' and private.link_for_letters(the_wave) is null then perform private.raise_error('wave_has_no_link'); end if;
+  if the_kind = 'open_again' and w.state <> 'open' then perform private.refuse('wave_not_open'); end if;
+  if the_kind = 'ready' and w.state <> 'closed' then perform private.refuse('wave_not_closed'); end if;
+  if the_kind = 'open_again' and private.link_for_letters(the_wave) is null then perform private.refuse('wave_has_no_link'); end if;
   for letter in
     insert into public.reminders (listening_id, kind, contact_request_id, programme_id)
-    select the_wave, the_kind, r.contact, programme from private.reachable(the_wave, the_kind) r
+    select the_wave, the_kind, r.contact, place from private.reachable(the_wave, the_kind) r
     on conflict (listening_id, kind, contact_request_id) do nothing returning id
   loop
-    perform private.enqueue(programme, 'letter', 'letter ' || letter, letter);
+    perform private.enqueue(place, 'letter', 'letter ' || letter, letter);
     added := added + 1;
   end loop;
-  perform private.record(programme, 'wrote_to', 'contacts', the_wave, the_kind);
+  perform private.record(place, 'wrote_to', 'contacts', the_wave, the_kind);
   return added;
 end $$;
-call private.expose_rpc('private.write_to_contacts(uuid, text)', 'authenticated');
+call private.open_door('private.write_to_contacts(uuid, text)', 'authenticated');
 
 -- What a letter needs, for the server that is about to send it, with the hash of a fresh word by which it can be stopped. Null when
 -- there is nothing to send any more, or nobody knows whether it went: it is not written twice.
@@ -152,23 +152,23 @@ begin
       'languageSealed', c.language_sealed, 'ownLanguage', coalesce(v.definition ->> 'language', 'en'), 'programme', p.name, 'link', private.link_for_letters(r.listening_id))
     from public.waves w join public.programmes p on p.id = w.programme_id join public.survey_versions v on v.id = w.survey_version_id where w.id = r.listening_id);
 end $$;
-call private.expose_rpc('private.begin_letter(uuid, text)', 'service_role');
+call private.open_door('private.begin_letter(uuid, text)', 'service_role');
 
 -- What became of a letter: sent; not reachable, when the address was refused or every try failed; waiting, to be tried again.
 create function private.end_letter(the_letter uuid, the_state text) returns void
 language sql security definer set search_path = '' as $$
   update public.reminders set state = the_state, sent_on = case when the_state = 'sent' then private.today() end where id = the_letter and state = 'sending'
 $$;
-call private.expose_rpc('private.end_letter(uuid, text)', 'service_role');
+call private.open_door('private.end_letter(uuid, text)', 'service_role');
 
 -- Takes out everything by which a programme could write again to whoever got this letter. That it was there stays, without a
 -- word of it, so that the same sheet of paper is not entered again. The same answer whether it was there or not.
 create function private.stop_writing(the_stop text) returns void
 language sql security definer set search_path = '' as $$
   update public.contact_requests c set name = null, ways = null, language_sealed = null, done_on = null
-  from public.reminders r join public.contact_requests reached on reached.id = r.contact_request_id
-  where r.stop_hash = encode(sha256(convert_to(the_stop, 'UTF8')), 'hex') and c.programme_id = reached.programme_id
-    and exists (select 1 from jsonb_array_elements(c.ways) y join jsonb_array_elements(reached.ways) z on lower(y.value ->> 'to') = lower(z.value ->> 'to')
+  from public.reminders r join public.contact_requests told on told.id = r.contact_request_id
+  where r.stop_hash = encode(sha256(convert_to(the_stop, 'UTF8')), 'hex') and c.programme_id = told.programme_id
+    and exists (select 1 from jsonb_array_elements(c.ways) y join jsonb_array_elements(told.ways) z on lower(y.value ->> 'to') = lower(z.value ->> 'to')
                 where y.value ->> 'way' = 'email' and z.value ->> 'way' = 'email')
 $$;
-call private.expose_rpc('private.stop_writing(text)', 'anon', 'authenticated');
+call private.open_door('private.stop_writing(text)', 'anon', 'authenticated');

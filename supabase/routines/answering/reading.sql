@@ -26,7 +26,7 @@ begin
   join public.programmes p on p.id = w.programme_id left join public.survey_versions v on v.id = w.survey_version_id
   where l.address = the_address);
 end $$;
-call private.expose_rpc('private.read_survey(text, uuid)', 'anon', 'authenticated');
+call private.open_door('private.read_survey(text, uuid)', 'anon', 'authenticated');
 
 -- Which picture or recording of the survey behind a link someone may have; null when it is not one of its own.
 create function private.read_file(the_address text, the_file uuid) returns jsonb
@@ -35,7 +35,7 @@ language sql stable security definer set search_path = '' as $$
   from public.survey_links l join public.waves w on w.id = l.wave_id join public.survey_files f on f.survey_id = w.survey_id
   where l.address = the_address and l.state = 'active' and w.state <> 'draft' and f.id = the_file
 $$;
-call private.expose_rpc('private.read_file(text, uuid)', 'anon', 'authenticated');
+call private.open_door('private.read_file(text, uuid)', 'anon', 'authenticated');
 
 -- Who is responsible for what people say under a link, and for each purpose its lawful basis and how long it is kept: what
 -- they may read before they answer. Null when there is no such link.
@@ -50,4 +50,4 @@ language sql stable security definer set search_path = '' as $$
   from public.survey_links l join public.waves w on w.id = l.wave_id join public.programmes p on p.id = w.programme_id
   where l.address = the_address and l.state = 'active' and w.state <> 'draft'
 $$;
-call private.expose_rpc('private.read_terms(text)', 'anon', 'authenticated');
+call private.open_door('private.read_terms(text)', 'anon', 'authenticated');

@@ -14,7 +14,7 @@ $$;
 -- question, so that neither a transaction nor their number tells which question was answered. Others are those on both sides
 -- of a point by chance, for ids are spread by chance themselves, and an index finds these at once. Rows in use are passed
 -- over. Without a number, all of them.
-create function private.shuffle_equality(the_wave uuid, the_new uuid[], the_count integer default null) returns void
+create function private.mix_equality(the_wave uuid, the_new uuid[], the_count integer default null) returns void
 language plpgsql security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   point uuid := gen_random_uuid();
@@ -38,26 +38,26 @@ begin
 end $$;
 
 -- Writes anew what is kept unlinked in open waves and those in their grace, at a time nobody chose.
-create function private.shuffle_open_waves() returns void
+create function private.mix_open_waves() returns void
 language plpgsql security definer set search_path = '' as $$
 declare one uuid;
 begin
   for one in select w.id from public.waves w where private.still_takes(w) loop
-    perform private.shuffle_equality(one, '{}', 64);
-    perform private.shuffle_contacts(one);
+    perform private.mix_equality(one, '{}', 64);
+    perform private.mix_contacts(one);
   end loop;
 end $$;
-call private.expose_rpc('private.shuffle_open_waves()', 'service_role');
+call private.open_door('private.mix_open_waves()', 'service_role');
 
-create function private.shuffle_closed_wave() returns trigger
+create function private.mix_closed_wave() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.shuffle_equality(new.id, '{}');
-  perform private.shuffle_contacts(new.id);
+  perform private.mix_equality(new.id, '{}');
+  perform private.mix_contacts(new.id);
   return null;
 end $$;
 create trigger waves_mix after update of state on public.listenings
-  for each row when (new.state = 'closed' and old.state <> 'closed') execute function private.shuffle_closed_wave();
+  for each row when (new.state = 'closed' and old.state <> 'closed') execute function private.mix_closed_wave();
 
 -- Keeps, or changes, one answer to an equality question the wave asks.
 create function private.keep_equality(w public.waves, the_id uuid, the_question text, the_choices text[]) returns void
@@ -66,10 +66,10 @@ declare asked jsonb;
 begin
   select q.value into asked from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'equality' -> 'questions') q
   where v.id = w.survey_version_id and q.value ->> 'id' = the_question;
-  if asked is null then perform private.raise_error('question_not_asked'); end if;
+  if asked is null then perform private.refuse('question_not_asked'); end if;
   if not coalesce(private.value_fits(asked || jsonb_build_object('kind', case when (asked ->> 'many')::boolean then 'choices' else 'choice' end),
                                      jsonb_build_object('choices', to_jsonb(the_choices))), false) then
-    perform private.raise_error('answer_not_understood', the_question);
+    perform private.refuse('answer_not_understood', the_question);
   end if;
   insert into public.equality_answers as e (id, programme_id, listening_id, question_id, choices)
   values (the_id, w.programme_id, w.id, the_question, the_choices)
@@ -85,10 +85,10 @@ declare w public.waves%rowtype := private.wave_to_give(the_address);
 begin
   if w.id is null or w.state <> 'open' then return false; end if;
   perform private.keep_equality(w, the_id, the_question, the_choices);
-  perform private.shuffle_equality(w.id, array[the_id], 64);
+  perform private.mix_equality(w.id, array[the_id], 64);
   return true;
 end $$;
-call private.expose_rpc('private.give_equality(text, uuid, text, text[])', 'anon', 'authenticated');
+call private.open_door('private.give_equality(text, uuid, text, text[])', 'anon', 'authenticated');
 
 -- Keeps how someone asks to be contacted. Takes ways [{way, to, note}]. Sent twice it is kept once.
 create function private.leave_contact(the_address text, the_id uuid, the_name text, the_ways jsonb, the_language_sealed text default null) returns boolean
@@ -99,4 +99,4 @@ begin
   perform private.keep_contact(w.id, the_id, the_name, the_ways, the_language_sealed);
   return true;
 end $$;
-call private.expose_rpc('private.leave_contact(text, uuid, text, jsonb, text)', 'anon', 'authenticated');
+call private.open_door('private.leave_contact(text, uuid, text, jsonb, text)', 'anon', 'authenticated');

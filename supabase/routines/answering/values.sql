@@ -115,6 +115,6 @@ language sql immutable set search_path = '' as $$
     (1, r.is_easy and the_language <> the_own, r.there -> 'easy' ->> 'text', the_language),
     (2, the_language <> the_own, r.there ->> 'text', the_language),
     (3, r.is_easy, the_question -> 'easy' ->> 'text', the_own),
-    (4, true, the_question ->> 'text', the_own)) s (ordinal, is_read, words, language)
-  where s.is_read and s.words <> '' order by s.ordinal limit 1
+    (4, true, the_question ->> 'text', the_own)) s (place, is_read, words, language)
+  where s.is_read and s.words <> '' order by s.place limit 1
 $$;

@@ -7,7 +7,7 @@ declare d public.decisions%rowtype;
 begin
   select * into d from public.decisions where id = the_decision for update;
   perform private.require_permission(d.programme_id, 'write decisions');
-  if d.state not in ('draft', 'agreed') then perform private.raise_error('decision_is_published'); end if;
+  if d.state not in ('draft', 'agreed') then perform private.refuse('decision_is_published'); end if;
   return d;
 end $$;
 
@@ -16,14 +16,14 @@ language plpgsql security definer set search_path = '' as $$
 declare made uuid;
 begin
   perform private.require_permission(the_programme, 'write decisions');
-  if not exists (select 1 from public.boards where id = the_board and programme_id = the_programme) then perform private.raise_error('not_found'); end if;
+  if not exists (select 1 from public.boards where id = the_board and programme_id = the_programme) then perform private.refuse('not_found'); end if;
   insert into public.decisions (id, programme_id, board_id, title) values (the_id, the_programme, the_board, the_title)
   on conflict (id) do nothing returning id into made;
   if made is null then return private.made_already((select programme_id from public.decisions where id = the_id), the_programme, the_id); end if;
   perform private.record(the_programme, 'drafted', 'decision', made);
   return made;
 end $$;
-call private.expose_rpc('private.draft_decision(uuid, uuid, text, uuid)', 'authenticated');
+call private.open_door('private.draft_decision(uuid, uuid, text, uuid)', 'authenticated');
 
 -- Saves the whole record of a decision not yet published; a part left out is emptied. A saved change to an agreed
 -- record makes it a draft again, since it is no longer what was agreed. Takes the revision it was changed from: refused
@@ -35,8 +35,8 @@ create function private.save_decision(the_decision uuid, the_record jsonb, the_r
 language plpgsql security definer set search_path = '' as $$
 declare d public.decisions := private.decision_in_hand(the_decision);
 begin
-  if the_revision <> d.revision then perform private.raise_overtaken('decision', the_decision); end if;
-  if (the_record ->> 'decidedOn')::date > private.today() then perform private.raise_error('decided_in_future'); end if;
+  if the_revision <> d.revision then perform private.refuse_overtaken('decision', the_decision); end if;
+  if (the_record ->> 'decidedOn')::date > private.today() then perform private.refuse('decided_in_future'); end if;
   update public.decisions set state = 'draft', revision = d.revision + 1, title = the_record ->> 'title', reference = the_record ->> 'reference',
     decided_on = (the_record ->> 'decidedOn')::date, decided_by = the_record ->> 'decidedBy', decision = the_record ->> 'decision',
     reasons = the_record ->> 'reasons', no_options_because = the_record ->> 'noOptionsBecause', interests = the_record ->> 'interests',
@@ -59,9 +59,9 @@ begin
   from jsonb_array_elements(coalesce(the_record -> 'headings', '[]')) with ordinality listed (h, n);
   perform private.record(d.programme_id, 'saved', 'decision', the_decision);
 exception when unique_violation then
-  perform private.raise_error('reference_taken');
+  perform private.refuse('reference_taken');
 end $$;
-call private.expose_rpc('private.save_decision(uuid, jsonb, integer)', 'authenticated');
+call private.open_door('private.save_decision(uuid, jsonb, integer)', 'authenticated');
 
 -- Links what was heard to a decision, with what changed because of it. Exactly one of theme, recommendation, contribution.
 create function private.link_evidence(the_decision uuid, the_theme uuid, the_recommendation uuid, the_contribution uuid,
@@ -78,7 +78,7 @@ begin
            where id = the_recommendation and programme_id = d.programme_id and state <> 'draft'))
      or (the_contribution is not null and not exists (select 1 from public.usable_contributions
            where id = the_contribution and programme_id = d.programme_id)) then
-    perform private.raise_error('not_found');
+    perform private.refuse('not_found');
   end if;
   if the_contribution is not null then perform private.hold_in_place(array[the_contribution]); end if;
   insert into public.decision_evidence (programme_id, decision_id, theme_id, recommendation_id, contribution_id, effect, what_changed, review_on)
@@ -88,9 +88,9 @@ begin
   perform private.record(d.programme_id, 'linked', 'decision', the_decision);
   return made;
 exception when unique_violation then
-  perform private.raise_error('evidence_linked');
+  perform private.refuse('evidence_linked');
 end $$;
-call private.expose_rpc('private.link_evidence(uuid, uuid, uuid, uuid, text, text, date)', 'authenticated');
+call private.open_door('private.link_evidence(uuid, uuid, uuid, uuid, text, text, date)', 'authenticated');
 
 create function private.unlink_evidence(the_evidence uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -102,7 +102,7 @@ begin
   delete from public.decision_evidence where id = the_evidence;
   perform private.record(d.programme_id, 'unlinked', 'decision', d.id);
 end $$;
-call private.expose_rpc('private.unlink_evidence(uuid)', 'authenticated');
+call private.open_door('private.unlink_evidence(uuid)', 'authenticated');
 
 -- The parts a decision still lacks before it can be published (rule P2 and the domain's rule on evidence).
 create function private.decision_lacks(the_decision uuid) returns text[]
@@ -126,34 +126,34 @@ begin
   perform private.require_permission((select programme_id from public.decisions where id = the_decision), 'write decisions');
   return private.decision_lacks(the_decision);
 end $$;
-call private.expose_rpc('private.missing_parts(uuid)', 'authenticated');
+call private.open_door('private.missing_parts(uuid)', 'authenticated');
 
 create function private.agree_decision(the_decision uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare d public.decisions := private.decision_in_hand(the_decision);
 begin
-  if d.state <> 'draft' then perform private.raise_error('decision_not_draft'); end if;
+  if d.state <> 'draft' then perform private.refuse('decision_not_draft'); end if;
   if cardinality(private.decision_lacks(the_decision)) > 0 then
-    perform private.raise_error('decision_incomplete', array_to_string(private.decision_lacks(the_decision), ','));
+    perform private.refuse('decision_incomplete', array_to_string(private.decision_lacks(the_decision), ','));
   end if;
   update public.decisions set state = 'agreed' where id = the_decision;
   perform private.record(d.programme_id, 'agreed', 'decision', the_decision);
 end $$;
-call private.expose_rpc('private.agree_decision(uuid)', 'authenticated');
+call private.open_door('private.agree_decision(uuid)', 'authenticated');
 
 create function private.publish_decision(the_decision uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare d public.decisions := private.decision_in_hand(the_decision);
 begin
-  if d.state <> 'agreed' then perform private.raise_error('decision_not_agreed'); end if;
+  if d.state <> 'agreed' then perform private.refuse('decision_not_agreed'); end if;
   if cardinality(private.decision_lacks(the_decision)) > 0 then
-    perform private.raise_error('decision_incomplete', array_to_string(private.decision_lacks(the_decision), ','));
+    perform private.refuse('decision_incomplete', array_to_string(private.decision_lacks(the_decision), ','));
   end if;
-  if exists (select 1 from private.unnamed_behind(the_decision)) then perform private.raise_error('outcomes_unnamed'); end if;
+  if exists (select 1 from private.unnamed_behind(the_decision)) then perform private.refuse('outcomes_unnamed'); end if;
   update public.decisions set state = 'published', published_on = private.today() where id = the_decision;
   perform private.record(d.programme_id, 'published', 'decision', the_decision);
 end $$;
-call private.expose_rpc('private.publish_decision(uuid)', 'authenticated');
+call private.open_door('private.publish_decision(uuid)', 'authenticated');
 
 -- Marks a published decision as no longer the one in force. It stays readable, with that said.
 create function private.supersede_decision(the_decision uuid) returns void
@@ -162,11 +162,11 @@ declare d public.decisions%rowtype;
 begin
   select * into d from public.decisions where id = the_decision for update;
   perform private.require_permission(d.programme_id, 'write decisions');
-  if d.state <> 'published' then perform private.raise_error('decision_not_published'); end if;
+  if d.state <> 'published' then perform private.refuse('decision_not_published'); end if;
   update public.decisions set state = 'superseded' where id = the_decision;
   perform private.record(d.programme_id, 'superseded', 'decision', the_decision);
 end $$;
-call private.expose_rpc('private.supersede_decision(uuid)', 'authenticated');
+call private.open_door('private.supersede_decision(uuid)', 'authenticated');
 
 -- The programme of the decision an address names.
 create function private.addressed_decision(the_things jsonb) returns uuid

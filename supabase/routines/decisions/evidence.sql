@@ -35,15 +35,15 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- The same, as the reader may see them.
-create function private.decision_voices(the_decision uuid, the_evidence uuid default null, after_number integer default 0, after_cursor uuid default null, the_count integer default null)
-returns table (voice integer, cursor uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+create function private.decision_voices(the_decision uuid, the_evidence uuid default null, after_number integer default 0, after_place uuid default null, the_count integer default null)
+returns table (voice integer, place uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
-declare programme uuid := (select programme_id from public.decisions where id = the_decision);
+declare place uuid := (select programme_id from public.decisions where id = the_decision);
 begin
-  perform private.require_permission(programme, 'read report');
-  return query select * from private.disclosed(programme, private.behind(the_decision, the_evidence), private.voices_behind(the_decision, the_evidence), after_number, after_cursor, the_count);
+  perform private.require_permission(place, 'read report');
+  return query select * from private.disclosed(place, private.behind(the_decision, the_evidence), private.voices_behind(the_decision, the_evidence), after_number, after_place, the_count);
 end $$;
-call private.expose_rpc('private.decision_voices(uuid, uuid, integer, uuid, integer)', 'authenticated');
+call private.open_door('private.decision_voices(uuid, uuid, integer, uuid, integer)', 'authenticated');
 
 -- The voices behind each piece of evidence of a decision, published or in hand, and how many have since withdrawn.
 create function private.evidence_counts(the_decision uuid) returns table (evidence_id uuid, voices integer, withdrawn integer)
@@ -61,7 +61,7 @@ begin
   perform private.require_permission((select programme_id from public.decisions where id = the_decision), 'read report');
   return query select * from private.evidence_counts(the_decision);
 end $$;
-call private.expose_rpc('private.decision_evidence_counts(uuid)', 'authenticated');
+call private.open_door('private.decision_evidence_counts(uuid)', 'authenticated');
 
 -- Whether a decision rests on a contribution.
 create function private.rests_decision(the_contribution uuid) returns boolean

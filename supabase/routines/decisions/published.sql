@@ -9,7 +9,7 @@ language sql stable security definer set search_path = '' as $$
   where p.slug = the_slug and d.state in ('published', 'superseded')
   order by d.decided_on desc, d.id
 $$;
-call private.expose_rpc('private.published_decisions(text)', 'anon', 'authenticated');
+call private.open_door('private.published_decisions(text)', 'anon', 'authenticated');
 
 -- The whole record of a published decision with its line down to voices: counts, and words cleared for the public.
 create function private.published_decision(the_decision uuid) returns jsonb
@@ -48,4 +48,4 @@ language sql stable security definer set search_path = '' as $$
   from public.decisions d join public.boards b on b.id = d.board_id join public.programmes p on p.id = d.programme_id
   where d.id = the_decision and d.state in ('published', 'superseded')
 $$;
-call private.expose_rpc('private.published_decision(uuid)', 'anon', 'authenticated');
+call private.open_door('private.published_decision(uuid)', 'anon', 'authenticated');

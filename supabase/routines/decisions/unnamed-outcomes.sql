@@ -14,10 +14,10 @@ begin
   perform private.require_permission((select d.programme_id from public.decisions d where d.id = the_decision), 'read unnamed outcomes');
   return query select u.id, u.text from private.unnamed_behind(the_decision) u order by u.text;
 end $$;
-call private.expose_rpc('private.unnamed_outcomes(uuid)', 'authenticated');
+call private.open_door('private.unnamed_outcomes(uuid)', 'authenticated');
 
 -- An outcome that people have been told of, or asked about, keeps a name.
-create function private.keep_disclosed_name() returns trigger
+create function private.keep_name_told() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if exists (
@@ -28,8 +28,8 @@ begin
       select 1 from public.tags t join public.evidence_contributions e on e.contribution_id = t.contribution_id
       join public.decisions d on d.id = e.decision_id
       where t.outcome_id = old.outcome_id and d.state in ('published', 'superseded')) then
-    perform private.raise_error('outcome_name_in_use');
+    perform private.refuse('outcome_name_in_use');
   end if;
   return old;
 end $$;
-create trigger outcome_names_disclosed before delete on public.outcome_names for each row execute function private.keep_disclosed_name();
+create trigger outcome_names_told before delete on public.outcome_names for each row execute function private.keep_name_told();

@@ -11,27 +11,27 @@ $$;
 -- Assigns someone who may work where they are assigned; doing it twice is the same as once.
 create function private.assign_researcher(the_listening uuid, the_person uuid) returns void
 language plpgsql security definer set search_path = '' as $$
-declare programme uuid := (select l.programme_id from public.listenings l where l.id = the_listening);
+declare place uuid := (select l.programme_id from public.listenings l where l.id = the_listening);
 begin
-  perform private.require_permission(programme, 'assign researchers');
+  perform private.require_permission(place, 'assign researchers');
   perform 1 from public.memberships m
-  where m.programme_id = programme and m.person_id = the_person and m.role = any (private.roles_that_may('work where assigned')) for share;
-  if not found then perform private.raise_error('not_a_researcher'); end if;
-  insert into public.assignments (listening_id, person_id, programme_id) values (the_listening, the_person, programme) on conflict do nothing;
-  if found then perform private.record(programme, 'began', 'assignment', the_person, null, the_listening); end if;
+  where m.programme_id = place and m.person_id = the_person and m.role = any (private.roles_that_may('work where assigned')) for share;
+  if not found then perform private.refuse('not_a_researcher'); end if;
+  insert into public.assignments (listening_id, person_id, programme_id) values (the_listening, the_person, place) on conflict do nothing;
+  if found then perform private.record(place, 'began', 'assignment', the_person, null, the_listening); end if;
 end $$;
-call private.expose_rpc('private.assign_researcher(uuid, uuid)', 'authenticated');
+call private.open_door('private.assign_researcher(uuid, uuid)', 'authenticated');
 
 -- Ends an assignment; doing it twice is the same as once.
 create function private.unassign_researcher(the_listening uuid, the_person uuid) returns void
 language plpgsql security definer set search_path = '' as $$
-declare programme uuid := (select l.programme_id from public.listenings l where l.id = the_listening);
+declare place uuid := (select l.programme_id from public.listenings l where l.id = the_listening);
 begin
-  perform private.require_permission(programme, 'assign researchers');
+  perform private.require_permission(place, 'assign researchers');
   delete from public.assignments where listening_id = the_listening and person_id = the_person;
-  if found then perform private.record(programme, 'ended', 'assignment', the_person, null, the_listening); end if;
+  if found then perform private.record(place, 'ended', 'assignment', the_person, null, the_listening); end if;
 end $$;
-call private.expose_rpc('private.unassign_researcher(uuid, uuid)', 'authenticated');
+call private.open_door('private.unassign_researcher(uuid, uuid)', 'authenticated');
 
 -- With the role go its assignments: given again, the role begins with none.
 create function private.end_assignments() returns trigger

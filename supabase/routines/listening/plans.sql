@@ -9,7 +9,7 @@ begin
   select l.id, t.value ->> 'group', l.programme_id, (t.value ->> 'people')::integer
   from public.listenings l cross join jsonb_array_elements(the_targets) t where l.id = the_listening;
 exception when check_violation or not_null_violation or unique_violation or data_exception then
-  perform private.raise_constraint_error('targets_not_understood', sqlstate, sqlerrm);
+  perform private.refuse_broken('targets_not_understood', sqlstate, sqlerrm);
 end $$;
 
 -- ---------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 
 -- Ways to be reached in a listening, a thousand at most, which is all of them wherever people are listened to, written anew in an
 -- order by chance. This runs in the transaction of every sending too, whether or not its person left one: so none tells who did.
-create function private.shuffle_contacts(the_listening uuid) returns void
+create function private.mix_contacts(the_listening uuid) returns void
 language plpgsql security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
   with chosen as materialized (
@@ -18,15 +18,15 @@ language plpgsql security definer set search_path = '' as $$
 begin
   if the_ways is null or exists (select 1 from jsonb_array_elements(the_ways) y where coalesce(y.value ->> 'way', '') not in ('email', 'text', 'call', 'post', 'worker')
                or coalesce(length(y.value ->> 'to'), 0) not between 1 and 300 or coalesce(length(y.value ->> 'note'), 0) > 300) then
-    perform private.raise_error('answer_not_understood');
+    perform private.refuse('answer_not_understood');
   end if;
   insert into public.contact_requests as c (id, programme_id, listening_id, name, ways, language_sealed)
   select the_id, l.programme_id, l.id, nullif(trim(the_name), ''), the_ways, the_language_sealed from public.listenings l where l.id = the_listening
   on conflict (id) do update set name = excluded.name, ways = excluded.ways, language_sealed = excluded.language_sealed
   where c.listening_id = excluded.listening_id and c.ways is not null;
-  perform private.shuffle_contacts(the_listening);
+  perform private.mix_contacts(the_listening);
 exception when check_violation or data_exception or not_null_violation then
-  perform private.raise_constraint_error('answer_not_understood', sqlstate, sqlerrm);
+  perform private.refuse_broken('answer_not_understood', sqlstate, sqlerrm);
 end $$;
 
 -- Takes back how to reach someone. That there was a sheet stays, without a word of it, so that it is not entered again.
@@ -37,7 +37,7 @@ begin
   update public.contact_requests set name = null, ways = null, language_sealed = null, done_on = null where id = the_id;
   return found;
 end $$;
-call private.expose_rpc('private.take_back_contact(uuid)', 'anon', 'authenticated');
+call private.open_door('private.take_back_contact(uuid)', 'anon', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies
@@ -45,6 +45,6 @@ call private.expose_rpc('private.take_back_contact(uuid)', 'anon', 'authenticate
 
 create policy "nobody reads equality answers one by one" on public.equality_answers for select to authenticated using (false);
 
-create policy "nobody reads ways to reach people but through a function" on public.contact_requests for select to authenticated using (false);
+create policy "nobody reads ways to reach people but through a door" on public.contact_requests for select to authenticated using (false);
 
 create policy "nobody reads who was written to" on public.reminders for select to authenticated using (false);

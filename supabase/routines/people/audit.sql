@@ -7,10 +7,10 @@ returns void language sql security definer set search_path = '' as $$
 $$;
 
 -- Refuses a change made from what someone else has since saved over, and says who: whoever last did something to the thing.
-create function private.raise_overtaken(the_thing text, the_id uuid) returns void
+create function private.refuse_overtaken(the_thing text, the_id uuid) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform private.raise_error('changed_meanwhile', (
+  perform private.refuse('changed_meanwhile', (
     select p.name from public.audit_events a join public.people p on p.id = a.actor_id
     where a.thing = the_thing and a.thing_id = the_id and a.actor_id <> (select auth.uid()) order by a.id desc limit 1));
 end $$;

@@ -41,7 +41,7 @@ begin
   perform private.record(the_programme, 'invited', 'invitation', made, array_to_string(wanted, ','));
   return made;
 end $$;
-call private.expose_rpc('private.invite_to(uuid, text, text[], text)', 'authenticated', 'service_role');
+call private.open_door('private.invite_to(uuid, text, text[], text)', 'authenticated', 'service_role');
 
 create function private.withdraw_invitation(the_invitation uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -52,7 +52,7 @@ begin
   update public.invitations set state = 'withdrawn' where id = the_invitation and state = 'sent';
   perform private.record(i.programme_id, 'withdrew', 'invitation', the_invitation);
 end $$;
-call private.expose_rpc('private.withdraw_invitation(uuid)', 'authenticated');
+call private.open_door('private.withdraw_invitation(uuid)', 'authenticated');
 
 -- What an invitation link offers; null when there is no such link. Open to anyone who holds the link.
 create function private.read_invitation(the_token_hash text) returns jsonb
@@ -62,7 +62,7 @@ language sql stable security definer set search_path = '' as $$
   from public.invitations i join public.programmes p on p.id = i.programme_id
   where i.token_hash = the_token_hash
 $$;
-call private.expose_rpc('private.read_invitation(text)', 'anon', 'authenticated');
+call private.open_door('private.read_invitation(text)', 'anon', 'authenticated');
 
 -- Taken up by the invited address alone; taking it up twice is the same as once.
 create function private.accept_invitation(the_token_hash text, the_name text) returns text
@@ -70,24 +70,24 @@ language plpgsql security definer set search_path = '' as $$
 declare
   i public.invitations%rowtype;
   me text;
-  programme_slug text;
+  place text;
 begin
   select * into i from public.invitations where token_hash = the_token_hash for update;
   select lower(u.email) into me from auth.users u where u.id = (select auth.uid());
-  if i.id is null or me is null or i.state = 'withdrawn' then perform private.raise_error('not_found'); end if;
-  if me <> i.email then perform private.raise_error('invitation_for_another'); end if;
-  select slug into programme_slug from public.programmes where id = i.programme_id;
-  if i.state = 'accepted' then return programme_slug; end if;
-  if i.expires_at < now() then perform private.raise_error('invitation_expired'); end if;
+  if i.id is null or me is null or i.state = 'withdrawn' then perform private.refuse('not_found'); end if;
+  if me <> i.email then perform private.refuse('invitation_for_another'); end if;
+  select slug into place from public.programmes where id = i.programme_id;
+  if i.state = 'accepted' then return place; end if;
+  if i.expires_at < now() then perform private.refuse('invitation_expired'); end if;
   insert into public.people (id, name, email) values ((select auth.uid()), trim(the_name), me)
   on conflict (id) do nothing;
   insert into public.memberships (programme_id, person_id, role) select i.programme_id, (select auth.uid()), r from unnest(i.roles) r
   on conflict do nothing;
   update public.invitations set state = 'accepted' where id = i.id;
   perform private.record(i.programme_id, 'accepted', 'invitation', i.id, array_to_string(i.roles, ','));
-  return programme_slug;
+  return place;
 end $$;
-call private.expose_rpc('private.accept_invitation(text, text)', 'authenticated');
+call private.open_door('private.accept_invitation(text, text)', 'authenticated');
 
 -- Ends one role of one person. The last programme lead stays, so a programme is never left without one.
 create function private.end_membership(the_membership uuid) returns void
@@ -101,13 +101,13 @@ begin
   perform 1 from public.programmes where id = m.programme_id for update;
   if m.role = 'programme_lead' and 1 = (select count(*) from public.memberships
        where programme_id = m.programme_id and role = 'programme_lead') then
-    perform private.raise_error('last_programme_lead');
+    perform private.refuse('last_programme_lead');
   end if;
   delete from public.memberships where id = the_membership;
   -- The role itself is gone; whose it was is what the trail has to tell.
   perform private.record(m.programme_id, 'ended', 'membership', m.person_id, m.role);
 end $$;
-call private.expose_rpc('private.end_membership(uuid)', 'authenticated');
+call private.open_door('private.end_membership(uuid)', 'authenticated');
 
 -- Whom someone of the team tells when a person may be in danger: the safeguarding leads, by name and address.
 create function private.safeguarding_leads(the_programme uuid) returns table (name text, email text)
@@ -118,7 +118,7 @@ begin
   select p.name, p.email from public.memberships m join public.people p on p.id = m.person_id
   where m.programme_id = the_programme and m.role = 'safeguarding_lead' order by p.name, p.id;
 end $$;
-call private.expose_rpc('private.safeguarding_leads(uuid)', 'authenticated');
+call private.open_door('private.safeguarding_leads(uuid)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants

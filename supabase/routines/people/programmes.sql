@@ -9,7 +9,7 @@ language sql stable security definer set search_path = '' as $$
     (select case when count(*) = 0 then null when bool_and(is_demonstration) then 'demonstration' when bool_or(is_demonstration) then 'both' else 'real' end
      from public.programmes));
 $$;
-call private.expose_rpc('private.installation_kind()', 'service_role');
+call private.open_door('private.installation_kind()', 'service_role');
 
 -- Marks this database, unless it is something already; gives what it is.
 create function private.mark_installation(the_kind text) returns text
@@ -20,7 +20,7 @@ begin
   insert into private.installation (kind) values (coalesce(was, the_kind)) on conflict do nothing;
   return private.installation_kind();
 end $$;
-call private.expose_rpc('private.mark_installation(text)', 'service_role');
+call private.open_door('private.mark_installation(text)', 'service_role');
 
 -- Keeps the key of the data, as the server sealed it: the first that comes, and another only instead of the one it was made
 -- from. Gives the one that stands: of servers that start at once, all go by that.
@@ -31,7 +31,7 @@ begin
   update private.data_key set sealed = the_sealed where sealed = instead_of;
   return (select k.sealed from private.data_key k);
 end $$;
-call private.expose_rpc('private.keep_data_key(text, text)', 'service_role');
+call private.open_door('private.keep_data_key(text, text)', 'service_role');
 
 -- Writes something that says nothing, to find out whether it can.
 create function private.can_write() returns boolean
@@ -40,7 +40,7 @@ begin
   update private.installation set written_at = clock_timestamp();
   return true;
 end $$;
-call private.expose_rpc('private.can_write()', 'service_role');
+call private.open_door('private.can_write()', 'service_role');
 
 -- A programme is what its database is, and makes it so when it is the first.
 create function private.create_programme(the_name text, the_slug text, the_demonstration boolean default null) returns uuid
@@ -50,16 +50,16 @@ declare
   kind text := private.mark_installation(case when the_demonstration then 'demonstration' else 'real' end);
 begin
   if kind = 'both' or the_demonstration <> (kind = 'demonstration') then
-    perform private.raise_error('other_installation');
+    perform private.refuse('other_installation');
   end if;
   insert into public.programmes (name, slug, is_demonstration)
   values (the_name, the_slug, kind = 'demonstration') returning id into made;
   perform private.record(made, 'created', 'programme', made);
   return made;
 exception when unique_violation then
-  perform private.raise_error('programme_exists');
+  perform private.refuse('programme_exists');
 end $$;
-call private.expose_rpc('private.create_programme(text, text, boolean)', 'service_role');
+call private.open_door('private.create_programme(text, text, boolean)', 'service_role');
 
 -- Sets down who is responsible for what people say, and how to reach them about one's rights: what people are told before they answer.
 create function private.set_responsible(the_programme uuid, the_name text, the_contact text, the_words text default null) returns void
@@ -69,7 +69,7 @@ begin
   update public.programmes set responsible_name = trim(the_name), responsible_contact = trim(the_contact), responsible_words = nullif(trim(the_words), '') where id = the_programme;
   perform private.record(the_programme, 'set', 'responsible', the_programme);
 end $$;
-call private.expose_rpc('private.set_responsible(uuid, text, text, text)', 'authenticated');
+call private.open_door('private.set_responsible(uuid, text, text, text)', 'authenticated');
 
 -- Whether everything an address names, by kind and id, is of the programme it names. Each feature says of what it may be
 -- asked for by address which programme it is of, in a function named after it: addressed_<kind>({kind: id}). Anyone in the
@@ -78,17 +78,17 @@ create function private.is_of_programme(the_programme uuid, the_things jsonb) re
 language plpgsql stable security definer set search_path = '' as $$
 declare
   kind text;
-  programme uuid;
+  place uuid;
 begin
   if not the_programme = any (private.my_programmes()) then return false; end if;
   for kind in select jsonb_object_keys(the_things) loop
     if not exists (select 1 from pg_catalog.pg_proc p where p.pronamespace = 'private'::regnamespace and p.proname = 'addressed_' || kind) then return false; end if;
-    execute format('select private.%I($1)', 'addressed_' || kind) into programme using the_things;
-    if programme is distinct from the_programme then return false; end if;
+    execute format('select private.%I($1)', 'addressed_' || kind) into place using the_things;
+    if place is distinct from the_programme then return false; end if;
   end loop;
   return true;
 end $$;
-call private.expose_rpc('private.is_of_programme(uuid, jsonb)', 'authenticated');
+call private.open_door('private.is_of_programme(uuid, jsonb)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants

@@ -21,10 +21,10 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   if private.is_service() then return; end if;
   if the_programme is null or not the_programme = any (private.my_programmes()) then
-    perform private.raise_error('not_found');
+    perform private.refuse('not_found');
   end if;
   if not the_programme = any (private.my_programmes(variadic the_roles)) then
-    perform private.raise_error('forbidden');
+    perform private.refuse('forbidden');
   end if;
 end $$;
 

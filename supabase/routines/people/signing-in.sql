@@ -7,7 +7,7 @@ language sql security definer set search_path = '' as $$
   delete from private.sign_in_askings where expires_at <= now();
   delete from private.sign_in_guesses where day < private.today();
 $$;
-call private.expose_rpc('private.forget_attempts()', 'service_role');
+call private.open_door('private.forget_attempts()', 'service_role');
 
 -- How long a session lasts from signing in, however often it is used. Said on no page: docs/decisions/009.
 create function private.session_length() returns interval
@@ -35,7 +35,7 @@ begin
     set code_hash = excluded.code_hash, address_hash = excluded.address_hash, is_known = excluded.is_known, wrong = 0, expires_at = excluded.expires_at;
   return jsonb_build_object('known', known, 'others', others, 'long', long);
 end $$;
-call private.expose_rpc('private.ask_to_sign_in(text, text, text, text, text, boolean)', 'service_role');
+call private.open_door('private.ask_to_sign_in(text, text, text, text, text, boolean)', 'service_role');
 
 -- Tries a code in the browser that asked for it: right (once), wrong, or gone when there is none to try any more. A code
 -- is void after five wrong tries. Says once a day when the person is to be told that many were wrong.
@@ -60,7 +60,7 @@ begin
   returning g.wrong into wrong_today;
   return jsonb_build_object('outcome', case when a.wrong >= 4 then 'gone' else 'wrong' end, 'tell', a.is_known and wrong_today = 20);
 end $$;
-call private.expose_rpc('private.try_sign_in_code(text, text)', 'service_role');
+call private.open_door('private.try_sign_in_code(text, text)', 'service_role');
 
 -- Who is asking: their name and roles, or null when the sign-in session has been ended, or is older than sessions may be.
 create function private.viewer() returns jsonb
@@ -80,7 +80,7 @@ language sql stable security definer set search_path = '' as $$
                 where s.id::text = (select auth.jwt()) ->> 'session_id' and s.user_id = p.id
                   and s.created_at > now() - private.session_length())
 $$;
-call private.expose_rpc('private.viewer()', 'authenticated');
+call private.open_door('private.viewer()', 'authenticated');
 
 create function private.my_sessions() returns table (id uuid, started_at timestamptz, is_this_one boolean)
 language sql stable security definer set search_path = '' as $$
@@ -88,7 +88,7 @@ language sql stable security definer set search_path = '' as $$
   from auth.sessions s where s.user_id = (select auth.uid()) and s.created_at > now() - private.session_length()
   order by s.created_at desc
 $$;
-call private.expose_rpc('private.my_sessions()', 'authenticated');
+call private.open_door('private.my_sessions()', 'authenticated');
 
 create function private.end_session(the_session uuid) returns boolean
 language plpgsql security definer set search_path = '' as $$
@@ -96,4 +96,4 @@ begin
   delete from auth.sessions s where s.id = the_session and s.user_id = (select auth.uid());
   return found;
 end $$;
-call private.expose_rpc('private.end_session(uuid)', 'authenticated');
+call private.open_door('private.end_session(uuid)', 'authenticated');

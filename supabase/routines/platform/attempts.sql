@@ -1,4 +1,4 @@
--- Purpose: how often something was tried, so that public forms can slow a flood.
+-- Purpose: how often a door was tried, so that public forms can slow a flood.
 
 -- When the window began in which tries are counted now.
 create function private.window_began(the_minutes integer) returns timestamptz
@@ -6,7 +6,7 @@ language sql stable set search_path = '' as $$
   select date_bin(make_interval(mins => greatest(the_minutes, 1)), now(), timestamptz '2000-01-01')
 $$;
 
--- Counts one try in a window and says whether it is still within the limit.
+-- Counts one try of a door in a window and says whether it is still within the limit.
 create function private.count_attempt(the_bucket text, the_limit integer, the_minutes integer) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -20,9 +20,9 @@ begin
   returning attempts into tried;
   return tried <= the_limit;
 end $$;
-call private.expose_rpc('private.count_attempt(text, integer, integer)', 'anon', 'authenticated', 'service_role');
+call private.open_door('private.count_attempt(text, integer, integer)', 'anon', 'authenticated', 'service_role');
 
--- Whether an API function was tried as often as it may be in this window. It counts nothing and waits for nobody who does.
+-- Whether a door was tried as often as it may be in this window. It counts nothing and waits for nobody who does.
 create function private.is_limit_reached(the_bucket text, the_limit integer, the_minutes integer) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin

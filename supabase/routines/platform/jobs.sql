@@ -21,13 +21,13 @@ language sql security definer set search_path = '' as $$
     order by n.run_at, n.id limit least(the_count, 50) for update skip locked)
   returning j.id, j.kind, j.programme_id, j.about_id, j.attempts
 $$;
-call private.expose_rpc('private.claim_jobs(integer)', 'service_role');
+call private.open_door('private.claim_jobs(integer)', 'service_role');
 
 create function private.finish_job(the_job uuid) returns void
 language sql security definer set search_path = '' as $$
   update public.jobs set done_at = now(), claimed_until = null, last_error = null where id = the_job and done_at is null
 $$;
-call private.expose_rpc('private.finish_job(uuid)', 'service_role');
+call private.open_door('private.finish_job(uuid)', 'service_role');
 
 -- Notes why a try came to nothing, by a code that holds nobody's words. Tried again later; given up after the last. Says which.
 create function private.fail_job(the_job uuid, the_error text) returns boolean
@@ -39,7 +39,7 @@ begin
   where id = the_job and done_at is null returning given_up_at is not null into is_given_up;
   return coalesce(is_given_up, true);
 end $$;
-call private.expose_rpc('private.fail_job(uuid, text)', 'service_role');
+call private.open_door('private.fail_job(uuid, text)', 'service_role');
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies

@@ -5,4 +5,4 @@ create function private.applied_routines() returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_object_agg(r.path, r.hash), '{}') from private.routines r
 $$;
-call private.expose_rpc('private.applied_routines()', 'service_role');
+call private.open_door('private.applied_routines()', 'service_role');

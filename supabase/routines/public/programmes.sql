@@ -6,4 +6,4 @@ language sql stable security definer set search_path = '' as $$
   from public.programmes p join public.decisions d on d.programme_id = p.id and d.state in ('published', 'superseded')
   group by p.id order by p.name
 $$;
-call private.expose_rpc('private.public_programmes()', 'anon', 'authenticated');
+call private.open_door('private.public_programmes()', 'anon', 'authenticated');

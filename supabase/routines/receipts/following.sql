@@ -35,9 +35,9 @@ language sql stable security definer set search_path = '' as $$
           from (select distinct l.decision_id, l.evidence_id from public.trail l where l.contribution_id = u.id) l
           join public.decisions d on d.id = l.decision_id join public.boards b on b.id = d.board_id
           join public.decision_evidence e on e.id = l.evidence_id), '[]'))
-        order by q.ordinal, a.id)
+        order by q.place, a.id)
       from public.usable_contributions u left join public.answers a on a.contribution_id = u.id
-      left join (select asked.value ->> 'id' as id, asked.ordinality as ordinal
+      left join (select asked.value ->> 'id' as id, asked.ordinality as place
                  from jsonb_array_elements(v.definition -> 'questions') with ordinality asked) q on q.id = a.question_id
       where u.contributor_id = k.id), '[]'))
   from public.contributors k
@@ -49,4 +49,4 @@ language sql stable security definer set search_path = '' as $$
   union all
   select jsonb_build_object('withdrawnIn', x.withdrawn_in) from public.withdrawals x where x.receipt_hash = the_receipt_hash
 $$;
-call private.expose_rpc('private.follow_receipt(text)', 'anon', 'authenticated');
+call private.open_door('private.follow_receipt(text)', 'anon', 'authenticated');

@@ -28,23 +28,23 @@ declare r public.responses%rowtype;
 begin
   perform 1 from public.contributors c where c.receipt_hash = the_receipt_hash for update;
   select s.* into r from public.contributors c join public.responses s on s.contributor_id = c.id where c.receipt_hash = the_receipt_hash;
-  if r.id is null then perform private.raise_error('not_found'); end if;
+  if r.id is null then perform private.refuse('not_found'); end if;
   return r;
 end $$;
 
 -- Takes back everything a receipt stands for. What is kept unlinked is found by ids that follow from the code itself.
-create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null, the_unlinked uuid[] default '{}') returns boolean
+create function private.withdraw_by_receipt(the_receipt_hash text, the_reason text default null, the_apart uuid[] default '{}') returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare who uuid;
 begin
   select id into who from public.contributors where receipt_hash = the_receipt_hash;
   if who is null then return exists (select 1 from public.withdrawals where receipt_hash = the_receipt_hash); end if;
   perform private.withdraw(who, the_reason);
-  delete from public.equality_answers where id = any (the_unlinked);
-  delete from public.contact_requests where id = any (the_unlinked);
+  delete from public.equality_answers where id = any (the_apart);
+  delete from public.contact_requests where id = any (the_apart);
   return true;
 end $$;
-call private.expose_rpc('private.withdraw_by_receipt(text, text, uuid[])', 'anon', 'authenticated');
+call private.open_door('private.withdraw_by_receipt(text, text, uuid[])', 'anon', 'authenticated');
 
 -- Takes back one answer, as if it had been skipped, and with it every answer to a question that was asked only because of it:
 -- those would tell it. Gives how many answers went; none when there was none.
@@ -69,7 +69,7 @@ begin
   if cardinality(going) > 0 then perform private.record(r.programme_id, 'took_back', 'answer', r.contributor_id); end if;
   return cardinality(going);
 end $$;
-call private.expose_rpc('private.take_back_answer(text, text)', 'anon', 'authenticated');
+call private.open_door('private.take_back_answer(text, text)', 'anon', 'authenticated');
 
 -- Changes one thing someone agreed to, in the words they read when they were asked. From no on nobody reads a quote it was
 -- cleared for; from yes on the team may ask for quotes again. Taking part is not changed but taken back, with everything.
@@ -79,7 +79,7 @@ declare
   r public.responses%rowtype := private.response_of_receipt(the_receipt_hash);
   changed uuid;
 begin
-  if the_purpose = 'take_part' then perform private.raise_error('not_found'); end if;
+  if the_purpose = 'take_part' then perform private.refuse('not_found'); end if;
   update public.consents set given = is_given, how = 'receipt', given_in = private.this_month()
   where contributor_id = r.contributor_id and purpose = the_purpose and question_id = coalesce(the_question, '') and given <> is_given returning id into changed;
   if not is_given then
@@ -90,16 +90,16 @@ begin
   if changed is not null then perform private.count_taking_back(r, false); end if;
   if changed is not null then perform private.record(r.programme_id, 'changed', 'consent', changed); end if;
 end $$;
-call private.expose_rpc('private.change_consent(text, text, text, boolean)', 'anon', 'authenticated');
+call private.open_door('private.change_consent(text, text, text, boolean)', 'anon', 'authenticated');
 
 -- Which ways someone may be reached are held under ids that follow from their code, with hints of where they lead, since a code
 -- can be found by someone else.
 create function private.held_contacts(the_ids uuid[]) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(h.value order by h.ordinal), '[]')
-  from public.contact_requests c cross join lateral jsonb_array_elements(private.hints_of(c.ways)) with ordinality h(value, ordinal) where c.id = any (the_ids)
+  select coalesce(jsonb_agg(h.value order by h.place), '[]')
+  from public.contact_requests c cross join lateral jsonb_array_elements(private.hints_of(c.ways)) with ordinality h(value, place) where c.id = any (the_ids)
 $$;
-call private.expose_rpc('private.held_contacts(uuid[])', 'anon', 'authenticated');
+call private.open_door('private.held_contacts(uuid[])', 'anon', 'authenticated');
 
 -- Removes every way someone may be reached, and with it what we would still have written to them. Gives whether there was one.
 create function private.remove_contacts(the_ids uuid[]) returns boolean
@@ -108,4 +108,4 @@ begin
   delete from public.contact_requests where id = any (the_ids) and ways is not null;
   return found;
 end $$;
-call private.expose_rpc('private.remove_contacts(uuid[])', 'anon', 'authenticated');
+call private.open_door('private.remove_contacts(uuid[])', 'anon', 'authenticated');

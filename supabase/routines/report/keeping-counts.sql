@@ -3,20 +3,20 @@
 
 -- Puts some people into the lists of voices that they are counted for, and takes them out of those they are not. Gives how many
 -- entries that changed.
-create function private.reorder_voices(the_contributors uuid[]) returns integer
+create function private.place_anew(the_contributors uuid[]) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare changed integer;
 begin
   with wanted as materialized (
-    select p.contributor_id, p.programme_id, p.cursor, split_part(e.key, ' ', 1)::uuid as about_id, split_part(e.key, ' ', 2) as figure
+    select p.contributor_id, p.programme_id, p.place, split_part(e.key, ' ', 1)::uuid as about_id, split_part(e.key, ' ', 2) as figure
     from public.counted_people p cross join lateral jsonb_each(p.figures) e
     where p.contributor_id = any (the_contributors) and (e.value ->> 0)::integer > 0 and split_part(e.key, ' ', 2) in ('helps', 'hinders', 'wants', 'neutral', 'no_outcome')),
   gone as (
-    delete from public.voice_order v where v.contributor_id = any (the_contributors)
-      and not exists (select 1 from wanted w where w.about_id = v.about_id and w.figure = v.figure and w.cursor = v.cursor) returning 1),
+    delete from public.voice_places v where v.contributor_id = any (the_contributors)
+      and not exists (select 1 from wanted w where w.about_id = v.about_id and w.figure = v.figure and w.place = v.place) returning 1),
   come as (
-    insert into public.voice_order (about_id, figure, cursor, programme_id, contributor_id)
-    select w.about_id, w.figure, w.cursor, w.programme_id, w.contributor_id from wanted w on conflict (about_id, figure, cursor) do nothing returning 1)
+    insert into public.voice_places (about_id, figure, place, programme_id, contributor_id)
+    select w.about_id, w.figure, w.place, w.programme_id, w.contributor_id from wanted w on conflict (about_id, figure, place) do nothing returning 1)
   select (select count(*) from gone) + (select count(*) from come) into changed;
   return changed;
 end $$;
@@ -72,7 +72,7 @@ begin
     where k.about_id = split_part(e.name, ' ', 1)::uuid and k.figure = split_part(e.name, ' ', 2) and k.part = substr(e.name, 39 + length(k.figure)) and k.everyone = 0 and k.published = 0;
   end if;
   -- A list holds whom facilitators count for it, so publishing moves nobody.
-  if and_answers then perform private.reorder_voices(different); end if;
+  if and_answers then perform private.place_anew(different); end if;
   return cardinality(different);
 end $$;
 

@@ -2,19 +2,19 @@
 
 -- The voices behind an outcome, of one stance alone when it is named: one page from after a voice, or all of them. Nobody without raw access
 -- is told of any but those who may be quoted, so only these are looked for.
-create function private.outcome_voices(the_programme uuid, the_outcome uuid, the_stance text default null, after_number integer default 0, after_cursor uuid default null, the_count integer default null)
-returns table (voice integer, cursor uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+create function private.outcome_voices(the_programme uuid, the_outcome uuid, the_stance text default null, after_number integer default 0, after_place uuid default null, the_count integer default null)
+returns table (voice integer, place uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_permission(the_programme, 'read report');
   return query select * from private.disclosed(the_programme, case when is_raw then array(
-      select t.contribution_id from private.people_listed(the_outcome, case when the_stance is null then array['helps', 'hinders', 'wants', 'neutral'] else array[the_stance] end, after_cursor, the_count) l
+      select t.contribution_id from private.people_listed(the_outcome, case when the_stance is null then array['helps', 'hinders', 'wants', 'neutral'] else array[the_stance] end, after_place, the_count) l
       join public.contributions c on c.contributor_id = l.contributor_id join public.tags t on t.contribution_id = c.id and t.outcome_id = the_outcome and (the_stance is null or t.stance = the_stance))
     else private.cleared_about(the_programme, the_outcome, the_stance, 'boards', false) end,
-    private.voice_count(the_programme, the_outcome, coalesce(the_stance, 'voice'), is_raw), after_number, after_cursor, the_count);
+    private.voice_count(the_programme, the_outcome, coalesce(the_stance, 'voice'), is_raw), after_number, after_place, the_count);
 end $$;
-call private.expose_rpc('private.outcome_voices(uuid, uuid, text, integer, uuid, integer)', 'authenticated');
+call private.open_door('private.outcome_voices(uuid, uuid, text, integer, uuid, integer)', 'authenticated');
 
 -- The ratings behind an agreement figure, one numbered row a rating, parted from who gave them.
 create function private.outcome_ratings(the_programme uuid, the_outcome uuid, only_agreeing boolean default false)
@@ -31,7 +31,7 @@ begin
   where r.outcome_id = the_outcome and (not only_agreeing or r.rating in ('strongly_agree', 'agree'))
   order by 1;
 end $$;
-call private.expose_rpc('private.outcome_ratings(uuid, uuid, boolean)', 'authenticated');
+call private.open_door('private.outcome_ratings(uuid, uuid, boolean)', 'authenticated');
 
 -- The same ratings, counted for each statement of each wave.
 create function private.outcome_rating_counts(the_programme uuid, the_outcome uuid)
@@ -43,7 +43,7 @@ begin
   select r.question_text, r.listening, r.rating, count(*)::integer
   from private.outcome_ratings(the_programme, the_outcome) r group by 1, 2, 3 order by min(r.number);
 end $$;
-call private.expose_rpc('private.outcome_rating_counts(uuid, uuid)', 'authenticated');
+call private.open_door('private.outcome_rating_counts(uuid, uuid)', 'authenticated');
 
 create function private.outcome_decisions(the_programme uuid, the_outcome uuid)
 returns table (decision_id uuid, title text, board text, decided_on date, state text)
@@ -58,7 +58,7 @@ begin
       or exists (select 1 from public.tagged_contributions t where t.contribution_id = e.contribution_id and t.outcome_id = the_outcome)))
   order by d.decided_on desc, d.id;
 end $$;
-call private.expose_rpc('private.outcome_decisions(uuid, uuid)', 'authenticated');
+call private.open_door('private.outcome_decisions(uuid, uuid)', 'authenticated');
 
 -- What was asked of boards because of what was said about an outcome: what is still owed first, then what was answered.
 create function private.outcome_recommendations(the_programme uuid, the_outcome uuid)
@@ -75,7 +75,7 @@ begin
   where r.programme_id = the_programme and r.state <> 'draft' and private.speaks_to(the_programme, r.theme_id, the_outcome)
   order by r.state = 'with_board' desc, r.reply_by, r.id;
 end $$;
-call private.expose_rpc('private.outcome_recommendations(uuid, uuid)', 'authenticated');
+call private.open_door('private.outcome_recommendations(uuid, uuid)', 'authenticated');
 
 -- How many voices speak to an outcome in which way. Someone who speaks to it in two ways is counted in both.
 create function private.outcome_stances(the_programme uuid, the_outcome uuid) returns table (stance text, voices integer)
@@ -87,7 +87,7 @@ begin
   cross join lateral (select s.stance, private.voice_count(the_programme, the_outcome, s.stance, private.reads_raw(the_programme)) as voices) c
   where c.voices <> 0;
 end $$;
-call private.expose_rpc('private.outcome_stances(uuid, uuid)', 'authenticated');
+call private.open_door('private.outcome_stances(uuid, uuid)', 'authenticated');
 
 -- The words about an outcome that the reader may have and that two of the team have cleared for boards, by stance.
 create function private.outcome_quotes(the_programme uuid, the_outcome uuid)
@@ -105,7 +105,7 @@ begin
   where d.words is not null and (d.contribution_id is null or private.quotable(d.contribution_id, 'boards'))
   order by s.turn, d.voice;
 end $$;
-call private.expose_rpc('private.outcome_quotes(uuid, uuid)', 'authenticated');
+call private.open_door('private.outcome_quotes(uuid, uuid)', 'authenticated');
 
 -- The themes in which something said about an outcome was gathered.
 create function private.outcome_themes(the_programme uuid, the_outcome uuid)
@@ -119,4 +119,4 @@ begin
   where m.programme_id = the_programme and m.state <> 'draft' and private.speaks_to(the_programme, m.id, the_outcome)
   order by n.voices_for + n.voices_against desc, m.id;
 end $$;
-call private.expose_rpc('private.outcome_themes(uuid, uuid)', 'authenticated');
+call private.open_door('private.outcome_themes(uuid, uuid)', 'authenticated');

@@ -15,9 +15,9 @@ begin
     (select c.id from public.contributors c where c.programme_id = the_programme and (the_after is null or c.id > the_after) order by c.id limit least(the_count, 500))
     union (select p.contributor_id from public.counted_people p where p.programme_id = the_programme and (the_after is null or p.contributor_id > the_after) order by 1 limit least(the_count, 500))
     order by 1 limit least(the_count, 500));
-  return query select people[cardinality(people)], private.count_anew(people) + private.reorder_voices(people);
+  return query select people[cardinality(people)], private.count_anew(people) + private.place_anew(people);
 end $$;
-call private.expose_rpc('private.recount_people(uuid, uuid, integer)', 'service_role');
+call private.open_door('private.recount_people(uuid, uuid, integer)', 'service_role');
 
 -- The counts of a programme that are not the sum of what its people are counted for, with what they should be.
 create function private.miscounted(the_programme uuid) returns table (about_id uuid, figure text, part text, everyone integer, published integer)
@@ -46,9 +46,9 @@ begin
   delete from public.kept_counts where programme_id = the_programme and everyone = 0 and published = 0;
   return mended;
 end $$;
-call private.expose_rpc('private.recount_sums(uuid)', 'service_role');
+call private.open_door('private.recount_sums(uuid)', 'service_role');
 
 -- Writes down that counts were mended, and how many.
 create function private.record_recount(the_programme uuid, the_mended integer) returns void
 language sql security definer set search_path = '' as $$ select private.record(the_programme, 'mended', 'counts', the_programme, the_mended::text) $$;
-call private.expose_rpc('private.record_recount(uuid, integer)', 'service_role');
+call private.open_door('private.record_recount(uuid, integer)', 'service_role');

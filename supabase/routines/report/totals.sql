@@ -51,7 +51,7 @@ begin
   where o.programme_id = the_programme
   order by o.position;
 end $$;
-call private.expose_rpc('private.outcome_report(uuid)', 'authenticated');
+call private.open_door('private.outcome_report(uuid)', 'authenticated');
 
 -- The figures of a programme. Of those who answered more than one wave of a survey, and said so, it is known that they are one
 -- person: `people` counts them once, so there are that many people at most.
@@ -63,13 +63,13 @@ begin
   return (
     select jsonb_build_object('voices', e.voices, 'people', e.voices - private.known_again(the_programme, is_raw),
       'voicesWithoutOutcome', private.voice_count(the_programme, the_programme, 'no_outcome', is_raw),
-      'withdrawn', (select count(*) from private.disclosed_withdrawals(the_programme)),
+      'withdrawn', (select count(*) from private.withdrawals_told(the_programme)),
       'openRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme),
       'overdueRecommendations', (select count(*) from public.open_recommendations where programme_id = the_programme and is_overdue),
       'publishedDecisions', (select count(*) from public.decisions where programme_id = the_programme and state in ('published', 'superseded')))
     from (select private.voice_count(the_programme, the_programme, 'voice', is_raw) as voices) e);
 end $$;
-call private.expose_rpc('private.report_totals(uuid)', 'authenticated');
+call private.open_door('private.report_totals(uuid)', 'authenticated');
 
 -- One row a withdrawal with the month it happened in: enough to count them, too little to find a person by.
 create function private.withdrawal_months(the_programme uuid) returns table (number integer, withdrawn_in date)
@@ -77,38 +77,38 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_permission(the_programme, 'read report');
   return query
-  select (row_number() over (order by x.withdrawn_in desc))::integer, x.withdrawn_in from private.disclosed_withdrawals(the_programme) x order by 1;
+  select (row_number() over (order by x.withdrawn_in desc))::integer, x.withdrawn_in from private.withdrawals_told(the_programme) x order by 1;
 end $$;
-call private.expose_rpc('private.withdrawal_months(uuid)', 'authenticated');
+call private.open_door('private.withdrawal_months(uuid)', 'authenticated');
 
-create function private.programme_voices(the_programme uuid, after_number integer default 0, after_cursor uuid default null, the_count integer default null)
-returns table (voice integer, cursor uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+create function private.programme_voices(the_programme uuid, after_number integer default 0, after_place uuid default null, the_count integer default null)
+returns table (voice integer, place uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_permission(the_programme, 'read report');
   return query select * from private.disclosed(the_programme, case when is_raw then array(
-      select c.id from private.people_heard(the_programme, after_cursor, the_count) l join public.contributions c on c.contributor_id = l.contributor_id)
+      select c.id from private.people_heard(the_programme, after_place, the_count) l join public.contributions c on c.contributor_id = l.contributor_id)
     else array(
       select q.contribution_id from public.quote_clearances q
-      where q.programme_id = the_programme and q.audience = 'boards' and q.state = 'cleared' and private.is_disclosed(q.contribution_id)) end,
-    private.voice_count(the_programme, the_programme, 'voice', is_raw), after_number, after_cursor, the_count);
+      where q.programme_id = the_programme and q.audience = 'boards' and q.state = 'cleared' and private.is_told(q.contribution_id)) end,
+    private.voice_count(the_programme, the_programme, 'voice', is_raw), after_number, after_place, the_count);
 end $$;
-call private.expose_rpc('private.programme_voices(uuid, integer, uuid, integer)', 'authenticated');
+call private.open_door('private.programme_voices(uuid, integer, uuid, integer)', 'authenticated');
 
 -- Voices none of whose contributions speaks to an outcome the theory of change holds now.
-create function private.voices_without_outcome(the_programme uuid, after_number integer default 0, after_cursor uuid default null, the_count integer default null)
-returns table (voice integer, cursor uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
+create function private.voices_without_outcome(the_programme uuid, after_number integer default 0, after_place uuid default null, the_count integer default null)
+returns table (voice integer, place uuid, of_all integer, contribution_id uuid, question_text text, listening text, is_words boolean, words text, language text, translation text)
 language plpgsql stable security definer set search_path = '' as $$
 declare is_raw boolean := private.reads_raw(the_programme);
 begin
   perform private.require_permission(the_programme, 'read report');
   return query select * from private.disclosed(the_programme, case when is_raw then array(
-      select c.id from private.people_listed(the_programme, array['no_outcome'], after_cursor, the_count) l join public.contributions c on c.contributor_id = l.contributor_id)
+      select c.id from private.people_listed(the_programme, array['no_outcome'], after_place, the_count) l join public.contributions c on c.contributor_id = l.contributor_id)
     else array(
       select q.contribution_id from public.quote_clearances q join public.contributions c on c.id = q.contribution_id
       join public.counted_people p on p.contributor_id = c.contributor_id and (p.figures -> (the_programme || ' no_outcome ') ->> 1)::integer > 0
       where q.programme_id = the_programme and q.audience = 'boards' and q.state = 'cleared') end,
-    private.voice_count(the_programme, the_programme, 'no_outcome', is_raw), after_number, after_cursor, the_count);
+    private.voice_count(the_programme, the_programme, 'no_outcome', is_raw), after_number, after_place, the_count);
 end $$;
-call private.expose_rpc('private.voices_without_outcome(uuid, integer, uuid, integer)', 'authenticated');
+call private.open_door('private.voices_without_outcome(uuid, integer, uuid, integer)', 'authenticated');

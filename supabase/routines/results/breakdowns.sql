@@ -53,11 +53,11 @@ $$;
 -- Makes what a wave will show of groups. Run once, when it closes. A question is told in one figure: the answers that stand for it;
 -- else what most people chose or put first, which everyone can see from the whole. One that was asked only of some is not told:
 -- whoever it was asked of is a group already. Planned for a wave as large as it is.
-create function private.build_breakdowns(w public.waves) returns void
+create function private.break_down(w public.waves) returns void
 language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   least integer := (select p.least_count from public.programmes p where p.id = w.programme_id);
-  fewest integer := least + private.random_margin();
+  fewest integer := least + private.coins();
   salt text := gen_random_uuid()::text;
   -- How many people there are of each mixture of groups: counted once for every split.
   mixtures jsonb := (
@@ -70,11 +70,11 @@ declare
 begin
   foreach split in array array['priority_group', 'language', 'version_used'] loop
     names := private.groups_of(w.id, split);
-    select private.merge_small_groups(jsonb_agg(jsonb_build_object('group', n.name, 'people', n.people) order by n.ordinal), fewest) into blocks from (
-      select g.name, g.ordinal, coalesce(sum((m ->> 'people')::bigint), 0) as people
-      from unnest(names) with ordinality g (name, ordinal)
+    select private.counted_together(jsonb_agg(jsonb_build_object('group', n.name, 'people', n.people) order by n.place), fewest) into blocks from (
+      select g.name, g.place, coalesce(sum((m ->> 'people')::bigint), 0) as people
+      from unnest(names) with ordinality g (name, place)
       left join jsonb_array_elements(mixtures) m on g.name = private.group_among(names, split, m ->> 'priority_group', m ->> 'language', m ->> 'version_used')
-      group by g.name, g.ordinal) n;
+      group by g.name, g.place) n;
     perform private.keep_breakdown(w, split, '', least, blocks);
     if jsonb_array_length(blocks) < 2 then continue; end if;
     with people as materialized (
@@ -90,24 +90,24 @@ begin
     asked as (select q.value as question, q.value ->> 'id' as id, q.value ->> 'kind' as kind from jsonb_array_elements(definition -> 'questions') q where jsonb_typeof(q.value -> 'when') is distinct from 'object'),
     most as (
       select distinct on (a.id) a.id, o.token from asked a
-      cross join lateral (select case a.kind when 'ranking' then '1:' else '' end || (e.value ->> 'id') as token, e.ordinality as ordinal
+      cross join lateral (select case a.kind when 'ranking' then '1:' else '' end || (e.value ->> 'id') as token, e.ordinality as place
                           from jsonb_array_elements(coalesce(a.question -> 'options', '[]')) with ordinality e where e.value ->> 'role' is distinct from 'prefer_not') o
       left join (select s.question_id, t.token, sum(s.people) as people from said s cross join lateral unnest(s.counted) t (token) group by 1, 2) c on c.question_id = a.id and c.token = o.token
       where a.kind in ('choice', 'choices', 'pictures', 'ranking')
-      order by a.id, coalesce(c.people, 0) desc, o.ordinal),
-    disclosed as (
+      order by a.id, coalesce(c.people, 0) desc, o.place),
+    told as (
       select a.id, coalesce(private.standing_for(a.question), array[m.token]) as picked
       from asked a left join most m on m.id = a.id where a.kind in ('statement', 'scale', 'consent') or m.token is not null),
     agreeing as (
-      select s.question_id, s.name, sum(s.people) as people from disclosed t join said s on s.question_id = t.id and s.counted && t.picked group by 1, 2)
+      select s.question_id, s.name, sum(s.people) as people from told t join said s on s.question_id = t.id and s.counted && t.picked group by 1, 2)
     insert into public.listening_breakdowns (listening_id, split_by, question_id, programme_id, least_count, picked, groups)
-    select w.id, split, t.id, w.programme_id, least, t.picked, private.merge_compared_groups((
+    select w.id, split, t.id, w.programme_id, least, t.picked, private.compared_together((
         select jsonb_agg(b.value || jsonb_build_object('agree', (select coalesce(sum(g.people), 0) from agreeing g where g.question_id = t.id and b.value -> 'groups' ? g.name)) order by b.ordinality)
         from jsonb_array_elements(blocks) with ordinality b), fewest)
-    from disclosed t;
+    from told t;
   end loop;
   -- Equality answers can be joined to nothing: each question is told alone. What people would rather not say gives company first.
-  perform private.keep_breakdown(w, 'equality', a.id, least, private.merge_small_groups(a.cells, fewest)) from (
+  perform private.keep_breakdown(w, 'equality', a.id, least, private.counted_together(a.cells, fewest)) from (
     select q.value ->> 'id' as id, (
       select jsonb_agg(jsonb_build_object('group', o.value ->> 'id', 'people', (
         select count(*) from private.counted_equality(w.id, q.value ->> 'id', people_here, salt) e where o.value ->> 'id' = any (e.choices))) order by (o.value ->> 'role' = 'prefer_not') is not true, o.ordinality)
@@ -115,17 +115,17 @@ begin
     from jsonb_array_elements(coalesce(definition -> 'equality' -> 'questions', '[]')) q) a;
 end $$;
 
-create function private.build_breakdowns_of_closed_wave() returns trigger
+create function private.break_down_closed_wave() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.build_breakdowns(w) from public.waves w where w.id = new.id;
+  perform private.break_down(w) from public.waves w where w.id = new.id;
   return null;
 end $$;
 create trigger waves_break_down after update of state on public.listenings
-  for each row when (new.kind = 'wave' and new.state = 'closed' and old.state <> 'closed') execute function private.build_breakdowns_of_closed_wave();
+  for each row when (new.kind = 'wave' and new.state = 'closed' and old.state <> 'closed') execute function private.break_down_closed_wave();
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies
 -- ---------------------------------------------------------------------------------------------
 
-create policy "nobody reads breakdowns but through a function" on public.listening_breakdowns for select to authenticated using (false);
+create policy "nobody reads breakdowns but through a door" on public.listening_breakdowns for select to authenticated using (false);

@@ -1,14 +1,14 @@
 -- Purpose: how a wave stands beside the one before that asked the same: what changed, and what of it is told to whom.
 
 -- The statements and scales of a wave that a wave before it asked in the same words, each with the last one that did.
-create function private.asked_before(w public.waves) returns table (id text, ordinal bigint, picked text[], wave_id uuid, name text)
+create function private.asked_before(w public.waves) returns table (id text, place bigint, picked text[], wave_id uuid, name text)
 language sql stable security definer set search_path = '' as $$
   with now_asked as (
-    select q.value as question, q.value ->> 'id' as id, q.ordinality as ordinal,
+    select q.value as question, q.value ->> 'id' as id, q.ordinality as place,
       private.standing_for(q.value) as picked
     from public.survey_versions v cross join lateral jsonb_array_elements(v.definition -> 'questions') with ordinality q
     where v.id = w.survey_version_id and q.value ->> 'kind' in ('statement', 'scale'))
-  select distinct on (n.id) n.id, n.ordinal, n.picked, e.id, e.name
+  select distinct on (n.id) n.id, n.place, n.picked, e.id, e.name
   from now_asked n join public.waves e on e.survey_id = w.survey_id and e.id <> w.id and e.state <> 'draft'
     and (e.opened_on, coalesce(e.closed_on, 'infinity'), e.reply_by, e.id) < (w.opened_on, coalesce(w.closed_on, 'infinity'), w.reply_by, w.id)
   join public.survey_versions v on v.id = e.survey_version_id
@@ -41,7 +41,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- What is published of those who answered both times: when they are enough, and so are those, now and then, who did not.
-create function private.disclosed_same_people(w public.waves, the_least integer) returns jsonb
+create function private.same_people_told(w public.waves, the_least integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_object_agg(c.id, jsonb_build_object('people', c.same_people, 'before', c.same_before, 'after', c.same_after)), '{}')
   from private.changes_counted(w) c
@@ -49,8 +49,8 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- How many of the published answers to a question are among those picked.
-create function private.picked_of(the_disclosed jsonb, the_picked text[]) returns integer
-language sql immutable set search_path = '' as $$ select coalesce(sum(c.value::integer), 0)::integer from jsonb_each_text(the_disclosed -> 'counts') c where c.key = any (the_picked) $$;
+create function private.picked_of(the_told jsonb, the_picked text[]) returns integer
+language sql immutable set search_path = '' as $$ select coalesce(sum(c.value::integer), 0)::integer from jsonb_each_text(the_told -> 'counts') c where c.key = any (the_picked) $$;
 
 -- How statements and scales stand beside the wave before this one that asked the same in the same words: everyone then and
 -- now, who are different people, and apart from that those who answered both times, when they are enough. Outside the
@@ -63,16 +63,16 @@ begin
   if not private.reads_raw(w.programme_id) then
     return (
       select coalesce(jsonb_agg(jsonb_build_object('question', e.id, 'wave', jsonb_build_object('id', e.wave_id, 'name', e.name),
-        'before', jsonb_build_object('answered', t.disclosed -> 'answered', 'agree', private.picked_of(t.disclosed, e.picked)),
-        'after', jsonb_build_object('answered', n.disclosed -> 'answered', 'agree', private.picked_of(n.disclosed, e.picked)), 'same', b.results -> 'same' -> e.id) order by e.ordinal), '[]')
+        'before', jsonb_build_object('answered', t.told -> 'answered', 'agree', private.picked_of(t.told, e.picked)),
+        'after', jsonb_build_object('answered', n.told -> 'answered', 'agree', private.picked_of(n.told, e.picked)), 'same', b.results -> 'same' -> e.id) order by e.place), '[]')
       from public.wave_publications b cross join lateral private.asked_before(w) e join public.wave_publications o on o.wave_id = e.wave_id
-      cross join lateral (select b.results -> 'questions' -> e.id as disclosed) n cross join lateral (select o.results -> 'questions' -> e.id as disclosed) t
-      where b.wave_id = the_wave and (n.disclosed ->> 'isShown')::boolean and (t.disclosed ->> 'isShown')::boolean);
+      cross join lateral (select b.results -> 'questions' -> e.id as told) n cross join lateral (select o.results -> 'questions' -> e.id as told) t
+      where b.wave_id = the_wave and (n.told ->> 'isShown')::boolean and (t.told ->> 'isShown')::boolean);
   end if;
   return (
     select coalesce(jsonb_agg(jsonb_build_object('question', e.id, 'wave', jsonb_build_object('id', e.wave_id, 'name', e.name),
       'before', jsonb_build_object('answered', c.before_answered, 'agree', c.before_agree), 'after', jsonb_build_object('answered', c.after_answered, 'agree', c.after_agree),
-      'same', case when c.same_people >= private.least_of(w) then jsonb_build_object('people', c.same_people, 'before', c.same_before, 'after', c.same_after) end) order by e.ordinal), '[]')
+      'same', case when c.same_people >= private.least_of(w) then jsonb_build_object('people', c.same_people, 'before', c.same_before, 'after', c.same_after) end) order by e.place), '[]')
     from private.asked_before(w) e join private.changes_counted(w) c on c.id = e.id);
 end $$;
-call private.expose_rpc('private.wave_changes(uuid)', 'authenticated');
+call private.open_door('private.wave_changes(uuid)', 'authenticated');

@@ -3,7 +3,7 @@
 
 -- Whether readers without raw access count a contribution, and by a tag of it: it is of a published wave, and the question was told or one of
 -- the team tagged it.
-create function private.is_disclosed(the_contribution uuid, the_via text default 'person') returns boolean
+create function private.is_told(the_contribution uuid, the_via text default 'person') returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
     select 1 from public.answers a join public.responses r on r.id = a.response_id and r.is_published
@@ -18,7 +18,7 @@ begin
   return array(
     select t.contribution_id from public.quote_clearances q join public.tags t on t.contribution_id = q.contribution_id and t.outcome_id = the_outcome
     where q.programme_id = the_programme and q.audience = the_audience and q.state = 'cleared' and (the_stance is null or t.stance = the_stance)
-      and (is_raw or private.is_disclosed(t.contribution_id, t.via)));
+      and (is_raw or private.is_told(t.contribution_id, t.via)));
 end $$;
 
 -- How statements that speak to an outcome were rated, outside the facilitators: as published, wave by wave.
@@ -37,12 +37,12 @@ $$;
 -- How many voices are known to be people counted already: they said which earlier sending was theirs, and it is counted too.
 create function private.known_again(the_programme uuid, is_raw boolean) returns integer
 language sql stable security definer set search_path = '' as $$
-  select case when is_raw then private.kept_count(the_programme, the_programme, 'again', true)
+  select case when is_raw then private.kept(the_programme, the_programme, 'again', true)
     else (select coalesce(sum(b.again), 0)::integer from public.wave_publications b where b.programme_id = the_programme) end
 $$;
 
 -- The months in which people took their words back, as far as the caller is told: outside the facilitators once their wave was published without them.
-create function private.disclosed_withdrawals(the_programme uuid) returns table (withdrawn_in date)
+create function private.withdrawals_told(the_programme uuid) returns table (withdrawn_in date)
 language sql stable security definer set search_path = '' as $$
   select x.withdrawn_in from public.withdrawals x
   where x.programme_id = the_programme and (x.is_published or private.reads_raw(the_programme))
@@ -59,7 +59,7 @@ $$;
 -- stance towards it), of a theme ('voice', or a side).
 create function private.voice_count(the_programme uuid, the_about uuid, the_figure text, is_raw boolean) returns integer
 language sql stable security definer set search_path = '' as $$
-  select private.kept_count(the_programme, the_about, the_figure, is_raw) + private.still_counted(the_programme, the_about, the_figure, is_raw)
+  select private.kept(the_programme, the_about, the_figure, is_raw) + private.still_counted(the_programme, the_about, the_figure, is_raw)
 $$;
 
 -- How many voices are among contributions that the team gave to something by hand, with those still counted for it.

@@ -19,7 +19,7 @@ begin
     order by r.id
     limit least(the_count, 500);
 end $$;
-call private.expose_rpc('private.export_responses(uuid, uuid, integer)', 'authenticated');
+call private.open_door('private.export_responses(uuid, uuid, integer)', 'authenticated');
 
 -- The number of each answer in files, by question and option, and of the version a wave asks. An answer has the number of
 -- the place in which it first stood in any version that was asked: what is put in later comes after, so that the files of
@@ -32,16 +32,16 @@ begin
     'version', (select v.number from public.survey_versions v where v.id = w.survey_version_id),
     'codes', (
       with first_seen as (
-        select distinct on (q.value ->> 'id', o.value ->> 'id') q.value ->> 'id' as question, o.value ->> 'id' as option, v.number, o.ordinality as ordinal
+        select distinct on (q.value ->> 'id', o.value ->> 'id') q.value ->> 'id' as question, o.value ->> 'id' as option, v.number, o.ordinality as place
         from public.survey_versions v
         cross join lateral jsonb_array_elements(v.definition -> 'questions') q
         cross join lateral jsonb_array_elements(coalesce(q.value -> 'options', '[]')) with ordinality o
         where v.survey_id = w.survey_id and (v.state = 'locked' or v.id = w.survey_version_id)
         order by q.value ->> 'id', o.value ->> 'id', v.number, o.ordinality),
-      numbered as (select question, option, row_number() over (partition by question order by number, ordinal) as code from first_seen)
+      numbered as (select question, option, row_number() over (partition by question order by number, place) as code from first_seen)
       select coalesce(jsonb_object_agg(question, options), '{}') from (select question, jsonb_object_agg(option, code) as options from numbered group by question) n));
 end $$;
-call private.expose_rpc('private.export_codes(uuid)', 'authenticated');
+call private.open_door('private.export_codes(uuid)', 'authenticated');
 
 -- One page of the tags of a wave for a file: who said it by pseudonym, the question, the outcome in its newest words, the
 -- stance. Only of what may be read now: nothing that was taken back or is held.
@@ -62,7 +62,7 @@ begin
     order by g.id
     limit least(the_count, 500);
 end $$;
-call private.expose_rpc('private.export_tags(uuid, uuid, integer)', 'authenticated');
+call private.open_door('private.export_tags(uuid, uuid, integer)', 'authenticated');
 
 -- Puts into the audit trail that a file was made: of raw rows, of tags and stances, of themes, or of counts.
 create function private.record_export(the_wave uuid, the_kind text) returns void
@@ -72,4 +72,4 @@ begin
   if the_kind in ('rows', 'tags', 'themes') then perform private.require_permission(w.programme_id, 'export answers'); end if;
   perform private.record(w.programme_id, 'exported', case the_kind when 'rows' then 'responses' when 'tags' then 'tags' when 'themes' then 'theme_evidence' else 'results' end, the_wave);
 end $$;
-call private.expose_rpc('private.record_export(uuid, text)', 'authenticated');
+call private.open_door('private.record_export(uuid, text)', 'authenticated');

@@ -4,24 +4,24 @@
 -- The questions of a wave as they may be told, by question; in order, since a condition looks at what was asked before. Of
 -- those who were asked one told question and not another there are none, or that many: who was asked what is told by differences.
 -- Planned for a wave as large as it is.
-create function private.disclosed_questions(w public.waves, the_people integer, the_least integer) returns jsonb
+create function private.questions_told(w public.waves, the_people integer, the_least integer) returns jsonb
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   questions jsonb := (select v.definition -> 'questions' from public.survey_versions v where v.id = w.survey_version_id);
   began integer := coalesce((select g.people from public.pages_passed g where g.wave_id = w.id and g.question_id = ''), 0);
-  disclosed jsonb := '{}';
+  told jsonb := '{}';
   parted_by integer[] := '{}';
   ways jsonb;
   part record;
 begin
   -- How many people were asked the same of the questions not everyone is asked, by their places.
   with flags as (
-    select array_agg(q.ordinal order by q.ordinal) filter (where a.state <> 'not_asked') as ordinals
+    select array_agg(q.place order by q.place) filter (where a.state <> 'not_asked') as places
     from private.people_counted p join public.answers a on a.response_id = p.response_id
-    join (select e.value ->> 'id' as id, e.ordinality::integer as ordinal from jsonb_array_elements(questions) with ordinality e where jsonb_typeof(e.value -> 'when') = 'object') q on q.id = a.question_id
+    join (select e.value ->> 'id' as id, e.ordinality::integer as place from jsonb_array_elements(questions) with ordinality e where jsonb_typeof(e.value -> 'when') = 'object') q on q.id = a.question_id
     where p.wave_id = w.id group by p.response_id)
-  select coalesce(jsonb_agg(jsonb_build_object('ordinals', coalesce(to_jsonb(f.ordinals), '[]'), 'people', f.people)), '[]') into ways
-  from (select ordinals, count(*) as people from flags group by 1) f;
+  select coalesce(jsonb_agg(jsonb_build_object('places', coalesce(to_jsonb(f.places), '[]'), 'people', f.people)), '[]') into ways
+  from (select places, count(*) as people from flags group by 1) f;
   for part in
     with became as materialized (
       select a.question_id, a.state, p.how = 'paper' as is_paper, a.contribution_id is null as is_without_words, c.id is not null as is_said, c.rating, c.given, count(*) as people
@@ -37,7 +37,7 @@ begin
         sum(b.people) filter (where b.state = 'answered' and (b.is_without_words or b.is_said)) as answered
       from became b group by 1)
     select q.value as question, q.value ->> 'id' as id, q.value ->> 'kind' as kind, jsonb_typeof(q.value -> 'when') is not distinct from 'object' as is_conditional,
-      q.ordinality::integer as ordinal, coalesce(b.not_asked, 0)::integer as not_asked, case when q.value ->> 'kind' = 'contact' then private.contacts_of(w.id) else coalesce(b.answered, 0) end::integer as answered,
+      q.ordinality::integer as place, coalesce(b.not_asked, 0)::integer as not_asked, case when q.value ->> 'kind' = 'contact' then private.contacts_of(w.id) else coalesce(b.answered, 0) end::integer as answered,
       coalesce(g.people, 0) as passed, (began - coalesce(b.not_asked_online, 0))::integer as could_pass,
       (select coalesce(jsonb_agg(jsonb_build_object('counted', s.counted, 'number', s.number, 'people', s.people)), '[]') from said s where s.question_id = q.value ->> 'id') as said
     from jsonb_array_elements(questions) with ordinality q
@@ -47,27 +47,27 @@ begin
   loop
     if least(part.answered, the_people - part.not_asked) < the_least or part.not_asked between 1 and the_least - 1
        or part.kind = 'contact' and the_people - part.answered < the_least
-       or part.is_conditional and not private.condition_is_disclosed(part.question -> 'when', questions, disclosed)
+       or part.is_conditional and not private.condition_is_told(part.question -> 'when', questions, told)
        or part.is_conditional and exists (
          select 1 from jsonb_array_elements(ways) y
-         group by (select array_agg(e.value::integer order by e.value::integer) from jsonb_array_elements_text(y.value -> 'ordinals') e where e.value::integer = any (parted_by || part.ordinal))
+         group by (select array_agg(e.value::integer order by e.value::integer) from jsonb_array_elements_text(y.value -> 'places') e where e.value::integer = any (parted_by || part.place))
          having sum((y.value ->> 'people')::integer) < the_least) then
-      disclosed := disclosed || jsonb_build_object(part.id, jsonb_build_object('isShown', false));
+      told := told || jsonb_build_object(part.id, jsonb_build_object('isShown', false));
       continue;
     end if;
-    if part.is_conditional then parted_by := parted_by || part.ordinal; end if;
-    disclosed := disclosed || jsonb_build_object(part.id, jsonb_build_object('isShown', true, 'answered', part.answered, 'rest', the_people - part.answered,
-      'passed', part.passed, 'couldPass', part.could_pass) || private.disclosed_question(part.question, questions, part.said, part.answered, the_least));
+    if part.is_conditional then parted_by := parted_by || part.place; end if;
+    told := told || jsonb_build_object(part.id, jsonb_build_object('isShown', true, 'answered', part.answered, 'rest', the_people - part.answered,
+      'passed', part.passed, 'couldPass', part.could_pass) || private.question_told(part.question, questions, part.said, part.answered, the_least));
   end loop;
-  return disclosed;
+  return told;
 end $$;
 
 -- Everything of a wave that may be told now, of nothing that was told before.
-create function private.disclosed_wave(w public.waves, the_least integer) returns jsonb
+create function private.wave_told(w public.waves, the_least integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select case when count(*) < the_least then '{"people": 0, "questions": {}, "same": {}}'::jsonb else jsonb_build_object('people', count(*),
-    'questions', private.disclosed_questions(w, count(*)::integer, the_least),
-    'same', private.disclosed_same_people(w, the_least),
+    'questions', private.questions_told(w, count(*)::integer, the_least),
+    'same', private.same_people_told(w, the_least),
     'agreedTo', jsonb_build_object('quote_boards', private.both_sides(count(*) filter (where exists (select 1 from public.consents k where k.contributor_id = p.contributor_id and k.purpose = 'quote_boards' and k.given)), count(*), the_least),
       'quote_public', private.both_sides(count(*) filter (where exists (select 1 from public.consents k where k.contributor_id = p.contributor_id and k.purpose = 'quote_public' and k.given)), count(*), the_least)),
     'paper', private.both_sides(count(*) filter (where p.how = 'paper'), count(*), the_least), 'offline', private.both_sides(count(*) filter (where p.how = 'offline'), count(*), the_least),
@@ -84,7 +84,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- What is told of a wave after what was told of it before: each figure anew only where enough people changed it.
-create function private.next_disclosed_wave(w public.waves, the_before jsonb, the_after jsonb, the_least integer) returns jsonb
+create function private.wave_told_anew(w public.waves, the_before jsonb, the_after jsonb, the_least integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select case when (the_before ->> 'people')::integer = 0 or (the_after ->> 'people')::integer = 0 then the_after else the_after
     || (select jsonb_object_agg(f.name, case when abs(coalesce((the_after ->> f.name)::integer, 0) - coalesce((the_before ->> f.name)::integer, 0)) between 1 and the_least - 1 then the_before else the_after end -> f.name)
@@ -96,7 +96,7 @@ language sql stable security definer set search_path = '' as $$
         select coalesce(jsonb_object_agg(coalesce(a.key, b.key), case when abs(coalesce((a.value ->> 'people')::integer, 0) - coalesce((b.value ->> 'people')::integer, 0)) >= the_least then a.value else b.value end), '{}')
         from jsonb_each(the_after -> 'same') a full join jsonb_each(the_before -> 'same') b on b.key = a.key))
     || jsonb_build_object('questions', (
-        select coalesce(jsonb_object_agg(a.key, private.next_disclosed_question(q.value ->> 'kind', the_before -> 'questions' -> a.key, a.value, the_least)), '{}')
+        select coalesce(jsonb_object_agg(a.key, private.told_anew(q.value ->> 'kind', the_before -> 'questions' -> a.key, a.value, the_least)), '{}')
         from jsonb_each(the_after -> 'questions') a join public.survey_versions v on v.id = w.survey_version_id
         join lateral jsonb_array_elements(v.definition -> 'questions') q on q.value ->> 'id' = a.key)) end
 $$;
@@ -114,8 +114,8 @@ begin
   if w.state <> 'closed' then return; end if;
   select p.least_count into fewest from public.programmes p where p.id = w.programme_id;
   select * into before from public.wave_publications where wave_id = the_wave for update;
-  made := private.disclosed_wave(w, fewest);
-  if before.wave_id is not null then made := private.next_disclosed_wave(w, before.results, made, fewest); end if;
+  made := private.wave_told(w, fewest);
+  if before.wave_id is not null then made := private.wave_told_anew(w, before.results, made, fewest); end if;
   insert into public.wave_publications as b (wave_id, programme_id, least_count, people, again, results)
   values (the_wave, w.programme_id, fewest, (made ->> 'people')::integer, coalesce((made ->> 'again')::integer, 0), made)
   on conflict (wave_id) do update set least_count = excluded.least_count, people = excluded.people, again = excluded.again, results = excluded.results, changed = 0;
@@ -183,6 +183,6 @@ create trigger waves_publish after update of state on public.listenings
 -- Policies
 -- ---------------------------------------------------------------------------------------------
 
-create policy "nobody reads what is published but through a function" on public.wave_publications for select to authenticated using (false);
+create policy "nobody reads what is published but through a door" on public.wave_publications for select to authenticated using (false);
 
-create policy "nobody reads what is still counted but through a function" on public.voices_still_counted for select to authenticated using (false);
+create policy "nobody reads what is still counted but through a door" on public.voices_still_counted for select to authenticated using (false);

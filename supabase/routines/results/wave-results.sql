@@ -19,10 +19,10 @@ create function private.reads_raw(the_programme uuid) returns boolean
 language sql stable security definer set search_path = '' as $$ select coalesce(the_programme = any (private.may('count responses')), false) $$;
 
 -- How many took part, for readers without raw access: in steps of the least count until a state is published.
-create function private.disclosed_people(w public.waves) returns integer
+create function private.people_told(w public.waves) returns integer
 language sql stable security definer set search_path = '' as $$
   select case w.state when 'closed' then coalesce((select b.people from public.wave_publications b where b.wave_id = w.id), 0)
-    else (select private.kept_count(w.programme_id, w.id, 'people', true) / p.least_count * p.least_count from public.programmes p where p.id = w.programme_id) end
+    else (select private.kept(w.programme_id, w.id, 'people', true) / p.least_count * p.least_count from public.programmes p where p.id = w.programme_id) end
 $$;
 
 -- The waves of a programme that have been opened, newest first, each with how many people took part: in steps of the least
@@ -38,22 +38,22 @@ begin
     select w.id, s.id, s.title, w.name, w.state, w.opened_on, w.closed_on,
       t.people, case when not is_raw and (w.state <> 'closed' or t.people = 0) then private.least_of(w) end
     from public.waves w join public.surveys s on s.id = w.survey_id
-    cross join lateral (select case when is_raw then private.kept_count(w.programme_id, w.id, 'people', true) else private.disclosed_people(w) end::bigint as people) t
+    cross join lateral (select case when is_raw then private.kept(w.programme_id, w.id, 'people', true) else private.people_told(w) end::bigint as people) t
     where w.programme_id = the_programme and w.state <> 'draft'
     order by w.opened_on desc, w.closed_on desc nulls first, w.id;
 end $$;
-call private.expose_rpc('private.list_results(uuid)', 'authenticated');
+call private.open_door('private.list_results(uuid)', 'authenticated');
 
 -- A wave that was opened and what it asks, for someone who may read its results; nothing is counted.
 create function private.read_wave(the_wave uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare w public.waves%rowtype := private.wave_to_read(the_wave);
 begin
-  if w.state = 'draft' then perform private.raise_error('not_found'); end if;
+  if w.state = 'draft' then perform private.refuse('not_found'); end if;
   return (select jsonb_build_object('survey', s.id, 'title', s.title, 'name', w.name, 'state', w.state, 'openedOn', w.opened_on, 'closedOn', w.closed_on, 'definition', v.definition)
           from public.surveys s join public.survey_versions v on v.id = w.survey_version_id where s.id = w.survey_id);
 end $$;
-call private.expose_rpc('private.read_wave(uuid)', 'authenticated');
+call private.open_door('private.read_wave(uuid)', 'authenticated');
 
 -- How many ways to be reached stand in a wave; nothing joins them to who answered.
 create function private.contacts_of(the_wave uuid) returns bigint
@@ -84,13 +84,13 @@ begin
       'answered', case when q.value ->> 'kind' = 'contact' then private.contacts_of(w.id) else coalesce(b.answered, 0) end,
       'skipped', coalesce(b.skipped, 0), 'notAsked', coalesce(b.not_asked, 0), 'preferNot', coalesce(b.prefer_not, 0),
       'counts', coalesce(b.counts, '{}'), 'passed', coalesce(g.people, 0), 'couldPass', began - coalesce(b.not_asked_online, 0),
-      'numbers', case when m.question_id is not null then jsonb_build_object('median', m.median, 'lowest', m.lowest, 'highest', m.highest) end)), '{}') as disclosed
+      'numbers', case when m.question_id is not null then jsonb_build_object('median', m.median, 'lowest', m.lowest, 'highest', m.highest) end)), '{}') as told
     from jsonb_array_elements(the_questions) q
     left join became b on b.question_id = q.value ->> 'id'
     left join middle m on m.question_id = q.value ->> 'id' and m.figure = 'number'
     left join public.pages_passed g on g.wave_id = w.id and g.question_id = q.value ->> 'id'),
   whole as (select coalesce(jsonb_object_agg(k.figure, k.people), '{}') as of from kept k where k.question_id = '' and k.value = '')
-  select jsonb_build_object('questions', (select q.disclosed from questions q),
+  select jsonb_build_object('questions', (select q.told from questions q),
     'agreedTo', jsonb_build_object('quote_boards', coalesce(e.of -> 'quote_boards', '0'), 'quote_public', coalesce(e.of -> 'quote_public', '0')),
     'people', coalesce(e.of -> 'people', '0'), 'paper', coalesce(e.of -> 'paper', '0'), 'offline', coalesce(e.of -> 'offline', '0'), 'afterClosing', coalesce(e.of -> 'after_closing', '0'),
     'minutes', (select m.median from middle m where m.figure = 'minutes'),
@@ -99,22 +99,22 @@ begin
   from whole e);
 end $$;
 
--- The one function that gives what a wave came to, for every page and file. A facilitator sees what is there at this moment ('raw'); everyone
+-- The one door to what a wave came to, for every page and file. A facilitator sees what is there at this moment ('raw'); everyone
 -- else how many took part, in steps, while it is open ('open'), and after that what was published of it ('published').
 create function private.wave_results(the_wave uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   wave jsonb := private.read_wave(the_wave);
   w public.waves%rowtype := private.wave_to_read(the_wave);
-  disclosed jsonb;
+  told jsonb;
 begin
   if private.reads_raw(w.programme_id) then
-    return wave || jsonb_build_object('disclosure', 'raw', 'least', private.least_of(w)) || private.wave_counted(w, wave -> 'definition' -> 'questions', private.least_of(w));
+    return wave || jsonb_build_object('told', 'raw', 'least', private.least_of(w)) || private.wave_counted(w, wave -> 'definition' -> 'questions', private.least_of(w));
   end if;
-  select b.results || jsonb_build_object('disclosure', 'published') into disclosed from public.wave_publications b where b.wave_id = the_wave and w.state = 'closed';
-  return wave || coalesce(disclosed, jsonb_build_object('disclosure', 'open', 'questions', '{}'::jsonb)) || jsonb_build_object('people', private.disclosed_people(w), 'least', private.least_of(w));
+  select b.results || jsonb_build_object('told', 'published') into told from public.wave_publications b where b.wave_id = the_wave and w.state = 'closed';
+  return wave || coalesce(told, jsonb_build_object('told', 'open', 'questions', '{}'::jsonb)) || jsonb_build_object('people', private.people_told(w), 'least', private.least_of(w));
 end $$;
-call private.expose_rpc('private.wave_results(uuid)', 'authenticated');
+call private.open_door('private.wave_results(uuid)', 'authenticated');
 
 -- What a closed wave shows of groups, by question; '' is how many people, whatever they answered. Null while it is open. Outside
 -- the facilitators only of questions that are told, and of answers that are told alone: by group one would leave those counted together.
@@ -130,7 +130,7 @@ begin
       select 1 from public.wave_publications p where p.wave_id = the_wave and (p.results -> 'questions' -> b.question_id ->> 'isShown')::boolean
         and (b.picked && array['agree', '7'] or p.results -> 'questions' -> b.question_id -> 'counts' ?& b.picked))));
 end $$;
-call private.expose_rpc('private.wave_breakdown(uuid, text)', 'authenticated');
+call private.open_door('private.wave_breakdown(uuid, text)', 'authenticated');
 
 -- Reach targets of a wave. While it is open a count that grew one by one would tell itself, so all that is said is whether a
 -- target is reached: past the least count, with that many others beside it. Once closed, wave_breakdown says more.
@@ -142,11 +142,11 @@ declare
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object('group', t.priority_group, 'target', t.people,
-      'isReached', case when w.state = 'open' then h.people >= greatest(t.people, least_count + 1) and private.kept_count(w.programme_id, w.id, 'people', true) - h.people >= least_count end)
+      'isReached', case when w.state = 'open' then h.people >= greatest(t.people, least_count + 1) and private.kept(w.programme_id, w.id, 'people', true) - h.people >= least_count end)
       order by t.priority_group), '[]')
     from public.reach_targets t
     cross join lateral (select coalesce(sum(k.everyone), 0) as people from public.kept_counts k
                         where k.programme_id = w.programme_id and k.about_id = w.id and k.figure = 'priority_group' and k.part = t.priority_group) h
     where t.listening_id = the_wave);
 end $$;
-call private.expose_rpc('private.wave_reach(uuid)', 'authenticated');
+call private.open_door('private.wave_reach(uuid)', 'authenticated');

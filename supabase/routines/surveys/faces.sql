@@ -6,7 +6,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   perform private.require_permission(the_programme, 'write settings');
   if exists (select 1 from jsonb_each(the_reasons) r where jsonb_typeof(r.value) <> 'string' or length(r.value #>> '{}') not between 1 and 160) then
-    perform private.raise_error('face_not_understood');
+    perform private.refuse('face_not_understood');
   end if;
   insert into public.programme_faces as f (programme_id, name, reasons, picture_id, picture_type, picture_hash, picture_size)
   values (the_programme, the_name, the_reasons, (the_picture ->> 'id')::uuid, the_picture ->> 'type', the_picture ->> 'hash', (the_picture ->> 'size')::integer)
@@ -17,9 +17,9 @@ begin
     picture_size = case when the_picture is null then f.picture_size else excluded.picture_size end;
   perform private.record(the_programme, 'set', 'programme_face', the_programme);
 exception when check_violation or not_null_violation or data_exception then
-  perform private.raise_constraint_error('face_not_understood', sqlstate, sqlerrm);
+  perform private.refuse_broken('face_not_understood', sqlstate, sqlerrm);
 end $$;
-call private.expose_rpc('private.set_face(uuid, text, jsonb, jsonb)', 'authenticated');
+call private.open_door('private.set_face(uuid, text, jsonb, jsonb)', 'authenticated');
 
 -- Who asks, for a page: the programme's own name where nothing was set.
 create function private.face_of(the_programme uuid) returns jsonb
@@ -34,7 +34,7 @@ create function private.read_face_picture(the_picture uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('programme', f.programme_id, 'hash', f.picture_hash, 'size', f.picture_size, 'type', f.picture_type) from public.programme_faces f where f.picture_id = the_picture limit 1
 $$;
-call private.expose_rpc('private.read_face_picture(uuid)', 'anon', 'authenticated');
+call private.open_door('private.read_face_picture(uuid)', 'anon', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants

@@ -107,4 +107,4 @@ begin
   perform private.record(the_programme, 'imported', 'theory_version', version);
   return jsonb_build_object('addedElements', added_elements, 'addedIndicators', added_indicators, 'changed', changed);
 end $$;
-call private.expose_rpc('private.import_theory(uuid, jsonb)', 'authenticated', 'service_role');
+call private.open_door('private.import_theory(uuid, jsonb)', 'authenticated', 'service_role');

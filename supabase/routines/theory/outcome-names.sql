@@ -6,9 +6,9 @@ create function private.name_outcome(the_programme uuid, the_outcome uuid, the_w
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.require_permission(the_programme, 'write theory');
-  if not exists (select 1 from public.element_identities where id = the_outcome and programme_id = the_programme) then perform private.raise_error('not_found'); end if;
+  if not exists (select 1 from public.element_identities where id = the_outcome and programme_id = the_programme) then perform private.refuse('not_found'); end if;
   if (the_words <> '{}' and not the_words ? 'en') or exists (select 1 from jsonb_each(the_words) w where jsonb_typeof(w.value) <> 'string' or length(w.value #>> '{}') not between 1 and 160) then
-    perform private.raise_error('outcome_name_not_understood');
+    perform private.refuse('outcome_name_not_understood');
   end if;
   if the_words = '{}' then delete from public.outcome_names where outcome_id = the_outcome;
   else
@@ -17,6 +17,6 @@ begin
   end if;
   perform private.record(the_programme, 'set', 'outcome_name', the_outcome);
 exception when check_violation or data_exception then
-  perform private.raise_constraint_error('outcome_name_not_understood', sqlstate, sqlerrm);
+  perform private.refuse_broken('outcome_name_not_understood', sqlstate, sqlerrm);
 end $$;
-call private.expose_rpc('private.name_outcome(uuid, uuid, jsonb)', 'authenticated');
+call private.open_door('private.name_outcome(uuid, uuid, jsonb)', 'authenticated');

@@ -27,7 +27,7 @@ begin
   perform private.record(the_programme, 'began', 'theory_version', draft);
   return draft;
 end $$;
-call private.expose_rpc('private.draft_theory(uuid)', 'authenticated', 'service_role');
+call private.open_door('private.draft_theory(uuid)', 'authenticated', 'service_role');
 
 create function private.new_identity(the_programme uuid) returns uuid
 language sql security definer set search_path = '' as $$
@@ -59,7 +59,7 @@ declare
   found_id uuid;
 begin
   select e.id into found_id from public.elements e where e.theory_version_id = draft and e.identity_id = the_identity;
-  if found_id is null then perform private.raise_error('not_found'); end if;
+  if found_id is null then perform private.refuse('not_found'); end if;
   return found_id;
 end $$;
 
@@ -73,7 +73,7 @@ begin
   select the_programme, element, n, i ->> 'metric', i ->> 'unit', i ->> 'baseline', i ->> 'target', i ->> 'availability'
   from jsonb_array_elements(the_indicators) with ordinality listed (i, n);
 exception when unique_violation then
-  perform private.raise_error('indicator_exists');
+  perform private.refuse('indicator_exists');
 end $$;
 
 -- Adds an element to the draft (the_identity null) or rewords one, with all its indicators; gives its identity.
@@ -95,28 +95,28 @@ begin
     update public.elements set level = the_level, kind = the_kind, text = the_text, theme = the_theme, priority_group = the_priority_group,
       revision = revision + 1
     where id = known and revision = coalesce(the_revision, revision);
-    if not found then perform private.raise_overtaken('element', saved); end if;
+    if not found then perform private.refuse_overtaken('element', saved); end if;
   end if;
   perform private.set_indicators(the_programme, saved, the_indicators);
   perform private.record(the_programme, case when the_identity is null then 'added' else 'changed' end, 'element', saved);
   return saved;
 exception when unique_violation then
-  perform private.raise_error('element_exists');
+  perform private.refuse('element_exists');
 end $$;
-call private.expose_rpc('private.save_element(uuid, uuid, text, text, text, text, text, jsonb, integer)', 'authenticated');
+call private.open_door('private.save_element(uuid, uuid, text, text, text, text, text, jsonb, integer)', 'authenticated');
 
 create function private.remove_element(the_programme uuid, the_identity uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare draft uuid := private.draft_theory(the_programme);
 begin
   if not exists (select 1 from public.element_identities where id = the_identity and programme_id = the_programme) then
-    perform private.raise_error('not_found');
+    perform private.refuse('not_found');
   end if;
   -- Removing it twice is the same as once.
   delete from public.elements where theory_version_id = draft and identity_id = the_identity;
   if found then perform private.record(the_programme, 'removed', 'element', the_identity); end if;
 end $$;
-call private.expose_rpc('private.remove_element(uuid, uuid)', 'authenticated');
+call private.open_door('private.remove_element(uuid, uuid)', 'authenticated');
 
 create function private.publish_theory(the_programme uuid) returns integer
 language plpgsql security definer set search_path = '' as $$
@@ -126,13 +126,13 @@ declare
 begin
   perform private.require_permission(the_programme, 'write theory');
   select id into version from public.theory_versions where programme_id = the_programme and state = 'draft' for update;
-  if version is null then perform private.raise_error('nothing_to_publish'); end if;
-  if not exists (select 1 from public.elements where theory_version_id = version) then perform private.raise_error('theory_is_empty'); end if;
+  if version is null then perform private.refuse('nothing_to_publish'); end if;
+  if not exists (select 1 from public.elements where theory_version_id = version) then perform private.refuse('theory_is_empty'); end if;
   update public.theory_versions set state = 'published', published_on = private.today() where id = version returning number into published;
   perform private.record(the_programme, 'published', 'theory_version', version);
   return published;
 end $$;
-call private.expose_rpc('private.publish_theory(uuid)', 'authenticated', 'service_role');
+call private.open_door('private.publish_theory(uuid)', 'authenticated', 'service_role');
 
 create function private.discard_theory_draft(the_programme uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -140,7 +140,7 @@ declare gone uuid;
 begin
   perform private.require_permission(the_programme, 'write theory');
   delete from public.theory_versions where programme_id = the_programme and state = 'draft' returning id into gone;
-  if gone is null then perform private.raise_error('nothing_to_discard'); end if;
+  if gone is null then perform private.refuse('nothing_to_discard'); end if;
   perform private.record(the_programme, 'discarded', 'theory_version', gone);
 end $$;
-call private.expose_rpc('private.discard_theory_draft(uuid)', 'authenticated');
+call private.open_door('private.discard_theory_draft(uuid)', 'authenticated');

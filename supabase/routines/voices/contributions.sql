@@ -1,20 +1,20 @@
--- Purpose: what people told us, as far as it may be used: the view that every later stage reads is usable_contributions.
+-- Purpose: what people told us, as far as it may be used: the door to every later stage is usable_contributions.
 
 create view public.usable_contributions with (security_invoker = true) as
   select c.id, c.programme_id, c.contributor_id, c.listening_id, c.source, c.prompt, c.body, c.rating, c.given, c.translation, c.language, c.given_in
   from public.contributions c
   where c.state = 'received'
     and exists (select 1 from public.consents k where k.contributor_id = c.contributor_id and k.purpose = 'take_part' and k.given);
-comment on view public.usable_contributions is 'The first stage view: consented, not withdrawn, not held. Every later stage reads through it.';
+comment on view public.usable_contributions is 'The first door: consented, not withdrawn, not held. Every later stage reads through it.';
 
 -- The programme of a contribution, for someone who may work with raw contributions there; refuses everyone else.
 create function private.programme_of_contribution(the_contribution uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
-declare programme uuid;
+declare place uuid;
 begin
-  select programme_id into programme from public.usable_contributions where id = the_contribution;
-  perform private.require_permission(programme, 'write contributions');
-  return programme;
+  select programme_id into place from public.usable_contributions where id = the_contribution;
+  perform private.require_permission(place, 'write contributions');
+  return place;
 end $$;
 
 -- Holds contributions where they are while something is joined to them: whoever takes words back meanwhile waits, and
@@ -25,7 +25,7 @@ declare held integer;
 begin
   perform 1 from public.contributions where id = any (the_contributions) order by id for key share;
   get diagnostics held = row_count;
-  if held < (select count(distinct c) from unnest(the_contributions) c) then perform private.raise_error('not_found'); end if;
+  if held < (select count(distinct c) from unnest(the_contributions) c) then perform private.refuse('not_found'); end if;
 end $$;
 
 -- Puts a translation into the team's own language beside someone's words; empty takes it away. The words themselves stay.
@@ -33,19 +33,19 @@ end $$;
 create function private.translate(the_contribution uuid, the_translation text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  programme uuid := private.programme_of_contribution(the_contribution);
+  place uuid := private.programme_of_contribution(the_contribution);
   translated text := nullif(trim(the_translation), '');
 begin
   if exists (select 1 from public.contributions where id = the_contribution and translation = translated) then return; end if;
   update public.contributions set translation = translated, translated_by = case when translated is not null then (select auth.uid()) end
   where id = the_contribution and body is not null;
-  if not found then perform private.raise_error('nothing_to_translate'); end if;
+  if not found then perform private.refuse('nothing_to_translate'); end if;
   if translated is not null then
     update public.quote_clearances set state = 'asked', asked_by = (select auth.uid()), cleared_by = null where contribution_id = the_contribution;
   end if;
-  perform private.record(programme, 'translated', 'contribution', the_contribution);
+  perform private.record(place, 'translated', 'contribution', the_contribution);
 end $$;
-call private.expose_rpc('private.translate(uuid, text)', 'authenticated');
+call private.open_door('private.translate(uuid, text)', 'authenticated');
 
 -- The programme of the contribution an address names.
 create function private.addressed_contribution(the_things jsonb) returns uuid

@@ -30,7 +30,7 @@ begin
     order by h.given_in desc, h.id desc limit least($5, 200) + 1 $sql$
     using the_programme, the_listening, after_in, after_id, the_count, the_outcome;
 end $$;
-call private.expose_rpc('private.list_heard(uuid, text, uuid, uuid, date, uuid, integer)', 'authenticated');
+call private.open_door('private.list_heard(uuid, text, uuid, uuid, date, uuid, integer)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants

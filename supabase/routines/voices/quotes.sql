@@ -26,7 +26,7 @@ begin
     select 1 from public.contributions c join public.consents k on k.contributor_id = c.contributor_id and k.given
       and k.purpose = case the_audience when 'boards' then 'quote_boards' when 'public' then 'quote_public' end
     where c.id = the_contribution and c.body is not null) then
-    perform private.raise_error('not_agreed_to_be_quoted');
+    perform private.refuse('not_agreed_to_be_quoted');
   end if;
 end $$;
 
@@ -34,52 +34,52 @@ end $$;
 -- translation beside the words may become the one who asks, since they may not check it.
 create function private.ask_to_quote(the_contribution uuid, the_audience text) returns void
 language plpgsql security definer set search_path = '' as $$
-declare programme uuid := private.programme_of_contribution(the_contribution);
+declare place uuid := private.programme_of_contribution(the_contribution);
 begin
   perform private.require_agreed_to_be_quoted(the_contribution, the_audience);
   perform private.hold_in_place(array[the_contribution]);
   insert into public.quote_clearances (contribution_id, audience, programme_id, asked_by)
-  values (the_contribution, the_audience, programme, (select auth.uid()))
+  values (the_contribution, the_audience, place, (select auth.uid()))
   on conflict (contribution_id, audience) do update set asked_by = excluded.asked_by
     where quote_clearances.state = 'asked' and quote_clearances.asked_by is distinct from excluded.asked_by
       and (select translated_by from public.contributions where id = the_contribution) = excluded.asked_by;
-  if found then perform private.record(programme, 'asked', 'quote', the_contribution, the_audience); end if;
+  if found then perform private.record(place, 'asked', 'quote', the_contribution, the_audience); end if;
 end $$;
-call private.expose_rpc('private.ask_to_quote(uuid, text)', 'authenticated');
+call private.open_door('private.ask_to_quote(uuid, text)', 'authenticated');
 
 -- Asks for someone's words to be quoted, or, when another person of the team asked, clears them. Who wrote the translation
 -- beside the words never clears them, whoever asked: nobody checks their own work.
 create function private.clear_quote(the_contribution uuid, the_audience text) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
-  programme uuid := private.programme_of_contribution(the_contribution);
+  place uuid := private.programme_of_contribution(the_contribution);
   now_state text;
 begin
   perform private.require_agreed_to_be_quoted(the_contribution, the_audience);
   if exists (select 1 from public.quote_clearances q where q.contribution_id = the_contribution and q.audience = the_audience
                and q.state = 'asked' and q.asked_by is distinct from (select auth.uid()) and not private.is_mine_to_check(q)) then
-    perform private.raise_error('own_translation');
+    perform private.refuse('own_translation');
   end if;
   perform private.hold_in_place(array[the_contribution]);
   insert into public.quote_clearances as q (contribution_id, audience, programme_id, asked_by)
-  values (the_contribution, the_audience, programme, (select auth.uid()))
+  values (the_contribution, the_audience, place, (select auth.uid()))
   on conflict (contribution_id, audience) do update
     set state = case when q.asked_by = (select auth.uid()) then q.state else 'cleared' end,
         cleared_by = case when q.asked_by = (select auth.uid()) then q.cleared_by else (select auth.uid()) end
   returning state into now_state;
-  perform private.record(programme, now_state, 'quote', the_contribution, the_audience);
+  perform private.record(place, now_state, 'quote', the_contribution, the_audience);
   return now_state;
 end $$;
-call private.expose_rpc('private.clear_quote(uuid, text)', 'authenticated');
+call private.open_door('private.clear_quote(uuid, text)', 'authenticated');
 
 create function private.stop_quoting(the_contribution uuid, the_audience text) returns void
 language plpgsql security definer set search_path = '' as $$
-declare programme uuid := private.programme_of_contribution(the_contribution);
+declare place uuid := private.programme_of_contribution(the_contribution);
 begin
   delete from public.quote_clearances where contribution_id = the_contribution and audience = the_audience;
-  perform private.record(programme, 'stopped', 'quote', the_contribution, the_audience);
+  perform private.record(place, 'stopped', 'quote', the_contribution, the_audience);
 end $$;
-call private.expose_rpc('private.stop_quoting(uuid, text)', 'authenticated');
+call private.open_door('private.stop_quoting(uuid, text)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Grants

@@ -54,27 +54,27 @@ begin
   end loop;
   return everything;
 end $$;
-call private.expose_rpc('private.run_retention(uuid, date)', 'service_role');
+call private.open_door('private.run_retention(uuid, date)', 'service_role');
 
 -- Holds a listening, with the reason; or lifts the hold, when none is given.
 create function private.hold_retention(the_listening uuid, the_reason text default null) returns void
 language plpgsql security definer set search_path = '' as $$
-declare programme uuid;
+declare place uuid;
 begin
-  select programme_id into programme from public.listenings where id = the_listening;
-  perform private.require_permission(programme, 'write settings');
+  select programme_id into place from public.listenings where id = the_listening;
+  perform private.require_permission(place, 'write settings');
   if the_reason is null then
     delete from public.retention_holds where listening_id = the_listening;
-    if found then perform private.record(programme, 'lifted', 'retention_hold', the_listening); end if;
+    if found then perform private.record(place, 'lifted', 'retention_hold', the_listening); end if;
     return;
   end if;
-  insert into public.retention_holds (listening_id, programme_id, reason, set_by) values (the_listening, programme, trim(the_reason), (select auth.uid()))
+  insert into public.retention_holds (listening_id, programme_id, reason, set_by) values (the_listening, place, trim(the_reason), (select auth.uid()))
   on conflict (listening_id) do update set reason = excluded.reason, set_by = excluded.set_by;
-  perform private.record(programme, 'set', 'retention_hold', the_listening);
+  perform private.record(place, 'set', 'retention_hold', the_listening);
 exception when check_violation then
-  perform private.raise_constraint_error('reason_needed', sqlstate, sqlerrm);
+  perform private.refuse_broken('reason_needed', sqlstate, sqlerrm);
 end $$;
-call private.expose_rpc('private.hold_retention(uuid, text)', 'authenticated');
+call private.open_door('private.hold_retention(uuid, text)', 'authenticated');
 
 -- For the programme lead: what is kept until when, what is held and why, and what was removed.
 create function private.read_retention(the_programme uuid) returns jsonb
@@ -89,12 +89,12 @@ begin
     'removed', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'round', l.round, 'purpose', m.purpose, 'months', m.months, 'howMany', m.how_many, 'removedOn', m.removed_on) order by m.removed_on desc, l.title, l.round, m.purpose), '[]')
                 from public.retention_removals m join public.listenings l on l.id = m.listening_id where m.programme_id = the_programme));
 end $$;
-call private.expose_rpc('private.read_retention(uuid)', 'authenticated');
+call private.open_door('private.read_retention(uuid)', 'authenticated');
 
 -- ---------------------------------------------------------------------------------------------
 -- Policies
 -- ---------------------------------------------------------------------------------------------
 
-create policy "nobody reads holds but through a function" on public.retention_holds for select to authenticated using (false);
+create policy "nobody reads holds but through a door" on public.retention_holds for select to authenticated using (false);
 
-create policy "nobody reads removals but through a function" on public.retention_removals for select to authenticated using (false);
+create policy "nobody reads removals but through a door" on public.retention_removals for select to authenticated using (false);

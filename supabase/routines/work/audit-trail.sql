@@ -47,7 +47,7 @@ begin
   order by a.id desc
   limit least(the_count, 500);
 end $$;
-call private.expose_rpc('private.list_audit(uuid, uuid, text, text, date, date, text, bigint, integer)', 'authenticated');
+call private.open_door('private.list_audit(uuid, uuid, text, text, date, date, text, bigint, integer)', 'authenticated');
 
 -- Everyone who has done something in the programme, by name, whether or not they still hold a role.
 create function private.audit_people(the_programme uuid) returns table (id uuid, name text)
@@ -58,7 +58,7 @@ begin
   select p.id, p.name from public.people p
   where exists (select 1 from public.audit_events a where a.programme_id = the_programme and a.actor_id = p.id) order by p.name, p.id;
 end $$;
-call private.expose_rpc('private.audit_people(uuid)', 'authenticated');
+call private.open_door('private.audit_people(uuid)', 'authenticated');
 
 -- Puts into the audit trail that a file of it was taken.
 create function private.record_audit_export(the_programme uuid) returns void
@@ -67,4 +67,4 @@ begin
   perform private.require_permission(the_programme, 'read audit');
   perform private.record(the_programme, 'exported', 'audit_trail', null);
 end $$;
-call private.expose_rpc('private.record_audit_export(uuid)', 'authenticated');
+call private.open_door('private.record_audit_export(uuid)', 'authenticated');

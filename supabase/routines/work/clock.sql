@@ -12,7 +12,7 @@ begin
   perform private.enqueue(null, 'files', 'files ' || private.today());
   delete from public.jobs where coalesce(done_at, given_up_at) < now() - interval '3 months';
 end $$;
-call private.expose_rpc('private.plan_jobs()', 'service_role');
+call private.open_door('private.plan_jobs()', 'service_role');
 
 -- Of files of the store, [{programme, hash}], those that no row needs: a new column of files comes here too, or they are swept.
 create function private.unneeded_files(the_files jsonb) returns table (programme_id uuid, hash text)
@@ -21,4 +21,4 @@ language sql stable security definer set search_path = '' as $$
   where not exists (select from public.survey_files s where s.programme_id = f.programme and s.hash = f.hash)
     and not exists (select from public.programme_faces p where p.programme_id = f.programme and p.picture_hash = f.hash)
 $$;
-call private.expose_rpc('private.unneeded_files(jsonb)', 'service_role');
+call private.open_door('private.unneeded_files(jsonb)', 'service_role');

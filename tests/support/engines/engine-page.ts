@@ -87,13 +87,9 @@ export class EnginePage {
     await this.evaluate('window.isPageBefore = true');
     await this.#driver.click(`[${PRESSED}]`);
     if (isFurtherDown) return;
-    const isNextPage = () =>
-      this.evaluate<boolean>(
-        'return !window.isPageBefore && document.readyState === "complete" && document.querySelector("h1") !== null',
-      );
+    const isNextPage = () => this.evaluate<boolean>('return !window.isPageBefore && document.readyState === "complete" && document.querySelector("h1") !== null');
     await this.until('a page after the press', isNextPage).catch(async () => {
-      if (await this.evaluate('return Boolean(window.isPageBefore)'))
-        await this.#driver.click(`[${PRESSED}]`);
+      if (await this.evaluate('return Boolean(window.isPageBefore)')) await this.#driver.click(`[${PRESSED}]`);
       await this.until('a page after a second press', isNextPage);
     });
   }
@@ -102,8 +98,7 @@ export class EnginePage {
   async until(what: string, holds: () => Promise<boolean>): Promise<void> {
     const end = Date.now() + inTime(10_000);
     while (!(await holds().catch(() => false))) {
-      if (Date.now() > end)
-        throw new Error(`Waited too long for ${what}, on ${await this.path()}: ${await this.text('main')}`);
+      if (Date.now() > end) throw new Error(`Waited too long for ${what}, on ${await this.path()}: ${await this.text('main')}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

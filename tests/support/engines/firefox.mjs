@@ -1,12 +1,8 @@
-// Finds or gets Firefox, as Debian bundles it. Plain JavaScript, as ../chromium.mjs.
+// Finds or gets Firefox, as Debian packs it. Plain JavaScript, as ../chromium.mjs.
 import { existsSync } from 'node:fs';
 import { installDebian } from '../installing.mjs';
 
-const USUAL_PATHS = [
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-];
+const USUAL_PATHS = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
 /** The path of a Firefox: FIREFOX_PATH, or one already installed; null when there is none. */
 export function firefoxPath() {

@@ -18,50 +18,28 @@ export async function openFirefox({ scripts }: OpenOptions): Promise<EnginePage>
   if (!command) throw new Error('No Firefox is on this machine.');
   const profile = mkdtempSync(path.join(tmpdir(), 'throughline-firefox-'));
   writeFileSync(path.join(profile, 'user.js'), settings({ scripts }));
-  const firefox = spawn(
-    command,
-    ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile, 'about:blank'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, HOME: profile, MOZ_HEADLESS_WIDTH: '400', MOZ_HEADLESS_HEIGHT: '900' },
-    },
-  );
+  const firefox = spawn(command, ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile, MOZ_HEADLESS_WIDTH: '400', MOZ_HEADLESS_HEIGHT: '900' },
+  });
   // Whoever ran out of time closes nothing.
   const kill = () => void firefox.kill('SIGKILL');
   process.once('exit', kill);
   const { send, hangUp } = await connect(`${await addressOf(firefox)}/session`);
   await send('session.new', { capabilities: {} });
-  const {
-    contexts: [tab],
-  } = (await send('browsingContext.getTree')) as { contexts: { context: string }[] };
+  const { contexts: [tab] } = (await send('browsingContext.getTree')) as { contexts: { context: string }[] };
   const context = tab?.context;
   const located = async (css: string) => {
-    const {
-      nodes: [node],
-    } = (await send('browsingContext.locateNodes', { context, locator: { type: 'css', value: css } })) as {
-      nodes: { sharedId: string }[];
-    };
+    const { nodes: [node] } = (await send('browsingContext.locateNodes', { context, locator: { type: 'css', value: css } })) as { nodes: { sharedId: string }[] };
     return { type: 'element', element: { sharedId: node?.sharedId } };
   };
   const call = async (functionDeclaration: string) => {
-    const answer = await send('script.callFunction', {
-      functionDeclaration,
-      awaitPromise: functionDeclaration.startsWith('async'),
-      target: { context, sandbox: SANDBOX },
-    });
-    const { result, exceptionDetails } = answer as {
-      result?: { value?: string };
-      exceptionDetails?: { text: string };
-    };
+    const answer = await send('script.callFunction', { functionDeclaration, awaitPromise: functionDeclaration.startsWith('async'), target: { context, sandbox: SANDBOX } });
+    const { result, exceptionDetails } = answer as { result?: { value?: string }; exceptionDetails?: { text: string } };
     if (exceptionDetails) throw new Error(`${exceptionDetails.text}, in ${functionDeclaration}`);
     return result?.value ?? null;
   };
   const click = async (css: string) => {
-    const actions = [
-      { type: 'pointerMove', x: 0, y: 0, origin: await located(css) },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
+    const actions = [{ type: 'pointerMove', x: 0, y: 0, origin: await located(css) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
     await send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
   };
   return new EnginePage({
@@ -71,9 +49,7 @@ export async function openFirefox({ scripts }: OpenOptions): Promise<EnginePage>
     evaluateAsync: (body) => call(`async () => JSON.stringify(await (async () => {${body}\n})())`),
     async type(css, words) {
       await click(css);
-      const actions = [...words].flatMap((value) =>
-        ['keyDown', 'keyUp'].map((type) => ({ type, value: value === '\n' ? '\uE007' : value })),
-      );
+      const actions = [...words].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value: value === '\n' ? '\uE007' : value })));
       await send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
     },
     async close() {
@@ -106,19 +82,14 @@ function settings({ scripts }: OpenOptions): string {
     'services.settings.server': 'data:,',
     'signon.rememberSignons': false,
   };
-  return Object.entries(set)
-    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
-    .join('\n');
+  return Object.entries(set).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n');
 }
 
 /** Where it listens: it says so once it does. */
 function addressOf(firefox: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
-    const late = setTimeout(
-      () => reject(new Error(`Firefox did not start in time: ${printed}`)),
-      inTime(30_000),
-    );
+    const late = setTimeout(() => reject(new Error(`Firefox did not start in time: ${printed}`)), inTime(30_000));
     firefox.stderr?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       const [, address] = /WebDriver BiDi listening on (ws:\S+)/.exec(printed) ?? [];

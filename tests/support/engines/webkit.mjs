@@ -1,4 +1,4 @@
-// Finds or gets the engine of Safari, as Debian bundles it, and a screen for it. Plain JavaScript, as ../chromium.mjs.
+// Finds or gets the engine of Safari, as Debian packs it, and a screen for it. Plain JavaScript, as ../chromium.mjs.
 import { existsSync, readdirSync } from 'node:fs';
 import { installDebian } from '../installing.mjs';
 
@@ -9,9 +9,7 @@ const SCREEN = '/usr/bin/Xvfb';
 export function webkitPaths() {
   if (!existsSync(DRIVER) || !existsSync(SCREEN)) return null;
   // The browser stands under a folder named after the kind of machine.
-  const browser = readdirSync('/usr/lib')
-    .map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)
-    .find((candidate) => existsSync(candidate));
+  const browser = readdirSync('/usr/lib').map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`).find((place) => existsSync(place));
   return browser ? { driver: DRIVER, browser, screen: SCREEN } : null;
 }
 

@@ -11,25 +11,15 @@ export async function openWebKit({ scripts }: OpenOptions): Promise<EnginePage> 
   if (!paths) throw new Error('No WebKit is on this machine.');
   const screen = await startScreen(paths.screen);
   const port = await freePort();
-  const service = spawn(paths.driver, [`--port=${port}`], {
-    stdio: 'ignore',
-    env: { ...process.env, DISPLAY: screen.display, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
-  });
+  const service = spawn(paths.driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: screen.display, WEBKIT_DISABLE_COMPOSITING_MODE: '1' } });
   const args = ['--automation', `--enable-javascript=${scripts}`];
   // The line of a test vouches for itself.
-  const capabilities = new Capabilities({
-    browserName: 'MiniBrowser',
-    acceptInsecureCerts: true,
-    'webkitgtk:browserOptions': { binary: paths.browser, args },
-  });
-  const driver = await listening(() =>
-    new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build(),
-  );
+  const capabilities = new Capabilities({ browserName: 'MiniBrowser', acceptInsecureCerts: true, 'webkitgtk:browserOptions': { binary: paths.browser, args } });
+  const driver = await listening(() => new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build());
   await driver.manage().setTimeouts({ script: inTime(10_000), pageLoad: inTime(30_000) });
   return new EnginePage({
     goto: (url) => driver.get(url),
-    evaluate: (body) =>
-      driver.executeScript<string | null>(`return JSON.stringify((() => {${body}\n})()) ?? null`),
+    evaluate: (body) => driver.executeScript<string | null>(`return JSON.stringify((() => {${body}\n})()) ?? null`),
     async evaluateAsync(body) {
       const [found, fault] = await driver.executeAsyncScript<[string | null, string?]>(`
         const done = arguments[0];
@@ -49,9 +39,7 @@ export async function openWebKit({ scripts }: OpenOptions): Promise<EnginePage> 
 
 /** A screen nobody sees, on a number it finds itself. */
 async function startScreen(command: string): Promise<{ process: ChildProcess; display: string }> {
-  const process = spawn(command, ['-displayfd', '3', '-screen', '0', '800x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const process = spawn(command, ['-displayfd', '3', '-screen', '0', '800x900x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const said = process.stdio[3];
   if (!said) throw new Error('The screen has no way to say its number.');
   const number = await new Promise<string>((resolve, reject) => {

@@ -34,8 +34,7 @@ export function openBrowser(site: WeakSite): void {
 }
 
 /** The names of all databases in the browser. */
-export const databaseNames = async (): Promise<string[]> =>
-  (await indexedDB.databases()).map(({ name = '' }) => name).sort();
+export const databaseNames = async (): Promise<string[]> => (await indexedDB.databases()).map(({ name = '' }) => name).sort();
 
 /** Where a worker stands in the browser; only it itself should ever take it away. */
 export class Registration {

@@ -26,21 +26,9 @@ export class Notebook {
   answer = (request: Request) => helpWith(this.#pages, request);
 
   /** Keeps what is being written, as it is typed. */
-  type = (words: string) =>
-    inCollection(
-      this.#database.name,
-      (notes) => notes.put(words, 'open'),
-      'notes',
-      this.#database.collections,
-    );
+  type = (words: string) => inCollection(this.#database.name, (notes) => notes.put(words, 'open'), 'notes', this.#database.collections);
 
-  typed = () =>
-    inCollection(
-      this.#database.name,
-      (notes) => notes.get('open') as IDBRequest<string | undefined>,
-      'notes',
-      this.#database.collections,
-    );
+  typed = () => inCollection(this.#database.name, (notes) => notes.get('open') as IDBRequest<string | undefined>, 'notes', this.#database.collections);
 
   /** Finishes a note: it is on its way, with what was photographed. */
   async finish(words: string, photograph?: Blob): Promise<void> {

@@ -30,10 +30,7 @@ export class WeakSite {
   readonly asked: { path: string; item: string | null }[] = [];
 
   readonly fetch = async (address: string | Request, options: RequestInit = {}): Promise<Response> => {
-    const request =
-      typeof address === 'string'
-        ? new Request(new URL(address, ORIGIN), { ...options, signal: null })
-        : address;
+    const request = typeof address === 'string' ? new Request(new URL(address, ORIGIN), { ...options, signal: null }) : address;
     const { pathname } = new URL(request.url);
     const item = request.headers.get(ITEM);
     const type = request.headers.get('Content-Type') ?? '';
@@ -44,22 +41,13 @@ export class WeakSite {
     if (weather === 'cut') throw new TypeError('Failed to fetch');
     if (weather === 'login') return at(new Response('<h1>Log in to the Wi-Fi</h1>'), request.url);
     if (weather === 'broken') return ours('', request.url, { status: 503 });
-    const answer =
-      request.method === 'POST'
-        ? this.#take(pathname, item, { type, bytes, body }, request.url)
-        : this.#page(pathname, request.url);
+    const answer = request.method === 'POST' ? this.#take(pathname, item, { type, bytes, body }, request.url) : this.#page(pathname, request.url);
     if (weather === 'lost') throw new TypeError('Failed to fetch');
     return answer;
   };
 
-  #take(
-    to: string,
-    item: string | null,
-    { type, bytes, body }: { type: string; bytes: Uint8Array; body: string },
-    url: string,
-  ): Response {
-    if (!this.isSignedIn)
-      return this.signIn === '401' ? ours('<h1>Sign in</h1>', url, { status: 401 }) : this.#ledToSignIn();
+  #take(to: string, item: string | null, { type, bytes, body }: { type: string; bytes: Uint8Array; body: string }, url: string): Response {
+    if (!this.isSignedIn) return this.signIn === '401' ? ours('<h1>Sign in</h1>', url, { status: 401 }) : this.#ledToSignIn();
     const refused = this.refusals.get(body);
     if (refused !== undefined) return ours(JSON.stringify({ refused }), url, { status: 409 });
     if (item) this.taken.set(item, { to, type, bytes, times: (this.taken.get(item)?.times ?? 0) + 1 });
@@ -77,7 +65,5 @@ export class WeakSite {
   }
 }
 
-const at = (answer: Response, url: string, redirected = false): Response =>
-  Object.defineProperties(answer, { url: { value: url }, redirected: { value: redirected } });
-const ours = (body: string, url: string, { status = 200, isRedirected = false } = {}) =>
-  at(new Response(body, { status, headers: { [OURS]: '1', Vary: 'Cookie' } }), url, isRedirected);
+const at = (answer: Response, url: string, redirected = false): Response => Object.defineProperties(answer, { url: { value: url }, redirected: { value: redirected } });
+const ours = (body: string, url: string, { status = 200, isRedirected = false } = {}) => at(new Response(body, { status, headers: { [OURS]: '1', Vary: 'Cookie' } }), url, isRedirected);

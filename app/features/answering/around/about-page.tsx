@@ -15,42 +15,20 @@ export function AboutPage({ terms }: { terms: Terms }) {
       {terms.responsible ? (
         <>
           <p>{t('about.responsible', { programme: terms.programme, name: terms.responsible.name })}</p>
-          {terms.responsible.words ? (
-            <p dir="auto">
-              <WholeNumbers text={terms.responsible.words} />
-            </p>
-          ) : null}
-          <p>
-            {t('about.reach')}{' '}
-            <bdi>
-              <WholeNumbers text={terms.responsible.contact} />
-            </bdi>
-          </p>
+          {terms.responsible.words ? <p dir="auto"><WholeNumbers text={terms.responsible.words} /></p> : null}
+          <p>{t('about.reach')} <bdi><WholeNumbers text={terms.responsible.contact} /></bdi></p>
         </>
-      ) : (
-        <p>{t('about.who', { programme: terms.programme })}</p>
-      )}
+      ) : <p>{t('about.who', { programme: terms.programme })}</p>}
       <dl>
         {terms.purposes.map(({ purpose, lawfulBasis, months }) => (
           <div key={purpose}>
-            <dt>
-              <b>{t(`about.purpose.${purpose}`)}</b>
-            </dt>
-            <dd>
-              {t(`about.basis.${lawfulBasis}`)} {t('about.kept', { count: months })}
-            </dd>
+            <dt><b>{t(`about.purpose.${purpose}`)}</b></dt>
+            <dd>{t(`about.basis.${lawfulBasis}`)} {t('about.kept', { count: months })}</dd>
           </div>
         ))}
       </dl>
       <p>{t('about.code')}</p>
-      <p>
-        <Trans
-          t={t}
-          i18nKey="about.complain"
-          values={{ number: COMMISSIONER }}
-          components={[<a key="number" href={`tel:${COMMISSIONER.replaceAll(' ', '')}`} />]}
-        />
-      </p>
+      <p><Trans t={t} i18nKey="about.complain" values={{ number: COMMISSIONER }} components={[<a key="number" href={`tel:${COMMISSIONER.replaceAll(' ', '')}`} />]} /></p>
     </>
   );
 }

@@ -11,19 +11,11 @@ export function AlreadySentPage() {
   return (
     <>
       <PageHeading picture="paper-form">{t('again.title')}</PageHeading>
-      <p>
-        {t('again.words')} {t('device:again.code')}
-      </p>
-      <p>
-        <a className="alone" href="/receipt">
-          {t('stopped.code')}
-        </a>
-      </p>
+      <p>{t('again.words')} {t('device:again.code')}</p>
+      <p><a className="alone" href="/receipt">{t('stopped.code')}</a></p>
       <p>{t('device:again.other')}</p>
       <form method="post">
-        <Button tone="secondary" name="intent" value="again">
-          {t('again.button')}
-        </Button>
+        <Button tone="secondary" name="intent" value="again">{t('again.button')}</Button>
       </form>
     </>
   );

@@ -9,17 +9,17 @@ import { AnswerWords } from '../question/answer-words.tsx';
 import type { AskedQuestion } from '../../surveys/asked/asked-question.ts';
 import { EarlierCode } from './earlier-code.tsx';
 import { ClosingNotice, type Closing } from './closing-notice.tsx';
-import { changeAddress, type LinkPaths } from '../journey.ts';
+import { changeAddress, type Way } from '../journey.ts';
 import type { Answer } from '../draft/draft.ts';
 import { useInLanguage } from '../../../ui/in-language.ts';
 import { InAnotherLanguage } from '../../surveys/asked/said-words.tsx';
-import type { LocalizedText } from '../../surveys/wording.ts';
+import type { Said } from '../../surveys/wording.ts';
 import { PageHeading } from './page-heading.tsx';
 
 interface CheckPageProps {
-  answers: { question: AskedQuestion; answer?: Answer; step: number }[];
+  answers: { question: AskedQuestion; answer?: Answer; place: number }[];
   /** The addresses under the link. */
-  paths: Pick<LinkPaths, 'start'>;
+  way: Pick<Way, 'start'>;
   closing: Closing;
   consents: Consent[];
   /** Whether to ask for the code from an earlier wave. */
@@ -30,26 +30,17 @@ interface CheckPageProps {
 }
 
 /** What a programme wrote of a question and of the answer to it, as it stands on the page. */
-function shownOf({ wording }: AskedQuestion, answer: Answer | undefined): LocalizedText[] {
-  const chosen =
-    answer === undefined ? [] : 'choices' in answer ? answer.choices : 'order' in answer ? answer.order : [];
+function shownOf({ wording }: AskedQuestion, answer: Answer | undefined): Said[] {
+  const chosen = answer === undefined ? [] : 'choices' in answer ? answer.choices : 'order' in answer ? answer.order : [];
   return [wording.text, ...wording.options.filter(({ id }) => chosen.includes(id)).map(({ text }) => text)];
 }
 
 /** Everything that will be sent, each with a way to change it that comes straight back (rule A5). */
-export function CheckPage({
-  answers,
-  paths,
-  closing,
-  consents,
-  asksEarlier,
-  earlier,
-  result,
-}: CheckPageProps) {
+export function CheckPage({ answers, way, closing, consents, asksEarlier, earlier, result }: CheckPageProps) {
   const { t } = useTranslation('respond');
   const form = formState(result, t, { earlier });
   // Where something can be typed here, it goes along to whatever is changed.
-  const change = (to: string) => (asksEarlier ? { form: 'form', to } : changeAddress(paths.start, to));
+  const change = (to: string) => (asksEarlier ? { form: 'form', to } : changeAddress(way.start, to));
   const inLanguage = useInLanguage();
   return (
     <>
@@ -57,19 +48,17 @@ export function CheckPage({
       <ClosingNotice closing={closing} />
       <PageHeading picture="paper-form">{t('check.title')}</PageHeading>
       <p>{t('check.lead')}</p>
-      <InAnotherLanguage
-        said={[...answers.flatMap(({ question, answer }) => shownOf(question, answer)), ...consents]}
-      />
+      <InAnotherLanguage said={[...answers.flatMap(({ question, answer }) => shownOf(question, answer)), ...consents]} />
       <form method="post" noValidate id="form">
         <Button>{t('check.send')}</Button>
         <CheckAnswersList
           changeText={t('change')}
-          answers={answers.map(({ question, answer, step }) => ({
+          answers={answers.map(({ question, answer, place }) => ({
             key: question.id,
             question: <WholeNumbers text={question.wording.text.text} />,
             questionIn: inLanguage(question.wording.text),
             answer: <AnswerWords question={question} answer={answer} />,
-            change: change(`${step}?change`),
+            change: change(`${place}?change`),
           }))}
         />
         <h2>{t('check.consents')}</h2>

@@ -10,12 +10,5 @@ export function ClosingNotice({ closing }: { closing: Closing }) {
   const { t } = useTranslation('respond');
   const { language } = usePageState();
   if (!closing) return null;
-  return (
-    <p className="tl-notice">
-      {t('closing.words', {
-        closed: writtenDate(closing.on, language),
-        until: writtenDate(closing.countsUntil, language),
-      })}
-    </p>
-  );
+  return <p className="tl-notice">{t('closing.words', { closed: writtenDate(closing.on, language), until: writtenDate(closing.countsUntil, language) })}</p>;
 }

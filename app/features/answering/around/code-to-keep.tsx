@@ -8,15 +8,7 @@ export function CodeToKeep({ label, code, keep }: { label: string; code: string;
     <ReceiptCode label={label} code={code}>
       <p>{keep}</p>
       <p hidden>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          id="copy"
-          value={code}
-          data-said={t('copy.done', { button: t('clear.button') })}
-        >
-          {t('copy.button')}
-        </button>
+        <button type="button" className="govuk-button govuk-button--secondary" id="copy" value={code} data-said={t('copy.done', { button: t('clear.button') })}>{t('copy.button')}</button>
       </p>
       <p role="status" />
       <script src="/copy-code.js" defer />

@@ -20,9 +20,7 @@ export function HelpLines() {
     <>
       <p>{t('help.lead')}</p>
       <h2>{t('help.danger.title')}</h2>
-      <p>
-        <Trans t={t} i18nKey="help.danger.words" components={[<a key="999" href="tel:999" />]} />
-      </p>
+      <p><Trans t={t} i18nKey="help.danger.words" components={[<a key="999" href="tel:999" />]} /></p>
       <h2>{t('help.talk.title')}</h2>
       <Lines lines={HELP_LINES} />
       <h2>{t('help.person.title')}</h2>
@@ -34,11 +32,7 @@ export function HelpLines() {
 
 /** The lines anyone can call at any time, for a page that is about something else. */
 export function MainHelpLines() {
-  return (
-    <Lines
-      lines={HELP_LINES.filter(({ key }) => key === 'samaritans' || key === 'nhs' || key === 'domesticAbuse')}
-    />
-  );
+  return <Lines lines={HELP_LINES.filter(({ key }) => key === 'samaritans' || key === 'nhs' || key === 'domesticAbuse')} />;
 }
 
 function Lines({ lines }: { lines: readonly (typeof HELP_LINES)[number][] }) {
@@ -47,12 +41,8 @@ function Lines({ lines }: { lines: readonly (typeof HELP_LINES)[number][] }) {
     <dl>
       {lines.map(({ key, number }) => (
         <div key={key}>
-          <dt>
-            <b>{t(`help.${key}`)}</b>
-          </dt>
-          <dd>
-            <a href={`tel:${number.replaceAll(' ', '')}`}>{number}</a>
-          </dd>
+          <dt><b>{t(`help.${key}`)}</b></dt>
+          <dd><a href={`tel:${number.replaceAll(' ', '')}`}>{number}</a></dd>
           <dd>{t(`help.${key}.when`)}</dd>
         </div>
       ))}

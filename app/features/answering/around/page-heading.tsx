@@ -12,14 +12,7 @@ interface PageHeadingProps {
 /** The heading of a page around the questions; in easy read with a picture that says the same (rule A9). */
 export function PageHeading({ picture, children, ...marked }: PageHeadingProps) {
   const drawn = useEasyPicture(picture);
-  return drawn ? (
-    <h1 className="easy" {...marked}>
-      {drawn}
-      <span>{children}</span>
-    </h1>
-  ) : (
-    <h1 {...marked}>{children}</h1>
-  );
+  return drawn ? <h1 className="easy" {...marked}>{drawn}<span>{children}</span></h1> : <h1 {...marked}>{children}</h1>;
 }
 
 /** A picture beside words that say the same, for whoever reads in easy words; nothing for everyone else. */

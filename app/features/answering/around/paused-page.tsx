@@ -21,15 +21,7 @@ export function PausedPage({ code, until, address }: PausedPageProps) {
     <>
       <PageHeading picture="clock">{t('pause.title')}</PageHeading>
       <CodeToKeep label={t('pause.code')} code={code} keep={t('pause.keep')} />
-      <p>
-        <Trans
-          t={t}
-          i18nKey="pause.use"
-          values={{ address }}
-          components={[<a key="address" href="/respond/return" dir="ltr" />]}
-        />{' '}
-        {t('pause.until', { date: writtenDate(until, language) })}
-      </p>
+      <p><Trans t={t} i18nKey="pause.use" values={{ address }} components={[<a key="address" href="/respond/return" dir="ltr" />]} /> {t('pause.until', { date: writtenDate(until, language) })}</p>
       <p>{t('pause.unsent')}</p>
       <FinishAndClear what="code" />
     </>

@@ -14,17 +14,7 @@ export function ReturnPage({ result }: { result: FormResult }) {
     <>
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <form method="post" noValidate id="form">
-        <TextQuestion
-          name="code"
-          picture={picture}
-          short
-          exact
-          autoComplete="off"
-          label={t('return.label')}
-          hint={t('return.hint')}
-          error={form.error('code')}
-          defaultValue={form.value('code')}
-        />
+        <TextQuestion name="code" picture={picture} short exact autoComplete="off" label={t('return.label')} hint={t('return.hint')} error={form.error('code')} defaultValue={form.value('code')} />
         <Button>{t('continue')}</Button>
       </form>
       <p>{t('return.lost')}</p>

@@ -28,25 +28,14 @@ export function SentPage({ code, programme, replyBy, address, equality }: SentPa
       {equality ? (
         <>
           <h2>{t('device:equality.title')}</h2>
-          <p>
-            {t('device:equality.words', { count: equality.count })} {t('device:equality.choose')}
-          </p>
-          <ButtonLink href={equality.href} tone="secondary">
-            {t('device:equality.go')}
-          </ButtonLink>
+          <p>{t('device:equality.words', { count: equality.count })} {t('device:equality.choose')}</p>
+          <ButtonLink href={equality.href} tone="secondary">{t('device:equality.go')}</ButtonLink>
         </>
       ) : null}
       <h2>{t('sent.next.title')}</h2>
       <p>{t('sent.next.words', { programme, date: writtenDate(replyBy, language) })}</p>
       <h2>{t('sent.use.title')}</h2>
-      <p>
-        <Trans
-          t={t}
-          i18nKey="sent.use.words"
-          values={{ address }}
-          components={[<a key="address" href="/receipt" dir="ltr" />]}
-        />
-      </p>
+      <p><Trans t={t} i18nKey="sent.use.words" values={{ address }} components={[<a key="address" href="/receipt" dir="ltr" />]} /></p>
       <form method="post" action="/receipt">
         <input type="hidden" name="code" value={code} />
         <Button tone="secondary">{t('sent.use.now')}</Button>

@@ -13,11 +13,7 @@ export function WhosePage({ on }: { on: string }) {
       <PageHeading picture="question-mark">{t('whose.title')}</PageHeading>
       <p>{t('whose.words')}</p>
       <ButtonLink href={on}>{t('whose.mine')}</ButtonLink>
-      <p>
-        <a className="alone" href="/respond/return">
-          {t('respond:begin.keep.return')}
-        </a>
-      </p>
+      <p><a className="alone" href="/respond/return">{t('respond:begin.keep.return')}</a></p>
       <h2>{t('whose.other.title')}</h2>
       <p>{t('whose.other.words')}</p>
       <form method="post" action="/respond/finished">

@@ -1,12 +1,12 @@
 /** Ways to reach someone, as they mark them safe. */
-export const CONTACT_METHODS = ['email', 'text', 'call', 'post', 'worker'] as const;
-export type ContactMethod = (typeof CONTACT_METHODS)[number];
+export const CONTACT_WAYS = ['email', 'text', 'call', 'post', 'worker'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
 
 /** Someone who asked to be contacted. Nothing here leads to what they said. */
 export interface ContactRequest {
   id: string;
   name: string | null;
-  ways: { way: ContactMethod; to: string; note: string | null }[];
+  ways: { way: ContactWay; to: string; note: string | null }[];
   /** When someone noted that they were contacted. */
   doneOn: string | null;
   /** What became of the letter that tells them what came of it; null when there is none. */
@@ -15,7 +15,7 @@ export interface ContactRequest {
 
 /** What a letter can be. Sending is noted before it goes: a letter nobody knows of is not written twice. */
 export const LETTER_STATES = ['waiting', 'sending', 'sent', 'not_reachable'] as const;
-type LetterState = (typeof LETTER_STATES)[number];
+export type LetterState = (typeof LETTER_STATES)[number];
 
 /** Where telling people about a wave stands. `yours` are left to the team, by the first way in which each can be reached. */
 export interface LettersSummary {
@@ -25,18 +25,18 @@ export interface LettersSummary {
   sent: number;
   notReachable: number;
   done: number;
-  yours: Partial<Record<ContactMethod, number>>;
+  yours: Partial<Record<ContactWay, number>>;
   everyone: boolean;
 }
 
 /** The way someone is told in: email first, because a letter goes by itself; as private.to_tell. */
-export function firstMethod({ ways }: Pick<ContactRequest, 'ways'>): ContactMethod | null {
-  return CONTACT_METHODS.find((method) => ways.some((one) => one.way === method)) ?? null;
+export function firstWay({ ways }: Pick<ContactRequest, 'ways'>): ContactWay | null {
+  return CONTACT_WAYS.find((way) => ways.some((one) => one.way === way)) ?? null;
 }
 
 /** What became of someone: ticked off by the team, what became of their letter, a letter still to be asked for, or the team's to do. */
 export type Became = 'done' | LetterState | 'to_write' | 'yours';
 export function whatBecame(contact: ContactRequest): Became {
   if (contact.doneOn !== null) return 'done';
-  return contact.letter ?? (firstMethod(contact) === 'email' ? 'to_write' : 'yours');
+  return contact.letter ?? (firstWay(contact) === 'email' ? 'to_write' : 'yours');
 }

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { CONTACT_METHODS, type LettersSummary } from './contact-request.ts';
+import { CONTACT_WAYS, type LettersSummary } from './contact-request.ts';
 import type { ReminderKind } from '../../surveys/waves/wave.ts';
 
 interface RemindersFormProps {
@@ -18,9 +18,7 @@ interface RemindersFormProps {
  */
 export function RemindersForm({ contactsHref, kind, letters }: RemindersFormProps) {
   const { t } = useTranslation('contacts');
-  const yours = CONTACT_METHODS.flatMap((method) =>
-    letters.yours[method] ? [t(`yours.${method}`, { count: letters.yours[method] })] : [],
-  );
+  const yours = CONTACT_WAYS.flatMap((way) => (letters.yours[way] ? [t(`yours.${way}`, { count: letters.yours[way] })] : []));
   const happened = [
     ...(letters.sent > 0 ? [t('letters.sent', { count: letters.sent })] : []),
     ...(letters.waiting > 0 ? [t('letters.waiting', { count: letters.waiting })] : []),
@@ -29,34 +27,22 @@ export function RemindersForm({ contactsHref, kind, letters }: RemindersFormProp
   ];
   return (
     <Section title={t('reach.title')} lead={t('reach.lead')}>
-      <p>
-        <a href={contactsHref}>{t('reach.list')}</a>
-      </p>
+      <p><a href={contactsHref}>{t('reach.list')}</a></p>
       {letters.everyone ? <Notice tone="success" title={t('letters.everyone')} /> : null}
       {happened.length > 0 ? (
         <>
           <p>{t('letters.happened')}</p>
-          <ul>
-            {happened.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <ul>{happened.map((line) => <li key={line}>{line}</li>)}</ul>
         </>
       ) : null}
       {yours.length > 0 ? (
         <>
           <p>{t('letters.yours')}</p>
-          <ul>
-            {yours.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <ul>{yours.map((line) => <li key={line}>{line}</li>)}</ul>
         </>
       ) : null}
       <Details summary={t(`remind.${kind}`)}>
-        <p>
-          {t(`remind.${kind}.words`)} {t('remind.toWrite', { count: letters.toWrite })}
-        </p>
+        <p>{t(`remind.${kind}.words`)} {t('remind.toWrite', { count: letters.toWrite })}</p>
         {letters.toWrite > 0 ? (
           <form method="post">
             <input type="hidden" name="intent" value="remind" />

@@ -27,8 +27,7 @@ export function newSecret(): string {
  * it is asked for, since most of what asks wants one.
  */
 export function keysOf(secret: string): DraftKeys {
-  const derive = (purpose: string, bytes: number) =>
-    Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `throughline ${purpose}`, bytes));
+  const derive = (purpose: string, bytes: number) => Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `throughline ${purpose}`, bytes));
   return {
     get sealKey() {
       return derive('answers', 32).toString('hex');

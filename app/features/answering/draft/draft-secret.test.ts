@@ -24,12 +24,7 @@ describe('draft secret', () => {
 
   it('opens what it sealed, whatever was typed, to the letter', () => {
     const secret = newSecret();
-    holds(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        (body) => void expect(openDraft(sealDraft(draft(body), secret), secret)).toEqual(draft(body)),
-      ),
-    );
+    holds(fc.property(fc.string({ unit: 'grapheme' }), (body) => void expect(openDraft(sealDraft(draft(body), secret), secret)).toEqual(draft(body))));
   });
 
   it('opens nothing with another secret, and nothing that was changed', () => {

@@ -21,13 +21,7 @@ describe('receipt code', () => {
   });
 
   it('is read back from the way it is written', () => {
-    holds(
-      fc.property(
-        bytes,
-        (some) =>
-          void expect(readReceiptCode(writtenReceiptCode(receiptCodeOf(some)))).toBe(receiptCodeOf(some)),
-      ),
-    );
+    holds(fc.property(bytes, (some) => void expect(readReceiptCode(writtenReceiptCode(receiptCodeOf(some)))).toBe(receiptCodeOf(some))));
   });
 
   it('is read whatever stands between its letters, in any case', () => {
@@ -35,9 +29,7 @@ describe('receipt code', () => {
     holds(
       fc.property(bytes, fc.array(noise, { minLength: 12, maxLength: 12 }), (some, between) => {
         const code = receiptCodeOf(some);
-        const typed = [...code]
-          .map((letter, index) => (index % 2 ? letter.toLowerCase() : letter) + between[index])
-          .join('');
+        const typed = [...code].map((letter, place) => (place % 2 ? letter.toLowerCase() : letter) + between[place]).join('');
         expect(readReceiptCode(typed)).toBe(code);
       }),
     );
@@ -45,8 +37,7 @@ describe('receipt code', () => {
 
   it('is grouped in fours', () => expect(writtenReceiptCode('ABCDEFGHJKMN')).toBe('ABCD-EFGH-JKMN'));
 
-  it('forgives letters that look like digits', () =>
-    expect(readReceiptCode('oOiI lLuU 0123')).toBe('001111VV0123'));
+  it('forgives letters that look like digits', () => expect(readReceiptCode('oOiI lLuU 0123')).toBe('001111VV0123'));
 
   it('reads the digits of an Arabic or Persian keyboard, and wide letters', () => {
     expect(readReceiptCode('٠١٢٣-٤٥٦٧-٨٩AB')).toBe('0123456789AB');
@@ -55,7 +46,6 @@ describe('receipt code', () => {
   });
 
   it('is not read from something shorter, longer or empty', () => {
-    for (const typed of ['', 'ABCD', 'ABCD-EFGH-JKM', 'ABCD-EFGH-JKMN-P', '----'])
-      expect(readReceiptCode(typed)).toBeNull();
+    for (const typed of ['', 'ABCD', 'ABCD-EFGH-JKM', 'ABCD-EFGH-JKMN-P', '----']) expect(readReceiptCode(typed)).toBeNull();
   });
 });

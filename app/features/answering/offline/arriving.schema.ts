@@ -10,10 +10,10 @@ const PAGES_MAX = QUESTIONS_MAX * 3;
 
 /** What a phone hands over when signal is back. Everything about the response follows from the secret. */
 export const arrivalSchema = z.object({
-  /** What it was given with the bundle, to be told again: see OfflineBundle.handover. */
+  /** What it was given with the pack, to be told again: see Pack.told. */
   pack: z.object({
     secret: z.string().regex(/^[\w-]{43}$/),
-    token: z.string().max(20_000),
+    pass: z.string().max(20_000),
     language: z.string().max(35),
     variant: z.enum(VARIANTS),
   }),
@@ -21,10 +21,7 @@ export const arrivalSchema = z.object({
   answers: z
     .record(z.string().max(100), z.string().max(FORM_BYTES_MAX))
     .refine((answers) => Object.keys(answers).length <= PAGES_MAX)
-    .refine(
-      (answers) =>
-        Object.values(answers).reduce((sum, filledIn) => sum + fieldsIn(filledIn), 0) <= FORM_FIELDS_MAX,
-    ),
+    .refine((answers) => Object.values(answers).reduce((sum, filledIn) => sum + fieldsIn(filledIn), 0) <= FORM_FIELDS_MAX),
   /** Those that are newer than what the server has. */
   changed: z.record(z.string(), z.literal(1)),
   /** When the person pressed Send, if they did, in milliseconds since 1970. */

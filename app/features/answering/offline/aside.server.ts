@@ -1,6 +1,6 @@
 import { createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { LoadContext } from '../../../platform/context.server.ts';
+import type { RequestContext } from '../../../platform/context.server.ts';
 import { ARRIVAL_BYTES_MAX, arrivalSchema, type Arrival } from './arriving.schema.ts';
 
 const TAG_BYTES = 16;
@@ -20,47 +20,33 @@ export function withoutAsides({ url }: Request, form: FormData): { request: Requ
   return { request: new Request(url, { method: 'POST', body: rest }), asides: text('asides') };
 }
 
-const asidesShape = z
-  .array(z.tuple([z.string().max(64), z.array(z.int().min(0).max(255)).max(ARRIVAL_BYTES_MAX)]))
-  .max(ASIDES_MAX);
+const asidesShape = z.array(z.tuple([z.string().max(64), z.array(z.int().min(0).max(255)).max(ARRIVAL_BYTES_MAX)])).max(ASIDES_MAX);
 const linkShape = z.object({ pack: z.object({ link: z.string() }) });
 
-/** The first letter of every salt: a phone seals as its bundle says, so that the salt says how what it comes with is opened. */
+/** The first letter of every salt: a phone seals as its pack says, so that the salt says how what it comes with is opened. */
 const VERSION = '1';
 
-const keyOf = (context: LoadContext, code: string, salt: string) =>
-  Buffer.from(context.hash('aside', `${code} ${salt}`), 'hex');
+const keyOf = (context: RequestContext, code: string, salt: string) => Buffer.from(context.hash('aside', `${code} ${salt}`), 'hex');
 
 /**
  * The key under which a phone seals what is put aside without signal. It follows from the code of the pause, which the
  * person alone has then, and from our own secret: a phone by itself opens nothing, whoever tries however many codes. Each
- * bundle has a salt of its own and seals once, so no key is used twice.
+ * pack has a salt of its own and seals once, so no key is used twice.
  */
-export function asideKey(context: LoadContext, code: string): { key: number[]; salt: string } {
+export function asideKey(context: RequestContext, code: string): { key: number[]; salt: string } {
   const salt = VERSION + randomBytes(16).toString('base64url');
   return { key: [...keyOf(context, code, salt)], salt };
 }
 
 /** Which of the things put aside on a phone a code opens, and what it holds; null when it opens none. */
-export function openAside(
-  context: LoadContext,
-  code: string,
-  sent: string,
-): { index: number; link: string; arrival: Arrival } | null {
-  for (const [index, [salt, data]] of readAsides(sent).entries()) {
+export function openAside(context: RequestContext, code: string, sent: string): { place: number; link: string; arrival: Arrival } | null {
+  for (const [place, [salt, data]] of readAsides(sent).entries()) {
     const opened = salt.startsWith(VERSION) ? unsealed(Buffer.from(data), keyOf(context, code, salt)) : null;
     if (!opened) continue;
-    const { pack: bundle } = linkShape.parse(opened);
+    const { pack } = linkShape.parse(opened);
     const arrival = arrivalSchema.parse({ changed: {}, ...opened });
     // The server may have forgotten all of it since.
-    return {
-      index,
-      link: bundle.link,
-      arrival: {
-        ...arrival,
-        changed: Object.fromEntries(Object.keys(arrival.answers).map((id) => [id, 1 as const])),
-      },
-    };
+    return { place, link: pack.link, arrival: { ...arrival, changed: Object.fromEntries(Object.keys(arrival.answers).map((id) => [id, 1 as const])) } };
   }
   return null;
 }
@@ -76,16 +62,8 @@ function readAsides(sent: string): z.infer<typeof asidesShape> {
 /** What WebCrypto sealed (AES-GCM, the tag at the end); null when the key is another. */
 function unsealed(sealed: Buffer, key: Buffer): object | null {
   try {
-    const opening = createDecipheriv('aes-256-gcm', key, Buffer.alloc(12), {
-      authTagLength: TAG_BYTES,
-    }).setAuthTag(sealed.subarray(-TAG_BYTES));
-    return z
-      .looseObject({})
-      .parse(
-        JSON.parse(
-          Buffer.concat([opening.update(sealed.subarray(0, -TAG_BYTES)), opening.final()]).toString('utf8'),
-        ),
-      );
+    const opening = createDecipheriv('aes-256-gcm', key, Buffer.alloc(12), { authTagLength: TAG_BYTES }).setAuthTag(sealed.subarray(-TAG_BYTES));
+    return z.looseObject({}).parse(JSON.parse(Buffer.concat([opening.update(sealed.subarray(0, -TAG_BYTES)), opening.final()]).toString('utf8')));
   } catch {
     return null;
   }

@@ -5,9 +5,9 @@ import type { Answer } from '../draft/draft.ts';
 import { READINGS } from '../../surveys/kinds/readings.ts';
 import { NOTHING, type TypedFields } from '../../surveys/kinds/typed-fields.ts';
 import type { Question } from '../../surveys/survey.ts';
-import type { FilledIn } from './offline-bundle.ts';
+import type { FilledIn } from './pack.ts';
 
-// Forms that were filled in on a phone without signal. The phone finds few faults itself (phone/evaluator.ts), and when they
+// Forms that were filled in on a phone without signal. The phone finds few faults itself (phone/judge.ts), and when they
 // arrive nobody stands before the page any more who could be asked again.
 
 /** Reads a form as the page itself reads it. Null when it says something the survey cannot take. */

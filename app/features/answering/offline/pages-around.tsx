@@ -10,9 +10,9 @@ import { EarlierCode } from '../around/earlier-code.tsx';
 import { FinishAndClear } from '../around/finish-and-clear.tsx';
 import { InAnotherLanguage, SaidBlock } from '../../surveys/asked/said-words.tsx';
 import { PageHeading } from '../around/page-heading.tsx';
-import type { LocalizedText } from '../../surveys/wording.ts';
+import type { Said } from '../../surveys/wording.ts';
 
-// Pages a phone shows without signal, besides the questions. They are made on the server with the bundle. Places marked
+// Pages a phone shows without signal, besides the questions. They are made on the server with the pack. Places marked
 // {{name}} are filled on the phone.
 
 /** For whoever opens a page of ours that this phone has not. */
@@ -27,15 +27,7 @@ export function AwayPage() {
 }
 
 /** The answers before they are sent, as the page to check has them with signal. Takes what everyone was asked. */
-export function CheckWithoutSignalPage({
-  asked,
-  consents,
-  asksEarlier,
-}: {
-  asked: LocalizedText[];
-  consents: Consent[];
-  asksEarlier: boolean;
-}) {
+export function CheckWithoutSignalPage({ asked, consents, asksEarlier }: { asked: Said[]; consents: Consent[]; asksEarlier: boolean }) {
   const { t } = useTranslation('respond');
   return (
     <>
@@ -68,16 +60,12 @@ export function WaitingPage({ code, replyBy }: { code: string; replyBy: string }
   const { language } = usePageState();
   return (
     <>
-      <PageHeading picture="clock" data-waits>
-        {t('waiting.title')}
-      </PageHeading>
+      <PageHeading picture="clock" data-waits>{t('waiting.title')}</PageHeading>
       <p>{t('waiting.words')}</p>
       <form>
         <Button>{t('waiting.now')}</Button>
       </form>
-      <ReceiptCode label={t('waiting.code')} code={code}>
-        <p>{t('sent.keep')}</p>
-      </ReceiptCode>
+      <ReceiptCode label={t('waiting.code')} code={code}><p>{t('sent.keep')}</p></ReceiptCode>
       <p>{t('waiting.reply', { date: writtenDate(replyBy, language) })}</p>
       <FinishAndClear what="unsent" />
     </>
@@ -90,19 +78,9 @@ export function RefusedPage() {
   return (
     <>
       <PageHeading picture="sad-face">{t('refused.title')}</PageHeading>
-      <p>
-        <b>{'{{why}}'}</b>
-      </p>
+      <p><b>{'{{why}}'}</b></p>
       <p>{t('refused.words')}</p>
-      <p>
-        <a
-          className="alone"
-          href="data:text/html;charset=utf-8,%3Cmeta%20charset=utf-8%3E%3Cdl%3E{{file}}"
-          download="answers.html"
-        >
-          {t('refused.file')}
-        </a>
-      </p>
+      <p><a className="alone" href="data:text/html;charset=utf-8,%3Cmeta%20charset=utf-8%3E%3Cdl%3E{{file}}" download="answers.html">{t('refused.file')}</a></p>
       <dl>{'{{answers}}'}</dl>
       <form method="post" id="form" action="check">
         <input name="earlier" hidden autoComplete="off" {...AS_TYPED} />
@@ -119,9 +97,7 @@ export function PausedHerePage({ code }: { code: string }) {
   return (
     <>
       <PageHeading picture="clock">{t('pause.title')}</PageHeading>
-      <ReceiptCode label={t('pause.code')} code={code}>
-        <p>{t('pause.keep')}</p>
-      </ReceiptCode>
+      <ReceiptCode label={t('pause.code')} code={code}><p>{t('pause.keep')}</p></ReceiptCode>
       <p>{t('device:pausedHere.use')}</p>
       <p>{t('device:pausedHere.unsent')}</p>
     </>

@@ -4,10 +4,10 @@ import type { Rating } from '../../voices/contribution.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { PAPER } from '../../surveys/kinds/papers.ts';
 import { EntryWords } from '../../surveys/asked/entry-words.tsx';
-import type { PaperQuestion } from '../../surveys/kinds/paper.ts';
+import type { SheetQuestion } from '../../surveys/kinds/paper.ts';
 
 interface EntryFieldsProps {
-  question: PaperQuestion;
+  question: SheetQuestion;
   /** The words of the points of a statement, where a sheet can have one. */
   ratings?: Record<Rating, string>;
   form: FormState;
@@ -20,31 +20,15 @@ export function EntryFields({ question, ratings, form, focusOnOpen }: EntryField
   const { t } = useTranslation('entry');
   const box = (name: string) => {
     const field = `answers.${question.id}.${name}`;
-    return {
-      name: field,
-      defaultValue: form.value(field),
-      error: form.error(field),
-      autoComplete: 'off' as const,
-      focusOnOpen: focusOnOpen && name === 'value',
-    };
+    return { name: field, defaultValue: form.value(field), error: form.error(field), autoComplete: 'off' as const, focusOnOpen: focusOnOpen && name === 'value' };
   };
-  const asked = (
-    <>
-      <span className="tl-sheet__number">{question.number}</span> <EntryWords said={question.text} />
-    </>
-  );
-  const options = question.options.map((option, index) => ({ ...option, number: index + 1 }));
-  const other = options.some(({ isOther }) => isOther) ? (
-    <TextField {...box('other')} label={t('enter.other')} dir="auto" />
-  ) : null;
+  const asked = <><span className="tl-sheet__number">{question.number}</span> <EntryWords said={question.text} /></>;
+  const options = question.options.map((option, place) => ({ ...option, number: place + 1 }));
+  const other = options.some(({ isOther }) => isOther) ? <TextField {...box('other')} label={t('enter.other')} dir="auto" /> : null;
   const { Entry } = PAPER[question.kind];
   return (
     <>
-      {question.section ? (
-        <h2 className="govuk-heading-m">
-          <EntryWords said={question.section} />
-        </h2>
-      ) : null}
+      {question.section ? <h2 className="govuk-heading-m"><EntryWords said={question.section} /></h2> : null}
       <Entry question={question} asked={asked} options={options} ratings={ratings} box={box} other={other} />
     </>
   );

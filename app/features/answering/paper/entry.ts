@@ -1,31 +1,24 @@
 import { READINGS } from '../../surveys/kinds/readings.ts';
-import type { Readable, ReadAnswer, TypedOnPaper } from '../../surveys/kinds/reading.ts';
+import type { Readable, ReadAnswer, TypedOnSheet } from '../../surveys/kinds/reading.ts';
 import { asMeant } from '../../../platform/reading/typed-line.ts';
 import type { EqualityQuestion, SurveyDefinition } from '../../surveys/survey.ts';
 import { sectionWordsOf, wordingOf, type Reading } from '../../surveys/wording.ts';
 import { DEFINITIONS } from '../../surveys/kinds/definitions.ts';
 import type { QuestionKind } from '../../surveys/kinds/names.ts';
-import type { PaperQuestion } from '../../surveys/kinds/paper.ts';
+import type { SheetQuestion } from '../../surveys/kinds/paper.ts';
 
 /** The questions of a sheet, in order, as one reading says them. Pages of information have nothing to type in. */
-export function paperQuestions(definition: SurveyDefinition, reading: Reading): PaperQuestion[] {
+export function sheetQuestions(definition: SurveyDefinition, reading: Reading): SheetQuestion[] {
   const asking = definition.questions.filter(({ kind }) => DEFINITIONS[kind].asks);
-  return asking.map((question, index) => {
+  return asking.map((question, place) => {
     const { text, options, low, high, unit } = wordingOf(question, reading, definition.language);
-    const section =
-      asking[index - 1]?.section === question.section
-        ? undefined
-        : definition.sections.find(({ id }) => id === question.section);
+    const section = asking[place - 1]?.section === question.section ? undefined : definition.sections.find(({ id }) => id === question.section);
     return {
       id: question.id,
-      number: index + 1,
+      number: place + 1,
       kind: question.kind,
       text,
-      options: options.map((option) => ({
-        id: option.id,
-        text: option.text,
-        isOther: option.role === 'other',
-      })),
+      options: options.map((option) => ({ id: option.id, text: option.text, isOther: option.role === 'other' })),
       low,
       high,
       unit,
@@ -35,37 +28,20 @@ export function paperQuestions(definition: SurveyDefinition, reading: Reading): 
 }
 
 /** An equality question as the boxes of an entry screen read it. */
-export function equalityOnPaper({
-  many,
-  ...question
-}: EqualityQuestion): EqualityQuestion & { kind: QuestionKind } {
+export function equalityOnSheet({ many, ...question }: EqualityQuestion): EqualityQuestion & { kind: QuestionKind } {
   return { ...question, many, kind: many ? 'choices' : 'choice' };
 }
 
 /** The equality questions of a sheet, in order, in the survey's own language: what is typed are the numbers beside the boxes. */
-export function equalityQuestions(questions: readonly EqualityQuestion[], own: string): PaperQuestion[] {
-  return questions.map((question, index) => {
+export function equalityQuestions(questions: readonly EqualityQuestion[], own: string): SheetQuestion[] {
+  return questions.map((question, place) => {
     const { text, options } = wordingOf(question, { language: own, variant: 'standard' }, own);
-    return {
-      id: question.id,
-      number: index + 1,
-      kind: equalityOnPaper(question).kind,
-      text,
-      options: options.map((option) => ({ id: option.id, text: option.text, isOther: false })),
-      low: null,
-      high: null,
-      unit: null,
-      section: null,
-    };
+    return { id: question.id, number: place + 1, kind: equalityOnSheet(question).kind, text, options: options.map((option) => ({ id: option.id, text: option.text, isOther: false })), low: null, high: null, unit: null, section: null };
   });
 }
 
 /** "Question 4: Enter a number": the same words can go wrong at several questions. */
-export function withNumber(
-  { href, text }: { href: string; text: string },
-  questions: readonly PaperQuestion[],
-  word: string,
-): { href: string; text: string } {
+export function withNumber({ href, text }: { href: string; text: string }, questions: readonly SheetQuestion[], word: string): { href: string; text: string } {
   const found = questions.find(({ id }) => href.startsWith(`#answers.${id}.`));
   return { href, text: found ? `${word} ${found.number}: ${text}` : text };
 }
@@ -74,7 +50,7 @@ export function withNumber(
  * Reads what stands on a sheet for one question. Boxes left empty are a question that was skipped. What cannot be read is
  * wrong in one of its boxes, with the reason as a key of errors.json.
  */
-export function readPaperAnswer(question: Readable, typed: TypedOnPaper): ReadAnswer {
+export function readSheetAnswer(question: Readable, typed: TypedOnSheet): ReadAnswer {
   const reading = READINGS[question.kind];
   const boxes = reading.boxes(question);
   if (boxes.every((box) => asMeant(typed[box] ?? '') === '')) return { nothing: true, field: '' };

@@ -21,9 +21,6 @@ export function kindOfPaperCode(code: string): PaperCode | null {
 
 /** Odd weights, modulo a power of two: any one wrong letter changes the sum, and so does nearly every pair that changed places. */
 function checkLetter(kind: PaperCode, body: string): string {
-  const sum = [...body].reduce(
-    (so, letter, index) => so + LETTERS.indexOf(letter) * (2 * index + 1),
-    PAPER_CODES.indexOf(kind) + 1,
-  );
+  const sum = [...body].reduce((so, letter, place) => so + LETTERS.indexOf(letter) * (2 * place + 1), PAPER_CODES.indexOf(kind) + 1);
   return LETTERS[sum % LETTERS.length] ?? '';
 }

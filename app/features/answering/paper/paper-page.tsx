@@ -13,9 +13,9 @@ import { SurveyCrumbs } from '../../surveys/survey-crumbs.tsx';
 import type { WaveState } from '../../surveys/waves/wave.ts';
 import { nameOf, pageLanguageOf } from '../../surveys/wordings/languages.ts';
 import type { Reading } from '../../surveys/wording.ts';
-import { PAPER_FORMS_AT_ONCE } from './paper-request.ts';
+import { SHEETS_AT_ONCE } from './sheet-request.ts';
 import type { PrintedSurvey } from './printed-survey.ts';
-import { PaperForm, type PaperFormCodes } from './paper-form.tsx';
+import { Sheet, type SheetCodes } from './sheet.tsx';
 
 interface PaperPageProps {
   slug: string;
@@ -26,7 +26,7 @@ interface PaperPageProps {
   chosen: { reading: Reading; typed: string; isWrong: boolean };
   /** What is printed; null until someone has chosen. */
   printed: Omit<PrintedSurvey, 'files'> | null;
-  codes: PaperFormCodes[];
+  codes: SheetCodes[];
 }
 
 /** Choosing what to print, and the sheets themselves under it: printed, the sheets stand alone. */
@@ -39,82 +39,37 @@ export function PaperPage({ slug, wave, survey, offered, chosen, printed, codes 
       <link rel="stylesheet" href={paperStyles} />
       <div className="tl-unprinted">
         <SurveyCrumbs slug={slug} survey={survey} wave={wave} />
-        <ErrorSummary
-          title={t('site:errors.title')}
-          errors={
-            chosen.isWrong
-              ? [{ href: '#sheets', text: t('paper.sheetsWrong', { most: PAPER_FORMS_AT_ONCE }) }]
-              : []
-          }
-        />
+        <ErrorSummary title={t('site:errors.title')} errors={chosen.isWrong ? [{ href: '#sheets', text: t('paper.sheetsWrong', { most: SHEETS_AT_ONCE }) }] : []} />
         <PageTitle title={t('paper.title')} caption={<bdi>{wave.name}</bdi>} lead={t('paper.lead')} />
-        {offered ? (
-          <Chooser offered={offered} chosen={chosen} />
-        ) : (
-          <EmptyState title={t(wave.state === 'draft' ? 'paper.notOpen' : 'paper.closed')}>
-            {t(wave.state === 'draft' ? 'paper.notOpenWords' : 'paper.closedWords')}
-          </EmptyState>
-        )}
+        {offered ? <Chooser offered={offered} chosen={chosen} /> : <EmptyState title={t(wave.state === 'draft' ? 'paper.notOpen' : 'paper.closed')}>{t(wave.state === 'draft' ? 'paper.notOpenWords' : 'paper.closedWords')}</EmptyState>}
         {printed ? <p className="tl-lead">{t('paper.ready', { count: codes.length })}</p> : null}
       </div>
-      {printed ? (
-        <PaperForms printed={{ ...printed, files: (file) => `${here}/files/${file}` }} codes={codes} />
-      ) : null}
+      {printed ? <Sheets printed={{ ...printed, files: (file) => `${here}/files/${file}` }} codes={codes} /> : null}
     </>
   );
 }
 
-function Chooser({
-  offered,
-  chosen,
-}: {
-  offered: { languages: string[]; variants: Reading['variant'][] };
-  chosen: PaperPageProps['chosen'];
-}) {
+function Chooser({ offered, chosen }: { offered: { languages: string[]; variants: Reading['variant'][] }; chosen: PaperPageProps['chosen'] }) {
   const { t } = useTranslation('wordings');
   return (
     <form method="get" id="form">
-      <Select
-        name="language"
-        label={t('languages.choose')}
-        options={offered.languages.map((tag) => ({ value: tag, label: nameOf(tag) }))}
-        defaultValue={chosen.reading.language}
-      />
+      <Select name="language" label={t('languages.choose')} options={offered.languages.map((tag) => ({ value: tag, label: nameOf(tag) }))} defaultValue={chosen.reading.language} />
       {offered.variants.length > 1 ? (
-        <RadioGroup
-          name="variant"
-          label={t('paper.variant')}
-          options={offered.variants.map((variant) => ({ value: variant, label: t(`variant.${variant}`) }))}
-          defaultValue={chosen.reading.variant}
-          inline
-        />
+        <RadioGroup name="variant" label={t('paper.variant')} options={offered.variants.map((variant) => ({ value: variant, label: t(`variant.${variant}`) }))} defaultValue={chosen.reading.variant} inline />
       ) : null}
-      <NumberField
-        name="sheets"
-        label={t('paper.sheets')}
-        hint={t('paper.sheetsHint', { most: PAPER_FORMS_AT_ONCE })}
-        error={chosen.isWrong ? t('paper.sheetsWrong', { most: PAPER_FORMS_AT_ONCE }) : undefined}
-        defaultValue={chosen.typed || '1'}
-        width={3}
-      />
+      <NumberField name="sheets" label={t('paper.sheets')} hint={t('paper.sheetsHint', { most: SHEETS_AT_ONCE })} error={chosen.isWrong ? t('paper.sheetsWrong', { most: SHEETS_AT_ONCE }) : undefined} defaultValue={chosen.typed || '1'} width={3} />
       <Button>{t('paper.make')}</Button>
     </form>
   );
 }
 
 /** The sheets in the language they are read in, one person's after another's. */
-function PaperForms({ printed, codes }: { printed: PrintedSurvey; codes: PaperFormCodes[] }) {
+function Sheets({ printed, codes }: { printed: PrintedSurvey; codes: SheetCodes[] }) {
   const language = pageLanguageOf(printed.reading.language);
   return (
-    <div
-      className={printed.reading.variant === 'easy_read' ? 'sheets sheets--easy' : 'sheets'}
-      lang={language}
-      dir={findLanguage(language).direction}
-    >
+    <div className={printed.reading.variant === 'easy_read' ? 'sheets sheets--easy' : 'sheets'} lang={language} dir={findLanguage(language).direction}>
       <Speaking language={language}>
-        {codes.map((set) => (
-          <PaperForm key={set.answers} survey={printed} codes={set} />
-        ))}
+        {codes.map((set) => <Sheet key={set.answers} survey={printed} codes={set} />)}
       </Speaking>
     </div>
   );

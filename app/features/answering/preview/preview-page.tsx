@@ -26,8 +26,7 @@ export function PreviewPage({ slug, face, survey, reading, replyBy, leastCount }
   const list = `/desk/${slug}/surveys`;
   const here = `${list}/${survey.id}`;
   const { definition } = survey;
-  const address = (language: string, variant: Reading['variant']) =>
-    `${here}/preview?language=${language}&variant=${variant}`;
+  const address = (language: string, variant: Reading['variant']) => `${here}/preview?language=${language}&variant=${variant}`;
   const languages = languagesOf(definition);
   const variants = variantsOf(definition);
   return (
@@ -37,48 +36,13 @@ export function PreviewPage({ slug, face, survey, reading, replyBy, leastCount }
       <FilterLinks
         label={t('preview.choose')}
         rows={[
-          ...(languages.length > 1
-            ? [
-                {
-                  key: 'language',
-                  label: t('languages.choose'),
-                  choices: languages.map((tag) => ({
-                    href: address(tag, reading.variant),
-                    text: nameOf(tag),
-                    current: tag === reading.language,
-                  })),
-                },
-              ]
-            : []),
-          ...(variants.length > 1
-            ? [
-                {
-                  key: 'variant',
-                  label: t('paper.variant'),
-                  choices: variants.map((variant) => ({
-                    href: address(reading.language, variant),
-                    text: t(`variant.${variant}`),
-                    current: variant === reading.variant,
-                  })),
-                },
-              ]
-            : []),
+          ...(languages.length > 1 ? [{ key: 'language', label: t('languages.choose'), choices: languages.map((tag) => ({ href: address(tag, reading.variant), text: nameOf(tag), current: tag === reading.language })) }] : []),
+          ...(variants.length > 1 ? [{ key: 'variant', label: t('paper.variant'), choices: variants.map((variant) => ({ href: address(reading.language, variant), text: t(`variant.${variant}`), current: variant === reading.variant })) }] : []),
         ]}
       />
-      {isSpokenByPages(reading.language) ? null : (
-        <Notice title={t('preview.english', { language: nameOf(reading.language) })} />
-      )}
-      {definition.questions.length === 0 ? (
-        <EmptyState title={t('preview.empty')}>{t('finding.empty')}</EmptyState>
-      ) : (
-        <PreviewPages
-          here={here}
-          face={face}
-          survey={survey}
-          reading={reading}
-          replyBy={replyBy}
-          leastCount={leastCount}
-        />
+      {isSpokenByPages(reading.language) ? null : <Notice title={t('preview.english', { language: nameOf(reading.language) })} />}
+      {definition.questions.length === 0 ? <EmptyState title={t('preview.empty')}>{t('finding.empty')}</EmptyState> : (
+        <PreviewPages here={here} face={face} survey={survey} reading={reading} replyBy={replyBy} leastCount={leastCount} />
       )}
     </>
   );

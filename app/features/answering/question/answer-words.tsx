@@ -11,8 +11,6 @@ export function AnswerWords({ question, answer }: { question: AskedQuestion; ans
   const { language } = usePageState();
   const inLanguage = useInLanguage();
   if (!answer) return <i>{t('check.unasked')}</i>;
-  const words = isGiven(answer)
-    ? ANSWERING[question.kind].inWords(answer, { question, t, language, inLanguage })
-    : null;
+  const words = isGiven(answer) ? ANSWERING[question.kind].inWords(answer, { question, t, language, inLanguage }) : null;
   return words ?? <i>{t('check.skipped')}</i>;
 }

@@ -14,10 +14,7 @@ export interface QuestionCount {
 }
 
 /** The count of a question of a survey, with signal and without; null for a page that asks nothing. */
-export function countOf(
-  definition: Pick<SurveyDefinition, 'questions'>,
-  questionId: string,
-): QuestionCount | null {
+export function countOf(definition: Pick<SurveyDefinition, 'questions'>, questionId: string): QuestionCount | null {
   const step = numbersOf(definition.questions).get(questionId);
   const { total, depends } = sizeOf(definition);
   return step === undefined ? null : { step, total, depends };

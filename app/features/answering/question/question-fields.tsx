@@ -38,16 +38,10 @@ export function QuestionFields({ question, form, files, prefix = '', level }: Qu
     picture: wording.picture ? <img src={pictureAddress(wording.picture, files)} alt="" /> : undefined,
     lead: <Lead question={question} files={files} />,
     level,
-    requiredText:
-      required && wording.text.language !== language ? <bdi lang={language}>{required}</bdi> : required,
+    requiredText: required && wording.text.language !== language ? <bdi lang={language}>{required}</bdi> : required,
   });
   const other = (
-    <SmallBox
-      label={t('question.other')}
-      name={`${prefix}other`}
-      defaultValue={form.value(`${prefix}other`)}
-      error={form.error(`${prefix}other`)}
-    />
+    <SmallBox label={t('question.other')} name={`${prefix}other`} defaultValue={form.value(`${prefix}other`)} error={form.error(`${prefix}other`)} />
   );
   const options = wording.options.map(({ id, text, picture, role }) => ({
     value: id,
@@ -67,12 +61,8 @@ function Lead({ question, files }: { question: AskedQuestion; files: FileAddress
   const { Meaning } = ANSWERING[question.kind];
   return (
     <>
-      {wording.audio ? (
-        <p>
-          {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the words of the recording stand beside it */}
-          <audio controls preload="none" src={files(wording.audio)} aria-label={t('question.audio')} />
-        </p>
-      ) : null}
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the words of the recording stand beside it */}
+      {wording.audio ? <p><audio controls preload="none" src={files(wording.audio)} aria-label={t('question.audio')} /></p> : null}
       {Meaning ? <Meaning question={question} /> : null}
     </>
   );

@@ -30,16 +30,7 @@ interface QuestionPageProps {
 }
 
 /** One question, with the answer given before, why it is asked, a way past it and a way to stop. */
-export function QuestionPage({
-  question,
-  initial,
-  count,
-  files,
-  closing,
-  next,
-  support,
-  result,
-}: QuestionPageProps) {
+export function QuestionPage({ question, initial, count, files, closing, next, support, result }: QuestionPageProps) {
   const { t } = useTranslation('respond');
   const form = formState(result, t, initial);
   const { why } = question.wording;
@@ -52,19 +43,9 @@ export function QuestionPage({
       <InAnotherLanguage said={wordsOf(question.wording)} />
       <form method="post" noValidate id="form">
         <QuestionFields question={question} form={form} files={(file) => files + file} />
-        {why ? (
-          <Details summary={t('question.why')}>
-            <SaidBlock as="p" said={why} />
-          </Details>
-        ) : null}
-        <GoOn question={question} isAnswered={Object.keys(initial).length > 0} next={next}>
-          {t(ANSWERING[question.kind].goOn)}
-        </GoOn>
-        {question.required || !DEFINITIONS[question.kind].asks ? null : (
-          <Button tone="quiet" name="intent" value="skip">
-            {t('question.skip')}
-          </Button>
-        )}
+        {why ? <Details summary={t('question.why')}><SaidBlock as="p" said={why} /></Details> : null}
+        <GoOn question={question} isAnswered={Object.keys(initial).length > 0} next={next}>{t(ANSWERING[question.kind].goOn)}</GoOn>
+        {question.required || !DEFINITIONS[question.kind].asks ? null : <Button tone="quiet" name="intent" value="skip">{t('question.skip')}</Button>}
         <StopButton />
       </form>
     </>
@@ -72,17 +53,7 @@ export function QuestionPage({
 }
 
 /** Goes on with what was answered. Where one press answers and goes on, only whoever comes back needs it, to leave the answer as it is. */
-export function GoOn({
-  question,
-  isAnswered,
-  next,
-  children,
-}: {
-  question: AskedQuestion;
-  isAnswered: boolean;
-  next?: string;
-  children: ReactNode;
-}) {
+export function GoOn({ question, isAnswered, next, children }: { question: AskedQuestion; isAnswered: boolean; next?: string; children: ReactNode }) {
   if (!isOnePress(question)) return <Button>{children}</Button>;
   return isAnswered && next ? <ButtonLink href={next}>{children}</ButtonLink> : null;
 }
@@ -90,9 +61,5 @@ export function GoOn({
 /** Stops here, with a code to come back by. */
 export function StopButton() {
   const { t } = useTranslation('respond');
-  return (
-    <Button tone="quiet" name="intent" value="pause">
-      {t('pause.button')}
-    </Button>
-  );
+  return <Button tone="quiet" name="intent" value="pause">{t('pause.button')}</Button>;
 }

@@ -15,20 +15,9 @@ export interface About {
 
 /** The readings a survey is offered in, each with the heading of its column. */
 function readings(definition: SurveyDefinition, t: TFunction<'results'>) {
-  return [
-    definition.language,
-    ...definition.languages.filter((language) => language !== definition.language),
-  ].flatMap((language) => [
+  return [definition.language, ...definition.languages.filter((language) => language !== definition.language)].flatMap((language) => [
     { language, variant: 'standard' as const, heading: languageName(language) },
-    ...(definition.easyRead
-      ? [
-          {
-            language,
-            variant: 'easy_read' as const,
-            heading: t('results:file.easy', { language: languageName(language) }),
-          },
-        ]
-      : []),
+    ...(definition.easyRead ? [{ language, variant: 'easy_read' as const, heading: t('results:file.easy', { language: languageName(language) }) }] : []),
   ]);
 }
 
@@ -41,65 +30,19 @@ export function dictionaryRows(results: WaveResults, about: About, t: TFunction<
   const { definition } = results;
   const read = readings(definition, t);
   const heading = (name: string) => t(`results:file.${name}`);
-  const header = [
-    'wave',
-    'version',
-    'column',
-    'number',
-    'question',
-    'kind',
-    'outcomes',
-    'indicator',
-    'core',
-    'asked',
-    'answered',
-    'code',
-    'meaning',
-  ].map(heading);
+  const header = ['wave', 'version', 'column', 'number', 'question', 'kind', 'outcomes', 'indicator', 'core', 'asked', 'answered', 'code', 'meaning'].map(heading);
   const which: Cell[] = [results.name, about.version];
-  const shared = (Object.keys(MISSING) as (keyof typeof MISSING)[]).map((state) => [
-    ...which,
-    heading('every'),
-    ...blanks(8),
-    MISSING[state],
-    heading(state),
-    ...read.map(() => null),
-  ]);
+  const shared = (Object.keys(MISSING) as (keyof typeof MISSING)[]).map((state) => [...which, heading('every'), ...blanks(8), MISSING[state], heading(state), ...read.map(() => null)]);
   const columns = answerColumns(definition, about.codes, true, t).flatMap((column) => {
     const { question } = column;
     const words = read.map((reading) => wordingOf(question, reading, definition.language));
-    const meant: Cell[] = [
-      question.outcomes.map((id) => about.outcomes.get(id) ?? id).join('; ') || null,
-      question.indicator?.metric ?? null,
-      t(question.core ? 'results:consent.yes' : 'results:consent.no'),
-    ];
+    const meant: Cell[] = [question.outcomes.map((id) => about.outcomes.get(id) ?? id).join('; ') || null, question.indicator?.metric ?? null, t(question.core ? 'results:consent.yes' : 'results:consent.no')];
     const counts = countsOf(results, question);
-    const isDisclosed = counts.isShown && results.disclosure !== 'open';
-    const base: Cell[] = [
-      t(question.when ? 'results:file.some' : 'results:file.everyone'),
-      isDisclosed ? counts.answered : null,
-    ];
+    const isTold = counts.isShown && results.told !== 'open';
+    const base: Cell[] = [t(question.when ? 'results:file.some' : 'results:file.everyone'), isTold ? counts.answered : null];
     return [
-      [
-        ...which,
-        column.code,
-        column.number,
-        column.label,
-        t(`results:kind.${question.kind}`),
-        ...meant,
-        ...base,
-        null,
-        null,
-        ...words.map(({ text }) => text.text),
-      ],
-      ...column.codes.map(({ code, label, option }) => [
-        ...which,
-        column.code,
-        ...blanks(8),
-        code,
-        label,
-        ...words.map(({ options }) => options.find(({ id }) => id === option)?.text.text ?? null),
-      ]),
+      [...which, column.code, column.number, column.label, t(`results:kind.${question.kind}`), ...meant, ...base, null, null, ...words.map(({ text }) => text.text)],
+      ...column.codes.map(({ code, label, option }) => [...which, column.code, ...blanks(8), code, label, ...words.map(({ options }) => options.find(({ id }) => id === option)?.text.text ?? null)]),
     ];
   });
   return [[...header, ...read.map(({ heading: language }) => language)], ...shared, ...columns];

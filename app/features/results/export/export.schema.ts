@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VALUES } from '../../surveys/kinds/columns.ts';
 
-const FORMATS = ['csv', 'xlsx'] as const;
+export const FORMATS = ['csv', 'xlsx'] as const;
 
 /** Which file is asked for. Words people typed come only when they are asked for. */
 export const exportSchema = z.object({
@@ -11,9 +11,5 @@ export const exportSchema = z.object({
   words: z.literal('yes').optional(),
 });
 /** Files with a row for each response or contribution. */
-export const FILES_OF_ROWS: ReadonlySet<string> = new Set([
-  'answers',
-  'tags',
-  'themes',
-] satisfies AskedFile['what'][]);
+export const FILES_OF_ROWS: ReadonlySet<string> = new Set(['answers', 'tags', 'themes'] satisfies AskedFile['what'][]);
 export type AskedFile = z.output<typeof exportSchema>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { unwrap } from '../../../platform/domain-error.server.ts';
+import { must } from '../../../platform/refusals.server.ts';
 import { RATINGS } from '../../voices/contribution.ts';
-import type { HeardContribution, HeardFilter, Cursor } from './heard.ts';
+import type { Heard, HeardFilter, Place } from './heard.ts';
 
 export const DESK_PAGE_SIZE = 50;
 
@@ -20,7 +20,7 @@ const heardShape = z
     title: z.string(),
     round: z.string(),
   })
-  .transform((row): HeardContribution => ({
+  .transform((row): Heard => ({
     id: row.id,
     pseudonym: row.pseudonym,
     words: row.body,
@@ -35,12 +35,8 @@ const heardShape = z
   }));
 
 /** One page of what was heard, newest month first; `next` is where the following page starts, null on the last. */
-export async function listHeard(
-  db: Db,
-  programmeId: string,
-  { show, wave, outcome, after }: HeardFilter,
-): Promise<{ heard: HeardContribution[]; next: Cursor | null }> {
-  const rows = unwrap(
+export async function listHeard(db: Db, programmeId: string, { show, wave, outcome, after }: HeardFilter): Promise<{ heard: Heard[]; next: Place | null }> {
+  const rows = must(
     await db.rpc('list_heard', {
       the_programme: programmeId,
       the_show: show,
@@ -61,42 +57,20 @@ export async function listHeard(
  * One contribution with what was asked, and whose it is by pseudonym.
  * @throws Response 404 when it is not in this programme, was withdrawn or is held.
  */
-export async function getHeard(
-  db: Db,
-  programmeId: string,
-  contributionId: string,
-): Promise<{ heard: HeardContribution; contributorId: string }> {
-  const row = unwrap(
-    await db
-      .from('heard_contributions')
-      .select(
-        'id, contributor_id, body, rating, given, translation, language, given_in, prompt, title, round',
-      )
-      .eq('programme_id', programmeId)
-      .eq('id', contributionId)
-      .maybeSingle(),
+export async function getHeard(db: Db, programmeId: string, contributionId: string): Promise<{ heard: Heard; contributorId: string }> {
+  const row = must(
+    await db.from('heard_contributions').select('id, contributor_id, body, rating, given, translation, language, given_in, prompt, title, round').eq('programme_id', programmeId).eq('id', contributionId).maybeSingle(),
   );
-  const { pseudonym } = unwrap(
-    await db.from('contributors').select('pseudonym').eq('id', row.contributor_id).maybeSingle(),
-  );
+  const { pseudonym } = must(await db.from('contributors').select('pseudonym').eq('id', row.contributor_id).maybeSingle());
   return { heard: heardShape.parse({ ...row, pseudonym }), contributorId: row.contributor_id };
 }
 
 /** The waves of a programme by survey, to choose among. */
-export async function listWaveNames(
-  db: Db,
-  programmeId: string,
-): Promise<{ id: string; name: string; survey: string }[]> {
+export async function listWaveNames(db: Db, programmeId: string): Promise<{ id: string; name: string; survey: string }[]> {
   const [waves, surveys] = await Promise.all([
-    db
-      .from('waves')
-      .select('id, name, survey_id')
-      .eq('programme_id', programmeId)
-      .neq('state', 'draft')
-      .order('opened_on', { ascending: false })
-      .order('id'),
+    db.from('waves').select('id, name, survey_id').eq('programme_id', programmeId).neq('state', 'draft').order('opened_on', { ascending: false }).order('id'),
     db.from('surveys').select('id, title').eq('programme_id', programmeId),
   ]);
-  const titles = new Map(unwrap(surveys).map(({ id, title }) => [id, title]));
-  return unwrap(waves).map(({ id, name, survey_id }) => ({ id, name, survey: titles.get(survey_id) ?? '' }));
+  const titles = new Map(must(surveys).map(({ id, title }) => [id, title]));
+  return must(waves).map(({ id, name, survey_id }) => ({ id, name, survey: titles.get(survey_id) ?? '' }));
 }

@@ -22,6 +22,5 @@ describe('the filter of the desk', () => {
     expect(read('show=everything&wave=1&outcome=;drop&after=yesterday_x')).toEqual(read(''));
     expect(read(`after=2026-99-01_${id}`).after).toBe(null);
   });
-  it('does not count a later page as filtered', () =>
-    expect(isFiltered(read(`after=2026-03-01_${id}`))).toBe(false));
+  it('does not count a later page as filtered', () => expect(isFiltered(read(`after=2026-03-01_${id}`))).toBe(false));
 });

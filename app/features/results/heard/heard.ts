@@ -1,7 +1,7 @@
 import type { Rating } from '../../voices/contribution.ts';
 
 /** A contribution with what was asked and where. Words, a rating, or what was chosen or counted; never two of them. */
-export interface HeardContribution {
+export interface Heard {
   id: string;
   pseudonym: string;
   words: string | null;
@@ -20,12 +20,12 @@ export interface HeardContribution {
 
 /** Which contributions the desk shows: words alone, all, those nobody tagged, words that wait for a translation, quotes for this reader to check. */
 export const SHOWS = ['words', 'all', 'untagged', 'untranslated', 'quotes'] as const;
-type Show = (typeof SHOWS)[number];
+export type Show = (typeof SHOWS)[number];
 /** People's own words come first: ratings and choices are many, and are read as results. */
 const AT_FIRST: Show = 'words';
 
-/** A cursor: the month and id of the last contribution before it. */
-export interface Cursor {
+/** A place in the list: the month and id of the last contribution before it. */
+export interface Place {
   givenIn: string;
   id: string;
 }
@@ -34,11 +34,11 @@ export interface HeardFilter {
   show: Show;
   wave: string | null;
   outcome: string | null;
-  after: Cursor | null;
+  after: Place | null;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const CURSOR = /^(\d{4}-\d{2}-\d{2})_(.+)$/;
+const PLACE = /^(\d{4}-\d{2}-\d{2})_(.+)$/;
 
 /** Reads the filter from an address; what cannot be understood is left out, never an error. */
 export function readHeardFilter(query: URLSearchParams): HeardFilter {
@@ -46,14 +46,9 @@ export function readHeardFilter(query: URLSearchParams): HeardFilter {
     const asked = query.get(name) ?? '';
     return UUID.test(asked) ? asked : null;
   };
-  const [, givenIn = '', after = ''] = CURSOR.exec(query.get('after') ?? '') ?? [];
-  const isCursor = UUID.test(after) && !Number.isNaN(Date.parse(givenIn));
-  return {
-    show: SHOWS.find((show) => show === query.get('show')) ?? AT_FIRST,
-    wave: id('wave'),
-    outcome: id('outcome'),
-    after: isCursor ? { givenIn, id: after } : null,
-  };
+  const [, givenIn = '', after = ''] = PLACE.exec(query.get('after') ?? '') ?? [];
+  const isPlace = UUID.test(after) && !Number.isNaN(Date.parse(givenIn));
+  return { show: SHOWS.find((show) => show === query.get('show')) ?? AT_FIRST, wave: id('wave'), outcome: id('outcome'), after: isPlace ? { givenIn, id: after } : null };
 }
 
 /** The filter as it stands in an address, from "?" on; nothing when it shows what the desk opens on. */

@@ -16,26 +16,12 @@ export interface AskedQuestion {
 /** A question of a survey in the words of one reading. `own` is the language the survey was written in. */
 export function askedQuestion(question: Question, reading: Reading, own: string): AskedQuestion {
   const { id, kind, required, min, max } = question;
-  return {
-    id,
-    kind,
-    required,
-    min: min ?? null,
-    max: max ?? null,
-    wording: wordingOf(question, reading, own),
-  };
+  return { id, kind, required, min: min ?? null, max: max ?? null, wording: wordingOf(question, reading, own) };
 }
 
 /** An equality question, asked like any choice; never required. */
 export function askedEquality(question: EqualityQuestion, reading: Reading, own: string): AskedQuestion {
-  return {
-    id: question.id,
-    kind: question.many ? 'choices' : 'choice',
-    required: false,
-    min: null,
-    max: null,
-    wording: wordingOf(question, reading, own),
-  };
+  return { id: question.id, kind: question.many ? 'choices' : 'choice', required: false, min: null, max: null, wording: wordingOf(question, reading, own) };
 }
 
 /**

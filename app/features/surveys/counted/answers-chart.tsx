@@ -13,7 +13,7 @@ interface AnswersChartProps extends ChartProps {
   /** Draws the values that are told, when there are any. */
   table: ComponentType<ShareTableProps>;
   /** What is said where none is told alone (a key of results.json). */
-  together: 'disclosure.options' | 'disclosure.numbers' | 'disclosure.consent' | null;
+  together: 'told.options' | 'told.numbers' | 'told.consent' | null;
 }
 
 /** What people answered as a sentence, then as a table that is its drawing too, with what was counted together. */
@@ -27,9 +27,7 @@ export function AnswersChart({ table: Table, together, ...props }: AnswersChartP
       {counts.bands.length > 0 ? <BandTable question={question} counts={counts} /> : null}
       {isTogether && together ? <p className="tl-result__base">{t(together, { least })}</p> : null}
       {tallies.length > 0 ? <Table question={question} counts={counts} tallies={tallies} /> : null}
-      {counts.together.length > 0 ? (
-        <p className="tl-result__base">{t('disclosure.together', { least })}</p>
-      ) : null}
+      {counts.together.length > 0 ? <p className="tl-result__base">{t('told.together', { least })}</p> : null}
     </>
   );
 }
@@ -41,21 +39,11 @@ export function useCounted(counts: QuestionCounts): (count: number) => string {
 }
 
 /** One row a value, each with its bar: drawing and table in one. `second` is a second count of each. */
-export function ShareTable({
-  question,
-  counts,
-  tallies,
-  heading = 'table.people',
-  second,
-}: ShareTableProps & { heading?: 'table.people' | 'table.first'; second?: (key: string) => number }) {
+export function ShareTable({ question, counts, tallies, heading = 'table.people', second }: ShareTableProps & { heading?: 'table.people' | 'table.first'; second?: (key: string) => number }) {
   const { t } = useTranslation('results');
   const rows = [
     ...tallies.map(({ key, count }) => ({ key, count, words: valueText(question, key, t) })),
-    ...counts.together.map(({ keys, people }) => ({
-      key: keys.join(),
-      count: people,
-      words: togetherText(question, keys, t),
-    })),
+    ...counts.together.map(({ keys, people }) => ({ key: keys.join(), count: people, words: togetherText(question, keys, t) })),
   ];
   const counted = useCounted(counts);
   const shown = (count: number) => <ShareBar share={count / counts.answered}>{counted(count)}</ShareBar>;
@@ -69,20 +57,8 @@ export function ShareTable({
       rowKey={({ key }) => key}
       columns={[
         { key: 'answer', label: t('table.answer'), cell: ({ words }) => <bdi>{words}</bdi> },
-        {
-          key: 'people',
-          label: t(heading),
-          cell: ({ count }) => (count === null ? t('disclosure.notTold') : shown(count)),
-        },
-        ...(second
-          ? [
-              {
-                key: 'second',
-                label: t('table.second'),
-                cell: ({ key }: { key: string }) => shown(second(key)),
-              },
-            ]
-          : []),
+        { key: 'people', label: t(heading), cell: ({ count }) => (count === null ? t('told.notTold') : shown(count)) },
+        ...(second ? [{ key: 'second', label: t('table.second'), cell: ({ key }: { key: string }) => shown(second(key)) }] : []),
       ]}
     />
   );
@@ -102,11 +78,7 @@ function BandTable({ question, counts }: { question: Question; counts: QuestionC
       rowKey={({ from, to }) => `${from} ${to}`}
       columns={[
         { key: 'band', label: t('table.answer'), cell: (band) => bandText(question, band, t) },
-        {
-          key: 'people',
-          label: t('table.people'),
-          cell: ({ people }) => <ShareBar share={people / counts.answered}>{counted(people)}</ShareBar>,
-        },
+        { key: 'people', label: t('table.people'), cell: ({ people }) => <ShareBar share={people / counts.answered}>{counted(people)}</ShareBar> },
       ]}
     />
   );

@@ -1,7 +1,7 @@
 import type { Option } from '../survey.ts';
 
 /** Options counted together; how many people, where that tells of none of them that anybody chose it. */
-interface Together {
+export interface Together {
   keys: string[];
   people: number | null;
 }
@@ -40,20 +40,7 @@ export interface Tally {
   count: number;
 }
 
-export const NOTHING: QuestionCounts = {
-  isShown: true,
-  answered: 0,
-  skipped: 0,
-  notAsked: 0,
-  preferNot: 0,
-  rest: null,
-  passed: 0,
-  couldPass: 0,
-  counts: {},
-  together: [],
-  bands: [],
-  numbers: null,
-};
+export const NOTHING: QuestionCounts = { isShown: true, answered: 0, skipped: 0, notAsked: 0, preferNot: 0, rest: null, passed: 0, couldPass: 0, counts: {}, together: [], bands: [], numbers: null };
 
 /** The part of a whole in per cent, without decimals; 0 of nothing. */
 export function percent(part: number, whole: number): number {

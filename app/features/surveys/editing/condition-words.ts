@@ -21,28 +21,15 @@ export function answerWords(question: Question, value: string, t: TFunction): st
 }
 
 /** Who sees a question, as a sentence. */
-export function conditionSentence(
-  condition: Condition | undefined,
-  questions: readonly Question[],
-  t: TFunction,
-): string {
+export function conditionSentence(condition: Condition | undefined, questions: readonly Question[], t: TFunction): string {
   if (!condition) return t('editing:condition.everyone');
   const tests = condition.tests.map((test) => testWords(test, questions, t));
-  const joined = tests
-    .slice(1)
-    .reduce(
-      (before, next) =>
-        t(condition.match === 'any' ? 'editing:condition.or' : 'editing:condition.and', { before, next }),
-      tests[0] ?? '',
-    );
+  const joined = tests.slice(1).reduce((before, next) => t(condition.match === 'any' ? 'editing:condition.or' : 'editing:condition.and', { before, next }), tests[0] ?? '');
   return t('editing:condition.sentence', { tests: joined });
 }
 
 function testWords(test: Condition['tests'][number], questions: readonly Question[], t: TFunction): string {
   const looksAt = questions.find(({ id }) => id === test.question);
   if (!looksAt) return t('editing:condition.gone');
-  return t(`editing:condition.says.${test.test}`, {
-    question: isolated(briefly(looksAt.text, QUESTION_SHOWN)),
-    value: isolated(isUnchosen(test) ? '…' : answerWords(looksAt, test.value, t)),
-  });
+  return t(`editing:condition.says.${test.test}`, { question: isolated(briefly(looksAt.text, QUESTION_SHOWN)), value: isolated(isUnchosen(test) ? '…' : answerWords(looksAt, test.value, t)) });
 }

@@ -10,39 +10,28 @@ export function valuesOf(question: Question): string[] | null {
 
 /** The questions a condition may look at: those that are asked before this one; all of them for one that comes last. */
 export function earlierThan(questions: readonly Question[], id: string | null): Question[] {
-  const index = questions.findIndex((question) => question.id === id);
-  return (index === -1 ? questions : questions.slice(0, index)).filter(
-    ({ kind }) => DEFINITIONS[kind].isLookedAt,
-  );
+  const place = questions.findIndex((question) => question.id === id);
+  return (place === -1 ? questions : questions.slice(0, place)).filter(({ kind }) => DEFINITIONS[kind].isLookedAt);
 }
 
 /** Why a test can never be met: its question is gone, comes later, is of another kind now, or lost the answer. */
 export type Break = 'removed' | 'later' | 'test' | 'answer';
 
 /** What is wrong with each test of a question's condition, by its place; tests that work are left out. */
-export function breaksOf(
-  questions: readonly Question[],
-  question: Pick<Question, 'id' | 'when'>,
-): { index: number; reason: Break }[] {
+export function breaksOf(questions: readonly Question[], question: Pick<Question, 'id' | 'when'>): { place: number; reason: Break }[] {
   const earlier = earlierThan(questions, question.id);
-  return (question.when?.tests ?? []).flatMap((test, index) => {
+  return (question.when?.tests ?? []).flatMap((test, place) => {
     const reason = breakOf(questions, earlier, test);
-    return reason ? [{ index, reason }] : [];
+    return reason ? [{ place, reason }] : [];
   });
 }
 
-function breakOf(
-  questions: readonly Question[],
-  earlier: readonly Question[],
-  test: Condition['tests'][number],
-): Break | null {
+function breakOf(questions: readonly Question[], earlier: readonly Question[], test: Condition['tests'][number]): Break | null {
   const looksAt = earlier.find(({ id }) => id === test.question);
   if (!looksAt) return questions.some(({ id }) => id === test.question) ? 'later' : 'removed';
   if (!DEFINITIONS[looksAt.kind].tests.includes(test.test)) return 'test';
   const values = valuesOf(looksAt);
-  return test.test === 'answered' || values === null || isUnchosen(test) || values.includes(test.value)
-    ? null
-    : 'answer';
+  return test.test === 'answered' || values === null || isUnchosen(test) || values.includes(test.value) ? null : 'answer';
 }
 
 /** Whether the answer a test looks for is still to be chosen: only while it is being made, since such a one is not saved. */
@@ -51,24 +40,15 @@ export function isUnchosen({ test, value }: Condition['tests'][number]): boolean
 }
 
 /** Whether no answers can be as a condition asks, though each of its tests works: they contradict each other, or one before. */
-export function contradicts(
-  questions: readonly Question[],
-  { id, when }: Pick<Question, 'id' | 'when'>,
-): boolean {
+export function contradicts(questions: readonly Question[], { id, when }: Pick<Question, 'id' | 'when'>): boolean {
   if (!when || when.tests.some(isUnchosen)) return false;
-  return (
-    unreachableIn(questions.map((question) => (question.id === id ? { ...question, when } : question))).get(
-      id,
-    ) === 'never'
-  );
+  return unreachableIn(questions.map((question) => (question.id === id ? { ...question, when } : question))).get(id) === 'never';
 }
 
 /** The questions whose conditions do not work, in the order they are asked. */
 export function brokenQuestions(questions: readonly Question[]): Question[] {
   const unreachable = unreachableIn(questions);
-  return questions.filter(
-    (question) => unreachable.get(question.id) === 'never' || breaksOf(questions, question).length > 0,
-  );
+  return questions.filter((question) => unreachable.get(question.id) === 'never' || breaksOf(questions, question).length > 0);
 }
 
 /** The questions that look at the answer to this one. */

@@ -10,16 +10,7 @@ import { ACCEPTED } from './survey-file.ts';
 import { useSurveyFiles } from './survey-files-context.ts';
 import { HINT_MAX, QUESTION_MAX } from '../limits.ts';
 
-const FIELDS = [
-  'easyText',
-  'easyHint',
-  'picture',
-  'upload',
-  'uploadFault',
-  'audio',
-  'recording',
-  'recordingFault',
-];
+const FIELDS = ['easyText', 'easyHint', 'picture', 'upload', 'uploadFault', 'audio', 'recording', 'recordingFault'];
 
 /** The same question for people who read little: easy words, a picture, and a voice that reads it out. */
 export function EasyReadFields({ form, isOffered }: { form: FormState; isOffered: boolean }) {
@@ -30,28 +21,8 @@ export function EasyReadFields({ form, isOffered }: { form: FormState; isOffered
       <h2>{t('easy.title')}</h2>
       <p>{t('easy.lead')}</p>
       <Details summary={t('easy.show')} open={isOffered || hasAny}>
-        <TextArea
-          name="easyText"
-          label={t('easy.text')}
-          labelSize="s"
-          optionalText={t('optional')}
-          hint={t('easy.textHint')}
-          rows={2}
-          defaultValue={form.value('easyText')}
-          error={form.error('easyText')}
-          maxLength={QUESTION_MAX}
-        />
-        <TextField
-          name="easyHint"
-          label={t('easy.hint')}
-          labelSize="s"
-          optionalText={t('optional')}
-          defaultValue={form.value('easyHint')}
-          error={form.error('easyHint')}
-          maxLength={HINT_MAX}
-          dir="auto"
-          autoComplete="off"
-        />
+        <TextArea name="easyText" label={t('easy.text')} labelSize="s" optionalText={t('optional')} hint={t('easy.textHint')} rows={2} defaultValue={form.value('easyText')} error={form.error('easyText')} maxLength={QUESTION_MAX} />
+        <TextField name="easyHint" label={t('easy.hint')} labelSize="s" optionalText={t('optional')} defaultValue={form.value('easyHint')} error={form.error('easyHint')} maxLength={HINT_MAX} dir="auto" autoComplete="off" />
         <h3>{t('picture.title')}</h3>
         <p>{t('picture.lead')}</p>
         <PictureField form={form} prefix="" of={t('picture.ofQuestion')} />
@@ -75,28 +46,11 @@ function Recording({ form }: { form: FormState }) {
           <input type="hidden" name="audio" value={audio} />
           <p dir="auto">{files.find(({ id }) => id === audio)?.name}</p>
           {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the recording reads out the words that stand above it */}
-          <audio
-            className="tl-player"
-            controls
-            preload="none"
-            src={address(audio)}
-            aria-label={t('recording.title')}
-          />
-          <CheckboxGroup
-            name="dropAudio"
-            label={t('recording.keep')}
-            options={[{ value: 'on', label: t('recording.drop') }]}
-            defaultValue={form.chosen('dropAudio')}
-          />
+          <audio className="tl-player" controls preload="none" src={address(audio)} aria-label={t('recording.title')} />
+          <CheckboxGroup name="dropAudio" label={t('recording.keep')} options={[{ value: 'on', label: t('recording.drop') }]} defaultValue={form.chosen('dropAudio')} />
         </>
       ) : null}
-      <FileField
-        name="recording"
-        label={t(isThere ? 'recording.replace' : 'recording.upload')}
-        hint={t('recording.uploadHint')}
-        accept={ACCEPTED.recording}
-        error={form.error('recording') ?? faultOf(form, 'recordingFault', t)}
-      />
+      <FileField name="recording" label={t(isThere ? 'recording.replace' : 'recording.upload')} hint={t('recording.uploadHint')} accept={ACCEPTED.recording} error={form.error('recording') ?? faultOf(form, 'recordingFault', t)} />
     </>
   );
 }

@@ -17,19 +17,9 @@ export function KindChooser({ slug, survey }: { slug: string; survey: Survey }) 
     <>
       <SurveyCrumbs slug={slug} survey={survey} />
       <PageTitle title={t('kinds.title')} lead={t('kinds.lead')} />
-      {isFull ? (
-        <EmptyState title={t('kinds.full', { count: QUESTIONS_MAX })}>{t('kinds.fullDo')}</EmptyState>
-      ) : (
+      {isFull ? <EmptyState title={t('kinds.full', { count: QUESTIONS_MAX })}>{t('kinds.fullDo')}</EmptyState> : (
         <CardGrid>
-          {QUESTION_KINDS.map((kind) => (
-            <CardLink
-              key={kind}
-              headingLevel={2}
-              href={`${here}/questions/new?kind=${kind}`}
-              title={t(`surveys:kind.${kind}`)}
-              text={t(`kindWords.${kind}`)}
-            />
-          ))}
+          {QUESTION_KINDS.map((kind) => <CardLink key={kind} headingLevel={2} href={`${here}/questions/new?kind=${kind}`} title={t(`surveys:kind.${kind}`)} text={t(`kindWords.${kind}`)} />)}
         </CardGrid>
       )}
     </>

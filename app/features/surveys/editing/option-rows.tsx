@@ -40,24 +40,14 @@ export function OptionRows({ form, kind, newId, isLocked }: OptionRowsProps) {
           </li>
         ))}
       </ol>
-      {isLocked ? null : count >= OPTIONS_MAX ? (
-        <p>{t('options.full', { count })}</p>
-      ) : (
-        <Button tone="secondary" formAction={`#option-${newId}`} {...addRow(LIST, { id: newId })}>
-          {t('options.add')}
-        </Button>
+      {isLocked ? null : count >= OPTIONS_MAX ? <p>{t('options.full', { count })}</p> : (
+        <Button tone="secondary" formAction={`#option-${newId}`} {...addRow(LIST, { id: newId })}>{t('options.add')}</Button>
       )}
     </section>
   );
 }
 
-function OptionRow({
-  form,
-  kind,
-  index,
-  count,
-  isLocked,
-}: Omit<OptionRowsProps, 'newId'> & { index: number; count: number }) {
+function OptionRow({ form, kind, index, count, isLocked }: Omit<OptionRowsProps, 'newId'> & { index: number; count: number }) {
   const { t } = useTranslation('editing');
   const prefix = `${LIST}[${index}].`;
   const anchor = `#option-${form.value(`${prefix}id`)}`;
@@ -67,41 +57,12 @@ function OptionRow({
   const role = form.value(`${prefix}role`);
   // A choice among pictures shows them outside of what is folded away.
   const folded = ['easy', 'role', ...(hasPictures ? [] : ['picture', 'upload', 'uploadFault'])];
-  const hasMore = folded.some(
-    (part) => form.value(prefix + part) !== '' || form.error(prefix + part) !== undefined,
-  );
+  const hasMore = folded.some((part) => form.value(prefix + part) !== '' || form.error(prefix + part) !== undefined);
   const more = (
     <>
-      <TextField
-        name={`${prefix}easy`}
-        label={
-          <>
-            {t('options.easy')}
-            <span className="govuk-visually-hidden"> {said}</span>
-          </>
-        }
-        optionalText={t('optional')}
-        defaultValue={form.value(`${prefix}easy`)}
-        error={form.error(`${prefix}easy`)}
-        maxLength={CHOICE_MAX}
-        dir="auto"
-        autoComplete="off"
-      />
+      <TextField name={`${prefix}easy`} label={<>{t('options.easy')}<span className="govuk-visually-hidden"> {said}</span></>} optionalText={t('optional')} defaultValue={form.value(`${prefix}easy`)} error={form.error(`${prefix}easy`)} maxLength={CHOICE_MAX} dir="auto" autoComplete="off" />
       {roles.length > 0 && !isLocked ? (
-        <Select
-          name={`${prefix}role`}
-          label={
-            <>
-              {t('options.role')}
-              <span className="govuk-visually-hidden"> {said}</span>
-            </>
-          }
-          hint={t('options.roleHint')}
-          options={roles}
-          emptyText={t('role.none')}
-          defaultValue={role}
-          error={form.error(`${prefix}role`)}
-        />
+        <Select name={`${prefix}role`} label={<>{t('options.role')}<span className="govuk-visually-hidden"> {said}</span></>} hint={t('options.roleHint')} options={roles} emptyText={t('role.none')} defaultValue={role} error={form.error(`${prefix}role`)} />
       ) : null}
       {hasPictures ? null : <PictureField form={form} prefix={prefix} of={said} />}
     </>
@@ -111,49 +72,20 @@ function OptionRow({
       <input type="hidden" name={`${prefix}id`} value={form.value(`${prefix}id`)} />
       {isLocked ? (
         <p>
-          <strong dir="auto">{form.value(`${prefix}text`)}</strong>{' '}
-          {role ? t('options.isRole', { role: t(`role.${role}`) }) : null}
+          <strong dir="auto">{form.value(`${prefix}text`)}</strong> {role ? t('options.isRole', { role: t(`role.${role}`) }) : null}
           <input type="hidden" name={`${prefix}text`} value={form.value(`${prefix}text`)} />
           <input type="hidden" name={`${prefix}role`} value={role} />
         </p>
       ) : (
-        <TextField
-          name={`${prefix}text`}
-          label={said}
-          defaultValue={form.value(`${prefix}text`)}
-          error={form.error(`${prefix}text`)}
-          maxLength={CHOICE_MAX}
-          dir="auto"
-          autoComplete="off"
-        />
+        <TextField name={`${prefix}text`} label={said} defaultValue={form.value(`${prefix}text`)} error={form.error(`${prefix}text`)} maxLength={CHOICE_MAX} dir="auto" autoComplete="off" />
       )}
       {hasPictures ? <PictureField form={form} prefix={prefix} of={said} /> : null}
-      <Details
-        summary={
-          <>
-            {t(EDITING[kind].options.more)}
-            <span className="govuk-visually-hidden"> {said}</span>
-          </>
-        }
-        open={hasMore}
-      >
-        {more}
-      </Details>
+      <Details summary={<>{t(EDITING[kind].options.more)}<span className="govuk-visually-hidden"> {said}</span></>} open={hasMore}>{more}</Details>
       {isLocked ? null : (
         <div className="tl-moves">
-          {index === 0 ? null : (
-            <Button tone="quiet" formAction={anchor} hiddenText={said} {...moveRow(LIST, index, index - 1)}>
-              {t('up')}
-            </Button>
-          )}
-          {index === count - 1 ? null : (
-            <Button tone="quiet" formAction={anchor} hiddenText={said} {...moveRow(LIST, index, index + 1)}>
-              {t('down')}
-            </Button>
-          )}
-          <Button tone="quiet" formAction={`#${LIST}`} hiddenText={said} {...removeRow(LIST, index)}>
-            {t('options.remove')}
-          </Button>
+          {index === 0 ? null : <Button tone="quiet" formAction={anchor} hiddenText={said} {...moveRow(LIST, index, index - 1)}>{t('up')}</Button>}
+          {index === count - 1 ? null : <Button tone="quiet" formAction={anchor} hiddenText={said} {...moveRow(LIST, index, index + 1)}>{t('down')}</Button>}
+          <Button tone="quiet" formAction={`#${LIST}`} hiddenText={said} {...removeRow(LIST, index)}>{t('options.remove')}</Button>
         </div>
       )}
     </div>

@@ -22,55 +22,15 @@ export function PictureField({ form, prefix, of }: PictureFieldProps) {
   const own = files.filter(({ kind }) => kind === 'picture');
   const upload = `${prefix}upload`;
   const groups = [
-    {
-      label: t('picture.drawings'),
-      options: PICTURES.map(({ name, label }) => ({ value: name, label: t(label) })),
-    },
-    ...(own.length > 0
-      ? [
-          {
-            label: t('picture.own'),
-            options: own.map(({ id, name }) => ({ value: `file:${id}`, label: name })),
-          },
-        ]
-      : []),
+    { label: t('picture.drawings'), options: PICTURES.map(({ name, label }) => ({ value: name, label: t(label) })) },
+    ...(own.length > 0 ? [{ label: t('picture.own'), options: own.map(({ id, name }) => ({ value: `file:${id}`, label: name })) }] : []),
   ];
   const hidden = <span className="govuk-visually-hidden"> {of}</span>;
   return (
     <>
-      {picture ? (
-        <img
-          className="tl-thumbnail"
-          src={
-            picture.startsWith('file:') ? address(picture.slice('file:'.length)) : `/pictures/${picture}.svg`
-          }
-          alt={t('picture.shown', { of })}
-        />
-      ) : null}
-      <Select
-        name={`${prefix}picture`}
-        label={
-          <>
-            {t('picture.choose')}
-            {hidden}
-          </>
-        }
-        groups={groups}
-        emptyText={t('picture.none')}
-        defaultValue={picture}
-      />
-      <FileField
-        name={upload}
-        label={
-          <>
-            {t('picture.upload')}
-            {hidden}
-          </>
-        }
-        hint={t('picture.uploadHint')}
-        accept={ACCEPTED.picture}
-        error={form.error(upload) ?? faultOf(form, `${upload}Fault`, t)}
-      />
+      {picture ? <img className="tl-thumbnail" src={picture.startsWith('file:') ? address(picture.slice('file:'.length)) : `/pictures/${picture}.svg`} alt={t('picture.shown', { of })} /> : null}
+      <Select name={`${prefix}picture`} label={<>{t('picture.choose')}{hidden}</>} groups={groups} emptyText={t('picture.none')} defaultValue={picture} />
+      <FileField name={upload} label={<>{t('picture.upload')}{hidden}</>} hint={t('picture.uploadHint')} accept={ACCEPTED.picture} error={form.error(upload) ?? faultOf(form, `${upload}Fault`, t)} />
     </>
   );
 }

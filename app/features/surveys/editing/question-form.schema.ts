@@ -7,23 +7,12 @@ import { OWN_FORM_FIELDS } from '../kinds/own-fields.ts';
 import { words } from '../kinds/words.ts';
 import { valuesOf } from './conditions.ts';
 import { DEFINITIONS } from '../kinds/definitions.ts';
-import {
-  CHOICE_MAX,
-  HINT_MAX,
-  METRIC_MAX,
-  OPTIONS_MAX,
-  QUESTION_ID_MAX,
-  QUESTION_MAX,
-  WHY_MAX,
-} from '../limits.ts';
+import { CHOICE_MAX, HINT_MAX, METRIC_MAX, OPTIONS_MAX, QUESTION_ID_MAX, QUESTION_MAX, WHY_MAX } from '../limits.ts';
 import { QUESTION_KINDS } from '../kinds/names.ts';
 
 const OUTCOME_ID = 36;
 
-const shortId = z
-  .string()
-  .regex(/^[a-z0-9-]{1,40}$/i)
-  .max(QUESTION_ID_MAX);
+const shortId = z.string().regex(/^[a-z0-9-]{1,40}$/i).max(QUESTION_ID_MAX);
 /** Why a file that was sent could not be kept, noted on the form when it was read. */
 const fault = z.string().optional();
 
@@ -36,11 +25,7 @@ const optionRow = z.object({
   role: z.enum(['other', 'prefer_not']).optional(),
 });
 
-const testRow = z.object({
-  question: shortId,
-  test: z.enum(TESTS, { error: 'choose' }),
-  value: words(TEST_VALUE_MAX).optional(),
-});
+const testRow = z.object({ question: shortId, test: z.enum(TESTS, { error: 'choose' }), value: words(TEST_VALUE_MAX).optional() });
 
 const fields = z.object({
   id: shortId,
@@ -55,10 +40,7 @@ const fields = z.object({
   section: shortId.optional(),
   outcomes: z.array(z.uuid()).default([]),
   /** The outcome's id, a bar, and the metric. */
-  indicator: z
-    .string()
-    .max(OUTCOME_ID + 1 + METRIC_MAX)
-    .optional(),
+  indicator: z.string().max(OUTCOME_ID + 1 + METRIC_MAX).optional(),
   options: z.array(optionRow).max(OPTIONS_MAX, 'tooMany').default([]),
   ...OWN_FORM_FIELDS,
   picture: pictureSchema.optional(),
@@ -85,18 +67,11 @@ export function questionFormSchema(earlier: readonly Question[]) {
     if (form.uploadFault) complain(['upload'], form.uploadFault);
     if (form.recordingFault) complain(['recording'], form.recordingFault);
     if (DEFINITIONS[form.kind].hasOptions) checkOptions(form, complain);
-    if (form.min !== undefined && form.max !== undefined && form.min > form.max)
-      complain(['max'], 'question.range');
+    if (form.min !== undefined && form.max !== undefined && form.min > form.max) complain(['max'], 'question.range');
     form.tests.forEach((test, row) => {
       const looksAt = earlier.find(({ id }) => id === test.question);
-      if (test.test !== 'answered' && !test.value)
-        complain(['tests', row, 'value'], looksAt && valuesOf(looksAt) ? 'choose' : 'number');
-      else if (
-        test.test !== 'answered' &&
-        looksAt &&
-        DEFINITIONS[looksAt.kind].valueTyped?.test(test.value ?? '') === false
-      )
-        complain(['tests', row, 'value'], 'number');
+      if (test.test !== 'answered' && !test.value) complain(['tests', row, 'value'], looksAt && valuesOf(looksAt) ? 'choose' : 'number');
+      else if (test.test !== 'answered' && looksAt && DEFINITIONS[looksAt.kind].valueTyped?.test(test.value ?? '') === false) complain(['tests', row, 'value'], 'number');
     });
   });
 }
@@ -104,12 +79,9 @@ export function questionFormSchema(earlier: readonly Question[]) {
 function checkOptions({ options }: QuestionForm, complain: Complain): void {
   options.forEach((option, row) => {
     if (option.uploadFault) complain(['options', row, 'upload'], option.uploadFault);
-    if (!option.text && (option.easy || option.picture || option.role))
-      complain(['options', row, 'text'], 'option.text');
-    if (option.text && options.findIndex(({ text }) => text === option.text) < row)
-      complain(['options', row, 'text'], 'option.twice');
-    if (option.role && options.findIndex(({ role }) => role === option.role) < row)
-      complain(['options', row, 'role'], 'option.role');
+    if (!option.text && (option.easy || option.picture || option.role)) complain(['options', row, 'text'], 'option.text');
+    if (option.text && options.findIndex(({ text }) => text === option.text) < row) complain(['options', row, 'text'], 'option.twice');
+    if (option.role && options.findIndex(({ role }) => role === option.role) < row) complain(['options', row, 'role'], 'option.role');
   });
   if (options.filter(({ text }) => text).length < 2) {
     const blank = options.findIndex(({ text }) => !text);

@@ -10,13 +10,7 @@ const ROWS_TO_BEGIN = 3;
 export function beginQuestion(id: string, kind: QuestionKind, newId: () => string): Question {
   const { begin, hasOptions } = DEFINITIONS[kind];
   return {
-    id,
-    kind,
-    text: '',
-    outcomes: [],
-    required: false,
-    core: false,
-    translations: {},
+    id, kind, text: '', outcomes: [], required: false, core: false, translations: {},
     ...begin,
     options: hasOptions ? Array.from({ length: ROWS_TO_BEGIN }, () => ({ id: newId(), text: '' })) : [],
   };
@@ -44,26 +38,13 @@ export function formOf(question: Question, revision: number): Record<string, unk
  * A question as its form says it. What the form does not show (the words in other languages) stays as it is kept; what a
  * wave locked stays as it was asked.
  */
-export function questionOf(
-  form: QuestionForm,
-  kept: Question | undefined,
-  locked: Question | undefined,
-): Question {
+export function questionOf(form: QuestionForm, kept: Question | undefined, locked: Question | undefined): Question {
   const kind = kept?.kind ?? form.kind;
   const is = DEFINITIONS[kind];
   const rows = is.hasOptions ? form.options.filter(({ text }) => text) : [];
-  const options = rows.map(({ id, text, picture, role }) => ({
-    id,
-    text: text ?? '',
-    picture,
-    role: is.roles.find((one) => one === role),
-  }));
+  const options = rows.map(({ id, text, picture, role }) => ({ id, text: text ?? '', picture, role: is.roles.find((one) => one === role) }));
   const easyOptions = Object.fromEntries(rows.flatMap(({ id, easy }) => (easy ? [[id, easy]] : [])));
-  const easy = {
-    text: form.easyText || undefined,
-    hint: form.easyHint || undefined,
-    options: Object.keys(easyOptions).length > 0 ? easyOptions : undefined,
-  };
+  const easy = { text: form.easyText || undefined, hint: form.easyHint || undefined, options: Object.keys(easyOptions).length > 0 ? easyOptions : undefined };
   const written: Question = {
     id: form.id,
     kind,
@@ -79,16 +60,7 @@ export function questionOf(
     ...is.ownFields(form),
     picture: form.picture,
     audio: form.dropAudio ? undefined : form.audio,
-    when:
-      form.tests.length === 0
-        ? undefined
-        : {
-            match: form.match,
-            tests: form.tests.map(({ value, ...test }) => ({
-              ...test,
-              value: test.test === 'answered' ? '' : (value ?? ''),
-            })),
-          },
+    when: form.tests.length === 0 ? undefined : { match: form.match, tests: form.tests.map(({ value, ...test }) => ({ ...test, value: test.test === 'answered' ? '' : (value ?? '') })) },
     easy: easy.text || easy.hint || easy.options ? easy : undefined,
     translations: kept?.translations ?? {},
   };
@@ -107,16 +79,5 @@ function indicatorOf({ indicator, outcomes }: QuestionForm): Question['indicator
 function asAsked(written: Question, locked: Question): Question {
   const { kind, text, low, high, min, max, unit, core } = locked;
   const pictures = new Map(written.options.map(({ id, picture }) => [id, picture]));
-  return {
-    ...written,
-    kind,
-    text,
-    low,
-    high,
-    min,
-    max,
-    unit,
-    core,
-    options: locked.options.map((option) => ({ ...option, picture: pictures.get(option.id) })),
-  };
+  return { ...written, kind, text, low, high, min, max, unit, core, options: locked.options.map((option) => ({ ...option, picture: pictures.get(option.id) })) };
 }

@@ -36,24 +36,15 @@ interface QuestionPageProps {
 }
 
 /** One question of a survey, in one form: every button sends all of it, so nothing typed is lost. */
-export function QuestionPage({
-  slug,
-  survey,
-  question,
-  outcomes,
-  measured,
-  files,
-  newId,
-  result,
-}: QuestionPageProps) {
+export function QuestionPage({ slug, survey, question, outcomes, measured, files, newId, result }: QuestionPageProps) {
   const { t } = useTranslation('editing');
   const list = `/desk/${slug}/surveys`;
   const here = `${list}/${survey.id}`;
   const { definition, revision, lockedCore } = survey.version;
   const form = formState(result, t, formOf(question, revision));
   const { kind } = question;
-  const index = definition.questions.findIndex(({ id }) => id === question.id);
-  const isNew = index === -1;
+  const place = definition.questions.findIndex(({ id }) => id === question.id);
+  const isNew = place === -1;
   const numbers = numbersOf(definition.questions);
   const number = numbers.get(question.id) ?? numbers.size + 1;
   const isLocked = lockedCore.some(({ id }) => id === question.id);
@@ -64,14 +55,7 @@ export function QuestionPage({
           <SurveyCrumbs slug={slug} survey={survey} />
           <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
           <ChangedMeanwhile result={result} href={isNew ? here : `${here}/questions/${question.id}`} />
-          <PageTitle
-            title={t(
-              isNew ? 'question.new' : DEFINITIONS[kind].asks ? 'question.edit' : 'question.information',
-              { number },
-            )}
-            caption={t(`surveys:kind.${kind}`)}
-            lead={t(`kindWords.${kind}`)}
-          />
+          <PageTitle title={t(isNew ? 'question.new' : DEFINITIONS[kind].asks ? 'question.edit' : 'question.information', { number })} caption={t(`surveys:kind.${kind}`)} lead={t(`kindWords.${kind}`)} />
           <form method="post" encType="multipart/form-data" noValidate id="form">
             {/* Enter in a text box presses the first button of a form: that one must save, not move an option. */}
             <button className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
@@ -80,29 +64,10 @@ export function QuestionPage({
             <input type="hidden" name="revision" value={revisionOf(form, result, revision)} />
             <input type="hidden" name="choosing" value={form.value('choosing')} />
             <QuestionWords form={form} kind={kind} isLocked={isLocked} />
-            {DEFINITIONS[kind].hasOptions ? (
-              <OptionRows form={form} kind={kind} newId={newId} isLocked={isLocked} />
-            ) : null}
-            <QuestionMeaning
-              form={form}
-              kind={kind}
-              questionId={question.id}
-              number={number}
-              isLocked={isLocked}
-              outcomes={outcomes}
-              measured={measured}
-            />
+            {DEFINITIONS[kind].hasOptions ? <OptionRows form={form} kind={kind} newId={newId} isLocked={isLocked} /> : null}
+            <QuestionMeaning form={form} kind={kind} questionId={question.id} number={number} isLocked={isLocked} outcomes={outcomes} measured={measured} />
             {definition.sections.length > 0 ? (
-              <Select
-                name="section"
-                label={t('section')}
-                labelSize="s"
-                hint={t('section.hint')}
-                options={definition.sections.map(({ id, title }) => ({ value: id, label: title }))}
-                emptyText={t('section.none')}
-                defaultValue={form.value('section')}
-                error={form.error('section')}
-              />
+              <Select name="section" label={t('section')} labelSize="s" hint={t('section.hint')} options={definition.sections.map(({ id, title }) => ({ value: id, label: title }))} emptyText={t('section.none')} defaultValue={form.value('section')} error={form.error('section')} />
             ) : null}
             <ConditionRows form={form} questionId={question.id} questions={definition.questions} />
             <EasyReadFields form={form} isOffered={definition.easyRead} />
@@ -111,9 +76,7 @@ export function QuestionPage({
               <a href={here}>{t('cancel')}</a>
             </ButtonRow>
           </form>
-          {isNew || isLocked ? null : (
-            <RemoveQuestion here={here} question={question} summary={t('remove')} />
-          )}
+          {isNew || isLocked ? null : <RemoveQuestion here={here} question={question} summary={t('remove')} />}
         </TwoThirds>
       </Columns>
     </SurveyFilesProvider>

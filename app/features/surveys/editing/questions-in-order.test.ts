@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionSchema } from '../survey.schema.ts';
 import { moveQuestion, putIn, takeOut, withQuestion } from './questions-in-order.ts';
 
-const question = (id: string, section?: string) =>
-  questionSchema.parse({ id, kind: 'open', text: `About ${id}`, section });
+const question = (id: string, section?: string) => questionSchema.parse({ id, kind: 'open', text: `About ${id}`, section });
 const ids = (questions: { id: string }[]) => questions.map(({ id }) => id).join('');
 const abc = [question('a'), question('b'), question('c')];
 
@@ -18,9 +17,9 @@ describe('the order of questions', () => {
     const { questions, taken } = takeOut(abc, 'b');
     expect(ids(questions)).toBe('ac');
     if (!taken) throw new Error('nothing was taken out');
-    const back = putIn(questions, taken.question, taken.index);
+    const back = putIn(questions, taken.question, taken.place);
     expect(ids(back)).toBe('abc');
-    expect(ids(putIn(back, taken.question, taken.index))).toBe('abc');
+    expect(ids(putIn(back, taken.question, taken.place))).toBe('abc');
     expect(takeOut(questions, 'b').taken).toBeNull();
   });
   it('keeps a question where it is, and puts a new one last in its section, or last of all', () => {

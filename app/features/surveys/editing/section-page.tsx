@@ -39,39 +39,9 @@ export function SectionPage({ slug, survey, section, result }: SectionPageProps)
           <input type="hidden" name="intent" value="save" />
           <input type="hidden" name="id" value={form.value('id')} />
           <input type="hidden" name="revision" value={revisionOf(form, result, survey.version.revision)} />
-          <TextField
-            name="title"
-            label={t('section.title')}
-            labelSize="s"
-            hint={t('section.titleHint')}
-            defaultValue={form.value('title')}
-            error={form.error('title')}
-            maxLength={SECTION_TITLE_MAX}
-            dir="auto"
-            autoComplete="off"
-          />
-          <TextArea
-            name="notice"
-            label={t('section.notice')}
-            labelSize="s"
-            optionalText={t('optional')}
-            hint={t('section.noticeHint')}
-            rows={4}
-            defaultValue={form.value('notice')}
-            error={form.error('notice')}
-            maxLength={NOTICE_MAX}
-          />
-          <TextArea
-            name="support"
-            label={t('section.support')}
-            labelSize="s"
-            optionalText={t('optional')}
-            hint={t('section.supportHint')}
-            rows={4}
-            defaultValue={form.value('support')}
-            error={form.error('support')}
-            maxLength={NOTICE_MAX}
-          />
+          <TextField name="title" label={t('section.title')} labelSize="s" hint={t('section.titleHint')} defaultValue={form.value('title')} error={form.error('title')} maxLength={SECTION_TITLE_MAX} dir="auto" autoComplete="off" />
+          <TextArea name="notice" label={t('section.notice')} labelSize="s" optionalText={t('optional')} hint={t('section.noticeHint')} rows={4} defaultValue={form.value('notice')} error={form.error('notice')} maxLength={NOTICE_MAX} />
+          <TextArea name="support" label={t('section.support')} labelSize="s" optionalText={t('optional')} hint={t('section.supportHint')} rows={4} defaultValue={form.value('support')} error={form.error('support')} maxLength={NOTICE_MAX} />
           <ButtonRow>
             <Button>{t('section.save')}</Button>
             <a href={here}>{t('cancel')}</a>

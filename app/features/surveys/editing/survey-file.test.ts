@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { typeOf } from './survey-file.ts';
 
-const bytes = (...parts: (string | number)[]) =>
-  Uint8Array.from(
-    parts.flatMap((part) =>
-      typeof part === 'number' ? [part] : [...part].map((letter) => letter.charCodeAt(0)),
-    ),
-  );
+const bytes = (...parts: (string | number)[]) => Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...part].map((letter) => letter.charCodeAt(0)))));
 
 describe('what a file is', () => {
   it.each([
@@ -23,15 +18,7 @@ describe('what a file is', () => {
     expect(typeOf(content, kind)).toBe(type);
     expect(typeOf(content, kind === 'picture' ? 'recording' : 'picture')).toBeNull();
   });
-  it.each([
-    bytes(),
-    bytes('<svg xmlns="x">'),
-    bytes('<html>'),
-    bytes('GIF89a'),
-    bytes('%PDF-1.7'),
-    bytes(0xff, 0xf1, 0x50, 0x80),
-    bytes(0x1a, 0x45, 0xdf, 0xa3, 'matroska'),
-  ])('anything else is refused', (content) => {
+  it.each([bytes(), bytes('<svg xmlns="x">'), bytes('<html>'), bytes('GIF89a'), bytes('%PDF-1.7'), bytes(0xff, 0xf1, 0x50, 0x80), bytes(0x1a, 0x45, 0xdf, 0xa3, 'matroska')])('anything else is refused', (content) => {
     expect(typeOf(content, 'picture') ?? typeOf(content, 'recording')).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/context.server.ts';
 import { storedFileShape, type FileStore, type StoredFile } from '../../../platform/files/file-store.ts';
 import { putFile } from '../../../platform/files/put-file.server.ts';
 import { readForm, withForm } from '../../../platform/forms.server.ts';
-import { unwrap, DomainError } from '../../../platform/domain-error.server.ts';
+import { must, Refusal } from '../../../platform/refusals.server.ts';
 import { FILE_BYTES_MAX, FILE_NAME_MAX, typeOf, type FileKind } from './survey-file.ts';
 
 /** A file of a survey as its makers choose it: by its name. */
@@ -21,18 +21,7 @@ const fileShape = z.object({ id: z.string(), kind: z.enum(['picture', 'recording
 
 /** The pictures and recordings of a survey, by name. */
 export async function listSurveyFiles(db: Db, surveyId: string): Promise<SurveyFile[]> {
-  return z
-    .array(fileShape)
-    .parse(
-      unwrap(
-        await db
-          .from('survey_files')
-          .select('id, kind, name')
-          .eq('survey_id', surveyId)
-          .order('name')
-          .order('id'),
-      ),
-    );
+  return z.array(fileShape).parse(must(await db.from('survey_files').select('id, kind, name').eq('survey_id', surveyId).order('name').order('id')));
 }
 
 /**
@@ -40,9 +29,7 @@ export async function listSurveyFiles(db: Db, surveyId: string): Promise<SurveyF
  * @throws Response 404 when the survey has no such file.
  */
 export async function getSurveyFile(db: Db, surveyId: string, fileId: string): Promise<StoredFile> {
-  return storedFileShape.parse(
-    unwrap(await db.rpc('read_survey_file', { the_survey: surveyId, the_file: fileId })),
-  );
+  return storedFileShape.parse(must(await db.rpc('read_survey_file', { the_survey: surveyId, the_file: fileId })));
 }
 
 /** What files are put with: the database and the store, and the survey they belong to. */
@@ -82,17 +69,11 @@ export async function keepFilesOf(keeping: KeepingFiles, request: Request): Prom
 
 /** A request with what is left of its form once its files are kept: words alone. */
 export function asWords(request: Request, form: FormData): Request {
-  const words = new URLSearchParams(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
+  const words = new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
   return new Request(request.url, { method: 'POST', body: words });
 }
 
-async function keepFile(
-  { db, files, programmeId, surveyId }: KeepingFiles,
-  kind: FileKind,
-  file: File,
-): Promise<{ id: string } | { fault: string }> {
+async function keepFile({ db, files, programmeId, surveyId }: KeepingFiles, kind: FileKind, file: File): Promise<{ id: string } | { fault: string }> {
   if (file.size > FILE_BYTES_MAX) return { fault: 'file.large' };
   const content = Buffer.from(await file.arrayBuffer());
   const type = typeOf(content, kind);
@@ -100,20 +81,12 @@ async function keepFile(
   const id = idOf(surveyId, content);
   const hash = await putFile(files, programmeId, content);
   try {
-    unwrap(
-      await db.rpc('keep_survey_file', {
-        the_survey: surveyId,
-        the_id: id,
-        the_kind: kind,
-        the_type: type,
-        the_name: file.name.slice(0, FILE_NAME_MAX),
-        the_hash: hash,
-        the_size: content.length,
-      }),
-    );
+    must(await db.rpc('keep_survey_file', {
+      the_survey: surveyId, the_id: id, the_kind: kind, the_type: type, the_name: file.name.slice(0, FILE_NAME_MAX), the_hash: hash, the_size: content.length,
+    }));
     return { id };
   } catch (fault) {
-    if (fault instanceof DomainError) return { fault: `rule.${fault.code}` };
+    if (fault instanceof Refusal) return { fault: `refusal.${fault.code}` };
     throw fault;
   }
 }

@@ -20,52 +20,14 @@ export function FacePage({ face, result }: { face: Face; result: FormResult }) {
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle title={t('face.title')} lead={t('face.lead')} />
       <form method="post" encType="multipart/form-data" noValidate>
-        <TextField
-          name="name"
-          label={t('face.name')}
-          hint={t('face.nameHint')}
-          defaultValue={form.value('name')}
-          error={form.error('name')}
-          maxLength={FACE_NAME_MAX}
-          autoComplete="off"
-        />
-        <p className="tl-face">
-          {face.picture ? (
-            <img src={facePictureAddress(face.picture)} alt={t('face.pictureNow')} width="72" height="72" />
-          ) : (
-            <FaceDrawing />
-          )}
-        </p>
-        <FileField
-          name="picture"
-          label={t('face.picture')}
-          hint={t('face.pictureHint', { kilobytes: PICTURE_BYTES_MAX / 1000 })}
-          error={form.error('picture')}
-          accept="image/png,image/jpeg,image/webp"
-        />
-        {face.picture ? (
-          <CheckboxGroup
-            name="takeOut"
-            label={t('face.takeOut')}
-            options={[{ value: 'yes', label: t('face.takeOutDo') }]}
-            defaultValue={form.chosen('takeOut')}
-          />
-        ) : null}
+        <TextField name="name" label={t('face.name')} hint={t('face.nameHint')} defaultValue={form.value('name')} error={form.error('name')} maxLength={FACE_NAME_MAX} autoComplete="off" />
+        <p className="tl-face">{face.picture ? <img src={facePictureAddress(face.picture)} alt={t('face.pictureNow')} width="72" height="72" /> : <FaceDrawing />}</p>
+        <FileField name="picture" label={t('face.picture')} hint={t('face.pictureHint', { kilobytes: PICTURE_BYTES_MAX / 1000 })} error={form.error('picture')} accept="image/png,image/jpeg,image/webp" />
+        {face.picture ? <CheckboxGroup name="takeOut" label={t('face.takeOut')} options={[{ value: 'yes', label: t('face.takeOutDo') }]} defaultValue={form.chosen('takeOut')} /> : null}
         <Fieldset legend={t('face.reason')}>
           <p className="govuk-hint">{t('face.reasonHint')}</p>
           {LANGUAGES.map(({ code, name, direction }) => (
-            <TextField
-              key={code}
-              name={`reason.${code}`}
-              id={`reason-${code}`}
-              label={<bdi lang={code}>{name}</bdi>}
-              defaultValue={form.value(`reason.${code}`)}
-              error={form.error(`reason.${code}`)}
-              maxLength={REASON_MAX}
-              dir={direction}
-              lang={code}
-              autoComplete="off"
-            />
+            <TextField key={code} name={`reason.${code}`} id={`reason-${code}`} label={<bdi lang={code}>{name}</bdi>} defaultValue={form.value(`reason.${code}`)} error={form.error(`reason.${code}`)} maxLength={REASON_MAX} dir={direction} lang={code} autoComplete="off" />
           ))}
         </Fieldset>
         <Button>{t('face.save')}</Button>

@@ -16,12 +16,4 @@ export const faceSchema = z
   .superRefine(({ pictureFault }, check) => {
     if (pictureFault) check.addIssue({ code: 'custom', path: ['picture'], message: pictureFault });
   })
-  .transform(({ name, reason: reasons, takeOut }) => ({
-    name,
-    takeOut: takeOut === 'yes',
-    reasons: Object.fromEntries(
-      Object.entries(reasons).flatMap(([language, text]) =>
-        typeof text === 'string' ? [[language, text]] : [],
-      ),
-    ),
-  }));
+  .transform(({ name, reason: reasons, takeOut }) => ({ name, takeOut: takeOut === 'yes', reasons: Object.fromEntries(Object.entries(reasons).flatMap(([language, text]) => (typeof text === 'string' ? [[language, text]] : []))) }));

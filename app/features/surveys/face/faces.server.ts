@@ -4,25 +4,15 @@ import type { Db } from '../../../platform/context.server.ts';
 import { storedFileShape, type FileStore, type StoredFile } from '../../../platform/files/file-store.ts';
 import { putFile } from '../../../platform/files/put-file.server.ts';
 import { readForm } from '../../../platform/forms.server.ts';
-import { unwrapOrNull, unwrap } from '../../../platform/domain-error.server.ts';
+import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { typeOf } from '../editing/survey-file.ts';
 import { PICTURE_BYTES_MAX, type Face } from './face.ts';
 
-const rowShape = z.object({
-  name: z.string(),
-  reasons: z.record(z.string(), z.string()),
-  picture_id: z.string().nullable(),
-});
+const rowShape = z.object({ name: z.string(), reasons: z.record(z.string(), z.string()), picture_id: z.string().nullable() });
 
 /** What a programme shows of itself to people who answer; its own name alone while nothing was set. */
 export async function getFace(db: Db, programme: { id: string; name: string }): Promise<Face> {
-  const found = unwrapOrNull(
-    await db
-      .from('programme_faces')
-      .select('name, reasons, picture_id')
-      .eq('programme_id', programme.id)
-      .maybeSingle(),
-  );
+  const found = mayBe(await db.from('programme_faces').select('name, reasons, picture_id').eq('programme_id', programme.id).maybeSingle());
   if (found === null) return { name: programme.name, reasons: {}, picture: null };
   const { name, reasons, picture_id: picture } = rowShape.parse(found);
   return { name, reasons, picture };
@@ -54,26 +44,9 @@ export async function takePicture(request: Request): Promise<{ form: FormData; p
 }
 
 /** Sets what people see. `picture` null leaves the one there is, unless it is to be taken out. */
-export async function setFace(
-  { db, files }: { db: Db; files: FileStore },
-  programmeId: string,
-  { name, reasons, takeOut }: Pick<Face, 'name' | 'reasons'> & { takeOut: boolean },
-  picture: Picture | null,
-): Promise<void> {
-  const put = picture && {
-    id: picture.id,
-    type: picture.type,
-    size: picture.content.length,
-    hash: await putFile(files, programmeId, picture.content),
-  };
-  unwrapOrNull(
-    await db.rpc('set_face', {
-      the_programme: programmeId,
-      the_name: name,
-      the_reasons: reasons,
-      the_picture: put ?? (takeOut ? {} : null),
-    }),
-  );
+export async function setFace({ db, files }: { db: Db; files: FileStore }, programmeId: string, { name, reasons, takeOut }: Pick<Face, 'name' | 'reasons'> & { takeOut: boolean }, picture: Picture | null): Promise<void> {
+  const put = picture && { id: picture.id, type: picture.type, size: picture.content.length, hash: await putFile(files, programmeId, picture.content) };
+  mayBe(await db.rpc('set_face', { the_programme: programmeId, the_name: name, the_reasons: reasons, the_picture: put ?? (takeOut ? {} : null) }));
 }
 
 /**
@@ -81,5 +54,5 @@ export async function setFace(
  * @throws Response 404 when there is none with this id.
  */
 export async function getFacePicture(db: Db, id: string): Promise<StoredFile> {
-  return storedFileShape.parse(unwrap(await db.rpc('read_face_picture', { the_picture: id })));
+  return storedFileShape.parse(must(await db.rpc('read_face_picture', { the_picture: id })));
 }

@@ -4,9 +4,9 @@ import type { FormState } from '../../../platform/form-state.ts';
 import type { InLanguage } from '../../../ui/in-language.ts';
 import type { Answer, QuestionProps } from '../../../ui/respond/question.tsx';
 import type { AskedQuestion } from '../asked/asked-question.ts';
-import type { LocalizedText } from '../wording.ts';
+import type { Said } from '../wording.ts';
 import type { Value } from '../value.ts';
-import type { ContactAnswer } from './contact/contact-methods.ts';
+import type { ContactAnswer } from './contact/ways.ts';
 
 /** What the fields of a question are made from. */
 export interface AnsweringFieldsProps {
@@ -26,7 +26,7 @@ export interface AnswerWordsProps {
   t: TFunction<'respond'>;
   /** The language of the page. */
   language: string;
-  inLanguage: (said: Pick<LocalizedText, 'language'> | null) => InLanguage;
+  inLanguage: (said: Pick<Said, 'language'> | null) => InLanguage;
 }
 
 /** How a kind of question is asked of people, and how they read their own answer. Written on the server: these pages ship none of it. */

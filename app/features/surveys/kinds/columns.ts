@@ -26,7 +26,7 @@ export type NamedColumn = Omit<AnswerColumn, 'number'>;
 export type Code = AnswerColumn['codes'][number];
 
 /** What the columns of a question are made from. */
-interface ColumnParts {
+export interface ColumnParts {
   /** The name of the question's column. */
   code: string;
   /** Its options with the number each has in every wave. */
@@ -44,10 +44,7 @@ interface ColumnParts {
 export type KindColumns = (question: Question, parts: ColumnParts) => NamedColumn[];
 
 /** A code, or the words it stands for. */
-export const coded = (found: Code | undefined, values: Values): Cell =>
-  found ? (values === 'codes' ? found.code : found.label) : null;
+export const coded = (found: Code | undefined, values: Values): Cell => (found ? (values === 'codes' ? found.code : found.label) : null);
 
 /** One column with the value itself. */
-export const plainColumn =
-  (read: (value: Parameters<AnswerColumn['read']>[0]) => Cell): KindColumns =>
-  (question, { code }) => [{ code, question, label: question.text, codes: [], read }];
+export const plainColumn = (read: (value: Parameters<AnswerColumn['read']>[0]) => Cell): KindColumns => (question, { code }) => [{ code, question, label: question.text, codes: [], read }];

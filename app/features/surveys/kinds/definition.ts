@@ -7,7 +7,7 @@ import type { Value } from '../value.ts';
 export type KindFault = 'noOptions' | 'oneOption' | 'noEnds' | 'noOutcome';
 
 /** The voices a value can be said in: how much someone agrees, yes or no, the words of an option. Whoever says it brings the words. */
-interface ValueWords {
+export interface ValueWords {
   rating: (key: string) => string;
   yesNo: (key: string) => string;
   option: (key: string) => string;
@@ -30,7 +30,7 @@ export interface KindDefinition {
   /** Whether it is agreed to or not, so that nobody is asked it in words they did not choose. */
   isConsent: boolean;
   /** Whether its answer is kept where it cannot be joined to the others: it is for being contacted again, and has a sheet of its own on paper. */
-  isUnlinked: boolean;
+  isKeptApart: boolean;
   /** Whether it is so private that the checker asks for a reason. */
   isSensitive: boolean;
   /** Whether its answers are chosen from a list made with the question. */

@@ -16,17 +16,5 @@ import type { QuestionKind } from './names.ts';
 
 /** What each kind is. */
 export const DEFINITIONS: Readonly<Record<QuestionKind, KindDefinition>> = {
-  statement,
-  choice,
-  choices,
-  pictures,
-  ranking,
-  scale,
-  number,
-  date,
-  short,
-  open,
-  information,
-  consent,
-  contact,
+  statement, choice, choices, pictures, ranking, scale, number, date, short, open, information, consent, contact,
 };

@@ -19,8 +19,4 @@ export interface KindEditing {
 }
 
 /** Kinds that are made from words alone, or from words and a list. */
-export const PLAIN: KindEditing = {
-  textRows: 2,
-  Fields: null,
-  options: { lead: 'options.lead', more: 'options.more' },
-};
+export const PLAIN: KindEditing = { textRows: 2, Fields: null, options: { lead: 'options.lead', more: 'options.more' } };

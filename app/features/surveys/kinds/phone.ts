@@ -6,12 +6,11 @@ import type { Question } from '../survey.ts';
  * in order, a point of a scale, a number, a date, ways to be reached, or words. The form's field has that name where it is one
  * that is read or added to. Each kind of question names the one that fits (kinds/phones.ts).
  */
-export type PhoneReading =
-  'choice' | 'choices' | 'ranking' | 'scale' | 'number' | 'date' | 'contact' | 'words';
+export type PhoneReading = 'choice' | 'choices' | 'ranking' | 'scale' | 'number' | 'date' | 'contact' | 'words';
 
 /**
  * What a phone without signal is given of a kind of question, made on the server. The phone's script knows no kinds, only the
- * few ways a form can say something (offline/phone/evaluator.ts), and each kind names one of them: people pay for every byte of it.
+ * few ways a form can say something (offline/phone/judge.ts), and each kind names one of them: people pay for every byte of it.
  */
 export interface KindPhone {
   reads: PhoneReading;
@@ -24,8 +23,4 @@ export interface KindPhone {
 }
 
 /** Kinds whose words all stand in the question. */
-export const IN_QUESTION: Omit<KindPhone, 'reads'> = {
-  words: () => ({}),
-  latest: () => undefined,
-  fault: () => ({}),
-};
+export const IN_QUESTION: Omit<KindPhone, 'reads'> = { words: () => ({}), latest: () => undefined, fault: () => ({}) };

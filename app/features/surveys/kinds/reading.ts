@@ -1,19 +1,16 @@
 import type { Option, Question } from '../survey.ts';
 import type { Value } from '../value.ts';
-import type { ContactAnswer } from './contact/contact-methods.ts';
+import type { ContactAnswer } from './contact/ways.ts';
 import type { Read, TypedFields } from './typed-fields.ts';
 
 /** As much of a question as is needed to read its answer. */
-export type Readable = Pick<Question, 'kind' | 'min' | 'max'> &
-  Partial<Pick<Question, 'text' | 'unit' | 'ahead' | 'translations'>> & {
-    options: readonly Pick<Option, 'id' | 'role'>[];
-  };
+export type Readable = Pick<Question, 'kind' | 'min' | 'max'> & Partial<Pick<Question, 'text' | 'unit' | 'ahead' | 'translations'>> & { options: readonly Pick<Option, 'id' | 'role'>[] };
 
 /** What came of reading the form of a question of any kind. */
 export type ReadAnswer = Read<Value | ContactAnswer>;
 
 /** What was typed in the boxes of one question on a sheet: "value", "other", a box for each place in a ranking. */
-export type TypedOnPaper = Readonly<Record<string, string | undefined>>;
+export type TypedOnSheet = Readonly<Record<string, string | undefined>>;
 
 /** How a kind of question is read: from the form of its page, and from the boxes a sheet is entered in. Runs on the server. */
 export interface KindReading {
@@ -26,9 +23,9 @@ export interface KindReading {
   /** The names of the boxes it has where sheets are entered; none where it stands on a sheet of its own. */
   boxes: (question: Pick<Readable, 'options'>) => string[];
   /** Reads those boxes, of which not all are empty. */
-  readBoxes: (question: Readable, typed: TypedOnPaper) => ReadAnswer;
+  readBoxes: (question: Readable, typed: TypedOnSheet) => ReadAnswer;
   /** What would be typed in them for an answer that is kept. */
-  typedInBoxes: (question: Pick<Readable, 'options'>, value: Value) => TypedOnPaper;
+  typedInBoxes: (question: Pick<Readable, 'options'>, value: Value) => TypedOnSheet;
 }
 
 /** A kind whose form says what it says, and whose sheet has one box. */

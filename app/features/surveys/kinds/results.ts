@@ -30,15 +30,10 @@ export interface KindResults {
 }
 
 /** Points of a scale from one to another, as they are counted. */
-export const upward = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
+export const upward = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
 
-/** The points of a scale that stand for it in one figure. As private.build_breakdowns. */
+/** The points of a scale that stand for it in one figure. As private.break_down. */
 export const HIGH_POINTS = upward(7, 10);
 
 /** Kinds of which the one value given most often stands for the rest. */
-export const BY_MOST: Pick<KindResults, 'marked' | 'areWords' | 'bandsOf'> = {
-  marked: () => HIGH_POINTS,
-  areWords: false,
-  bandsOf: 'numbers',
-};
+export const BY_MOST: Pick<KindResults, 'marked' | 'areWords' | 'bandsOf'> = { marked: () => HIGH_POINTS, areWords: false, bandsOf: 'numbers' };

@@ -26,5 +26,4 @@ export interface TypedFields {
 export const NOTHING: TypedFields = { choices: [], order: [], ways: [] };
 
 /** What came of reading a form: an answer, nothing given, or something that cannot be taken, and why (a key of errors.json). */
-export type Read<Answer> =
-  { value: Answer } | { nothing: true; field: string } | { wrong: string; why: string };
+export type Read<Answer> = { value: Answer } | { nothing: true; field: string } | { wrong: string; why: string };

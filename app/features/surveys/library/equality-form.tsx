@@ -16,12 +16,7 @@ export function EqualityForm({ survey, result }: { survey: Survey; result: FormR
   const held = definition.equality;
   const form = formState(result, t, { equality: held?.questions.map(({ id }) => id) ?? [] });
   const chosen = form.chosen('equality');
-  const picks = EQUALITY_QUESTIONS.map(({ id, text, options }) => ({
-    id,
-    text,
-    options,
-    hint: equalitySet([...chosen, id]).find((one) => one.id === id)?.hint,
-  })).map(({ id, text, hint, options }) => ({
+  const picks = EQUALITY_QUESTIONS.map(({ id, text, options }) => ({ id, text, options, hint: equalitySet([...chosen, id]).find((one) => one.id === id)?.hint })).map(({ id, text, hint, options }) => ({
     value: id,
     label: text,
     facts: options.map((option) => option.text).join(' · '),
@@ -29,20 +24,8 @@ export function EqualityForm({ survey, result }: { survey: Survey; result: FormR
   }));
   return (
     <Section title={t('equality.title')} id="equality-questions" lead={t('equality.lead')} boxed>
-      <p>
-        {t('equality.source', {
-          version: EQUALITY_VERSION,
-          languages: Object.keys(EQUALITY_QUESTIONS[0]?.translations ?? {})
-            .map(nameOf)
-            .join(', '),
-        })}
-      </p>
-      {held && held.version !== EQUALITY_VERSION ? (
-        <Notice
-          title={t('equality.older', { version: held.version, newest: EQUALITY_VERSION })}
-          headingLevel={3}
-        />
-      ) : null}
+      <p>{t('equality.source', { version: EQUALITY_VERSION, languages: Object.keys(EQUALITY_QUESTIONS[0]?.translations ?? {}).map(nameOf).join(', ') })}</p>
+      {held && held.version !== EQUALITY_VERSION ? <Notice title={t('equality.older', { version: held.version, newest: EQUALITY_VERSION })} headingLevel={3} /> : null}
       <form method="post" noValidate>
         <input type="hidden" name="intent" value="equality" />
         <input type="hidden" name="revision" value={revisionOf(form, result, revision)} />

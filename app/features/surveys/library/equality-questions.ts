@@ -13,12 +13,7 @@ import { EQUALITY_IDS, type EqualityId, type EqualityTranslation } from './equal
 export const EQUALITY_VERSION = '1';
 
 const PREFER_NOT = 'prefer-not';
-const TRANSLATIONS: Record<string, EqualityTranslation> = {
-  ar: EQUALITY_IN_ARABIC,
-  cy: EQUALITY_IN_WELSH,
-  pl: EQUALITY_IN_POLISH,
-  ur: EQUALITY_IN_URDU,
-};
+const TRANSLATIONS: Record<string, EqualityTranslation> = { ar: EQUALITY_IN_ARABIC, cy: EQUALITY_IN_WELSH, pl: EQUALITY_IN_POLISH, ur: EQUALITY_IN_URDU };
 
 /**
  * The equality questions of this version, to be asked after a survey and kept apart from it (rule C8). They follow the
@@ -31,10 +26,7 @@ export const EQUALITY_QUESTIONS: readonly EqualityQuestion[] = EQUALITY_IDS.map(
 const HINT_SAYS_ASKED: Partial<Record<string, EqualityId>> = { sex: 'gender' };
 
 /** The equality questions with these ids, as one survey asks them: those it holds already keep their words, and no hint speaks of a question that is not among them. */
-export function equalitySet(
-  ids: readonly string[],
-  held: readonly EqualityQuestion[] = [],
-): EqualityQuestion[] {
+export function equalitySet(ids: readonly string[], held: readonly EqualityQuestion[] = []): EqualityQuestion[] {
   return EQUALITY_QUESTIONS.filter(({ id }) => ids.includes(id)).map((fresh) => {
     const question = held.find(({ id }) => id === fresh.id) ?? fresh;
     const spokenOf = HINT_SAYS_ASKED[fresh.id];
@@ -43,12 +35,7 @@ export function equalitySet(
     return {
       ...question,
       hint: isSo ? fresh.hint : undefined,
-      translations: Object.fromEntries(
-        Object.entries(question.translations).map(([language, words]) => [
-          language,
-          { ...words, hint: isSo ? fresh.translations[language]?.hint : undefined },
-        ]),
-      ),
+      translations: Object.fromEntries(Object.entries(question.translations).map(([language, words]) => [language, { ...words, hint: isSo ? fresh.translations[language]?.hint : undefined }])),
     };
   });
 }
@@ -60,19 +47,11 @@ function make(id: EqualityId): EqualityQuestion {
     text: english.text,
     hint: english.hint,
     many: false,
-    options: [
-      ...english.answers.map((text, n) => ({ id: `${id}-${n + 1}`, text })),
-      { id: PREFER_NOT, text: EQUALITY_IN_ENGLISH.preferNot, role: 'prefer_not' as const },
-    ],
-    translations: Object.fromEntries(
-      Object.entries(TRANSLATIONS).map(([language, { preferNot, questions }]) => {
-        const { text, hint, answers } = questions[id];
-        const options = {
-          ...Object.fromEntries(answers.map((answer, n) => [`${id}-${n + 1}`, answer])),
-          [PREFER_NOT]: preferNot,
-        };
-        return [language, { text, hint, options }];
-      }),
-    ),
+    options: [...english.answers.map((text, n) => ({ id: `${id}-${n + 1}`, text })), { id: PREFER_NOT, text: EQUALITY_IN_ENGLISH.preferNot, role: 'prefer_not' as const }],
+    translations: Object.fromEntries(Object.entries(TRANSLATIONS).map(([language, { preferNot, questions }]) => {
+      const { text, hint, answers } = questions[id];
+      const options = { ...Object.fromEntries(answers.map((answer, n) => [`${id}-${n + 1}`, answer])), [PREFER_NOT]: preferNot };
+      return [language, { text, hint, options }];
+    })),
   };
 }

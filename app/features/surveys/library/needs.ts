@@ -13,11 +13,7 @@ export function needsOf(outcomes: readonly Element[], questions: readonly Questi
   return outcomes.flatMap(({ id, text, indicators }) => {
     const metrics = indicators
       .filter(({ availability }) => availability === 'new' || availability === 'collected_not_held')
-      .map(({ metric, availability }) => ({
-        metric,
-        isCollected: availability === 'collected_not_held',
-        isAsked: feeds(questions, id, metric),
-      }));
+      .map(({ metric, availability }) => ({ metric, isCollected: availability === 'collected_not_held', isAsked: feeds(questions, id, metric) }));
     return metrics.length > 0 ? [{ outcome: id, text, metrics }] : [];
   });
 }
@@ -29,9 +25,7 @@ function feeds(questions: readonly Question[], outcome: string, metric: string):
 /** The survey with questions put in at its end; those it holds already are left out. */
 export function withReady(definition: SurveyDefinition, ready: readonly Question[]): SurveyDefinition {
   const { questions } = definition;
-  const isNew = ({ id, indicator }: Question) =>
-    !questions.some((held) => held.id === id) &&
-    !(indicator && feeds(questions, indicator.outcome, indicator.metric));
+  const isNew = ({ id, indicator }: Question) => !questions.some((held) => held.id === id) && !(indicator && feeds(questions, indicator.outcome, indicator.metric));
   return { ...definition, questions: [...questions, ...ready.filter(isNew)] };
 }
 
@@ -39,15 +33,5 @@ export function withReady(definition: SurveyDefinition, ready: readonly Question
 export function statementFor(need: string, id: string): Question {
   const bar = need.indexOf('|');
   const [outcome, metric] = [need.slice(0, bar), need.slice(bar + 1)];
-  return {
-    id,
-    kind: 'statement',
-    text: metric,
-    outcomes: [outcome],
-    indicator: { outcome, metric },
-    required: false,
-    core: false,
-    options: [],
-    translations: {},
-  };
+  return { id, kind: 'statement', text: metric, outcomes: [outcome], indicator: { outcome, metric }, required: false, core: false, options: [], translations: {} };
 }

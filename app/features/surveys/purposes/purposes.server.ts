@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { unwrapOrNull, unwrap } from '../../../platform/domain-error.server.ts';
-import {
-  CRIMINAL_CONDITIONS,
-  LAWFUL_BASES,
-  SPECIAL_CONDITIONS,
-  DATA_PURPOSES,
-  type PurposeSetUp,
-} from '../../listening/purposes.ts';
+import { mayBe, must } from '../../../platform/refusals.server.ts';
+import { CRIMINAL_CONDITIONS, LAWFUL_BASES, SPECIAL_CONDITIONS, DATA_PURPOSES, type PurposeSetUp } from '../../listening/purposes.ts';
 import type { PurposesForm } from './purposes.schema.ts';
 
 const setUpShape = z
@@ -28,32 +22,16 @@ const setUpShape = z
 
 /** What was set down about a survey's data, purpose by purpose. */
 export async function listPurposes(db: Db, surveyId: string): Promise<PurposeSetUp[]> {
-  const rows = unwrap(
-    await db
-      .from('survey_purposes')
-      .select('purpose, lawful_basis, special_condition, criminal_condition, retention_months')
-      .eq('survey_id', surveyId),
-  );
+  const rows = must(await db.from('survey_purposes').select('purpose, lawful_basis, special_condition, criminal_condition, retention_months').eq('survey_id', surveyId));
   return z.array(setUpShape).parse(rows);
 }
 
 /** How often it was set down: who changes it says from which revision, so that two people cannot overwrite each other. */
 export async function getPurposesRevision(db: Db, surveyId: string): Promise<number> {
-  return unwrap(await db.from('surveys').select('purposes_revision').eq('id', surveyId).maybeSingle())
-    .purposes_revision;
+  return must(await db.from('surveys').select('purposes_revision').eq('id', surveyId).maybeSingle()).purposes_revision;
 }
 
-/** Sets down what a survey's data is for, in place of what was there. @throws DomainError changed_meanwhile when someone else has saved since that revision. */
-export async function savePurposes(
-  db: Db,
-  surveyId: string,
-  { purposes, revision }: PurposesForm,
-): Promise<void> {
-  unwrapOrNull(
-    await db.rpc('save_purposes', {
-      the_survey: surveyId,
-      the_purposes: purposes.map((purpose) => ({ ...purpose })),
-      the_revision: revision,
-    }),
-  );
+/** Sets down what a survey's data is for, in place of what was there. @throws Refusal changed_meanwhile when someone else has saved since that revision. */
+export async function savePurposes(db: Db, surveyId: string, { purposes, revision }: PurposesForm): Promise<void> {
+  mayBe(await db.rpc('save_purposes', { the_survey: surveyId, the_purposes: purposes.map((purpose) => ({ ...purpose })), the_revision: revision }));
 }

@@ -24,50 +24,16 @@ interface OpenWaveFormProps {
 }
 
 /** Says what opening a wave means, asks once, and lets it have a readable address; or says what stands in the way. */
-export function OpenWaveForm({
-  form,
-  questions,
-  hindrances,
-  missing,
-  purposesHref,
-  unnamed,
-  theoryHref,
-  settingsHref,
-  mayWrite,
-}: OpenWaveFormProps) {
+export function OpenWaveForm({ form, questions, hindrances, missing, purposesHref, unnamed, theoryHref, settingsHref, mayWrite }: OpenWaveFormProps) {
   const { t } = useTranslation('surveys');
   if (!mayWrite) return <Notice title={t('wave.waitsForLead')} />;
   if (hindrances.length > 0) {
     return (
       <Notice tone="warning" title={t('wave.notYet')}>
-        {hindrances.map((hindrance) => (
-          <p key={hindrance}>
-            {t(`errors:rule.${hindrance}`, {
-              parts: missing.map((purpose) => t(`errors:part.${purpose}`)).join(', '),
-            })}
-          </p>
-        ))}
-        {unnamed.length > 0 ? (
-          <ul>
-            {unnamed.map(({ id, text }) => (
-              <li key={id}>
-                <a href={`${theoryHref}/outcomes/${id}#plain-name`}>
-                  <bdi>{text}</bdi>
-                </a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {hindrances.includes('responsible_missing') && settingsHref ? (
-          <p>
-            <a href={settingsHref}>{t('wave.responsible')}</a>
-          </p>
-        ) : null}
-        {missing.length > 0 ? (
-          <p>
-            <a href={purposesHref}>{t('wave.purposes')}</a>
-          </p>
-        ) : null}
+        {hindrances.map((hindrance) => <p key={hindrance}>{t(`errors:refusal.${hindrance}`, { parts: missing.map((purpose) => t(`errors:part.${purpose}`)).join(', ') })}</p>)}
+        {unnamed.length > 0 ? <ul>{unnamed.map(({ id, text }) => <li key={id}><a href={`${theoryHref}/outcomes/${id}#plain-name`}><bdi>{text}</bdi></a></li>)}</ul> : null}
+        {hindrances.includes('responsible_missing') && settingsHref ? <p><a href={settingsHref}>{t('wave.responsible')}</a></p> : null}
+        {missing.length > 0 ? <p><a href={purposesHref}>{t('wave.purposes')}</a></p> : null}
       </Notice>
     );
   }
@@ -76,21 +42,7 @@ export function OpenWaveForm({
       <form method="post" noValidate id="form">
         <input type="hidden" name="intent" value="open" />
         <p>{t(questions === 1 ? 'wave.openWordsOne' : 'wave.openWords', { count: questions })}</p>
-        <TextField
-          name="address"
-          exact
-          label={t('wave.address')}
-          optionalText={t('optional')}
-          hint={t('wave.addressHint')}
-          defaultValue={form.value('address')}
-          error={form.error('address')}
-          maxLength={ADDRESS_MAX}
-          width={20}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
-        />
+        <TextField name="address" exact label={t('wave.address')} optionalText={t('optional')} hint={t('wave.addressHint')} defaultValue={form.value('address')} error={form.error('address')} maxLength={ADDRESS_MAX} width={20} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="ltr" />
         <Button>{t('wave.open')}</Button>
       </form>
     </Section>

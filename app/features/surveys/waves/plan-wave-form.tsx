@@ -15,27 +15,8 @@ export function PlanWaveForm({ id, result }: { id: string; result: FormResult })
     <Details summary={t('waves.plan')} open={form.problems.length > 0}>
       <form method="post" noValidate id="form">
         <input type="hidden" name="id" value={form.value('id')} />
-        <TextField
-          name="name"
-          label={t('waves.name')}
-          hint={t('waves.nameHint')}
-          defaultValue={form.value('name')}
-          error={form.error('name')}
-          maxLength={WAVE_NAME_MAX}
-          width={20}
-          dir="auto"
-          autoComplete="off"
-        />
-        <DateField
-          name="replyBy"
-          label={t('waves.replyByLabel')}
-          hint={t('waves.replyByHint')}
-          dayLabel={t('waves.day')}
-          monthLabel={t('waves.month')}
-          yearLabel={t('waves.year')}
-          defaultValue={typedDate(form, 'replyBy')}
-          error={form.error('replyBy')}
-        />
+        <TextField name="name" label={t('waves.name')} hint={t('waves.nameHint')} defaultValue={form.value('name')} error={form.error('name')} maxLength={WAVE_NAME_MAX} width={20} dir="auto" autoComplete="off" />
+        <DateField name="replyBy" label={t('waves.replyByLabel')} hint={t('waves.replyByHint')} dayLabel={t('waves.day')} monthLabel={t('waves.month')} yearLabel={t('waves.year')} defaultValue={typedDate(form, 'replyBy')} error={form.error('replyBy')} />
         <Button>{t('waves.planDo')}</Button>
       </form>
     </Details>

@@ -6,11 +6,7 @@ const address = 'https://example.org/respond/spring-2027';
 describe('the QR code of a link', () => {
   it('is drawn with the margin its standard asks for', () => {
     const { size, path } = drawQrCode(address);
-    const columns = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => ({
-      x: Number(x),
-      y: Number(y),
-      end: Number(x) + Number(width),
-    }));
+    const columns = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => ({ x: Number(x), y: Number(y), end: Number(x) + Number(width) }));
     expect(Math.min(...columns.map(({ x }) => x))).toBe(4);
     expect(Math.min(...columns.map(({ y }) => y))).toBe(4);
     expect(Math.max(...columns.map(({ end }) => end))).toBe(size - 4);

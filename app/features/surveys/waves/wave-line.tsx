@@ -20,10 +20,7 @@ export function WaveLine({ wave, href }: { wave: Wave; href: string }) {
   ];
   return (
     <li>
-      <a href={href}>
-        <bdi>{wave.name}</bdi>
-      </a>{' '}
-      <WaveTag state={wave.state} />
+      <a href={href}><bdi>{wave.name}</bdi></a> <WaveTag state={wave.state} />
       <div className="govuk-hint">{facts.filter(Boolean).join(' · ')}</div>
     </li>
   );

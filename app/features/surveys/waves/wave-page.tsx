@@ -50,25 +50,7 @@ interface WavePageProps {
 }
 
 /** One wave: its plan, opening it, the links people answer through, closing it. */
-export function WavePage({
-  slug,
-  survey,
-  wave,
-  version,
-  links,
-  targets,
-  hindrances,
-  missing,
-  unnamed,
-  settingsHref,
-  findings,
-  isDue,
-  mayWrite,
-  mayEnter,
-  reaching,
-  researchers,
-  result,
-}: WavePageProps) {
+export function WavePage({ slug, survey, wave, version, links, targets, hindrances, missing, unnamed, settingsHref, findings, isDue, mayWrite, mayEnter, reaching, researchers, result }: WavePageProps) {
   const { t } = useTranslation('surveys');
   const form = formState(result, t);
   const list = `/desk/${slug}/surveys`;
@@ -78,93 +60,27 @@ export function WavePage({
     <>
       <SurveyCrumbs slug={slug} survey={survey} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle
-        title={<bdi>{wave.name}</bdi>}
-        caption={t('wave.caption', { survey: survey.title })}
-        tag={<WaveTag state={wave.state} />}
-        action={
-          wave.state === 'draft' ? undefined : (
-            <ButtonLink href={`${here}/results`} tone="secondary">
-              {t('wave.results')}
-            </ButtonLink>
-          )
-        }
-      />
-      {isDue && wave.endsOn ? (
-        <Notice tone="warning" title={t('wave.due')}>
-          <p>{t('wave.dueWords', { date: writtenDate(wave.endsOn, 'en') })}</p>
-        </Notice>
-      ) : null}
-      {wave.state === 'draft' && version.questions > 0 ? (
-        <FindingsNotice here={`${list}/${survey.id}`} findings={findings} />
-      ) : null}
-      {wave.state === 'draft' ? (
-        <OpenWaveForm
-          form={form}
-          questions={version.questions}
-          hindrances={hindrances}
-          missing={missing}
-          purposesHref={`${list}/${survey.id}/purposes`}
-          unnamed={unnamed}
-          theoryHref={`/theory/${slug}`}
-          settingsHref={settingsHref}
-          mayWrite={mayWrite}
-        />
-      ) : null}
-      {wave.state === 'open' ? (
-        <WaveLinks
-          slug={slug}
-          links={links}
-          groups={targets.map(({ group }) => group)}
-          form={form}
-          mayWrite={mayWrite}
-        />
-      ) : null}
-      {wave.closedOn ? (
-        <Notice title={t('wave.closedWords')}>
-          <p>{t('wave.graceWords', { date: writtenDate(graceUntil(wave.closedOn), 'en') })}</p>
-        </Notice>
-      ) : null}
+      <PageTitle title={<bdi>{wave.name}</bdi>} caption={t('wave.caption', { survey: survey.title })} tag={<WaveTag state={wave.state} />} action={wave.state === 'draft' ? undefined : <ButtonLink href={`${here}/results`} tone="secondary">{t('wave.results')}</ButtonLink>} />
+      {isDue && wave.endsOn ? <Notice tone="warning" title={t('wave.due')}><p>{t('wave.dueWords', { date: writtenDate(wave.endsOn, 'en') })}</p></Notice> : null}
+      {wave.state === 'draft' && version.questions > 0 ? <FindingsNotice here={`${list}/${survey.id}`} findings={findings} /> : null}
+      {wave.state === 'draft' ? <OpenWaveForm form={form} questions={version.questions} hindrances={hindrances} missing={missing} purposesHref={`${list}/${survey.id}/purposes`} unnamed={unnamed} theoryHref={`/theory/${slug}`} settingsHref={settingsHref} mayWrite={mayWrite} /> : null}
+      {wave.state === 'open' ? <WaveLinks slug={slug} links={links} groups={targets.map(({ group }) => group)} form={form} mayWrite={mayWrite} /> : null}
+      {wave.closedOn ? <Notice title={t('wave.closedWords')}><p>{t('wave.graceWords', { date: writtenDate(graceUntil(wave.closedOn), 'en') })}</p></Notice> : null}
       {(mayEnter && wave.state !== 'draft') || (mayWrite && wave.state === 'open') ? (
         <Section title={t('wave.paper')} lead={t('wave.paperLead')}>
-          {mayWrite && wave.state === 'open' ? (
-            <p>
-              <a href={`${here}/paper`}>{t('wave.print')}</a>
-            </p>
-          ) : null}
-          {mayEnter ? (
-            <p>
-              <a href={`${here}/enter`}>{t('wave.enter')}</a>
-            </p>
-          ) : null}
+          {mayWrite && wave.state === 'open' ? <p><a href={`${here}/paper`}>{t('wave.print')}</a></p> : null}
+          {mayEnter ? <p><a href={`${here}/enter`}>{t('wave.enter')}</a></p> : null}
         </Section>
       ) : null}
-      <Section
-        title={t('plan.title')}
-        action={mayPlan ? { href: `${here}/plan`, text: t('plan.change') } : undefined}
-      >
+      <Section title={t('plan.title')} action={mayPlan ? { href: `${here}/plan`, text: t('plan.change') } : undefined}>
         <SummaryList rows={factsOf(wave, slug, t)} />
       </Section>
       <Targets targets={targets} />
-      <Section
-        title={t('wave.version')}
-        lead={t(wave.state === 'draft' ? 'wave.versionDraft' : 'wave.versionLocked', {
-          number: version.number,
-          count: version.questions,
-        })}
-      >
-        {version.core.length === 0 ? (
-          <p>{t('wave.noCore')}</p>
-        ) : (
+      <Section title={t('wave.version')} lead={t(wave.state === 'draft' ? 'wave.versionDraft' : 'wave.versionLocked', { number: version.number, count: version.questions })}>
+        {version.core.length === 0 ? <p>{t('wave.noCore')}</p> : (
           <Details summary={t('wave.core', { count: version.core.length })}>
             <p>{t('wave.coreWords')}</p>
-            <ul>
-              {version.core.map((text) => (
-                <li key={text} dir="auto">
-                  {text}
-                </li>
-              ))}
-            </ul>
+            <ul>{version.core.map((text) => <li key={text} dir="auto">{text}</li>)}</ul>
           </Details>
         )}
       </Section>
@@ -189,9 +105,7 @@ function Targets({ targets }: { targets: ReachTarget[] }) {
   const { t } = useTranslation('surveys');
   return (
     <Section title={t('targets.title')}>
-      {targets.length === 0 ? (
-        <p>{t('targets.none')}</p>
-      ) : (
+      {targets.length === 0 ? <p>{t('targets.none')}</p> : (
         <DataTable
           caption={t('targets.title')}
           captionHidden
@@ -212,12 +126,8 @@ function factsOf(wave: Wave, slug: string, t: TFunction): SummaryRow[] {
   const facts: (SummaryRow | null)[] = [
     { key: 'starts', label: t('surveys:plan.startsOn'), value: date(wave.startsOn) },
     { key: 'ends', label: t('surveys:plan.endsOn'), value: date(wave.endsOn) },
-    wave.openedOn === null
-      ? null
-      : { key: 'opened', label: t('surveys:wave.openedOn'), value: date(wave.openedOn) },
-    wave.closedOn === null
-      ? null
-      : { key: 'closed', label: t('surveys:wave.closedOn'), value: date(wave.closedOn) },
+    wave.openedOn === null ? null : { key: 'opened', label: t('surveys:wave.openedOn'), value: date(wave.openedOn) },
+    wave.closedOn === null ? null : { key: 'closed', label: t('surveys:wave.closedOn'), value: date(wave.closedOn) },
     { key: 'replyBy', label: t('surveys:wave.replyBy'), value: date(wave.replyBy) },
     wave.responses === null || wave.state === 'draft'
       ? null
@@ -225,10 +135,7 @@ function factsOf(wave: Wave, slug: string, t: TFunction): SummaryRow[] {
           key: 'people',
           label: t('surveys:wave.people'),
           value: wave.responses,
-          actions:
-            wave.responses === 0
-              ? []
-              : [{ href: `/desk/${slug}/contributions?wave=${wave.id}`, text: t('surveys:wave.read') }],
+          actions: wave.responses === 0 ? [] : [{ href: `/desk/${slug}/contributions?wave=${wave.id}`, text: t('surveys:wave.read') }],
         },
   ];
   return facts.filter((fact) => fact !== null);

@@ -26,15 +26,8 @@ export interface Wave {
   responses: number | null;
 }
 
-/** What would be refused when a wave is opened: keys of errors.json after "rule.". */
-export type Hindrance =
-  | 'wave_not_draft'
-  | 'reply_by_passed'
-  | 'survey_has_no_questions'
-  | 'survey_not_ready'
-  | 'purposes_missing'
-  | 'outcomes_unnamed'
-  | 'responsible_missing';
+/** What would be refused when a wave is opened: keys of errors.json after "refusal.". */
+export type Hindrance = 'wave_not_draft' | 'reply_by_passed' | 'survey_has_no_questions' | 'survey_not_ready' | 'purposes_missing' | 'outcomes_unnamed' | 'responsible_missing';
 
 /**
  * What stands in the way of opening a wave now; nothing when it may open. Takes how many questions there are, how many
@@ -43,13 +36,7 @@ export type Hindrance =
  */
 export function hindrancesToOpening(
   wave: Pick<Wave, 'state' | 'replyBy'>,
-  {
-    questions,
-    stopping,
-    missing,
-    unnamed,
-    isResponsibleSet,
-  }: { questions: number; stopping: number; missing: number; unnamed: number; isResponsibleSet: boolean },
+  { questions, stopping, missing, unnamed, isResponsibleSet }: { questions: number; stopping: number; missing: number; unnamed: number; isResponsibleSet: boolean },
   today: string,
 ): Hindrance[] {
   const hindrances: (Hindrance | false)[] = [
@@ -101,14 +88,9 @@ export function isLinkLive(link: Pick<SurveyLink, 'isRevoked'>, wave: Pick<Wave,
 }
 
 /** The priority groups of a theory of change that a wave has no target for yet, in the order of the theory, each once. */
-export function suggestedGroups(
-  outcomes: readonly { priorityGroup: string | null }[],
-  targets: readonly ReachTarget[],
-): string[] {
+export function suggestedGroups(outcomes: readonly { priorityGroup: string | null }[], targets: readonly ReachTarget[]): string[] {
   const groups = new Set(outcomes.map(({ priorityGroup }) => priorityGroup));
-  return [...groups]
-    .filter((group) => group !== null)
-    .filter((group) => !targets.some((target) => target.group === group));
+  return [...groups].filter((group) => group !== null).filter((group) => !targets.some((target) => target.group === group));
 }
 
 /** What people who asked for it can be told: that a survey they answered is open again, or that what came of it is ready. */

@@ -25,36 +25,11 @@ export function CheckPage({ slug, survey, findings, mayWrite }: CheckPageProps) 
   return (
     <>
       <SurveyCrumbs slug={slug} survey={survey} />
-      <PageTitle
-        title={t('check.title')}
-        caption={<bdi>{survey.title}</bdi>}
-        lead={t('check.lead')}
-        action={
-          <ButtonLink href={`${here}/preview`} tone="secondary">
-            {t('languages.preview')}
-          </ButtonLink>
-        }
-      />
-      {findings.length === 0 ? (
-        <EmptyState title={t('check.nothing')}>{t('check.nothingWords')}</EmptyState>
-      ) : null}
-      {stopping > 0 ? (
-        <FindingList
-          {...shared}
-          title={t('check.stopping', { count: stopping })}
-          findings={findings.filter(({ stops }) => stops)}
-        />
-      ) : null}
-      {advice > 0 ? (
-        <FindingList
-          {...shared}
-          title={t('check.advice', { count: advice })}
-          findings={findings.filter(({ stops }) => !stops)}
-        />
-      ) : null}
-      <Details summary={t('check.method')}>
-        <p>{t('check.methodWords')}</p>
-      </Details>
+      <PageTitle title={t('check.title')} caption={<bdi>{survey.title}</bdi>} lead={t('check.lead')} action={<ButtonLink href={`${here}/preview`} tone="secondary">{t('languages.preview')}</ButtonLink>} />
+      {findings.length === 0 ? <EmptyState title={t('check.nothing')}>{t('check.nothingWords')}</EmptyState> : null}
+      {stopping > 0 ? <FindingList {...shared} title={t('check.stopping', { count: stopping })} findings={findings.filter(({ stops }) => stops)} /> : null}
+      {advice > 0 ? <FindingList {...shared} title={t('check.advice', { count: advice })} findings={findings.filter(({ stops }) => !stops)} /> : null}
+      <Details summary={t('check.method')}><p>{t('check.methodWords')}</p></Details>
     </>
   );
 }

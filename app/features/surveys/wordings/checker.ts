@@ -11,27 +11,15 @@ import { DEFINITIONS } from '../kinds/definitions.ts';
  * What makes a survey impossible to answer as it stands, its outcomes impossible to tell people of, or leaves people nobody to
  * turn to about their rights; no wave opens before it is mended.
  */
-type StoppingRule =
-  'empty' | 'noOptions' | 'gone' | 'later' | 'never' | 'noEnds' | 'noPlainName' | 'noResponsible';
+export const STOPPING = ['empty', 'noOptions', 'gone', 'later', 'never', 'noEnds', 'noPlainName', 'noResponsible'] as const;
 
 /** What someone may find hard, sad or useless; whoever makes the survey decides. */
-type AdviceRule =
-  | 'untranslated'
-  | 'noEasyWords'
-  | 'noPicture'
-  | 'longSentence'
-  | 'longEasySentence'
-  | 'hardWords'
-  | 'acronym'
-  | 'noSkip'
-  | 'askedTwice'
-  | 'oneOption'
-  | 'noOutcome'
-  | 'noWhy'
-  | 'noSupport'
-  | 'plainNameInEnglish';
+export const ADVICE = [
+  'untranslated', 'noEasyWords', 'noPicture', 'longSentence', 'longEasySentence', 'hardWords', 'acronym', 'noSkip', 'askedTwice', 'oneOption',
+  'noOutcome', 'noWhy', 'noSupport', 'plainNameInEnglish',
+] as const;
 
-export type Rule = StoppingRule | AdviceRule;
+export type Rule = (typeof STOPPING)[number] | (typeof ADVICE)[number];
 
 /** One thing the checker found. */
 export interface Finding {
@@ -65,13 +53,8 @@ const FOR_ALL: readonly Part[] = ['introduction', 'notice', 'support', 'why'];
 const STANDARD: readonly Part[] = ['text', 'low', 'high', 'option'];
 const PROSE: readonly Part[] = [...FOR_ALL, 'text', 'hint', 'easyText', 'easyHint'];
 
-const advice = (rule: AdviceRule, owner: Owner, more: Partial<Finding> = {}): Finding => ({
-  rule,
-  stops: false,
-  owner,
-  ...more,
-});
-const stop = (rule: StoppingRule, owner: Owner): Finding => ({ rule, stops: true, owner });
+const advice = (rule: (typeof ADVICE)[number], owner: Owner, more: Partial<Finding> = {}): Finding => ({ rule, stops: false, owner, ...more });
+const stop = (rule: (typeof STOPPING)[number], owner: Owner): Finding => ({ rule, stops: true, owner });
 
 /**
  * Everything that is missing in a survey or hard to read, what stops opening first, then in the order of its questions.
@@ -83,19 +66,15 @@ export function findingsOf(definition: SurveyDefinition, title: string): Finding
   const unreachable = unreachableIn(definition.questions);
   const found = [
     ...definition.languages.flatMap((language) => missingIn(texts, language)),
-    ...texts
-      .filter(({ owner }) => owner.kind === 'survey')
-      .flatMap((text) => findingsOfText(text, definition)),
-    ...definition.questions.flatMap((question, index) => {
+    ...texts.filter(({ owner }) => owner.kind === 'survey').flatMap((text) => findingsOfText(text, definition)),
+    ...definition.questions.flatMap((question, place) => {
       const reason = unreachable.get(question.id);
       const owner: Owner = { kind: 'question', id: question.id };
       return [
         ...(reason ? [stop(reason, owner)] : []),
         ...findingsOfQuestion(question, definition),
-        ...askedBefore(definition, index),
-        ...texts
-          .filter((text) => text.owner.kind === 'question' && text.owner.id === question.id)
-          .flatMap((text) => findingsOfText(text, definition)),
+        ...askedBefore(definition, place),
+        ...texts.filter((text) => text.owner.kind === 'question' && text.owner.id === question.id).flatMap((text) => findingsOfText(text, definition)),
       ];
     }),
     ...definition.sections.flatMap((section) => {
@@ -103,14 +82,10 @@ export function findingsOf(definition: SurveyDefinition, title: string): Finding
       const owner: Owner = { kind: 'section', id: section.id };
       return [
         ...(isUsed && section.notice && !section.support ? [advice('noSupport', owner)] : []),
-        ...texts
-          .filter((text) => text.owner.kind === 'section' && text.owner.id === section.id)
-          .flatMap((text) => findingsOfText(text, definition)),
+        ...texts.filter((text) => text.owner.kind === 'section' && text.owner.id === section.id).flatMap((text) => findingsOfText(text, definition)),
       ];
     }),
-    ...texts
-      .filter(({ owner }) => owner.kind === 'equality')
-      .flatMap((text) => findingsOfText(text, definition)),
+    ...texts.filter(({ owner }) => owner.kind === 'equality').flatMap((text) => findingsOfText(text, definition)),
   ];
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)];
 }
@@ -120,25 +95,18 @@ export function findingsOf(definition: SurveyDefinition, title: string): Finding
  * so no wave opens before they have one. As in the database (private.outcomes_unnamed). A name that is missing in a language
  * people read is read in English, and is advice.
  */
-export function unnamedIn(
-  { questions, language, languages }: SurveyDefinition,
-  outcomes: readonly { id: string; text: string; name: PlainName }[],
-): Finding[] {
+export function unnamedIn({ questions, language, languages }: SurveyDefinition, outcomes: readonly { id: string; text: string; name: PlainName }[]): Finding[] {
   const waiting = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
   const read = [language, ...languages].filter((code) => LANGUAGES.some((spoken) => spoken.code === code));
-  const found = questions.flatMap(({ id, outcomes: about }) =>
-    about.flatMap((one): Finding[] => {
-      const outcome = waiting.get(one);
-      if (!outcome) return [];
-      waiting.delete(one);
-      const owner: Owner = { kind: 'question', id };
-      const meant = { outcome: one, words: outcome.text };
-      if (!outcome.name.en) return [{ ...stop('noPlainName', owner), ...meant }];
-      return read
-        .filter((code) => !outcome.name[code])
-        .map((code) => advice('plainNameInEnglish', owner, { ...meant, language: code }));
-    }),
-  );
+  const found = questions.flatMap(({ id, outcomes: about }) => about.flatMap((one): Finding[] => {
+    const outcome = waiting.get(one);
+    if (!outcome) return [];
+    waiting.delete(one);
+    const owner: Owner = { kind: 'question', id };
+    const meant = { outcome: one, words: outcome.text };
+    if (!outcome.name.en) return [{ ...stop('noPlainName', owner), ...meant }];
+    return read.filter((code) => !outcome.name[code]).map((code) => advice('plainNameInEnglish', owner, { ...meant, language: code }));
+  }));
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)];
 }
 
@@ -152,9 +120,7 @@ export function responsibleIn(responsible: { contact: string } | null): Finding[
 
 function missingIn(texts: readonly Text[], language: string): Finding[] {
   const { ready, total } = readinessOf(texts, language);
-  return ready === total
-    ? []
-    : [advice('untranslated', { kind: 'survey' }, { language, count: total - ready })];
+  return ready === total ? [] : [advice('untranslated', { kind: 'survey' }, { language, count: total - ready })];
 }
 
 function findingsOfQuestion(question: Question, { easyRead, sections }: SurveyDefinition): Finding[] {
@@ -162,70 +128,38 @@ function findingsOfQuestion(question: Question, { easyRead, sections }: SurveyDe
   const is = DEFINITIONS[question.kind];
   const isSensitive = is.isSensitive || sections.some(({ id, notice }) => notice && id === question.section);
   const found: (Finding | false)[] = [
-    ...is
-      .faults(question)
-      .map((rule) => (rule === 'noOptions' || rule === 'noEnds' ? stop(rule, owner) : advice(rule, owner))),
+    ...is.faults(question).map((rule) => (rule === 'noOptions' || rule === 'noEnds' ? stop(rule, owner) : advice(rule, owner))),
     question.required && is.isBetterSkippable && advice('noSkip', owner),
     isSensitive && is.asks && !question.why && advice('noWhy', owner),
     easyRead && !question.easy?.text && advice('noEasyWords', owner),
-    (is.hasPictures ? question.options.some(({ picture }) => !picture) : easyRead && !question.picture) &&
-      advice('noPicture', owner),
+    (is.hasPictures ? question.options.some(({ picture }) => !picture) : easyRead && !question.picture) && advice('noPicture', owner),
   ];
   return found.filter((one) => one !== false);
 }
 
 /** A question in the very words of an earlier one. */
-function askedBefore({ questions }: SurveyDefinition, index: number): Finding[] {
-  const same = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLocaleLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const question = questions[index];
-  const before = question
-    ? questions.findIndex(({ text, kind }) => DEFINITIONS[kind].asks && same(text) === same(question.text))
-    : -1;
-  if (!question || !DEFINITIONS[question.kind].asks || before < 0 || before >= index) return [];
+function askedBefore({ questions }: SurveyDefinition, place: number): Finding[] {
+  const same = (text: string) => text.normalize('NFKC').toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const question = questions[place];
+  const before = question ? questions.findIndex(({ text, kind }) => DEFINITIONS[kind].asks && same(text) === same(question.text)) : -1;
+  if (!question || !DEFINITIONS[question.kind].asks || before < 0 || before >= place) return [];
   return [advice('askedTwice', { kind: 'question', id: question.id }, { count: before + 1 })];
 }
 
 /** What is hard to read in one text, in the survey's own language and in those it is offered in. */
 function findingsOfText({ owner, part, own, inLanguages }: Text, definition: SurveyDefinition): Finding[] {
-  if (
-    STANDARD.includes(part) &&
-    owner.kind === 'question' &&
-    definition.questions.some((question) => question.id === owner.id && isStandardWording(question))
-  )
-    return [];
+  if (STANDARD.includes(part) && owner.kind === 'question' && definition.questions.some((question) => question.id === owner.id && isStandardWording(question))) return [];
   const isEasy = EASY.includes(part);
   if (isEasy && !definition.easyRead) return [];
   const most = isEasy || (definition.easyRead && FOR_ALL.includes(part)) ? EASY_SENTENCE : SENTENCE;
-  const inEach = [
-    { language: definition.language, words: own, isOwn: true },
-    ...definition.languages.map((language) => ({
-      language,
-      words: inLanguages[language] ?? '',
-      isOwn: false,
-    })),
-  ];
+  const inEach = [{ language: definition.language, words: own, isOwn: true }, ...definition.languages.map((language) => ({ language, words: inLanguages[language] ?? '', isOwn: false }))];
   return inEach.flatMap(({ language, words, isOwn }) => {
     const where = isOwn ? { part } : { part, language };
     const longest = PROSE.includes(part) ? longestSentence(words, language) : 0;
     const acronyms = isEasy ? acronymsIn(words, language) : [];
     const found: (Finding | false)[] = [
-      longest > most &&
-        advice(most === EASY_SENTENCE ? 'longEasySentence' : 'longSentence', owner, {
-          ...where,
-          count: longest,
-        }),
-      language === 'en' &&
-        PROSE.includes(part) &&
-        isHard(words) &&
-        advice('hardWords', owner, {
-          ...where,
-          words: longWordsIn(words).slice(0, HARD_WORDS_SHOWN).join(', '),
-        }),
+      longest > most && advice(most === EASY_SENTENCE ? 'longEasySentence' : 'longSentence', owner, { ...where, count: longest }),
+      language === 'en' && PROSE.includes(part) && isHard(words) && advice('hardWords', owner, { ...where, words: longWordsIn(words).slice(0, HARD_WORDS_SHOWN).join(', ') }),
       acronyms.length > 0 && advice('acronym', owner, { ...where, words: acronyms.join(', ') }),
     ];
     return found.filter((one) => one !== false);

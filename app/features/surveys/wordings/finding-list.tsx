@@ -5,7 +5,7 @@ import { Section } from '../../../ui/layout.tsx';
 import { numbersOf } from '../numbers.ts';
 import type { SurveyDefinition } from '../survey.ts';
 import type { Finding } from './checker.ts';
-import { mendingHref } from './finding-link.ts';
+import { mendingHref } from './finding-place.ts';
 import { nameOf } from './languages.ts';
 import type { Owner } from './texts.ts';
 
@@ -29,23 +29,14 @@ export function FindingList({ title, here, survey, findings, mayWrite }: Finding
         const { name, words } = nameOfOwner(owner, survey.definition, t);
         return (
           <section className="tl-findings" key={key}>
-            <h3 className="govuk-heading-s">
-              {name}
-              {words ? (
-                <span className="tl-findings__words" dir="auto">
-                  {' '}
-                  <bdi>{briefly(words, 90)}</bdi>
-                </span>
-              ) : null}
-            </h3>
+            <h3 className="govuk-heading-s">{name}{words ? <span className="tl-findings__words" dir="auto"> <bdi>{briefly(words, 90)}</bdi></span> : null}</h3>
             <ul className="tl-findings__list">
-              {group.map((finding, index) => (
-                <li key={index}>
+              {group.map((finding, place) => (
+                <li key={place}>
                   <p dir="auto">{wordsOf(finding, t)}</p>
                   {mayWrite ? (
                     <a href={mendingHref(here, finding, survey.definition, survey.title)}>
-                      {t('check.mend')}
-                      <span className="govuk-visually-hidden"> {t('check.mendIn', { where: name })}</span>
+                      {t('check.mend')}<span className="govuk-visually-hidden"> {t('check.mendIn', { where: name })}</span>
                     </a>
                   ) : null}
                 </li>
@@ -58,33 +49,20 @@ export function FindingList({ title, here, survey, findings, mayWrite }: Finding
   );
 }
 
-function nameOfOwner(
-  owner: Owner,
-  { questions, sections, equality }: SurveyDefinition,
-  t: TFunction,
-): { name: string; words?: string } {
+function nameOfOwner(owner: Owner, { questions, sections, equality }: SurveyDefinition, t: TFunction): { name: string; words?: string } {
   switch (owner.kind) {
     case 'survey':
       return { name: t('wordings:check.whole') };
     case 'section':
-      return {
-        name: t('wordings:check.section', { title: sections.find(({ id }) => id === owner.id)?.title ?? '' }),
-      };
+      return { name: t('wordings:check.section', { title: sections.find(({ id }) => id === owner.id)?.title ?? '' }) };
     case 'question': {
       const number = numbersOf(questions).get(owner.id);
       const words = questions.find(({ id }) => id === owner.id)?.text;
-      return {
-        name:
-          number === undefined ? t('respond:information.title') : t('wordings:check.question', { number }),
-        words,
-      };
+      return { name: number === undefined ? t('respond:information.title') : t('wordings:check.question', { number }), words };
     }
     case 'equality': {
-      const index = equality?.questions.findIndex(({ id }) => id === owner.id) ?? -1;
-      return {
-        name: t('wordings:check.equality', { number: index + 1 }),
-        words: equality?.questions[index]?.text,
-      };
+      const place = equality?.questions.findIndex(({ id }) => id === owner.id) ?? -1;
+      return { name: t('wordings:check.equality', { number: place + 1 }), words: equality?.questions[place]?.text };
     }
   }
 }
@@ -92,13 +70,7 @@ function nameOfOwner(
 /** A finding in plain words. */
 function wordsOf({ rule, part, language, words, count }: Finding, t: TFunction): string {
   const named = part ? t(`wordings:part.${part}`) : '';
-  const where =
-    part && language ? t('wordings:finding.inLanguage', { language: nameOf(language), part: named }) : named;
+  const where = part && language ? t('wordings:finding.inLanguage', { language: nameOf(language), part: named }) : named;
   const key = rule === 'hardWords' && !words ? 'hardWordsNone' : rule;
-  return t(`wordings:finding.${key}`, {
-    part: where,
-    words,
-    count,
-    language: language ? nameOf(language) : '',
-  });
+  return t(`wordings:finding.${key}`, { part: where, words, count, language: language ? nameOf(language) : '' });
 }

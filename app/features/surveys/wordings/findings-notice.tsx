@@ -8,10 +8,7 @@ export function FindingsNotice({ here, findings }: { here: string; findings: rea
   const { stopping, advice } = countFindings(findings);
   if (findings.length === 0) return null;
   return (
-    <Notice
-      tone={stopping > 0 ? 'warning' : 'info'}
-      title={stopping > 0 ? t('check.stopping', { count: stopping }) : t('check.stoppingNone')}
-    >
+    <Notice tone={stopping > 0 ? 'warning' : 'info'} title={stopping > 0 ? t('check.stopping', { count: stopping }) : t('check.stoppingNone')}>
       <p>
         {advice > 0 ? `${t('check.advice', { count: advice })}. ` : null}
         <a href={`${here}/check`}>{t('check.open')}</a>

@@ -12,12 +12,12 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
 import { isSpokenByPages, languagesToAdd, nameOf, ownNameOf } from './languages.ts';
 import { directionOf } from '../../../platform/languages.ts';
-import type { LanguageStatus } from './offered.ts';
+import type { Standing } from './offered.ts';
 import type { Readiness } from './texts.ts';
 
 interface Offered extends Readiness {
   language: string;
-  status: LanguageStatus;
+  standing: Standing;
   /** Whether people are offered it although some words are missing. */
   isPartly: boolean;
 }
@@ -41,18 +41,10 @@ export function LanguagesPage({ slug, survey, offered, result }: LanguagesPagePr
     <>
       <SurveyCrumbs slug={slug} survey={survey} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
-      <PageTitle
-        title={t('languages.title')}
-        caption={<bdi>{survey.title}</bdi>}
-        lead={t('languages.lead')}
-      />
-      {offered.length === 0 ? (
-        <EmptyState title={t('languages.none', { language: own })}>{t('languages.noneDo')}</EmptyState>
-      ) : (
+      <PageTitle title={t('languages.title')} caption={<bdi>{survey.title}</bdi>} lead={t('languages.lead')} />
+      {offered.length === 0 ? <EmptyState title={t('languages.none', { language: own })}>{t('languages.noneDo')}</EmptyState> : (
         <ul className="tl-languages-of">
-          {offered.map((one) => (
-            <OfferedLanguage key={one.language} here={here} {...one} />
-          ))}
+          {offered.map((one) => <OfferedLanguage key={one.language} here={here} {...one} />)}
         </ul>
       )}
       <AddLanguage form={form} taken={[survey.language, ...offered.map(({ language }) => language)]} />
@@ -60,7 +52,7 @@ export function LanguagesPage({ slug, survey, offered, result }: LanguagesPagePr
   );
 }
 
-function OfferedLanguage({ here, language, ready, total, status, isPartly }: { here: string } & Offered) {
+function OfferedLanguage({ here, language, ready, total, standing, isPartly }: { here: string } & Offered) {
   const { t } = useTranslation('wordings');
   const name = nameOf(language);
   const isWhole = ready === total;
@@ -68,35 +60,20 @@ function OfferedLanguage({ here, language, ready, total, status, isPartly }: { h
   return (
     <li>
       <h2 className="govuk-heading-m">
-        <a href={`${here}/languages/${language}`}>{name}</a>{' '}
-        <bdi className="tl-languages-of__own" lang={language} dir={directionOf(language)}>
-          {ownNameOf(language)}
-        </bdi>
+        <a href={`${here}/languages/${language}`}>{name}</a> <bdi className="tl-languages-of__own" lang={language} dir={directionOf(language)}>{ownNameOf(language)}</bdi>
       </h2>
-      <p>
-        <StateTag tone={isWhole ? 'good' : 'waiting'}>{said}</StateTag>
-      </p>
-      <Offering language={language} status={status} isPartly={isPartly} />
-      <p className="govuk-hint">
-        {t(isSpokenByPages(language) ? 'languages.pages.in' : 'languages.pages.english')}
-      </p>
+      <p><StateTag tone={isWhole ? 'good' : 'waiting'}>{said}</StateTag></p>
+      <Offering language={language} standing={standing} isPartly={isPartly} />
+      <p className="govuk-hint">{t(isSpokenByPages(language) ? 'languages.pages.in' : 'languages.pages.english')}</p>
       <p className="tl-moves">
-        <a href={`${here}/languages/${language}`}>
-          {t('languages.translate')}
-          <span className="govuk-visually-hidden"> {name}</span>
-        </a>
-        <a href={`${here}/preview?language=${language}`}>
-          {t('languages.preview')}
-          <span className="govuk-visually-hidden"> {name}</span>
-        </a>
+        <a href={`${here}/languages/${language}`}>{t('languages.translate')}<span className="govuk-visually-hidden"> {name}</span></a>
+        <a href={`${here}/preview?language=${language}`}>{t('languages.preview')}<span className="govuk-visually-hidden"> {name}</span></a>
       </p>
       <Details summary={t('languages.takeOut', { language: name })}>
         <form method="post">
           <input type="hidden" name="intent" value="takeOut" />
           <p>{t('languages.takeOutWords', { language: name })}</p>
-          <Button tone="warning" name="language" value={language} hiddenText={name}>
-            {t('languages.takeOutDo')}
-          </Button>
+          <Button tone="warning" name="language" value={language} hiddenText={name}>{t('languages.takeOutDo')}</Button>
         </form>
       </Details>
     </li>
@@ -104,17 +81,15 @@ function OfferedLanguage({ here, language, ready, total, status, isPartly }: { h
 }
 
 /** Whether people can choose the language, and letting them have it although some words are missing. */
-function Offering({ language, status, isPartly }: Pick<Offered, 'language' | 'status' | 'isPartly'>) {
+function Offering({ language, standing, isPartly }: Pick<Offered, 'language' | 'standing' | 'isPartly'>) {
   const { t } = useTranslation('wordings');
   const name = nameOf(language);
-  if (status !== 'partly') return <p>{t(`languages.standing.${status}`)}</p>;
+  if (standing !== 'partly') return <p>{t(`languages.standing.${standing}`)}</p>;
   return (
     <form method="post">
       <p>{t(isPartly ? 'languages.standing.offered' : 'languages.standing.partly')}</p>
       <input type="hidden" name="intent" value={isPartly ? 'hold' : 'offer'} />
-      <Button tone="secondary" name="language" value={language} hiddenText={name}>
-        {t(isPartly ? 'languages.hold' : 'languages.offer')}
-      </Button>
+      <Button tone="secondary" name="language" value={language} hiddenText={name}>{t(isPartly ? 'languages.hold' : 'languages.offer')}</Button>
     </form>
   );
 }
@@ -131,26 +106,12 @@ function AddLanguage({ form, taken }: { form: FormState; taken: string[] }) {
           name="chosen"
           label={t('languages.choose')}
           emptyText={t('languages.chooseEmpty')}
-          groups={[
-            { label: t('languages.ours'), options: options(ours) },
-            { label: t('languages.others'), options: options(others) },
-          ].filter((group) => group.options.length > 0)}
+          groups={[{ label: t('languages.ours'), options: options(ours) }, { label: t('languages.others'), options: options(others) }].filter((group) => group.options.length > 0)}
           defaultValue={form.value('chosen')}
           error={form.error('chosen')}
         />
         <Details summary={t('languages.tag')} open={form.error('tag') !== undefined}>
-          <TextField
-            name="tag"
-            label={t('languages.choose')}
-            hint={t('languages.tagHint')}
-            defaultValue={form.value('tag')}
-            error={form.error('tag')}
-            width={10}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            dir="ltr"
-          />
+          <TextField name="tag" label={t('languages.choose')} hint={t('languages.tagHint')} defaultValue={form.value('tag')} error={form.error('tag')} width={10} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="ltr" />
         </Details>
         <Button>{t('languages.addDo')}</Button>
       </form>

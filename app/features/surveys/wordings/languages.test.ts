@@ -5,8 +5,8 @@ it('names each language once, the most spoken here before the others, and none t
   const { ours, others } = languagesToAdd([]);
   const all = [...ours, ...others].map(nameOf);
   expect(new Set(all).size).toBe(all.length);
-  const indexOf = (name: string) => others.map(nameOf).indexOf(name);
-  expect(indexOf('Romanian')).toBeLessThan(indexOf('Somali'));
-  expect(indexOf('Somali')).toBeLessThan(indexOf('Afar'));
+  const place = (name: string) => others.map(nameOf).indexOf(name);
+  expect(place('Romanian')).toBeLessThan(place('Somali'));
+  expect(place('Somali')).toBeLessThan(place('Afar'));
   expect(all).not.toContain('Volapük');
 });

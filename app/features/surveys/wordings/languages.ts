@@ -48,68 +48,14 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 
 /** The main languages of England and Wales after English and Welsh, most speakers first (Census 2021, main language), and those much needed beside them. */
 const MOST_SPOKEN = [
-  'pl',
-  'ro',
-  'pa',
-  'ur',
-  'pt',
-  'es',
-  'ar',
-  'bn',
-  'gu',
-  'it',
-  'ta',
-  'fr',
-  'lt',
-  'zh',
-  'yue',
-  'tr',
-  'bg',
-  'ru',
-  'fa',
-  'hu',
-  'el',
-  'de',
-  'so',
-  'sq',
-  'ckb',
-  'kmr',
-  'ps',
-  'sk',
-  'cs',
-  'lv',
-  'nl',
-  'hi',
-  'te',
-  'ml',
-  'ne',
-  'vi',
-  'th',
-  'uk',
-  'ti',
-  'am',
-  'om',
-  'prs',
-  'yo',
-  'sw',
-  'rom',
-  'syl',
+  'pl', 'ro', 'pa', 'ur', 'pt', 'es', 'ar', 'bn', 'gu', 'it', 'ta', 'fr', 'lt', 'zh', 'yue', 'tr', 'bg', 'ru', 'fa', 'hu', 'el', 'de', 'so', 'sq', 'ckb', 'kmr', 'ps', 'sk', 'cs', 'lv', 'nl', 'hi', 'te', 'ml', 'ne', 'vi', 'th', 'uk', 'ti', 'am', 'om', 'prs', 'yo', 'sw', 'rom', 'syl',
 ];
 
 /** Made for learning, or for worship, and nobody's main language. */
 const NOT_SPOKEN = ['ae', 'cu', 'ia', 'ie', 'io', 'pi', 'vo'];
 
 /** Every two-letter tag that names a language: the most spoken here first, then by name. Old tags that now mean another one, and a second tag of one name, are left out. */
-const named: readonly string[] = [
-  ...LETTERS.flatMap((first) => LETTERS.map((second) => first + second)),
-  ...SPOKEN_HERE,
-]
-  .filter(
-    (tag) =>
-      names.of(tag) !== undefined && Intl.getCanonicalLocales(tag)[0] === tag && !NOT_SPOKEN.includes(tag),
-  )
-  .filter((tag, index, all) => all.findIndex((other) => names.of(other) === names.of(tag)) === index)
-  .sort(
-    (one, other) =>
-      rankOf(one) - rankOf(other) || (names.of(one) ?? '').localeCompare(names.of(other) ?? '', 'en'),
-  );
+const named: readonly string[] = [...LETTERS.flatMap((first) => LETTERS.map((second) => first + second)), ...SPOKEN_HERE]
+  .filter((tag) => names.of(tag) !== undefined && Intl.getCanonicalLocales(tag)[0] === tag && !NOT_SPOKEN.includes(tag))
+  .filter((tag, place, all) => all.findIndex((other) => names.of(other) === names.of(tag)) === place)
+  .sort((one, other) => rankOf(one) - rankOf(other) || (names.of(one) ?? '').localeCompare(names.of(other) ?? '', 'en'));

@@ -9,18 +9,12 @@ export function variantsOf({ easyRead }: Pick<SurveyDefinition, 'easyRead'>): Re
 }
 
 /** The languages a survey is offered in, its own first. */
-export function languagesOf({
-  language,
-  languages,
-}: Pick<SurveyDefinition, 'language' | 'languages'>): string[] {
+export function languagesOf({ language, languages }: Pick<SurveyDefinition, 'language' | 'languages'>): string[] {
   return [language, ...languages.filter((one) => one !== language)];
 }
 
 /** Which words an address asks for; what is not offered becomes the survey's own, in the standard wording. */
-export function readReading(
-  query: URLSearchParams,
-  definition: Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>,
-): Reading {
+export function readReading(query: URLSearchParams, definition: Pick<SurveyDefinition, 'language' | 'languages' | 'easyRead'>): Reading {
   return {
     language: languagesOf(definition).find((one) => one === query.get('language')) ?? definition.language,
     variant: variantsOf(definition).find((one) => one === query.get('variant')) ?? 'standard',
@@ -31,22 +25,13 @@ export function readReading(
 const MAY_BE_MISSING: readonly Part[] = ['easyText', 'easyHint', 'easyOption'];
 
 /** How a language of a survey stands: every word is there; some are missing; or so is a consent, which nobody is asked in words they did not choose (rule C0). */
-export type LanguageStatus = 'whole' | 'partly' | 'withoutConsent';
+export type Standing = 'whole' | 'partly' | 'withoutConsent';
 
 /** How far a language is, for the people who answer. */
-export function languageStatusOf(
-  definition: SurveyDefinition,
-  title: string,
-  language: string,
-): LanguageStatus {
-  const missing = textsOf(definition, title).filter(
-    ({ part, inLanguages }) => !inLanguages[language] && !MAY_BE_MISSING.includes(part),
-  );
-  const consents = new Set(
-    definition.questions.flatMap(({ id, kind }) => (DEFINITIONS[kind].isConsent ? [id] : [])),
-  );
-  if (missing.some(({ owner }) => owner.kind === 'question' && consents.has(owner.id)))
-    return 'withoutConsent';
+export function standingOf(definition: SurveyDefinition, title: string, language: string): Standing {
+  const missing = textsOf(definition, title).filter(({ part, inLanguages }) => !inLanguages[language] && !MAY_BE_MISSING.includes(part));
+  const consents = new Set(definition.questions.flatMap(({ id, kind }) => (DEFINITIONS[kind].isConsent ? [id] : [])));
+  if (missing.some(({ owner }) => owner.kind === 'question' && consents.has(owner.id))) return 'withoutConsent';
   return missing.length === 0 ? 'whole' : 'partly';
 }
 
@@ -56,10 +41,7 @@ export function languageStatusOf(
  */
 export function offeredToPeople(definition: SurveyDefinition, title: string): string[] {
   return definition.languages.filter((language) => {
-    const status = languageStatusOf(definition, title, language);
-    return (
-      language !== definition.language &&
-      (status === 'whole' || (status === 'partly' && definition.partly.includes(language)))
-    );
+    const standing = standingOf(definition, title, language);
+    return language !== definition.language && (standing === 'whole' || (standing === 'partly' && definition.partly.includes(language)));
   });
 }

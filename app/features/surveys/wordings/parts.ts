@@ -18,18 +18,10 @@ export function partsOf({ questions, equality }: SurveyDefinition, texts: readon
   const equalityCount = equality?.questions.length ?? 0;
   const numbers = numbersOf(questions);
   const isShort = questions.length + equalityCount <= QUESTIONS_A_PART;
-  if (isShort)
-    return [
-      {
-        from: Math.min(1, numbers.size),
-        to: numbers.size,
-        hasEquality: equalityCount > 0,
-        texts: [...texts],
-      },
-    ];
+  if (isShort) return [{ from: Math.min(1, numbers.size), to: numbers.size, hasEquality: equalityCount > 0, texts: [...texts] }];
   const groups = grouped(questions);
   let before = 0;
-  const parts = groups.map((group, index): FormPart => {
+  const parts = groups.map((group, place): FormPart => {
     const start = before;
     before += group.length;
     const numbered = group.flatMap(({ id }) => numbers.get(id) ?? []);
@@ -37,22 +29,11 @@ export function partsOf({ questions, equality }: SurveyDefinition, texts: readon
     const sections = new Set(group.map(({ section }) => section));
     const earlier = new Set(questions.slice(0, start).map(({ section }) => section));
     const stands = ({ owner }: Text) =>
-      owner.kind === 'survey'
-        ? index === 0
-        : owner.kind === 'question'
-          ? ids.has(owner.id)
-          : owner.kind === 'section' && sections.has(owner.id) && !earlier.has(owner.id);
-    return {
-      from: numbered[0] ?? 0,
-      to: numbered.at(-1) ?? 0,
-      hasEquality: false,
-      texts: texts.filter(stands),
-    };
+      owner.kind === 'survey' ? place === 0 : owner.kind === 'question' ? ids.has(owner.id) : owner.kind === 'section' && sections.has(owner.id) && !earlier.has(owner.id);
+    return { from: numbered[0] ?? 0, to: numbered.at(-1) ?? 0, hasEquality: false, texts: texts.filter(stands) };
   });
   const equalityTexts = texts.filter(({ owner }) => owner.kind === 'equality');
-  return equalityTexts.length === 0
-    ? parts
-    : [...parts, { from: 0, to: 0, hasEquality: true, texts: equalityTexts }];
+  return equalityTexts.length === 0 ? parts : [...parts, { from: 0, to: 0, hasEquality: true, texts: equalityTexts }];
 }
 
 /** Questions in groups of at most 15, cut between sections where that can be. */

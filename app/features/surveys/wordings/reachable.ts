@@ -12,15 +12,7 @@ function canAllHold(tests: readonly Test[], earlier: ReadonlyMap<string, Questio
   return [...new Set(tests.map(({ question }) => question))].every((id) => {
     const question = earlier.get(id);
     const own = tests.filter((test) => test.question === id);
-    return (
-      question !== undefined &&
-      DEFINITIONS[question.kind]
-        .possible(
-          question,
-          own.map(({ value }) => value),
-        )
-        .some((answer) => holds({ match: 'all', tests: own }, { [id]: answer } satisfies Known))
-    );
+    return question !== undefined && DEFINITIONS[question.kind].possible(question, own.map(({ value }) => value)).some((answer) => holds({ match: 'all', tests: own }, { [id]: answer } satisfies Known));
   });
 }
 
@@ -58,9 +50,7 @@ interface Before {
 
 function whyNever({ when }: Question, before: Before): Unreachable | null {
   if (!when) return null;
-  const reasons = (when.match === 'all' ? [when.tests] : when.tests.map((test) => [test])).map((tests) =>
-    whyNone(tests, before),
-  );
+  const reasons = (when.match === 'all' ? [when.tests] : when.tests.map((test) => [test])).map((tests) => whyNone(tests, before));
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
@@ -69,7 +59,5 @@ function whyNone(tests: readonly Test[], { all, earlier, needs, found }: Before)
   if (tests.some(({ question }) => !all.has(question))) return 'gone';
   if (tests.some(({ question }) => !earlier.has(question))) return 'later';
   if (tests.some(({ question }) => found.has(question))) return 'never';
-  return canAllHold([...tests, ...tests.flatMap(({ question }) => needs.get(question) ?? [])], earlier)
-    ? null
-    : 'never';
+  return canAllHold([...tests, ...tests.flatMap(({ question }) => needs.get(question) ?? [])], earlier) ? null : 'never';
 }

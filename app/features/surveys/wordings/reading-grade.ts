@@ -1,12 +1,10 @@
 /** Words and sentences of a text, as its language divides them (Unicode Standard Annex 29). */
 function divide(text: string, language: string, granularity: 'word' | 'sentence'): string[] {
   const parts = [...new Intl.Segmenter(language, { granularity }).segment(text)];
-  return parts
-    .filter(({ isWordLike }) => granularity === 'sentence' || isWordLike)
-    .map(({ segment }) => segment.trim());
+  return parts.filter(({ isWordLike }) => granularity === 'sentence' || isWordLike).map(({ segment }) => segment.trim());
 }
 
-function wordsIn(text: string, language: string): string[] {
+export function wordsIn(text: string, language: string): string[] {
   return divide(text, language, 'word');
 }
 
@@ -28,10 +26,7 @@ const SILENT_INSIDE = /(?<=[aeiouy][^aeiouy])e(?=(?:ment|less|ness|ful|ly))/g;
 
 /** About how many syllables an English word has, by its spelling. */
 export function syllablesIn(word: string): number {
-  const letters = word
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .replace(SILENT_INSIDE, '');
+  const letters = word.toLowerCase().replace(/[^a-z]/g, '').replace(SILENT_INSIDE, '');
   const groups = letters.match(/[aeiouy]+/g)?.length ?? 1;
   const apart = letters.match(SAID_APART)?.length ?? 0;
   return Math.max(1, groups + apart - (SILENT_ENDING.test(letters) ? 1 : 0));
@@ -55,19 +50,11 @@ export function readingGrade(text: string): number | null {
 
 /** The words of three syllables and more, each once, longest first. */
 export function longWordsIn(text: string): string[] {
-  const long = wordsIn(text, 'en')
-    .filter((word) => syllablesIn(word) >= 3)
-    .map((word) => word.toLowerCase());
-  return [...new Set(long)].sort(
-    (one, other) => syllablesIn(other) - syllablesIn(one) || other.length - one.length,
-  );
+  const long = wordsIn(text, 'en').filter((word) => syllablesIn(word) >= 3).map((word) => word.toLowerCase());
+  return [...new Set(long)].sort((one, other) => syllablesIn(other) - syllablesIn(one) || other.length - one.length);
 }
 
 /** Words written in capitals alone, such as MDT. "OK" is one everybody reads. */
 export function acronymsIn(text: string, language: string): string[] {
-  return [
-    ...new Set(
-      wordsIn(text, language).filter((word) => /^\p{Lu}[\p{Lu}\d]+s?$/u.test(word) && word !== 'OK'),
-    ),
-  ];
+  return [...new Set(wordsIn(text, language).filter((word) => /^\p{Lu}[\p{Lu}\d]+s?$/u.test(word) && word !== 'OK'))];
 }

@@ -24,51 +24,16 @@ export function RecordingBox({ question, of, audio, address, form }: RecordingBo
   const error = form.error(`${name}.recording`);
   const hidden = <span className="govuk-visually-hidden"> {of}</span>;
   return (
-    <Details
-      summary={
-        <>
-          {t(kept ? 'recording.keep' : 'recording.upload')}
-          {hidden}
-        </>
-      }
-      open={error !== undefined}
-    >
+    <Details summary={<>{t(kept ? 'recording.keep' : 'recording.upload')}{hidden}</>} open={error !== undefined}>
       {kept ? (
         <>
           <input type="hidden" name={`${name}.audio`} value={kept} />
           {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the recording reads out the words that stand above it */}
-          <audio
-            className="tl-player"
-            controls
-            preload="none"
-            src={address(kept)}
-            aria-label={`${t('recording.title')}: ${of}`}
-          />
-          <CheckboxGroup
-            name={`${name}.drop`}
-            label={
-              <>
-                {t('recording.title')}
-                {hidden}
-              </>
-            }
-            options={[{ value: 'on', label: t('recording.drop') }]}
-            defaultValue={form.chosen(`${name}.drop`)}
-          />
+          <audio className="tl-player" controls preload="none" src={address(kept)} aria-label={`${t('recording.title')}: ${of}`} />
+          <CheckboxGroup name={`${name}.drop`} label={<>{t('recording.title')}{hidden}</>} options={[{ value: 'on', label: t('recording.drop') }]} defaultValue={form.chosen(`${name}.drop`)} />
         </>
       ) : null}
-      <FileField
-        name={`${name}.recording`}
-        label={
-          <>
-            {t(kept ? 'recording.replace' : 'recording.upload')}
-            {hidden}
-          </>
-        }
-        hint={t('recording.uploadHint')}
-        accept={ACCEPTED.recording}
-        error={error}
-      />
+      <FileField name={`${name}.recording`} label={<>{t(kept ? 'recording.replace' : 'recording.upload')}{hidden}</>} hint={t('recording.uploadHint')} accept={ACCEPTED.recording} error={error} />
     </Details>
   );
 }

@@ -1,34 +1,9 @@
 import { numbersOf } from '../numbers.ts';
 import type { EqualityQuestion, Question, Section, SurveyDefinition } from '../survey.ts';
-import {
-  CHOICE_MAX,
-  COUNTED_MAX,
-  HINT_MAX,
-  INTRODUCTION_MAX,
-  NOTICE_MAX,
-  QUESTION_MAX,
-  SECTION_TITLE_MAX,
-  TITLE_MAX,
-  WHY_MAX,
-} from '../limits.ts';
+import { CHOICE_MAX, COUNTED_MAX, HINT_MAX, INTRODUCTION_MAX, NOTICE_MAX, QUESTION_MAX, SECTION_TITLE_MAX, TITLE_MAX, WHY_MAX } from '../limits.ts';
 
 /** Which part of a survey some words are. */
-export type Part =
-  | 'title'
-  | 'introduction'
-  | 'sectionTitle'
-  | 'notice'
-  | 'support'
-  | 'text'
-  | 'hint'
-  | 'why'
-  | 'option'
-  | 'low'
-  | 'high'
-  | 'unit'
-  | 'easyText'
-  | 'easyHint'
-  | 'easyOption';
+export type Part = 'title' | 'introduction' | 'sectionTitle' | 'notice' | 'support' | 'text' | 'hint' | 'why' | 'option' | 'low' | 'high' | 'unit' | 'easyText' | 'easyHint' | 'easyOption';
 
 /** What the words belong to. */
 export type Owner = { kind: 'survey' } | { kind: 'section' | 'question' | 'equality'; id: string };
@@ -49,10 +24,7 @@ export interface Text {
 type Translations<Words> = Record<string, Words>;
 
 /** Collects what one part says in each language. */
-function collect<Words>(
-  translations: Translations<Words>,
-  read: (words: Words) => string | undefined,
-): Text['inLanguages'] {
+function collect<Words>(translations: Translations<Words>, read: (words: Words) => string | undefined): Text['inLanguages'] {
   return Object.fromEntries(Object.entries(translations).map(([language, words]) => [language, read(words)]));
 }
 
@@ -68,35 +40,14 @@ export function textsOf(definition: SurveyDefinition, title: string): Text[] {
     return [...textsOfSection(section), ...textsOfQuestion(question, 'question')];
   };
   return [
-    text(
-      'title',
-      survey,
-      'title',
-      title,
-      collect(definition.translations, (words) => words.title),
-      TITLE_MAX,
-    ),
-    text(
-      'introduction',
-      survey,
-      'introduction',
-      definition.introduction,
-      collect(definition.translations, (words) => words.introduction),
-      INTRODUCTION_MAX,
-    ),
+    text('title', survey, 'title', title, collect(definition.translations, (words) => words.title), TITLE_MAX),
+    text('introduction', survey, 'introduction', definition.introduction, collect(definition.translations, (words) => words.introduction), INTRODUCTION_MAX),
     ...definition.questions.flatMap(withSection),
     ...(definition.equality?.questions ?? []).flatMap((question) => textsOfQuestion(question, 'equality')),
   ].filter(({ own }) => own !== '');
 }
 
-function text(
-  id: string,
-  owner: Owner,
-  part: Part,
-  own: string | undefined,
-  inLanguages: Text['inLanguages'],
-  max: number,
-): Text {
+function text(id: string, owner: Owner, part: Part, own: string | undefined, inLanguages: Text['inLanguages'], max: number): Text {
   return { id, owner, part, own: own ?? '', inLanguages, max };
 }
 
@@ -104,30 +55,9 @@ function textsOfSection(section: Section): Text[] {
   const owner: Owner = { kind: 'section', id: section.id };
   const name = `section:${section.id}`;
   return [
-    text(
-      `${name}:title`,
-      owner,
-      'sectionTitle',
-      section.title,
-      collect(section.translations, (words) => words.title),
-      SECTION_TITLE_MAX,
-    ),
-    text(
-      `${name}:notice`,
-      owner,
-      'notice',
-      section.notice,
-      collect(section.translations, (words) => words.notice),
-      NOTICE_MAX,
-    ),
-    text(
-      `${name}:support`,
-      owner,
-      'support',
-      section.support,
-      collect(section.translations, (words) => words.support),
-      NOTICE_MAX,
-    ),
+    text(`${name}:title`, owner, 'sectionTitle', section.title, collect(section.translations, (words) => words.title), SECTION_TITLE_MAX),
+    text(`${name}:notice`, owner, 'notice', section.notice, collect(section.translations, (words) => words.notice), NOTICE_MAX),
+    text(`${name}:support`, owner, 'support', section.support, collect(section.translations, (words) => words.support), NOTICE_MAX),
   ];
 }
 
@@ -138,90 +68,16 @@ export function textsOfQuestion(asked: Question | EqualityQuestion, kind: 'quest
   const name = `${kind}:${question.id}`;
   const { translations, easy } = question;
   return [
-    text(
-      `${name}:text`,
-      owner,
-      'text',
-      question.text,
-      collect(translations, (words) => words.text),
-      QUESTION_MAX,
-    ),
-    text(
-      `${name}:hint`,
-      owner,
-      'hint',
-      question.hint,
-      collect(translations, (words) => words.hint),
-      HINT_MAX,
-    ),
-    text(
-      `${name}:why`,
-      owner,
-      'why',
-      question.why,
-      collect(translations, (words) => words.why),
-      WHY_MAX,
-    ),
-    ...question.options.map((option) =>
-      text(
-        `${name}:option:${option.id}`,
-        owner,
-        'option',
-        option.text,
-        collect(translations, (words) => words.options?.[option.id]),
-        CHOICE_MAX,
-      ),
-    ),
-    text(
-      `${name}:low`,
-      owner,
-      'low',
-      question.low,
-      collect(translations, (words) => words.low),
-      CHOICE_MAX,
-    ),
-    text(
-      `${name}:high`,
-      owner,
-      'high',
-      question.high,
-      collect(translations, (words) => words.high),
-      CHOICE_MAX,
-    ),
-    text(
-      `${name}:unit`,
-      owner,
-      'unit',
-      question.unit,
-      collect(translations, (words) => words.unit),
-      COUNTED_MAX,
-    ),
-    text(
-      `${name}:easyText`,
-      owner,
-      'easyText',
-      easy?.text,
-      collect(translations, (words) => words.easy?.text),
-      QUESTION_MAX,
-    ),
-    text(
-      `${name}:easyHint`,
-      owner,
-      'easyHint',
-      easy?.hint,
-      collect(translations, (words) => words.easy?.hint),
-      HINT_MAX,
-    ),
-    ...question.options.map((option) =>
-      text(
-        `${name}:easyOption:${option.id}`,
-        owner,
-        'easyOption',
-        easy?.options?.[option.id],
-        collect(translations, (words) => words.easy?.options?.[option.id]),
-        CHOICE_MAX,
-      ),
-    ),
+    text(`${name}:text`, owner, 'text', question.text, collect(translations, (words) => words.text), QUESTION_MAX),
+    text(`${name}:hint`, owner, 'hint', question.hint, collect(translations, (words) => words.hint), HINT_MAX),
+    text(`${name}:why`, owner, 'why', question.why, collect(translations, (words) => words.why), WHY_MAX),
+    ...question.options.map((option) => text(`${name}:option:${option.id}`, owner, 'option', option.text, collect(translations, (words) => words.options?.[option.id]), CHOICE_MAX)),
+    text(`${name}:low`, owner, 'low', question.low, collect(translations, (words) => words.low), CHOICE_MAX),
+    text(`${name}:high`, owner, 'high', question.high, collect(translations, (words) => words.high), CHOICE_MAX),
+    text(`${name}:unit`, owner, 'unit', question.unit, collect(translations, (words) => words.unit), COUNTED_MAX),
+    text(`${name}:easyText`, owner, 'easyText', easy?.text, collect(translations, (words) => words.easy?.text), QUESTION_MAX),
+    text(`${name}:easyHint`, owner, 'easyHint', easy?.hint, collect(translations, (words) => words.easy?.hint), HINT_MAX),
+    ...question.options.map((option) => text(`${name}:easyOption:${option.id}`, owner, 'easyOption', easy?.options?.[option.id], collect(translations, (words) => words.easy?.options?.[option.id]), CHOICE_MAX)),
   ];
 }
 
@@ -237,18 +93,12 @@ export function readinessOf(texts: readonly Text[], language: string): Readiness
 }
 
 /** Texts with the place of what they belong to among its like, from 1: the third question, the first section; 0 for a page of information. */
-export function numberedTexts(
-  texts: readonly Text[],
-  { questions, sections, equality }: SurveyDefinition,
-): (Text & { number: number })[] {
+export function numberedTexts(texts: readonly Text[], { questions, sections, equality }: SurveyDefinition): (Text & { number: number })[] {
   const lists = { survey: [], section: sections, equality: equality?.questions ?? [] };
   const numbers = numbersOf(questions);
   return texts.map((one) => {
     const { owner } = one;
     if (owner.kind === 'question') return { ...one, number: numbers.get(owner.id) ?? 0 };
-    return {
-      ...one,
-      number: owner.kind === 'survey' ? 1 : lists[owner.kind].findIndex(({ id }) => id === owner.id) + 1,
-    };
+    return { ...one, number: owner.kind === 'survey' ? 1 : lists[owner.kind].findIndex(({ id }) => id === owner.id) + 1 };
   });
 }

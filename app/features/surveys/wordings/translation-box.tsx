@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names.ts';
 import { ErrorMessage } from '../../../ui/field.tsx';
-import { boxOf } from './finding-link.ts';
+import { boxOf } from './finding-place.ts';
 import { directionOf } from '../../../platform/languages.ts';
 import type { Text } from './texts.ts';
 
@@ -37,29 +37,15 @@ export function TranslationBox({ text, of, ownLanguage, language, value, error }
   return (
     <div className={classNames('tl-side-by-side__row', error !== undefined && 'tl-side-by-side__row--error')}>
       <label htmlFor={id}>
-        <span className="tl-side-by-side__part">
-          {t(`part.${text.part}`)}
-          <span className="govuk-visually-hidden">, {of}</span>
-        </span>
-        <span className="tl-side-by-side__own" lang={ownLanguage} dir={directionOf(ownLanguage)}>
-          {text.own}
-        </span>
+        <span className="tl-side-by-side__part">{t(`part.${text.part}`)}<span className="govuk-visually-hidden">, {of}</span></span>
+        <span className="tl-side-by-side__own" lang={ownLanguage} dir={directionOf(ownLanguage)}>{text.own}</span>
       </label>
       <div>
         {error === undefined ? null : <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
         {isLong ? (
-          <textarea
-            className={classNames('govuk-textarea', error !== undefined && 'govuk-textarea--error')}
-            rows={Math.min(12, Math.ceil(longest / LETTERS_A_LINE) + 1)}
-            {...box}
-          />
+          <textarea className={classNames('govuk-textarea', error !== undefined && 'govuk-textarea--error')} rows={Math.min(12, Math.ceil(longest / LETTERS_A_LINE) + 1)} {...box} />
         ) : (
-          <input
-            className={classNames('govuk-input', error !== undefined && 'govuk-input--error')}
-            type="text"
-            autoComplete="off"
-            {...box}
-          />
+          <input className={classNames('govuk-input', error !== undefined && 'govuk-input--error')} type="text" autoComplete="off" {...box} />
         )}
       </div>
     </div>

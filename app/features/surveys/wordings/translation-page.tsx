@@ -7,7 +7,7 @@ import { FilterLinks } from '../../../ui/filter-links.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { SurveyCrumbs } from '../survey-crumbs.tsx';
-import { boxOf } from './finding-link.ts';
+import { boxOf } from './finding-place.ts';
 import { nameOf, ownNameOf } from './languages.ts';
 import { directionOf } from '../../../platform/languages.ts';
 import { RecordingBox } from './recording-box.tsx';
@@ -15,7 +15,7 @@ import type { Owner, Readiness, Text } from './texts.ts';
 import { TranslationBox } from './translation-box.tsx';
 
 /** One page of a translation among the others. */
-interface PartInList {
+export interface PartInList {
   from: number;
   to: number;
   hasEquality: boolean;
@@ -39,66 +39,25 @@ interface TranslationPageProps {
 }
 
 /** The survey's own words beside boxes for another language, one part at a time. */
-export function TranslationPage({
-  slug,
-  survey,
-  language,
-  readiness,
-  parts,
-  part,
-  texts,
-  recordings,
-  seen,
-  result,
-}: TranslationPageProps) {
+export function TranslationPage({ slug, survey, language, readiness, parts, part, texts, recordings, seen, result }: TranslationPageProps) {
   const { t } = useTranslation('wordings');
-  const form = formState(result, t, {
-    boxes: Object.fromEntries(texts.map(({ id, inLanguages }) => [id, inLanguages[language] ?? ''])),
-  });
+  const form = formState(result, t, { boxes: Object.fromEntries(texts.map(({ id, inLanguages }) => [id, inLanguages[language] ?? ''])) });
   const list = `/desk/${slug}/surveys`;
   const here = `${list}/${survey.id}`;
-  const page = (index: number) => `${here}/languages/${language}${index > 1 ? `?part=${index}` : ''}`;
+  const page = (place: number) => `${here}/languages/${language}${place > 1 ? `?part=${place}` : ''}`;
   const groups = Map.groupBy(texts, ({ owner }) => JSON.stringify(owner));
   return (
     <>
-      <SurveyCrumbs
-        slug={slug}
-        survey={survey}
-        below={[{ href: `${here}/languages`, text: t('languages.title') }]}
-      />
+      <SurveyCrumbs slug={slug} survey={survey} below={[{ href: `${here}/languages`, text: t('languages.title') }]} />
       <ErrorSummary title={t('site:errors.title')} errors={form.problems} />
       <PageTitle
-        title={
-          <>
-            {t('translation.title', { language: nameOf(language) })}{' '}
-            <bdi className="tl-languages-of__own" lang={language} dir={directionOf(language)}>
-              {ownNameOf(language)}
-            </bdi>
-          </>
-        }
+        title={<>{t('translation.title', { language: nameOf(language) })} <bdi className="tl-languages-of__own" lang={language} dir={directionOf(language)}>{ownNameOf(language)}</bdi></>}
         caption={t('translation.caption', { survey: survey.title })}
         lead={`${t(readiness.ready === readiness.total ? 'languages.whole' : 'languages.ready', { ready: readiness.ready, total: readiness.total })}. ${t('translation.lead')}`}
       />
-      {survey.isLocked ? (
-        <Notice title={t('translation.locked', { number: survey.number })}>
-          <p>{t('translation.lockedWords', { next: survey.number + 1 })}</p>
-        </Notice>
-      ) : null}
+      {survey.isLocked ? <Notice title={t('translation.locked', { number: survey.number })}><p>{t('translation.lockedWords', { next: survey.number + 1 })}</p></Notice> : null}
       {parts.length > 1 ? (
-        <FilterLinks
-          label={t('translation.parts')}
-          rows={[
-            {
-              key: 'part',
-              label: t('translation.parts'),
-              choices: parts.map((one, index) => ({
-                href: page(index + 1),
-                text: nameOfPart(one, t),
-                current: index + 1 === part,
-              })),
-            },
-          ]}
-        />
+        <FilterLinks label={t('translation.parts')} rows={[{ key: 'part', label: t('translation.parts'), choices: parts.map((one, place) => ({ href: page(place + 1), text: nameOfPart(one, t), current: place + 1 === part })) }]} />
       ) : null}
       <form method="post" noValidate id="form" encType="multipart/form-data">
         <input type="hidden" name="seen" value={seen} />
@@ -119,27 +78,13 @@ export function TranslationPage({
                   error={form.error(boxOf(text.id))}
                 />
               ))}
-              {owner.kind === 'question' ? (
-                <RecordingBox
-                  question={owner.id}
-                  of={heading}
-                  audio={recordings[owner.id] ?? ''}
-                  address={(file) => `${here}/files/${file}`}
-                  form={form}
-                />
-              ) : null}
+              {owner.kind === 'question' ? <RecordingBox question={owner.id} of={heading} audio={recordings[owner.id] ?? ''} address={(file) => `${here}/files/${file}`} form={form} /> : null}
             </section>
           );
         })}
         <ButtonRow>
-          {part < parts.length ? (
-            <Button name="intent" value="next">
-              {t('translation.saveNext')}
-            </Button>
-          ) : null}
-          <Button name="intent" value="save" tone={part < parts.length ? 'secondary' : 'primary'}>
-            {t('translation.save')}
-          </Button>
+          {part < parts.length ? <Button name="intent" value="next">{t('translation.saveNext')}</Button> : null}
+          <Button name="intent" value="save" tone={part < parts.length ? 'secondary' : 'primary'}>{t('translation.save')}</Button>
         </ButtonRow>
       </form>
     </>
@@ -148,9 +93,7 @@ export function TranslationPage({
 
 function nameOfPart({ from, to, hasEquality }: PartInList, t: TFunction): string {
   if (hasEquality) return t('wordings:translation.partEquality');
-  return from === to
-    ? t('wordings:translation.partOne', { from })
-    : t('wordings:translation.part', { from, to });
+  return from === to ? t('wordings:translation.partOne', { from }) : t('wordings:translation.part', { from, to });
 }
 
 function nameOfOwner(owner: Owner, number: number, t: TFunction): string {

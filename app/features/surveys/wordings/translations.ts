@@ -5,11 +5,7 @@ import type { Text } from './texts.ts';
 export type Changes = ReadonlyMap<string, string>;
 
 /** Which of the words that were typed differ from what is there. */
-export function changesIn(
-  texts: readonly Text[],
-  language: string,
-  typed: Readonly<Record<string, string>>,
-): Changes {
+export function changesIn(texts: readonly Text[], language: string, typed: Readonly<Record<string, string>>): Changes {
   const changed = texts.flatMap(({ id, inLanguages }): [string, string][] => {
     const words = typed[id];
     return words === undefined || words === (inLanguages[language] ?? '') ? [] : [[id, words]];
@@ -18,72 +14,36 @@ export function changesIn(
 }
 
 /** The survey with these words in a language; everything else, other languages too, stays as it is. */
-export function withTranslations(
-  definition: SurveyDefinition,
-  language: string,
-  changes: Changes,
-): SurveyDefinition {
+export function withTranslations(definition: SurveyDefinition, language: string, changes: Changes): SurveyDefinition {
   const { equality } = definition;
   const whole = fill(changes, '', definition.translations[language]);
   return {
     ...definition,
-    translations: put(definition.translations, language, {
-      ...definition.translations[language],
-      ...whole(['title', 'introduction']),
-    }),
+    translations: put(definition.translations, language, { ...definition.translations[language], ...whole(['title', 'introduction']) }),
     sections: definition.sections.map((section) => withSection(section, language, changes)),
     questions: definition.questions.map((question) => withQuestion(question, 'question', language, changes)),
-    ...(equality
-      ? {
-          equality: {
-            ...equality,
-            questions: equality.questions.map((question) =>
-              withQuestion(question, 'equality', language, changes),
-            ),
-          },
-        }
-      : {}),
+    ...(equality ? { equality: { ...equality, questions: equality.questions.map((question) => withQuestion(question, 'equality', language, changes)) } } : {}),
   };
 }
 
 function withSection(section: Section, language: string, changes: Changes): Section {
   const there = section.translations[language];
   const filled = fill(changes, `section:${section.id}:`, there);
-  return {
-    ...section,
-    translations: put(section.translations, language, {
-      ...there,
-      ...filled(['title', 'notice', 'support']),
-    }),
-  };
+  return { ...section, translations: put(section.translations, language, { ...there, ...filled(['title', 'notice', 'support']) }) };
 }
 
-function withQuestion<Asked extends Question | EqualityQuestion>(
-  question: Asked,
-  kind: 'question' | 'equality',
-  language: string,
-  changes: Changes,
-): Asked {
+function withQuestion<Asked extends Question | EqualityQuestion>(question: Asked, kind: 'question' | 'equality', language: string, changes: Changes): Asked {
   const there = question.translations[language];
   const name = `${kind}:${question.id}:`;
   const filled = fill(changes, name, there);
   const options = fillOptions(question, changes, `${name}option:`, there?.options);
   const easyOptions = fillOptions(question, changes, `${name}easyOption:`, there?.easy?.options);
-  const easy = without({
-    text: changed(changes, `${name}easyText`, there?.easy?.text),
-    hint: changed(changes, `${name}easyHint`, there?.easy?.hint),
-    options: easyOptions,
-  });
+  const easy = without({ text: changed(changes, `${name}easyText`, there?.easy?.text), hint: changed(changes, `${name}easyHint`, there?.easy?.hint), options: easyOptions });
   const words = { ...there, ...filled(['text', 'hint', 'why', 'low', 'high', 'unit']), options, easy };
   return { ...question, translations: put(question.translations, language, words) };
 }
 
-function fillOptions(
-  { options }: Pick<Question, 'options'>,
-  changes: Changes,
-  name: string,
-  there: Record<string, string> | undefined,
-): Record<string, string> | undefined {
+function fillOptions({ options }: Pick<Question, 'options'>, changes: Changes, name: string, there: Record<string, string> | undefined): Record<string, string> | undefined {
   const words = options.flatMap(({ id }): [string, string][] => {
     const said = changed(changes, `${name}${id}`, there?.[id]);
     return said ? [[id, said]] : [];
@@ -116,60 +76,32 @@ function without<Words extends object>(record: Words): Words | undefined {
 }
 
 /** Puts the words of a language among the others, or takes the language out when there are none. */
-function put<Words extends object>(
-  translations: Record<string, Words>,
-  language: string,
-  words: Words,
-): Record<string, Words> {
+function put<Words extends object>(translations: Record<string, Words>, language: string, words: Words): Record<string, Words> {
   const { [language]: _before, ...others } = translations;
   const kept = without(words);
   return kept ? { ...others, [language]: kept } : others;
 }
 
 /** The survey with these recordings of its questions in a language; null takes one off. Gives the same survey when nothing differs. */
-export function withRecordings(
-  definition: SurveyDefinition,
-  language: string,
-  recordings: Readonly<Record<string, string | null>>,
-): SurveyDefinition {
-  const isOther = ({ id, translations }: Question) =>
-    recordings[id] !== undefined && recordings[id] !== (translations[language]?.audio ?? null);
+export function withRecordings(definition: SurveyDefinition, language: string, recordings: Readonly<Record<string, string | null>>): SurveyDefinition {
+  const isOther = ({ id, translations }: Question) => recordings[id] !== undefined && recordings[id] !== (translations[language]?.audio ?? null);
   if (!definition.questions.some(isOther)) return definition;
-  const questions = definition.questions.map((question) =>
-    isOther(question)
-      ? {
-          ...question,
-          translations: put(question.translations, language, {
-            ...question.translations[language],
-            audio: recordings[question.id] ?? undefined,
-          }),
-        }
-      : question,
-  );
+  const questions = definition.questions.map((question) => (isOther(question) ? { ...question, translations: put(question.translations, language, { ...question.translations[language], audio: recordings[question.id] ?? undefined }) } : question));
   return { ...definition, questions };
 }
 
 /** The survey offered in one more language. */
 export function withLanguage(definition: SurveyDefinition, language: string): SurveyDefinition {
-  return definition.languages.includes(language) || language === definition.language
-    ? definition
-    : { ...definition, languages: [...definition.languages, language] };
+  return definition.languages.includes(language) || language === definition.language ? definition : { ...definition, languages: [...definition.languages, language] };
 }
 
 /** The survey offered, or not, in a language although some of its words are missing. */
-export function withPartly(
-  definition: SurveyDefinition,
-  language: string,
-  isOffered: boolean,
-): SurveyDefinition {
+export function withPartly(definition: SurveyDefinition, language: string, isOffered: boolean): SurveyDefinition {
   const others = definition.partly.filter((one) => one !== language);
   return { ...definition, partly: isOffered ? [...others, language] : others };
 }
 
 /** The survey no longer offered in a language. What was translated stays with it, in case the language comes back. */
 export function withoutLanguage(definition: SurveyDefinition, language: string): SurveyDefinition {
-  return {
-    ...withPartly(definition, language, false),
-    languages: definition.languages.filter((one) => one !== language),
-  };
+  return { ...withPartly(definition, language, false), languages: definition.languages.filter((one) => one !== language) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { unwrap, DomainError } from '../../../platform/domain-error.server.ts';
+import { must, Refusal } from '../../../platform/refusals.server.ts';
 import { changeSurvey } from '../written-survey.server.ts';
 import { partsOf } from './parts.ts';
 import { textsOf, type Text } from './texts.ts';
@@ -9,15 +9,7 @@ import { changesIn, withRecordings, withTranslations } from './translations.ts';
 
 /** The date a wave of the survey promises last; null while none is planned. */
 export async function findPromise(db: Db, programmeId: string, surveyId: string): Promise<string | null> {
-  const waves = unwrap(
-    await db
-      .from('waves')
-      .select('reply_by')
-      .eq('programme_id', programmeId)
-      .eq('survey_id', surveyId)
-      .order('reply_by', { ascending: false })
-      .limit(1),
-  );
+  const waves = must(await db.from('waves').select('reply_by').eq('programme_id', programmeId).eq('survey_id', surveyId).order('reply_by', { ascending: false }).limit(1));
   return z.array(z.object({ reply_by: z.string() })).parse(waves)[0]?.reply_by ?? null;
 }
 
@@ -40,21 +32,16 @@ export interface TypedTranslation {
 
 /**
  * Saves what was changed on one page of a translation. Others may have saved other pages or languages meanwhile.
- * @throws DomainError changed_meanwhile when someone changed the words of this very page.
+ * @throws Refusal changed_meanwhile when someone changed the words of this very page.
  */
-export async function saveTranslation(
-  db: Db,
-  programmeId: string,
-  surveyId: string,
-  { language, part, boxes, recordings, seen }: TypedTranslation,
-): Promise<void> {
+export async function saveTranslation(db: Db, programmeId: string, surveyId: string, { language, part, boxes, recordings, seen }: TypedTranslation): Promise<void> {
   await changeSurvey(db, programmeId, surveyId, null, ({ title, version: { definition } }) => {
     const texts = partsOf(definition, textsOf(definition, title))[part - 1]?.texts ?? [];
     const changes = changesIn(texts, language, boxes);
     // What is there already may be sent twice, whatever was seen before.
     const recorded = withRecordings(definition, language, recordings);
     if (changes.size === 0) return { title, definition: recorded };
-    if (seenIn(texts, language) !== seen) throw new DomainError('changed_meanwhile', null);
+    if (seenIn(texts, language) !== seen) throw new Refusal('changed_meanwhile', null);
     return { title, definition: withTranslations(recorded, language, changes) };
   });
 }

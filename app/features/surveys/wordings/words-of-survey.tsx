@@ -21,25 +21,8 @@ export function WordsOfSurvey({ here, survey, mayWrite }: WordsOfSurveyProps) {
   const { stopping, advice } = countFindings(findings);
   const items = [
     { key: 'preview', href: `${here}/preview`, title: t('words.preview') },
-    ...(mayWrite
-      ? [
-          {
-            key: 'languages',
-            href: `${here}/languages`,
-            title: t('words.translate'),
-            hint: t('words.languages', {
-              language: nameOf(definition.language),
-              count: definition.languages.length,
-            }),
-          },
-        ]
-      : []),
-    {
-      key: 'check',
-      href: `${here}/check`,
-      title: t('words.check'),
-      hint: advice > 0 ? t('check.advice', { count: advice }) : t('check.nothing'),
-    },
+    ...(mayWrite ? [{ key: 'languages', href: `${here}/languages`, title: t('words.translate'), hint: t('words.languages', { language: nameOf(definition.language), count: definition.languages.length }) }] : []),
+    { key: 'check', href: `${here}/check`, title: t('words.check'), hint: advice > 0 ? t('check.advice', { count: advice }) : t('check.nothing') },
   ];
   return (
     <Section title={t('words.title')}>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { unwrapOrNull, unwrap } from '../../../platform/domain-error.server.ts';
+import { mayBe, must } from '../../../platform/refusals.server.ts';
 import { DATA_PURPOSES } from '../../listening/purposes.ts';
 import type { RetentionForm } from './retention.schema.ts';
 
@@ -21,50 +21,29 @@ export interface Responsible {
 }
 
 /** What is kept until when, what is held and why, and the proof of what was removed; for the programme lead. */
-export async function getRetention(
-  db: Db,
-  programmeId: string,
-): Promise<Retention & { responsible: Responsible | null }> {
-  const [retention, responsible] = await Promise.all([
-    db.rpc('read_retention', { the_programme: programmeId }),
-    findResponsible(db, programmeId),
-  ]);
-  return { ...retentionShape.parse(unwrap(retention)), responsible };
+export async function getRetention(db: Db, programmeId: string): Promise<Retention & { responsible: Responsible | null }> {
+  const [retention, responsible] = await Promise.all([db.rpc('read_retention', { the_programme: programmeId }), findResponsible(db, programmeId)]);
+  return { ...retentionShape.parse(must(retention)), responsible };
 }
 
 /** Who is responsible for what people say in a programme, for anyone in it; null while nobody has set it down, and then no wave opens. */
 export async function findResponsible(db: Db, programmeId: string): Promise<Responsible | null> {
-  const row = unwrap(
-    await db
-      .from('programmes')
-      .select('responsible_name, responsible_contact, responsible_words')
-      .eq('id', programmeId)
-      .single(),
-  );
+  const row = must(await db.from('programmes').select('responsible_name, responsible_contact, responsible_words').eq('id', programmeId).single());
   const { responsible_name: name, responsible_contact: contact, responsible_words: words } = row;
   return name === null || contact === null ? null : { name, contact, words };
 }
 
-/** Does what the page was asked for. Gives what to say there, as a locale key. @throws DomainError */
+/** Does what the page was asked for. Gives what to say there, as a locale key. @throws Refusal */
 export async function changeRetention(db: Db, programmeId: string, asked: RetentionForm): Promise<string> {
   switch (asked.intent) {
     case 'responsible':
-      unwrapOrNull(
-        await db.rpc('set_responsible', {
-          the_programme: programmeId,
-          the_name: asked.name,
-          the_contact: asked.contact,
-          the_words: asked.words ?? null,
-        }),
-      );
+      mayBe(await db.rpc('set_responsible', { the_programme: programmeId, the_name: asked.name, the_contact: asked.contact, the_words: asked.words ?? null }));
       return 'retention:responsible.saved';
     case 'hold':
-      unwrapOrNull(
-        await db.rpc('hold_retention', { the_listening: asked.listening, the_reason: asked.reason }),
-      );
+      mayBe(await db.rpc('hold_retention', { the_listening: asked.listening, the_reason: asked.reason }));
       return 'retention:hold.set';
     case 'lift':
-      unwrapOrNull(await db.rpc('hold_retention', { the_listening: asked.listening }));
+      mayBe(await db.rpc('hold_retention', { the_listening: asked.listening }));
       return 'retention:hold.lifted';
   }
 }

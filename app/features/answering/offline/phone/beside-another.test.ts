@@ -1,20 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  databaseNames,
-  Navigation,
-  openBrowser,
-  Registration,
-} from '../../../../../tests/support/offline/browser-storage.ts';
+import { databaseNames, Navigation, openBrowser, Registration } from '../../../../../tests/support/offline/browser-storage.ts';
 import { Notebook } from '../../../../../tests/support/offline/notebook.ts';
 import { ORIGIN, WeakSite } from '../../../../../tests/support/offline/weak-site.ts';
 import { inCollection } from '../../../../platform/offline/store.ts';
-import type { OfflineBundle } from '../offline-bundle.ts';
+import type { Pack } from '../pack.ts';
 import { change, read } from './kept.ts';
 
 // The survey's phone and another client on one device. One shares the browser with the other, and neither knows of the other.
 
 const PHOTOGRAPH = Uint8Array.from({ length: 5000 }, (_, n) => n % 251);
-const bundle = { link: 'demo', pages: [] } as unknown as OfflineBundle;
+const pack = { link: 'demo', pages: [] } as unknown as Pack;
 
 let site: WeakSite;
 let phone: Registration;
@@ -24,16 +19,12 @@ beforeEach(() => {
   openBrowser(site);
   vi.stubGlobal('registration', (phone = new Registration()));
   notebook = new Notebook();
-  for (const path of ['/notebook', '/notebook/new', '/rota', '/rota/new'])
-    site.pages.set(path, `${path} first`);
+  for (const path of ['/notebook', '/notebook/new', '/rota', '/rota/new']) site.pages.set(path, `${path} first`);
 });
 afterEach(() => vi.unstubAllGlobals());
 
 /** Someone on this phone has answered and not sent yet. */
-const answer = () =>
-  change((kept) =>
-    Object.assign(kept, { pack: bundle, answers: { why: 'body=Because' }, changed: { why: 1 } }),
-  );
+const answer = () => change((kept) => Object.assign(kept, { pack, answers: { why: 'body=Because' }, changed: { why: 1 } }));
 /** Everything of theirs is sent. */
 const settle = () => change((kept) => Object.assign(kept, { pack: undefined, answers: {}, changed: {} }));
 
@@ -52,11 +43,7 @@ async function expectNotesStand(book: Notebook, name: string): Promise<void> {
   expect(await (await book.answer(new Navigation(`${ORIGIN}/${name}`)))?.text()).toBe(`/${name} first`);
   site.weather = 'clear';
   expect(await book.outbox.send(true)).toEqual([]);
-  expect(
-    [...site.taken.values()].map(({ type, bytes }) =>
-      type === 'image/jpeg' ? bytes : new TextDecoder().decode(bytes),
-    ),
-  ).toEqual(expect.arrayContaining(['The hostel has no lift', PHOTOGRAPH]));
+  expect([...site.taken.values()].map(({ type, bytes }) => (type === 'image/jpeg' ? bytes : new TextDecoder().decode(bytes)))).toEqual(expect.arrayContaining(['The hostel has no lift', PHOTOGRAPH]));
 }
 
 describe('two clients on one device', () => {
@@ -112,13 +99,8 @@ describe('two clients on one device', () => {
     await takeNotes(notebook);
     site.isSignedIn = false;
     await notebook.outbox.send(true);
-    expect((await notebook.outbox.list()).map(({ state }) => state)).toEqual([
-      'needs sign-in',
-      'needs sign-in',
-    ]);
-    expect(await (await notebook.answer(new Navigation(`${ORIGIN}/notebook/new`)))?.text()).toBe(
-      '/notebook/new first',
-    );
+    expect((await notebook.outbox.list()).map(({ state }) => state)).toEqual(['needs sign-in', 'needs sign-in']);
+    expect(await (await notebook.answer(new Navigation(`${ORIGIN}/notebook/new`)))?.text()).toBe('/notebook/new first');
     expect((await read()).changed).toEqual({ why: 1 });
     site.isSignedIn = true;
     expect(await notebook.outbox.send(true)).toEqual([]);
@@ -127,11 +109,7 @@ describe('two clients on one device', () => {
   it('a client that gets another collection finds in the old ones what was there', async () => {
     await takeNotes(notebook);
     const later = ['notes', 'outbox', 'drawings'];
-    expect(await inCollection('notebook', (drawings) => drawings.put('a line', 1), 'drawings', later)).toBe(
-      1,
-    );
-    expect(
-      await inCollection('notebook', (notes) => notes.get('open') as IDBRequest<string>, 'notes', later),
-    ).toBe('She said that');
+    expect(await inCollection('notebook', (drawings) => drawings.put('a line', 1), 'drawings', later)).toBe(1);
+    expect(await inCollection('notebook', (notes) => notes.get('open') as IDBRequest<string>, 'notes', later)).toBe('She said that');
   });
 });

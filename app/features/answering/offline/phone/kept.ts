@@ -1,16 +1,16 @@
 import { putSealed, readSealed } from '../../../../platform/offline/sealing.ts';
 import { drop } from '../../../../platform/offline/store.ts';
-import type { FilledIn, OfflineBundle } from '../offline-bundle.ts';
+import type { FilledIn, Pack } from '../pack.ts';
 
 // What the phone keeps: everything about the survey someone is in, encrypted (AES-GCM) under a key that never leaves
 // the browser, in one place. When nothing is left to keep, all of it goes, the key and the worker too (rule S3).
 
 /** A survey put aside without signal: what was filled in, sealed under a key that only the server can make again, from its code. */
-type Aside = [salt: string, data: number[]];
+export type Aside = [salt: string, data: number[]];
 
 /** What stands on the phone: one survey someone is in, and what was put aside. */
 export interface Kept {
-  pack?: OfflineBundle;
+  pack?: Pack;
   answers: Record<string, FilledIn>;
   /** The pages whose answers the server does not have yet. */
   changed: Record<string, 1>;
@@ -22,7 +22,7 @@ export interface Kept {
   left?: 1;
   asides: Aside[];
   /** Pages for when there is no signal, and nothing else is left of whoever put something aside. */
-  bare?: OfflineBundle;
+  bare?: Pack;
 }
 
 /** What a worker has besides a page, as far as it is used here. */
@@ -30,9 +30,8 @@ declare const registration: ServiceWorkerRegistration;
 
 const NAME = 'kept';
 
-/** What is kept. Nothing is kept of a survey while there is no bundle of it. */
-export const read = async () =>
-  ((await readSealed(NAME)) || { answers: {}, changed: {}, asides: [] }) as Kept;
+/** What is kept. Nothing is kept of a survey while there is no pack of it. */
+export const read = async () => ((await readSealed(NAME)) || { answers: {}, changed: {}, asides: [] }) as Kept;
 
 /** Changes what is kept, one change at a time, whichever tab asked for it. */
 export async function change(how: (kept: Kept) => void): Promise<void> {

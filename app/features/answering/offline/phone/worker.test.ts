@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  databaseNames,
-  Navigation,
-  openBrowser,
-  Registration,
-} from '../../../../../tests/support/offline/browser-storage.ts';
+import { databaseNames, Navigation, openBrowser, Registration } from '../../../../../tests/support/offline/browser-storage.ts';
 import { Notebook } from '../../../../../tests/support/offline/notebook.ts';
 import { ORIGIN, WeakSite } from '../../../../../tests/support/offline/weak-site.ts';
-import type { OfflineBundle } from '../offline-bundle.ts';
+import type { Pack } from '../pack.ts';
 
 interface Fetching {
   request: Request;
@@ -21,10 +16,7 @@ beforeEach(async () => {
   site = new WeakSite();
   openBrowser(site);
   listeners = {};
-  vi.stubGlobal(
-    'addEventListener',
-    (name: string, listen: (event: Fetching) => void) => (listeners[name] = listen),
-  );
+  vi.stubGlobal('addEventListener', (name: string, listen: (event: Fetching) => void) => (listeners[name] = listen));
   vi.stubGlobal('clients', { matchAll: async () => [1] });
   vi.stubGlobal('registration', new Registration());
   vi.resetModules();
@@ -43,7 +35,7 @@ const post = (body: BodyInit) => ({ method: 'POST', body });
 describe('the worker of the survey', () => {
   it('touches no request that needs no help: nothing but pages, and what its own pages ask of it', async () => {
     const { change } = await import('./kept.ts');
-    await change((kept) => (kept.pack = { link: 'demo', pages: [] } as unknown as OfflineBundle));
+    await change((kept) => (kept.pack = { link: 'demo', pages: [] } as unknown as Pack));
     for (const request of [
       new Request(`${ORIGIN}/participant.js`),
       new Request(`${ORIGIN}/pictures/home.svg`),

@@ -1,14 +1,14 @@
 import { ask, said } from '../../../../platform/offline/envelope.ts';
 import { sealFor } from '../../../../platform/offline/sealing.ts';
-import type { OfflineBundle, HandoverReply } from '../offline-bundle.ts';
-import { saidIn } from './evaluator.ts';
+import type { Pack, Told } from '../pack.ts';
+import { saidIn } from './judge.ts';
 import { change, read, type Kept } from './kept.ts';
-import { enhance } from './enhance.ts';
+import { liven } from './page.ts';
 import { pageOf, staysHere, without } from './pages.ts';
 
 // Keeps people's answers when signal goes. Every page is a plain form; this stands between it and the network and passes
 // everything on. Only when nothing answers, or something else answers in our place (the login page of a Wi-Fi), it
-// answers with the same pages, which the server made beforehand (the bundle), and keeps what was filled in until the server
+// answers with the same pages, which the server made beforehand (the pack), and keeps what was filled in until the server
 // says in its own words that it has it. The whole design: docs/decisions/013-answers-without-signal.md.
 
 /** What a service worker has besides a page, as far as it is used here. */
@@ -39,22 +39,17 @@ let next: Response | null = null;
 let leavings = 0;
 
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
-addEventListener('message', (event) => event.waitUntil(event.data.link ? takeBundle(event.data) : forget()));
+addEventListener('message', (event) => event.waitUntil(event.data.link ? takePack(event.data) : forget()));
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
   if (request.mode === 'navigate') event.respondWith(visit(request, pathname).catch(() => fetch(request)));
-  else if (pathname === '/respond/now')
-    event.respondWith(handOver().then((isDone) => new Response(isDone ? '1' : '')));
-  else if (pathname === '/respond/page.js')
-    event.respondWith(
-      new Response(`(${enhance.toString()})()`, { headers: { 'Content-Type': 'text/javascript' } }),
-    );
+  else if (pathname === '/respond/now') event.respondWith(handOver().then((isDone) => new Response(isDone ? '1' : '')));
+  else if (pathname === '/respond/page.js') event.respondWith(new Response(`(${liven.toString()})()`, { headers: { 'Content-Type': 'text/javascript' } }));
 });
 
 /** Asks for a page as the browser would; where it leads is followed here, since whoever leads elsewhere may not be us. */
-const askPage = ({ url }: Request, form: URLSearchParams | null) =>
-  ask(url, form && { method: 'POST', body: form });
+const askPage = ({ url }: Request, form: URLSearchParams | null) => ask(url, form && { method: 'POST', body: form });
 
 /** Gives an answer to the browser. It must go itself where it was led, and finds there what was fetched already. */
 function given(answer: Response): Response {
@@ -66,16 +61,14 @@ function given(answer: Response): Response {
 /** Whether the phone holds what the server does not. */
 const isUnsent = ({ sentAt, changed }: Kept) => sentAt || Object.keys(changed)[0];
 
-/** Fetches the bundle of a survey, once something was answered there. One at a time: what is not sent yet comes first. */
-async function takeBundle({ link, reading }: Spoken['data']): Promise<void> {
+/** Fetches the pack of a survey, once something was answered there. One at a time: what is not sent yet comes first. */
+async function takePack({ link, reading }: Spoken['data']): Promise<void> {
   if ((await read()).pack?.reading === reading) return;
   const then = leavings;
-  const taken = await said<OfflineBundle>(await ask(`/respond/${link}/pack`));
-  if (taken)
-    await change((kept) => {
-      if (then === leavings && !isUnsent(kept))
-        Object.assign(kept, { pack: taken, answers: taken.answers, changed: {} });
-    });
+  const taken = await said<Pack>(await ask(`/respond/${link}/pack`));
+  if (taken) await change((kept) => {
+    if (then === leavings && !isUnsent(kept)) Object.assign(kept, { pack: taken, answers: taken.answers, changed: {} });
+  });
 }
 
 /** Tells the server to forget whoever was here, before anything else is asked of it; where it cannot be told now, it is told later. */
@@ -107,22 +100,15 @@ function drop(kept: Kept): void {
  */
 async function handOver(): Promise<boolean> {
   const kept = await read();
-  const { pack: bundle, answers, changed, sentAt, refused } = kept;
-  if (!bundle || !isUnsent(kept)) return true;
-  const ack = refused
-    ? undefined
-    : await said<HandoverReply>(
-        await ask(`/respond/${bundle.link}/arrive`, {
-          method: 'POST',
-          body: JSON.stringify({ pack: bundle.handover, answers, changed, sentAt }),
-        }),
-      );
-  const isDone = ack?.id === bundle.response;
+  const { pack, answers, changed, sentAt, refused } = kept;
+  if (!pack || !isUnsent(kept)) return true;
+  const told = refused ? undefined : await said<Told>(await ask(`/respond/${pack.link}/arrive`, { method: 'POST', body: JSON.stringify({ pack: pack.told, answers, changed, sentAt }) }));
+  const isDone = told?.id === pack.response;
   await change((now) => {
-    if (now.pack?.response !== bundle.response) return;
-    now.refused ??= ack?.refused;
+    if (now.pack?.response !== pack.response) return;
+    now.refused ??= told?.refused;
     if (isDone) settle(now, kept);
-    if (isDone && ack.isSent) drop(now);
+    if (isDone && told.isSent) drop(now);
   });
   return isDone;
 }
@@ -134,8 +120,8 @@ function settle(now: Kept, then: Kept): void {
 
 /** Finish and clear. Where something would be lost, the page itself has asked first. */
 async function finish(request: Request): Promise<Response> {
-  const { pack: bundle, bare } = await read();
-  const shown = bundle ?? bare;
+  const { pack, bare } = await read();
+  const shown = pack ?? bare;
   return shown && !(await forget()) ? pageOf(shown, shown.finished) : fetch(request);
 }
 
@@ -152,16 +138,15 @@ async function visit(request: Request, pathname: string): Promise<Response> {
   const isHandedOver = await handOver();
   const isStill = form && (await keep(link, where, form));
   const kept = await read();
-  const { pack: bundle } = kept;
+  const { pack } = kept;
   const { search } = new URL(request.url);
   // None of our pages is open: whoever this is, they are asked who they are before anything is shown, of this survey or another.
   // A long word is no page of a survey: it is that of a letter, which someone opens from their mail.
-  if (!form && ((where && !where[9]) || search) && !(await clients.matchAll())[0])
-    return Response.redirect(`/respond/${link}`);
-  if (bundle?.link !== link) return beside(request, form, link, kept);
+  if (!form && ((where && !where[9]) || search) && !(await clients.matchAll())[0]) return Response.redirect(`/respond/${link}`);
+  if (pack?.link !== link) return beside(request, form, link, kept);
   const answer = isHandedOver && (await askPage(request, form));
   const isPaused = form?.get('intent') === 'pause';
-  if (!answer) return isPaused ? putAside(bundle, kept) : without(bundle, kept, where, search, form, isStill);
+  if (!answer) return isPaused ? putAside(pack, kept) : without(pack, kept, where, search, form, isStill);
 
   if (form) {
     await change((now) => {
@@ -177,31 +162,26 @@ async function visit(request: Request, pathname: string): Promise<Response> {
 }
 
 /** Stops here without signal: from now on the code alone opens what was filled in, and the server is told to forget what it has. */
-async function putAside(bundle: OfflineBundle, { answers }: Kept): Promise<Response> {
-  const data = await sealFor(bundle.key, { pack: bundle.handover, answers });
+async function putAside(pack: Pack, { answers }: Kept): Promise<Response> {
+  const data = await sealFor(pack.key, { pack: pack.told, answers });
   await change((kept) => {
     drop(kept);
-    kept.asides.push([bundle.salt, data]);
-    kept.bare = bundle.bare;
+    kept.asides.push([pack.salt, data]);
+    kept.bare = pack.bare;
     kept.left = 1;
   });
-  return pageOf(bundle, bundle.paused);
+  return pageOf(pack, pack.paused);
 }
 
 /** A page of something the phone keeps nothing of: as the network has it, else help, or words about the signal. */
-async function beside(
-  request: Request,
-  form: URLSearchParams | null,
-  link: string,
-  kept: Kept,
-): Promise<Response> {
+async function beside(request: Request, form: URLSearchParams | null, link: string, kept: Kept): Promise<Response> {
   const { asides, bare } = kept;
-  const bundle = kept.pack ?? bare;
-  if (!bundle || (form && (!bare || link !== 'return'))) return fetch(request);
+  const pack = kept.pack ?? bare;
+  if (!pack || (form && (!bare || link !== 'return'))) return fetch(request);
   // Only the server opens what was put aside, with its code: all of it goes along.
   form?.set('asides', JSON.stringify(asides));
   const answer = await askPage(request, form);
-  if (!answer) return pageOf(bundle, link === 'help' ? bundle.help : bundle.away);
+  if (!answer) return pageOf(pack, link === 'help' ? pack.help : pack.away);
   // Which of them was opened.
   const [, opened] = answer.url.split('=');
   if (form && opened) await change((now) => now.asides.splice(+opened, 1));
@@ -224,9 +204,7 @@ async function keep(link: string, where: string, form: URLSearchParams): Promise
     filledIn.delete('intent');
     const isTyped = /=\+*[^&+]/.test(`${filledIn}`);
     // Another language needs signal, and things are put in order on the page itself: what is typed stays on it.
-    isStill =
-      staysHere(form) ||
-      (!isSkipped && !goes && !page.of && !saidIn(page, `${filledIn}`)[0] && (page.mustSay || isTyped));
+    isStill = staysHere(form) || (!isSkipped && !goes && !page.of && !saidIn(page, `${filledIn}`)[0] && (page.mustSay || isTyped));
     if (isStill || (goes && !isTyped)) return;
     for (const id of [page.id, ...((isSkipped && page.of) || [])]) {
       kept.answers[id] = `${filledIn}`;

@@ -4,9 +4,6 @@ import { chosenInWords } from './chosen-words.tsx';
 
 export const choiceAnswering: KindAnswering = {
   ...AS_MOST,
-  Fields: ({ question, field, options }) => (
-    <OneOf question={question} {...field('choice')} answers={options} />
-  ),
-  inWords: (answer, props) =>
-    'choices' in answer ? chosenInWords(answer.choices, props, { other: answer.other }) : null,
+  Fields: ({ question, field, options }) => <OneOf question={question} {...field('choice')} answers={options} />,
+  inWords: (answer, props) => ('choices' in answer ? chosenInWords(answer.choices, props, { other: answer.other }) : null),
 };

@@ -3,25 +3,20 @@ import { FieldRow } from '../../../../ui/field-row.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
 import type { EntryProps, KindPaper } from '../paper.ts';
-import { OptionsOnPaper } from './options-on-paper.tsx';
+import { OptionsSheet } from './options-sheet.tsx';
 
-export const choicePaper: KindPaper = { OnPaper: ChoiceOnPaper, Entry: ChoiceEntry };
+export const choicePaper: KindPaper = { Sheet: ChoiceSheet, Entry: ChoiceEntry };
 
-function ChoiceOnPaper({ question, files }: { question: AskedQuestion; files: FileAddress }) {
+function ChoiceSheet({ question, files }: { question: AskedQuestion; files: FileAddress }) {
   const { t } = useTranslation('sheet');
-  return <OptionsOnPaper question={question} files={files} how={t('tickOne')} arePictures={false} />;
+  return <OptionsSheet question={question} files={files} how={t('tickOne')} arePictures={false} />;
 }
 
 export function ChoiceEntry({ asked, options, box, other }: EntryProps) {
   const { t } = useTranslation('entry');
   return (
     <FieldRow>
-      <Select
-        {...box('value')}
-        label={asked}
-        emptyText={t('enter.skipped')}
-        options={options.map(({ id, number, text }) => ({ value: id, label: `${number} ${text.text}` }))}
-      />
+      <Select {...box('value')} label={asked} emptyText={t('enter.skipped')} options={options.map(({ id, number, text }) => ({ value: id, label: `${number} ${text.text}` }))} />
       {other}
     </FieldRow>
   );

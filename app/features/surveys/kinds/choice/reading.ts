@@ -11,8 +11,7 @@ export const choiceReading: KindReading = {
   meant: (_, typed) => (typed.other?.trim() ? { ...typed, choice: undefined } : typed),
   boxes: boxesOfOptions,
   readBoxes: (question, { value = '', other }) => readChoice(question, { ...NOTHING, choice: value, other }),
-  typedInBoxes: (_, value) =>
-    'choices' in value ? { value: value.choices[0] ?? '', ...otherBox(value) } : {},
+  typedInBoxes: (_, value) => ('choices' in value ? { value: value.choices[0] ?? '', ...otherBox(value) } : {}),
 };
 
 /** The boxes of a question whose options may have one for words beside them. */
@@ -36,7 +35,5 @@ function readChoice({ options }: Readable, { choice, other = '' }: TypedFields):
 /** What was chosen, with the words beside "something else". */
 export function withOther(choices: string[], other: string | null): ReadAnswer {
   if (other === null) return { value: { choices } };
-  return lengthOf(other) > ANSWER_MAX
-    ? { wrong: 'other', why: 'answerTooLong' }
-    : { value: { choices, other } };
+  return lengthOf(other) > ANSWER_MAX ? { wrong: 'other', why: 'answerTooLong' } : { value: { choices, other } };
 }

@@ -30,8 +30,6 @@ function possibleChoices({ options }: Pick<Question, 'options'>, named: readonly
   const together = options.filter(({ role }) => role !== 'prefer_not').map(({ id }) => id);
   const few = together.slice(0, PAIRED);
   const wanted = together.filter((id) => named.includes(id));
-  const pairs = few.flatMap((one, index) => few.slice(index + 1).map((other) => [one, other]));
-  return [...options.map(({ id }) => [id]), ...pairs, wanted, together]
-    .filter((found) => found.length > 0)
-    .map((found) => ({ choices: found }));
+  const pairs = few.flatMap((one, place) => few.slice(place + 1).map((other) => [one, other]));
+  return [...options.map(({ id }) => [id]), ...pairs, wanted, together].filter((found) => found.length > 0).map((found) => ({ choices: found }));
 }

@@ -5,20 +5,10 @@ import { OneOf } from '../one-of.tsx';
 export const consentAnswering: KindAnswering = {
   ...AS_MOST,
   Fields: ConsentFields,
-  inWords: (answer, { t }) =>
-    'agreed' in answer ? t(answer.agreed ? 'respond:check.yes' : 'respond:check.no') : null,
+  inWords: (answer, { t }) => ('agreed' in answer ? t(answer.agreed ? 'respond:check.yes' : 'respond:check.no') : null),
 };
 
 function ConsentFields({ question, field }: AnsweringFieldsProps) {
   const { t } = useTranslation('respond');
-  return (
-    <OneOf
-      question={question}
-      {...field('agreed')}
-      answers={[
-        { value: 'yes', label: t('check.yes') },
-        { value: 'no', label: t('check.no') },
-      ]}
-    />
-  );
+  return <OneOf question={question} {...field('agreed')} answers={[{ value: 'yes', label: t('check.yes') }, { value: 'no', label: t('check.no') }]} />;
 }

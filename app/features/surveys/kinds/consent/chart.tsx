@@ -3,5 +3,5 @@ import type { ChartProps } from '../chart.ts';
 
 /** A bar for yes, and one for no. */
 export function ConsentChart(props: ChartProps) {
-  return <AnswersChart {...props} table={ShareTable} together="disclosure.consent" />;
+  return <AnswersChart {...props} table={ShareTable} together="told.consent" />;
 }

@@ -9,7 +9,5 @@ export const consentReading: KindReading = {
 };
 
 function readAgreed(agreed: string | undefined): ReadAnswer {
-  return agreed === 'yes' || agreed === 'no'
-    ? { value: { agreed: agreed === 'yes' } }
-    : { nothing: true, field: 'agreed' };
+  return agreed === 'yes' || agreed === 'no' ? { value: { agreed: agreed === 'yes' } } : { nothing: true, field: 'agreed' };
 }

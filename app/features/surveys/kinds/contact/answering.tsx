@@ -10,23 +10,8 @@ export const contactAnswering: KindAnswering = {
     if (!('ways' in answer)) return null;
     return (
       <>
-        {answer.ways.map(({ way: method, to }) => (
-          <Fragment key={method}>
-            {t(`respond:contact.way.${method}`)}:{' '}
-            <bdi>
-              <WholeNumbers text={to} />
-            </bdi>
-            <br />
-          </Fragment>
-        ))}
-        {answer.note ? (
-          <>
-            <bdi>
-              <WholeNumbers text={answer.note} />
-            </bdi>
-            <br />
-          </>
-        ) : null}
+        {answer.ways.map(({ way, to }) => <Fragment key={way}>{t(`respond:contact.way.${way}`)}: <bdi><WholeNumbers text={to} /></bdi><br /></Fragment>)}
+        {answer.note ? <><bdi><WholeNumbers text={answer.note} /></bdi><br /></> : null}
         {answer.name ? <bdi>{answer.name}</bdi> : null}
       </>
     );

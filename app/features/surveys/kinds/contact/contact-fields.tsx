@@ -2,44 +2,21 @@ import { useTranslation } from 'react-i18next';
 import type { FormState } from '../../../../platform/form-state.ts';
 import { CheckboxQuestion, type QuestionProps } from '../../../../ui/respond/question.tsx';
 import { SmallBox } from '../../../../ui/respond/small-box.tsx';
-import { CONTACT_METHODS } from './contact-methods.ts';
+import { WAYS } from './ways.ts';
 
 const TYPE = { email: 'email', text: 'tel', call: 'tel', post: 'text', worker: 'text' } as const;
 
 /** Which ways to reach someone are safe, where each leads, and what to mind (rule S5). None is ticked beforehand. */
-export function ContactFields({
-  question,
-  form,
-  prefix,
-}: {
-  question: QuestionProps;
-  form: FormState;
-  prefix: string;
-}) {
+export function ContactFields({ question, form, prefix }: { question: QuestionProps; form: FormState; prefix: string }) {
   const { t } = useTranslation('respond');
-  const box = (name: string) => ({
-    name: prefix + name,
-    defaultValue: form.value(prefix + name),
-    error: form.error(prefix + name),
-  });
+  const box = (name: string) => ({ name: prefix + name, defaultValue: form.value(prefix + name), error: form.error(prefix + name) });
   return (
     <>
       <CheckboxQuestion
         {...question}
         defaultValue={form.chosen(`${prefix}ways`)}
-        lead={
-          <>
-            {question.lead}
-            <p className="hint">{t('contact.safe')}</p>
-          </>
-        }
-        answers={CONTACT_METHODS.map((method) => ({
-          value: method,
-          label: t(`contact.way.${method}`),
-          more: (
-            <SmallBox label={t(`contact.to.${method}`)} inputMode={TYPE[method]} exact {...box(method)} />
-          ),
-        }))}
+        lead={<>{question.lead}<p className="hint">{t('contact.safe')}</p></>}
+        answers={WAYS.map((way) => ({ value: way, label: t(`contact.way.${way}`), more: <SmallBox label={t(`contact.to.${way}`)} inputMode={TYPE[way]} exact {...box(way)} /> }))}
       />
       <div className="more">
         <SmallBox label={t('contact.note')} {...box('note')} />

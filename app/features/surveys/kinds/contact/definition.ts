@@ -10,7 +10,7 @@ export const contact: KindDefinition = {
   isLookedAt: false,
   becomesContribution: false,
   canBeRequired: false,
-  isUnlinked: true,
+  isKeptApart: true,
   isSensitive: true,
   hasOptions: false,
   roles: [],

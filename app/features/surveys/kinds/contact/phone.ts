@@ -1,10 +1,9 @@
 import { IN_QUESTION, type KindPhone } from '../phone.ts';
-import { CONTACT_METHODS } from './contact-methods.ts';
+import { WAYS } from './ways.ts';
 
 export const contactPhone: KindPhone = {
   ...IN_QUESTION,
   reads: 'contact',
-  words: (t) =>
-    Object.fromEntries(CONTACT_METHODS.map((method) => [method, t(`respond:contact.way.${method}`)])),
+  words: (t) => Object.fromEntries(WAYS.map((way) => [way, t(`respond:contact.way.${way}`)])),
   fault: () => ({ ways: ['contactTick'] }),
 };

@@ -17,11 +17,7 @@ function DateFields({ form, prefix, field }: AnsweringFieldsProps) {
       {...around}
       name={prefix}
       labels={{ day: t('date.day'), month: t('date.month'), year: t('date.year') }}
-      values={{
-        day: form.value(`${prefix}day`),
-        month: form.value(`${prefix}month`),
-        year: form.value(`${prefix}year`),
-      }}
+      values={{ day: form.value(`${prefix}day`), month: form.value(`${prefix}month`), year: form.value(`${prefix}year`) }}
       error={form.error(`${prefix}day`) ?? form.error(`${prefix}month`) ?? form.error(`${prefix}year`)}
       hint={around.hint ?? t('date.how')}
     />

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../../ui/text-field.tsx';
-import { WritingLine } from '../../asked/paper-marks.tsx';
+import { WritingLine } from '../../asked/sheet-marks.tsx';
 import type { EntryProps, KindPaper } from '../paper.ts';
 
-export const datePaper: KindPaper = { OnPaper: DateOnPaper, Entry: DateEntry };
+export const datePaper: KindPaper = { Sheet: DateSheet, Entry: DateEntry };
 
-function DateOnPaper() {
+function DateSheet() {
   const { t } = useTranslation('respond');
   return (
     <div className="sheet-date">

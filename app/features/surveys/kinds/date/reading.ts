@@ -12,26 +12,10 @@ export const dateReading: KindReading = {
     return { year, month: month && String(Number(month)), day: day && String(Number(day)) };
   },
   readBoxes: (question, { value = '' }) => readDate(question, { ...NOTHING, ...dateBoxesOf(value) }),
-  typedInBoxes: (_, value) =>
-    'date' in value
-      ? {
-          value: value.date
-            .split('-')
-            .map((part) => String(Number(part)))
-            .toReversed()
-            .join(' '),
-        }
-      : {},
+  typedInBoxes: (_, value) => ('date' in value ? { value: value.date.split('-').map((part) => String(Number(part))).toReversed().join(' ') } : {}),
 };
 
-const FAULTS = {
-  day: 'dateDay',
-  month: 'dateMonth',
-  year: 'dateYear',
-  century: 'dateYear',
-  impossible: 'dateImpossible',
-  ahead: 'dateAhead',
-} as const;
+const FAULTS = { day: 'dateDay', month: 'dateMonth', year: 'dateYear', century: 'dateYear', impossible: 'dateImpossible', ahead: 'dateAhead' } as const;
 
 function readDate(question: Readable, fields: TypedFields): ReadAnswer {
   const read = readPartialDate(fields, latestDay(question));

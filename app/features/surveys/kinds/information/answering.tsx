@@ -3,11 +3,6 @@ import { AS_MOST, type KindAnswering } from '../answering.ts';
 
 export const informationAnswering: KindAnswering = {
   ...AS_MOST,
-  Fields: ({ field }) => (
-    <div data-read>
-      <QuestionHeading question={field('')} />
-      <AroundQuestion question={field('')} />
-    </div>
-  ),
+  Fields: ({ field }) => <div data-read><QuestionHeading question={field('')} /><AroundQuestion question={field('')} /></div>,
   inWords: () => null,
 };

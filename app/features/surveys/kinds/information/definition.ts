@@ -9,7 +9,7 @@ export const information: KindDefinition = {
   canBeRequired: false,
   isBetterSkippable: false,
   isConsent: false,
-  isUnlinked: false,
+  isKeptApart: false,
   isSensitive: false,
   hasPictures: false,
   hasOptions: false,

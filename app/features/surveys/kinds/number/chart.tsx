@@ -3,5 +3,5 @@ import type { ChartProps } from '../chart.ts';
 
 /** Bands, where many people gave a number. */
 export function NumberChart(props: ChartProps) {
-  return <AnswersChart {...props} table={ShareTable} together="disclosure.numbers" />;
+  return <AnswersChart {...props} table={ShareTable} together="told.numbers" />;
 }

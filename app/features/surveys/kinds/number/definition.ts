@@ -25,10 +25,8 @@ export const number: KindDefinition = {
 /** The numbers a condition names, those beside them and those between, as far as the question takes them. */
 function numbersAround(named: readonly string[], { min, max }: Pick<Question, 'min' | 'max'>): number[] {
   const limits = [min, max].filter((limit) => limit !== undefined);
-  const marks = [...named.map(Number).filter(Number.isFinite), ...limits, 0].sort(
-    (one, other) => one - other,
-  );
-  const between = marks.slice(1).map((mark, index) => (mark + (marks[index] ?? mark)) / 2);
+  const marks = [...named.map(Number).filter(Number.isFinite), ...limits, 0].sort((one, other) => one - other);
+  const between = marks.slice(1).map((mark, place) => (mark + (marks[place] ?? mark)) / 2);
   const around = marks.flatMap((mark) => [mark - 1, mark, mark + 1]);
   return [...around, ...between].filter((one) => one >= (min ?? -Infinity) && one <= (max ?? Infinity));
 }

@@ -22,8 +22,6 @@ function readCount(question: Readable, typed = ''): ReadAnswer {
 /** The words that may follow a number: what it counts, in every language; without a unit, the question's own. */
 function countedIn({ unit, text, translations }: Readable): string[] {
   const others = Object.values(translations ?? {});
-  const words = unit
-    ? [unit, ...others.map((said) => said.unit)]
-    : [text, ...others.map((said) => said.text)];
+  const words = unit ? [unit, ...others.map((said) => said.unit)] : [text, ...others.map((said) => said.text)];
   return words.filter((word) => word !== undefined);
 }

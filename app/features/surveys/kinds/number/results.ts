@@ -6,9 +6,7 @@ export const numberResults: KindResults = {
   tally: () => [],
   sentence: ({ unit }, { answered: count, rest, numbers }, { t, least }) => {
     if (rest !== null) return t('results:sentence.gaveNumber', { count });
-    return numbers
-      ? t('results:sentence.numbers', { count, ...numbers, unit: unit ? ` ${unit}` : '' })
-      : t('results:sentence.fewNumbers', { count, least });
+    return numbers ? t('results:sentence.numbers', { count, ...numbers, unit: unit ? ` ${unit}` : '' }) : t('results:sentence.fewNumbers', { count, least });
   },
   picked: chosePicked,
 };

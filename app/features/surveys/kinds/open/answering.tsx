@@ -6,10 +6,5 @@ export const openAnswering: KindAnswering = {
   ...AS_MOST,
   Fields: ({ field }) => <TextQuestion {...field('body')} autoComplete="off" />,
   // Someone's own words stand as their own language runs; everything else as the page does.
-  inWords: (answer) =>
-    'body' in answer ? (
-      <p dir="auto">
-        <WholeNumbers text={answer.body} />
-      </p>
-    ) : null,
+  inWords: (answer) => ('body' in answer ? <p dir="auto"><WholeNumbers text={answer.body} /></p> : null),
 };

@@ -1,16 +1,10 @@
 import { TextArea } from '../../../../ui/text-area.tsx';
-import { WritingLine } from '../../asked/paper-marks.tsx';
+import { WritingLine } from '../../asked/sheet-marks.tsx';
 import type { KindPaper } from '../paper.ts';
 
 const LINES = 6;
 
 export const openPaper: KindPaper = {
-  OnPaper: () => (
-    <>
-      {Array.from({ length: LINES }, (_, line) => (
-        <WritingLine key={line} />
-      ))}
-    </>
-  ),
+  Sheet: () => <>{Array.from({ length: LINES }, (_, line) => <WritingLine key={line} />)}</>,
   Entry: ({ asked, box }) => <TextArea {...box('value')} label={asked} rows={3} />,
 };

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { AskedQuestion, FileAddress } from '../../asked/asked-question.ts';
-import { OptionsOnPaper } from '../choice/options-on-paper.tsx';
+import { OptionsSheet } from '../choice/options-sheet.tsx';
 import { ChoiceEntry } from '../choice/paper.tsx';
 import type { KindPaper } from '../paper.ts';
 
-export const picturesPaper: KindPaper = { OnPaper: PicturesOnPaper, Entry: ChoiceEntry };
+export const picturesPaper: KindPaper = { Sheet: PicturesSheet, Entry: ChoiceEntry };
 
-function PicturesOnPaper({ question, files }: { question: AskedQuestion; files: FileAddress }) {
+function PicturesSheet({ question, files }: { question: AskedQuestion; files: FileAddress }) {
   const { t } = useTranslation('sheet');
-  return <OptionsOnPaper question={question} files={files} how={t('tickOne')} arePictures />;
+  return <OptionsSheet question={question} files={files} how={t('tickOne')} arePictures />;
 }

@@ -7,8 +7,7 @@ import { orderOf } from './order.ts';
 export const rankingAnswering: KindAnswering = {
   Fields: RankingFields,
   Meaning: null,
-  inWords: (answer, props) =>
-    'order' in answer ? chosenInWords(answer.order, props, { isOrder: true }) : null,
+  inWords: (answer, props) => ('order' in answer ? chosenInWords(answer.order, props, { isOrder: true }) : null),
   goOn: 'ranking.right',
 };
 
@@ -23,12 +22,7 @@ function RankingFields({ question, form, prefix, field, options }: AnsweringFiel
       upText={t('ranking.up')}
       downText={t('ranking.down')}
       moved={form.value('move') || undefined}
-      lead={
-        <>
-          {lead}
-          <p className="hint">{t('ranking.how')}</p>
-        </>
-      }
+      lead={<>{lead}<p className="hint">{t('ranking.how')}</p></>}
     />
   );
 }

@@ -15,8 +15,7 @@ export const ranking: KindDefinition = {
   tests: ['is', 'isNot', 'answered'],
   values: idsOf,
   valueTyped: null,
-  possible: (question) =>
-    idsOf(question).map((id, _, ids) => ({ order: [id, ...ids.filter((other) => other !== id)] })),
+  possible: (question) => idsOf(question).map((id, _, ids) => ({ order: [id, ...ids.filter((other) => other !== id)] })),
   inWords: (key, { option }) => option(key),
   onPaper: { is: 'first', isNot: 'notFirst' },
   faults: tooFew,

@@ -1,10 +1,7 @@
 import type { Option } from '../../survey.ts';
 
 /** The order someone put things in, with whatever they did not name at the end, each once. */
-export function orderOf(
-  { options }: { options: readonly Pick<Option, 'id'>[] },
-  named: readonly string[],
-): string[] {
+export function orderOf({ options }: { options: readonly Pick<Option, 'id'>[] }, named: readonly string[]): string[] {
   const ids = options.map(({ id }) => id);
   const known = named.filter((id, at) => ids.includes(id) && named.indexOf(id) === at);
   return [...known, ...ids.filter((id) => !known.includes(id))];

@@ -14,18 +14,8 @@ export interface Band {
  * in the UK, quality and methodology information): life satisfaction, worthwhile and happiness low 0 to 4, medium 5 to 6,
  * high 7 to 8, very high 9 to 10; anxiety very low 0 to 1, low 2 to 3, medium 4 to 5, high 6 to 10.
  */
-const WELLBEING: Band[] = [
-  { word: 'low', from: 0, to: 4 },
-  { word: 'medium', from: 5, to: 6 },
-  { word: 'high', from: 7, to: 8 },
-  { word: 'veryHigh', from: 9, to: 10 },
-];
-const ANXIETY: Band[] = [
-  { word: 'veryLow', from: 0, to: 1 },
-  { word: 'low', from: 2, to: 3 },
-  { word: 'medium', from: 4, to: 5 },
-  { word: 'high', from: 6, to: 10 },
-];
+const WELLBEING: Band[] = [{ word: 'low', from: 0, to: 4 }, { word: 'medium', from: 5, to: 6 }, { word: 'high', from: 7, to: 8 }, { word: 'veryHigh', from: 9, to: 10 }];
+const ANXIETY: Band[] = [{ word: 'veryLow', from: 0, to: 1 }, { word: 'low', from: 2, to: 3 }, { word: 'medium', from: 4, to: 5 }, { word: 'high', from: 6, to: 10 }];
 const ONS_QUESTIONS: [RegExp, Band[]][] = [
   [/^overall, how satisfied are you with your life nowadays/i, WELLBEING],
   [/^overall, to what extent do you feel (that )?the things you do in your life are worthwhile/i, WELLBEING],

@@ -20,14 +20,8 @@ function PointsTable({ question, counts, tallies }: ShareTableProps) {
   const counted = useCounted(counts);
   return (
     <>
-      <ColumnChart
-        columns={tallies.map(({ key, count }) => ({ key, label: key, count, marked: marked.includes(key) }))}
-      />
-      {question.low || question.high ? (
-        <p className="tl-result__base">
-          <bdi>{t('ends', { low: question.low ?? '', high: question.high ?? '' })}</bdi>
-        </p>
-      ) : null}
+      <ColumnChart columns={tallies.map(({ key, count }) => ({ key, label: key, count, marked: marked.includes(key) }))} />
+      {question.low || question.high ? <p className="tl-result__base"><bdi>{t('ends', { low: question.low ?? '', high: question.high ?? '' })}</bdi></p> : null}
       {bands ? (
         <>
           <DataTable
@@ -38,20 +32,8 @@ function PointsTable({ question, counts, tallies }: ShareTableProps) {
             rows={bands}
             rowKey={({ word }) => word}
             columns={[
-              {
-                key: 'band',
-                label: t('table.band'),
-                cell: ({ word, from, to }) => t('band.points', { band: t(`band.${word}`), from, to }),
-              },
-              {
-                key: 'people',
-                label: t('table.people'),
-                cell: (band) => (
-                  <ShareBar share={countInBand(counts, band) / counts.answered}>
-                    {counted(countInBand(counts, band))}
-                  </ShareBar>
-                ),
-              },
+              { key: 'band', label: t('table.band'), cell: ({ word, from, to }) => t('band.points', { band: t(`band.${word}`), from, to }) },
+              { key: 'people', label: t('table.people'), cell: (band) => <ShareBar share={countInBand(counts, band) / counts.answered}>{counted(countInBand(counts, band))}</ShareBar> },
             ]}
           />
           <p className="tl-result__base">{t('band.source')}</p>

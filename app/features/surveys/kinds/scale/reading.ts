@@ -4,10 +4,7 @@ import { SCALE_MAX } from './points.ts';
 
 export const scaleReading: KindReading = {
   ...ONE_BOX,
-  read: (_, { scale }) =>
-    scale !== undefined && /^\d{1,2}$/.test(scale) && Number(scale) <= SCALE_MAX
-      ? { value: { scale: Number(scale) } }
-      : { nothing: true, field: 'scale' },
+  read: (_, { scale }) => (scale !== undefined && /^\d{1,2}$/.test(scale) && Number(scale) <= SCALE_MAX ? { value: { scale: Number(scale) } } : { nothing: true, field: 'scale' }),
   fields: (answer) => ('scale' in answer ? { scale: String(answer.scale) } : {}),
   readBoxes: (_, { value = '' }) => {
     const point = readWhole(value, 0, SCALE_MAX);

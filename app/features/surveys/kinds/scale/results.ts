@@ -15,10 +15,7 @@ export const scaleResults: KindResults = {
   tally: (_, counts) => POINTS.map(String).map(counted(counts)),
   sentence: (question, counts, { say }) => {
     const points = marked(question);
-    return say(
-      bandsOf(question) ? (points.includes('6') ? 'anxious' : 'bands') : 'high',
-      countAmong(counts, points),
-    );
+    return say(bandsOf(question) ? (points.includes('6') ? 'anxious' : 'bands') : 'high', countAmong(counts, points));
   },
   marked,
   picked: (_, picked, t) => t(picked.includes('6') ? 'results:picked.highFromSix' : 'results:picked.high'),

@@ -11,31 +11,11 @@ export const statementAnswering: KindAnswering = {
 };
 
 /** What stands beside each point in easy read. */
-const THUMBS: Record<Rating, string> = {
-  strongly_agree: 'thumbs-up-twice',
-  agree: 'thumbs-up',
-  neither: 'not-sure-face',
-  disagree: 'thumbs-down',
-  strongly_disagree: 'thumbs-down-twice',
-  not_sure: 'question-mark',
-};
+const THUMBS: Record<Rating, string> = { strongly_agree: 'thumbs-up-twice', agree: 'thumbs-up', neither: 'not-sure-face', disagree: 'thumbs-down', strongly_disagree: 'thumbs-down-twice', not_sure: 'question-mark' };
 
 function StatementFields({ question, field }: AnsweringFieldsProps) {
   const { t } = useTranslation('respond');
   const { isEasy } = usePageState();
-  const thumb = (rating: Rating) =>
-    isEasy ? (
-      <img className="face" src={`/pictures/${THUMBS[rating]}.svg`} alt="" width="32" height="32" />
-    ) : undefined;
-  return (
-    <OneOf
-      question={question}
-      {...field('rating')}
-      answers={RATINGS.map((rating) => ({
-        value: rating,
-        label: t(`voices:rating.${rating}`),
-        picture: thumb(rating),
-      }))}
-    />
-  );
+  const thumb = (rating: Rating) => (isEasy ? <img className="face" src={`/pictures/${THUMBS[rating]}.svg`} alt="" width="32" height="32" /> : undefined);
+  return <OneOf question={question} {...field('rating')} answers={RATINGS.map((rating) => ({ value: rating, label: t(`voices:rating.${rating}`), picture: thumb(rating) }))} />;
 }

@@ -6,12 +6,7 @@ import { valueText } from '../../counted/value-text.ts';
 import type { ChartProps } from '../chart.ts';
 
 const TONE: Record<Rating, BarPart['tone']> = {
-  strongly_agree: 'for',
-  agree: 'rather-for',
-  neither: 'middle',
-  disagree: 'rather-against',
-  strongly_disagree: 'against',
-  not_sure: 'unsure',
+  strongly_agree: 'for', agree: 'rather-for', neither: 'middle', disagree: 'rather-against', strongly_disagree: 'against', not_sure: 'unsure',
 };
 const toneOf = (key: string) => Object.entries(TONE).find(([rating]) => rating === key)?.[1] ?? 'middle';
 
@@ -23,12 +18,7 @@ export function StatementChart({ question, counts, sentence, tallies }: ChartPro
     <BarSentence
       sentence={sentence}
       parts={tallies.map(({ key, count }) => ({
-        key,
-        label: valueText(question, key, t),
-        share: count / counts.answered,
-        shown: counted(count),
-        tone: toneOf(key),
-        apart: key === 'not_sure',
+        key, label: valueText(question, key, t), share: count / counts.answered, shown: counted(count), tone: toneOf(key), apart: key === 'not_sure',
       }))}
       caption={question.text}
       labelHeading={t('table.answer')}
