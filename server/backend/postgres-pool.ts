@@ -99,7 +99,7 @@ class ToldPool implements PostgresPool {
 class ToldClient {
   readonly #pool: pg.Pool;
   #client: pg.PoolClient | null;
-  #begin: string | null = null;
+  #heldBack: string | null = null;
   constructor(pool: pg.Pool, client: pg.PoolClient) {
     this.#pool = pool;
     this.#client = client;
@@ -112,34 +112,36 @@ class ToldClient {
 
   async #query(statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
     if (BEGINS.test(statement)) {
-      this.#begin = statement;
+      this.#heldBack = statement;
       return nothingAsked('BEGIN');
     }
     if (SETS_THE_HEAD.test(statement)) return nothingAsked('SELECT');
-    if (this.#begin === null) return this.#send(statement, parameters);
-    const begin = this.#begin;
-    this.#begin = null;
+    if (this.#heldBack === null) return this.#send(statement, parameters);
+    const begin = this.#heldBack;
+    this.#heldBack = null;
     if (ENDS_A_TRANSACTION.test(statement)) return nothingAsked('COMMIT');
-    // Each that was idle may have been ended, and after those comes one that is made anew.
-    for (let others = CONNECTIONS_MAX; ; others--) {
-      try {
-        return await this.#sendWithBegin(begin, statement, parameters);
-      } catch (fault) {
-        if (others === 0 || !isEnded(fault)) throw fault;
-        this.#client?.release(true);
-        this.#client = null;
-      }
-    }
-  }
-
-  async #sendWithBegin(begin: string, statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
     if (parameters.length > 0) {
-      await this.#send(begin, []);
+      await this.#begin(begin);
       return this.#send(statement, parameters);
     }
     // Several statements in one text give a list of results; the driver's types know of one.
-    const results = (await this.#send(`${begin};${statement}`, [])) as pg.QueryResult | pg.QueryResult[];
+    const results = (await this.#begin(`${begin};${statement}`)) as pg.QueryResult | pg.QueryResult[];
     return (Array.isArray(results) ? results.at(-1) : results) ?? nothingAsked('SELECT');
+  }
+
+  /** Begins, on as many connections as it takes: each that was idle may have been ended, and after those comes one that is made anew. */
+  async #begin(text: string): Promise<pg.QueryResult> {
+    for (let others = CONNECTIONS_MAX; ; others--) {
+      // A server that takes no connection is not asked for another.
+      this.#client ??= await this.#pool.connect();
+      try {
+        return await this.#client.query(text);
+      } catch (fault) {
+        if (others === 0 || !isEnded(fault)) throw fault;
+        this.#client.release(true);
+        this.#client = null;
+      }
+    }
   }
 
   async #send(statement: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {

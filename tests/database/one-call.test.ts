@@ -1,3 +1,5 @@
+import type { PostgresConnection } from '@supabase/lite/postgres';
+import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -80,6 +82,25 @@ describe.each(ENGINES)('a page of someone who answers, on %s', (engine) => {
       expect(sent.mock.calls.map(([statement]) => String(statement).replace(/\(.*/s, '').trim())).toEqual(['begin;select set_config', 'select * from public.read_draft', 'commit']);
     } finally {
       sent.mockRestore();
+    }
+  });
+
+  it('begins on another connection where one has ended, and asks nothing twice', async () => {
+    if (!('kysely' in database.connection) || !database.url) return expect(database.engine).toBe('pglite');
+    const { kysely } = database.connection as PostgresConnection;
+    const { query } = pg.Client.prototype;
+    const sent: string[] = [];
+    const broken = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]): never {
+      const statement = String(given[0]);
+      if (/begin|once/.test(statement)) sent.push(statement);
+      if (sent.length === 1 || statement.includes('once')) return Promise.reject(new Error('Connection terminated unexpectedly')) as never;
+      return Reflect.apply(query, this, given) as never;
+    });
+    try {
+      await expect(kysely.transaction().execute((transaction) => sql`select ${1}::integer as once`.execute(transaction))).rejects.toThrow('Connection terminated');
+      expect(sent).toEqual(['begin', 'begin', 'select $1::integer as once']);
+    } finally {
+      broken.mockRestore();
     }
   });
 
