@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../../../platform/context.server.ts';
-import { storedFileShape, type FileStore, type StoredFile } from '../../../platform/files/file-store.ts';
+import { hashOf, storedFileShape, type FileStore, type StoredFile } from '../../../platform/files/file-store.ts';
 import { putFile } from '../../../platform/files/put-file.server.ts';
 import { readForm } from '../../../platform/forms.server.ts';
 import { mayBe, must } from '../../../platform/refusals.server.ts';
@@ -38,7 +37,7 @@ export async function takePicture(request: Request): Promise<{ form: FormData; p
     form.set('pictureFault', fault ?? 'file.picture');
     return { form, picture: null };
   }
-  const hex = createHash('sha256').update(content).digest('hex');
+  const hex = hashOf(content);
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   return { form, picture: { id, type, content } };
 }
