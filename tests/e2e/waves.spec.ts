@@ -128,3 +128,23 @@ test('an open wave has links for places and groups, says when it is due to close
 async function fill(page: Page, date: string, parts: string[]): Promise<void> {
   for (const [place, part] of ['day', 'month', 'year'].entries()) await page.locator(`[name="${date}.${part}"]`).fill(parts[place] ?? '');
 }
+
+test('a peer researcher is assigned to a wave with one press, and again let go; the trail says to which wave', async ({ enter }) => {
+  const page = await enter('facilitator');
+  await page.goto('/desk/nottingham/surveys');
+  await page.locator('main a[href*="/waves/"]:not([href$="/results"])').first().click();
+  const wave = await page.getByRole('heading', { level: 1 }).innerText();
+  const row = page.getByRole('row', { name: /Jo Ashby/ });
+  const press = async (name: RegExp, becomes: string) => {
+    await row.getByRole('button', { name }).click();
+    await expect(row.getByRole('cell', { name: becomes, exact: true })).toBeVisible();
+  };
+  await press(/^Assign/, 'Assigned');
+  await expectAccessible(page);
+  await press(/^End the assignment/, 'Not assigned');
+  const lead = await enter('lead');
+  await lead.goto('/settings/nottingham/audit?thing=assignment');
+  const line = new RegExp(`an assignment of: Jo Ashby · .+ · ${wave.replaceAll(/[^\w ]/g, '.')}`);
+  await expect(lead.getByRole('row', { name: /Ended/ }).first()).toContainText(line);
+  await expect(lead.getByRole('row', { name: /Began/ }).first()).toContainText(line);
+});
